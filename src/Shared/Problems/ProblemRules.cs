@@ -1,0 +1,80 @@
+namespace LaunchSdk.Problems;
+
+/// <summary>Every rule that LaunchSdk checks in configuration. An id is never used again for another rule.</summary>
+public static class ProblemRules
+{
+    /// <summary>The text is not JSON or YAML.</summary>
+    public static ProblemRule Syntax { get; } = Error("LSDK0001", "The file is not valid JSON or YAML");
+
+    /// <summary>A mapping names a key twice.</summary>
+    public static ProblemRule DuplicateKey { get; } = Error("LSDK0002", "A key stands twice");
+
+    /// <summary>A key that no schema knows.</summary>
+    public static ProblemRule UnknownKey { get; } = Error("LSDK0003", "Unknown key");
+
+    /// <summary>A list where one value belongs, text on a flag, and the like.</summary>
+    public static ProblemRule WrongType { get; } = Error("LSDK0004", "The value has the wrong type");
+
+    /// <summary>Text that the option's grammar refuses.</summary>
+    public static ProblemRule InvalidValue { get; } = Error("LSDK0005", "The value is not valid for its option");
+
+    /// <summary>A value outside a closed set.</summary>
+    public static ProblemRule NotAllowed { get; } = Error("LSDK0006", "The value is not one of the allowed values");
+
+    /// <summary>A number or length outside its range.</summary>
+    public static ProblemRule OutOfRange { get; } = Error("LSDK0007", "The value is out of range");
+
+    /// <summary>A key that must be there is not.</summary>
+    public static ProblemRule MissingKey { get; } = Error("LSDK0008", "A required key is missing");
+
+    /// <summary>Options that exclude each other.</summary>
+    public static ProblemRule Conflict { get; } = Error("LSDK0009", "Two settings exclude each other");
+
+    /// <summary>A plain YAML scalar that readers understand differently.</summary>
+    public static ProblemRule AmbiguousScalar { get; } = Error("LSDK0010", "A plain YAML value can be read in two ways");
+
+    /// <summary>A macro that does not exist or has no value.</summary>
+    public static ProblemRule UnknownMacro { get; } = Error("LSDK0011", "Unknown macro");
+
+    /// <summary>A template variable without a schema or without a value.</summary>
+    public static ProblemRule UnknownVariable { get; } = Error("LSDK0012", "Unknown template variable");
+
+    /// <summary>A value that a template variable's schema refuses, or a schema that contradicts itself.</summary>
+    public static ProblemRule InvalidVariable { get; } = Error("LSDK0013", "A template variable is not valid");
+
+    /// <summary>A file too large, nested too deep, or with aliases that explode.</summary>
+    public static ProblemRule LimitExceeded { get; } = Error("LSDK0014", "The file exceeds a limit");
+
+    /// <summary>An option that the engine's version or operating system does not have.</summary>
+    public static ProblemRule NotSupportedByEngine { get; } = Error("LSDK0015", "The engine does not support the option");
+
+    /// <summary>A file that an option names cannot be used.</summary>
+    public static ProblemRule FileNotUsable { get; } = Error("LSDK0016", "A file that an option names cannot be used");
+
+    /// <summary>The image is missing or not an image reference.</summary>
+    public static ProblemRule InvalidImage { get; } = Error("LSDK0017", "The image is not valid");
+
+    /// <summary>A value that docker passes on and the engine refuses.</summary>
+    public static ProblemRule RefusedByEngine { get; } = Warning("LSDK0101", "The engine will refuse the value");
+
+    /// <summary>One option under two of its names.</summary>
+    public static ProblemRule RepeatedOption { get; } = Warning("LSDK0102", "An option is given under two names");
+
+    /// <summary>A key that still works and has a successor.</summary>
+    public static ProblemRule Deprecated { get; } = Warning("LSDK0103", "The key has a successor");
+
+    /// <summary>A registry that LaunchSdk does not know.</summary>
+    public static ProblemRule UnknownRegistry { get; } = Warning("LSDK0104", "The registry is not one of the known services");
+
+    /// <summary>All rules, by id.</summary>
+    public static IReadOnlyList<ProblemRule> All { get; } =
+    [
+        Syntax, DuplicateKey, UnknownKey, WrongType, InvalidValue, NotAllowed, OutOfRange, MissingKey, Conflict, AmbiguousScalar,
+        UnknownMacro, UnknownVariable, InvalidVariable, LimitExceeded, NotSupportedByEngine, FileNotUsable, InvalidImage,
+        RefusedByEngine, RepeatedOption, Deprecated, UnknownRegistry,
+    ];
+
+    private static ProblemRule Error(string id, string title) => new(id, ProblemSeverity.Error, title);
+
+    private static ProblemRule Warning(string id, string title) => new(id, ProblemSeverity.Warning, title);
+}

@@ -1,0 +1,14 @@
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Values;
+
+/// <summary>Why a text is not a value of its grammar.</summary>
+/// <param name="Message">The value, the rule and the way out, in one sentence.</param>
+/// <param name="Range">The offending part of the text; the whole text where no part stands out.</param>
+/// <param name="Suggestion">The whole text as it was probably meant, when that is clear.</param>
+public sealed record GrammarError(string Message, TextRange Range, string? Suggestion = null)
+{
+    /// <summary>An error about the whole of <paramref name="text"/>.</summary>
+    public static GrammarError Whole(string text, string message, string? suggestion = null) =>
+        new(message, new TextRange(0, text.Length), suggestion);
+}
