@@ -1,1 +1,3 @@
-return 0;
+using LaunchSdk.Cli;
+
+return await LaunchTool.RunAsync(args, ToolConsole.System()).ConfigureAwait(false);

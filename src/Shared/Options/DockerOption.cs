@@ -50,6 +50,9 @@ public sealed class DockerOption
     /// <summary>True when the value names a file of the client, relative to its working directory.</summary>
     public bool IsClientFile { get; init; }
 
+    /// <summary>The long name with its dashes.</summary>
+    internal string LongFlag => field ??= "--" + Name;
+
     /// <inheritdoc/>
-    public override string ToString() => "--" + Name;
+    public override string ToString() => LongFlag;
 }

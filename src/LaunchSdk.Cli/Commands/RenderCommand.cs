@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
+using LaunchSdk.Commands;
+using LaunchSdk.Docker.Translation;
+using LaunchSdk.Shells;
+
+namespace LaunchSdk.Cli.Commands;
+
+/// <summary><c>launch render FILE --image IMAGE</c></summary>
+internal static class RenderCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var input = new CommandInput();
+        var format = new Option<RenderFormat>("--format") { Description = "What to print", DefaultValueFactory = _ => RenderFormat.Shell };
+        var shell = new Option<ShellSyntax>("--shell") { Description = "Whose quoting the line has", DefaultValueFactory = _ => ShellSyntax.Posix };
+        var api = new Option<string>("--api-version") { Description = "Engine API version of the request", DefaultValueFactory = _ => EngineTarget.Newest.ApiVersion, HelpName = "VERSION" };
+        var os = new Option<string>("--os") { Description = "Operating system of the engine", DefaultValueFactory = _ => EngineTarget.Linux };
+        os.AcceptOnlyFromAmong(EngineTarget.Linux, EngineTarget.Windows);
+        var command = new Command("render", HelpText.Render) { format, shell, api, os };
+        input.AddTo(command);
+        command.SetAction(arguments => input.CreateCommand(arguments, console) is not { } rendered
+            ? ExitCodes.ConfigurationError
+            : Print(console, rendered.Command, arguments.GetValue(format), arguments.GetValue(shell), new EngineTarget(arguments.GetRequiredValue(api), arguments.GetRequiredValue(os))));
+        return command;
+    }
+
+    private static int Print(ToolConsole console, DockerRunCommand command, RenderFormat format, ShellSyntax shell, EngineTarget engine)
+    {
+        if (format == RenderFormat.Engine)
+        {
+            var request = CreateRequestTranslator.Translate(command, engine, console.ClientContext());
+            console.ReportProblems(request.Problems);
+            if (request.HasErrors)
+            {
+                return ExitCodes.ConfigurationError;
+            }
+
+            console.Out.WriteLine(request.Value.ToJson());
+            return ExitCodes.Success;
+        }
+
+        console.Out.WriteLine(format == RenderFormat.Argv ? ToJson(command.ToArgumentVector()) : command.ToShellText(shell));
+        return ExitCodes.Success;
+    }
+
+    private static string ToJson(IReadOnlyList<string> arguments)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonProblems.Options with { Indented = false }))
+        {
+            json.WriteStartArray();
+            foreach (var argument in arguments)
+            {
+                json.WriteStringValue(argument);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,13 @@
+namespace LaunchSdk.Cli;
+
+/// <summary>The tool's exit codes, a contract with scripts. <c>launch run</c> otherwise exits with the container's code.</summary>
+internal static class ExitCodes
+{
+    public const int Success = 0;
+
+    /// <summary>Problems in configuration, or a command line that is not understood.</summary>
+    public const int ConfigurationError = 1;
+
+    /// <summary>LaunchSdk's or the engine's own error, as docker run has it.</summary>
+    public const int EngineError = 125;
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using LaunchSdk.Commands;
+using LaunchSdk.Configuration;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Cli.Input;
+
+/// <summary>The arguments that render, explain and run share: a queue, an image, an override, values, and the container's command.</summary>
+internal sealed class CommandInput
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "Queue file, JSON or YAML; - for standard input" };
+    private readonly Option<string> _image = new("--image") { Description = "Image to run", Required = true, HelpName = "IMAGE" };
+    private readonly Option<string?> _override = new("--override") { Description = "A job's options: each replaces the queue's, null takes it away", HelpName = "FILE" };
+    private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption("--set-var", "Value of a template variable ({{NAME}})");
+    private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption("--macro", "Value of a macro (${NAME}), such as run_id=abc");
+    private readonly Option<string[]> _allowedEnvironment = new("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
+    private readonly Argument<string[]> _command = new("COMMAND") { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore };
+
+    /// <summary>Adds the arguments to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_file);
+        command.Arguments.Add(_command);
+        foreach (Option option in (Option[])[_image, _override, _variables, _macros, _allowedEnvironment])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The request, or every problem of the files it is made from.</summary>
+    public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(ParseResult arguments, ToolConsole console)
+    {
+        var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(_allowedEnvironment) ?? [] };
+        var queue = QueueFile.Read(ConfigInput.Read(arguments.GetRequiredValue(_file), console), options);
+        var job = arguments.GetValue(_override) is { } path ? QueueFile.ReadOverride(ConfigInput.Read(path, console), options) : null;
+        var problems = new List<Problem>([.. queue.Problems, .. job?.Problems ?? []]);
+        if (queue.HasErrors || job is { HasErrors: true })
+        {
+            return (null, problems);
+        }
+
+        return (new DockerRunRequest
+        {
+            Queue = queue.Value,
+            Override = job?.Value,
+            Image = arguments.GetRequiredValue(_image),
+            Command = arguments.GetValue(_command) ?? [],
+            Variables = arguments.GetValue(_variables) ?? new Dictionary<string, string>(),
+            Macros = arguments.GetValue(_macros) ?? new Dictionary<string, string>(),
+            AllowedEnvironment = options.AllowedEnvironment,
+            Environment = console.Environment,
+        }, problems);
+    }
+
+    /// <summary>Reads, merges and checks; problems go to stderr. Null when there are errors.</summary>
+    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(ParseResult arguments, ToolConsole console)
+    {
+        var (request, problems) = Read(arguments, console);
+        if (request is null)
+        {
+            console.ReportProblems(problems);
+            return null;
+        }
+
+        var command = DockerRunCommand.Create(request);
+        console.ReportProblems([.. problems, .. command.Problems.Except(problems)]);
+        return command.HasErrors ? null : (request, command.Value);
+    }
+
+    private static Option<IReadOnlyDictionary<string, string>> NameValueOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NAME=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = NameValue.ParseAll,
+    };
+}

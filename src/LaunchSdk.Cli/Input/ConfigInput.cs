@@ -1,0 +1,35 @@
+using LaunchSdk.Documents;
+
+namespace LaunchSdk.Cli.Input;
+
+/// <summary>Reads a FILE argument: a path relative to the working directory, or <c>-</c> for standard input.</summary>
+internal static class ConfigInput
+{
+    /// <summary>The document, with what is wrong with it as text; a file that cannot be read is an <see cref="InputException"/>.</summary>
+    public static ConfigDocument Read(string file, ToolConsole console)
+    {
+        try
+        {
+            // One byte over the limit is enough for the reader to refuse a file, whatever its size.
+            using var stream = file == "-" ? console.In : File.OpenRead(Path.Combine(console.WorkingDirectory, file));
+            return ConfigDocument.ReadBytes(ReadAtMost(stream, ConfigDocument.LargestFile + 1), file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new InputException($"cannot read '{file}': {failure.Message}");
+        }
+    }
+
+    private static byte[] ReadAtMost(Stream stream, int limit)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        int read;
+        while (buffer.Length < limit && (read = stream.Read(chunk, 0, (int)Math.Min(chunk.Length, limit - buffer.Length))) > 0)
+        {
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+}

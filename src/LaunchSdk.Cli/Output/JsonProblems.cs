@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Cli.Output;
+
+/// <summary>Problems as a JSON array.</summary>
+internal static class JsonProblems
+{
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Render(IReadOnlyList<Problem> problems)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartArray();
+            foreach (var problem in problems)
+            {
+                Write(json, problem);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", problem.Rule.Id);
+        json.WriteString("severity", SeverityWord(problem.Severity));
+        json.WriteString("path", problem.Path);
+        json.WriteNumber("line", problem.Start.Line);
+        json.WriteNumber("column", problem.Start.Column);
+        json.WriteNumber("endLine", problem.End.Line);
+        json.WriteNumber("endColumn", problem.End.Column);
+        json.WriteString("message", problem.Message);
+        json.WriteEndObject();
+    }
+
+    internal static string SeverityWord(ProblemSeverity severity) => severity switch
+    {
+        ProblemSeverity.Error => "error",
+        ProblemSeverity.Warning => "warning",
+        _ => "info",
+    };
+}

@@ -1,0 +1,28 @@
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Cli.Output;
+
+/// <summary>Prints problems in a format.</summary>
+internal static class ProblemWriter
+{
+    /// <summary>Writes all problems; JSON and SARIF are complete documents even without any.</summary>
+    public static void Write(TextWriter writer, IReadOnlyList<Problem> problems, ProblemFormat format)
+    {
+        switch (format)
+        {
+            case ProblemFormat.Json:
+                writer.WriteLine(JsonProblems.Render(problems));
+                break;
+            case ProblemFormat.Sarif:
+                writer.WriteLine(SarifProblems.Render(problems));
+                break;
+            default:
+                foreach (var problem in problems)
+                {
+                    writer.WriteLine(format == ProblemFormat.GitHub ? GitHubProblems.Render(problem) : problem.ToString());
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using LaunchSdk.Cli.Output;
+using LaunchSdk.Docker.Translation;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Cli;
+
+/// <summary>What the tool reads from and writes to; tests give their own.</summary>
+internal sealed class ToolConsole
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required Stream In { get; init; }
+
+    /// <summary>The container's output goes here as bytes.</summary>
+    public required Stream RawOut { get; init; }
+
+    /// <summary>The container's error output goes here as bytes.</summary>
+    public required Stream RawError { get; init; }
+
+    public required bool InputIsTerminal { get; init; }
+
+    public required string WorkingDirectory { get; init; }
+
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>Prints problems to stderr, as compilers do.</summary>
+    public void ReportProblems(IReadOnlyList<Problem> problems) => ProblemWriter.Write(Error, problems, ProblemFormat.Text);
+
+    /// <summary>What the translation has to know of this process.</summary>
+    public ClientContext ClientContext() => new()
+    {
+        WorkingDirectory = WorkingDirectory,
+        Environment = Environment,
+        InputIsTerminal = InputIsTerminal,
+    };
+
+    /// <summary>The process's own streams: UTF-8 without a byte order mark, <c>\n</c> line ends on every system.</summary>
+    public static ToolConsole System()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var rawOut = Console.OpenStandardOutput();
+        var rawError = Console.OpenStandardError();
+        return new ToolConsole
+        {
+            RawOut = rawOut,
+            RawError = rawError,
+            Out = new StreamWriter(rawOut, utf8) { AutoFlush = true, NewLine = "\n" },
+            Error = new StreamWriter(rawError, utf8) { AutoFlush = true, NewLine = "\n" },
+            In = Console.OpenStandardInput(),
+            InputIsTerminal = !Console.IsInputRedirected,
+            WorkingDirectory = Directory.GetCurrentDirectory(),
+            Environment = global::System.Environment.GetEnvironmentVariable,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace LaunchSdk.Docker.Clients;
+
+/// <summary>The parts of docker's <c>config.json</c> that shape a container: proxies, and registry credentials.</summary>
+public sealed class DockerConfigFile
+{
+    private static readonly (string Key, string Variable)[] ProxyVariables =
+    [
+        ("httpProxy", "HTTP_PROXY"), ("httpsProxy", "HTTPS_PROXY"), ("noProxy", "NO_PROXY"), ("ftpProxy", "FTP_PROXY"), ("allProxy", "ALL_PROXY"),
+    ];
+
+    private readonly JsonElement _root;
+
+    private DockerConfigFile(JsonElement root) => _root = root;
+
+    /// <summary>A configuration that says nothing.</summary>
+    public static DockerConfigFile Empty { get; } = Parse("{}"u8.ToArray());
+
+    /// <summary>Parses a config.json.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static DockerConfigFile Parse(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new DockerConfigFile(document.RootElement.Clone());
+    }
+
+    /// <summary>Reads <c>$DOCKER_CONFIG/config.json</c>, else <c>~/.docker/config.json</c>; empty when there is none.</summary>
+    /// <exception cref="InvalidDataException">The file is not JSON; the message names it.</exception>
+    public static DockerConfigFile Load(Func<string, string?> environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var home = environment("HOME") ?? System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
+        var folder = environment("DOCKER_CONFIG") is { Length: > 0 } configured ? configured : Path.Combine(home, ".docker");
+        var path = Path.Combine(folder, "config.json");
+        try
+        {
+            return File.Exists(path) ? Parse(File.ReadAllBytes(path)) : Empty;
+        }
+        catch (JsonException failure)
+        {
+            throw new InvalidDataException($"docker's configuration {path} is not JSON: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Proxy variables for containers of an engine: upper-case names and their values.</summary>
+    /// <param name="engineAddress">Address of the engine, whose own block wins over <c>default</c>.</param>
+    public IEnumerable<(string Name, string Value)> Proxies(string engineAddress)
+    {
+        if (!TryGetObject(_root, "proxies", out var proxies)
+            || !(TryGetObject(proxies, engineAddress, out var block) || TryGetObject(proxies, "default", out block)))
+        {
+            yield break;
+        }
+
+        foreach (var (key, variable) in ProxyVariables)
+        {
+            if (block.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+            {
+                yield return (variable, text);
+            }
+        }
+    }
+
+    /// <summary>Whether credentials of a registry are stored in the file itself.</summary>
+    public bool HasCredentials => TryGetObject(_root, "auths", out var auths) && auths.EnumerateObject().Any();
+
+    private static bool TryGetObject(JsonElement parent, string name, out JsonElement value)
+    {
+        value = default;
+        return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out value) && value.ValueKind == JsonValueKind.Object;
+    }
+}

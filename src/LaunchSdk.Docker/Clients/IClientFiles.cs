@@ -1,0 +1,13 @@
+namespace LaunchSdk.Docker.Clients;
+
+/// <summary>The files of the client that options name (env-file, label-file, seccomp profiles, cidfile).</summary>
+public interface IClientFiles
+{
+    /// <summary>Reads a whole file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    byte[] Read(string path);
+
+    /// <summary>Whether a file or directory stands at the path.</summary>
+    bool Exists(string path);
+}

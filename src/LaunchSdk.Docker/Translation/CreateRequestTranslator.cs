@@ -1,0 +1,43 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Commands;
+using LaunchSdk.Configuration;
+using LaunchSdk.Docker.Clients;
+
+namespace LaunchSdk.Docker.Translation;
+
+/// <summary>Translates a <c>docker run</c> into the request that docker 28.2 would send for it. Pure but for reading the files that options name.</summary>
+public static class CreateRequestTranslator
+{
+    /// <summary>The areas, in the order in which they are applied: the api socket adds to the environment that the process area made.</summary>
+    internal static IReadOnlyList<ITranslationArea> Areas { get; } =
+    [
+        new ProcessTranslation(), new ResourcesTranslation(), new NetworkingTranslation(), new StorageTranslation(), new SecurityTranslation(),
+        new DevicesTranslation(), new LoggingTranslation(), new HealthTranslation(), new LifecycleTranslation(),
+    ];
+
+    /// <summary>The request, or every problem that docker or LaunchSdk would refuse it for.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="engine">The engine it is for.</param>
+    /// <param name="client">What the client's process knows.</param>
+    /// <param name="customize">Changes the finished request; applied last, and nothing checks it.</param>
+    public static ConfigResult<CreateRequest> Translate(
+        DockerRunCommand command, EngineTarget engine, ClientContext client, Action<CreateContainerParameters>? customize = null)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(client);
+        var context = new TranslationContext(command.Options, engine, client);
+        NotSupported.Check(context);
+        ClientSideOptions.Check(context);
+        context.Parameters.Image = command.Image.Text;
+        context.Parameters.Cmd = command.Command.Count > 0 ? [.. command.Command] : null!;
+        context.Host.ConsoleSize = new ConsoleSize();
+        foreach (var area in Areas)
+        {
+            area.Apply(context);
+        }
+
+        customize?.Invoke(context.Parameters);
+        return new ConfigResult<CreateRequest>(new CreateRequest(context.Parameters, context.Extras), context.Problems);
+    }
+}

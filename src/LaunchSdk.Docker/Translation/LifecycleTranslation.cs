@@ -1,0 +1,104 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Values;
+using RestartPolicy = LaunchSdk.Values.RestartPolicy;
+
+namespace LaunchSdk.Docker.Translation;
+
+/// <summary>Name, platform, restart, removal, init and stopping.</summary>
+internal sealed class LifecycleTranslation : ITranslationArea
+{
+    public IReadOnlyList<DockerOption> Options { get; } =
+    [
+        DockerOptions.Name, DockerOptions.Platform, DockerOptions.Restart, DockerOptions.Rm, DockerOptions.Init, DockerOptions.Runtime,
+        DockerOptions.StopSignal, DockerOptions.StopTimeout, DockerOptions.CidFile,
+    ];
+
+    public void Apply(TranslationContext context)
+    {
+        var parameters = context.Parameters;
+        var host = context.Host;
+        parameters.Name = NullIfEmpty(context.Text(DockerOptions.Name));
+        parameters.StopSignal = NullIfEmpty(context.Text(DockerOptions.StopSignal));
+        host.AutoRemove = context.Options.IsOn(DockerOptions.Rm);
+        host.Init = context.Options.Find(DockerOptions.Init)?.Flag;
+        host.Runtime = NullIfEmpty(context.Text(DockerOptions.Runtime));
+        ApplyPlatform(context);
+        ApplyStopTimeout(context);
+        ApplyRestart(context);
+        ApplyCidFile(context);
+    }
+
+    private static void ApplyPlatform(TranslationContext context)
+    {
+        var text = context.Options.FindText(DockerOptions.Platform) ?? context.Client.Environment("DOCKER_DEFAULT_PLATFORM");
+        if (string.IsNullOrEmpty(text) || !context.Engine.Has("1.41"))
+        {
+            return;
+        }
+
+        if (ContainerPlatform.TryParse(text, out var platform, out var error))
+        {
+            context.Parameters.Platform = platform.Resolve(ClientMachine.OperatingSystem, ClientMachine.Architecture);
+        }
+        else
+        {
+            context.Report(ProblemRules.InvalidValue, DockerOptions.Platform, $"DOCKER_DEFAULT_PLATFORM: {error.Message}");
+        }
+    }
+
+    private static void ApplyStopTimeout(TranslationContext context)
+    {
+        if (context.Value<IntegerValue>(DockerOptions.StopTimeout) is not { } seconds)
+        {
+            return;
+        }
+
+        var longest = (long)TimeSpan.MaxValue.TotalSeconds;
+        if (seconds.Value >= -longest && seconds.Value <= longest)
+        {
+            context.Parameters.StopTimeout = TimeSpan.FromSeconds(seconds.Value);
+        }
+        else
+        {
+            context.Extras.StopTimeoutSeconds = seconds.Value;
+        }
+    }
+
+    private static void ApplyRestart(TranslationContext context)
+    {
+        var policy = context.Value<RestartPolicy>(DockerOptions.Restart) ?? RestartPolicy.No;
+        var kind = policy.Name switch
+        {
+            "no" => RestartPolicyKind.No,
+            "always" => RestartPolicyKind.Always,
+            "on-failure" => RestartPolicyKind.OnFailure,
+            "unless-stopped" => RestartPolicyKind.UnlessStopped,
+            _ => RestartPolicyKind.Undefined,
+        };
+        context.Host.RestartPolicy = new global::Docker.DotNet.Models.RestartPolicy { Name = kind, MaximumRetryCount = policy.MaximumRetryCount };
+        context.Extras.RestartPolicyName = kind == RestartPolicyKind.Undefined ? policy.Name : null;
+    }
+
+    private static void ApplyCidFile(TranslationContext context)
+    {
+        var path = context.Text(DockerOptions.CidFile);
+        context.Host.ContainerIDFile = path;
+        if (path.Length == 0)
+        {
+            return;
+        }
+
+        if (context.Client.GetFiles().Exists(path))
+        {
+            context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' exists: see that its container is gone and delete it");
+        }
+        else if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !context.Client.GetFiles().Exists(folder))
+        {
+            context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' cannot be written: there is no directory '{folder}'");
+        }
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

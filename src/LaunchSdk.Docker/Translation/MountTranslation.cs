@@ -1,0 +1,46 @@
+using Docker.DotNet.Models;
+using Mount = LaunchSdk.Values.Mount;
+
+namespace LaunchSdk.Docker.Translation;
+
+/// <summary>One <c>--mount</c> as the Engine API has it.</summary>
+internal static class MountTranslation
+{
+    public static global::Docker.DotNet.Models.Mount Translate(Mount mount, string workingDirectory) => new()
+    {
+        Type = mount.Type,
+        Source = NullIfEmpty(ClientPath.MakeAbsolute(mount.Source, workingDirectory)),
+        Target = mount.Target,
+        ReadOnly = NullIfFalse(mount.IsReadOnly),
+        Consistency = NullIfEmpty(mount.Consistency),
+        BindOptions = mount.BindOptions is { } bind
+            ? new BindOptions
+            {
+                Propagation = NullIfEmpty(bind.Propagation),
+                NonRecursive = NullIfFalse(bind.NonRecursive),
+                ReadOnlyNonRecursive = NullIfFalse(bind.ReadOnlyNonRecursive),
+                ReadOnlyForceRecursive = NullIfFalse(bind.ReadOnlyForceRecursive),
+            }
+            : null,
+        VolumeOptions = mount.VolumeOptions is { } volume
+            ? new VolumeOptions
+            {
+                NoCopy = NullIfFalse(volume.NoCopy),
+                Labels = NullIfEmpty(volume.Labels),
+                Subpath = NullIfEmpty(volume.Subpath),
+                DriverConfig = new Driver { Name = NullIfEmpty(volume.Driver), Options = NullIfEmpty(volume.DriverOptions) },
+            }
+            : null,
+        ImageOptions = mount.ImageOptions is { } image ? new ImageOptions { Subpath = NullIfEmpty(image.Subpath) } : null,
+        TmpfsOptions = mount.TmpfsOptions is { } tmpfs
+            ? new TmpfsOptions { SizeBytes = tmpfs.SizeBytes == 0 ? null : tmpfs.SizeBytes, Mode = tmpfs.Mode == 0 ? null : tmpfs.Mode }
+            : null,
+    };
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private static bool? NullIfFalse(bool value) => value ? true : null;
+
+    private static Dictionary<string, string>? NullIfEmpty(IReadOnlyDictionary<string, string> map) =>
+        map.Count == 0 ? null : new Dictionary<string, string>(map, StringComparer.Ordinal);
+}

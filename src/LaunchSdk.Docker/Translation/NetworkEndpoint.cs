@@ -1,0 +1,42 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Options;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Docker.Translation;
+
+/// <summary>The endpoint of a container in one network.</summary>
+internal static class NetworkEndpoint
+{
+    /// <summary>The endpoint; null when nothing is said of it, so that docker leaves it to the engine.</summary>
+    public static EndpointSettings? Translate(TranslationContext context, NetworkAttachment network, bool isFirst)
+    {
+        var aliases = First(isFirst, context, DockerOptions.NetworkAlias) ?? network.Aliases;
+        var links = network.IsUserDefined ? First(isFirst, context, DockerOptions.Link) ?? [] : [];
+        var linkLocal = First(isFirst, context, DockerOptions.LinkLocalIp) ?? network.LinkLocalIps;
+        var ip = FirstText(isFirst, context, DockerOptions.Ip) ?? network.IPv4Address;
+        var ip6 = FirstText(isFirst, context, DockerOptions.Ip6) ?? network.IPv6Address;
+        var mac = FirstText(isFirst, context, DockerOptions.MacAddress) ?? network.MacAddress;
+        var hasAddresses = ip.Length > 0 || ip6.Length > 0 || linkLocal.Count > 0;
+        if (aliases.Count == 0 && links.Count == 0 && mac.Length == 0 && !hasAddresses && network.DriverOptions.Count == 0 && network.GatewayPriority == 0)
+        {
+            return null;
+        }
+
+        return new EndpointSettings
+        {
+            Aliases = aliases.Count > 0 ? [.. aliases] : null!,
+            Links = links.Count > 0 ? [.. links] : null!,
+            DriverOpts = network.DriverOptions.Count > 0 ? new Dictionary<string, string>(network.DriverOptions, StringComparer.Ordinal) : null!,
+            GwPriority = network.GatewayPriority,
+            MacAddress = mac,
+            IPAMConfig = hasAddresses
+                ? new EndpointIPAMConfig { IPv4Address = ip, IPv6Address = ip6, LinkLocalIPs = linkLocal.Count > 0 ? [.. linkLocal] : null }
+                : null,
+        };
+    }
+
+    private static List<string>? First(bool isFirst, TranslationContext context, DockerOption option) => isFirst ? context.TextsOrNull(option) : null;
+
+    private static string? FirstText(bool isFirst, TranslationContext context, DockerOption option) =>
+        isFirst && context.Text(option) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,30 @@
+using LaunchSdk.Options;
+
+namespace LaunchSdk.Docker.Translation;
+
+/// <summary>Options that the engine does not have, by its API version or operating system: data of the option table.</summary>
+internal static class NotSupported
+{
+    /// <summary>Reports every option of the command that the engine does not have.</summary>
+    public static void Check(TranslationContext context)
+    {
+        foreach (var option in context.Options.Select(setting => setting.Option).Distinct())
+        {
+            if (option.MinApiVersion is { } version && !context.Engine.Has(version))
+            {
+                context.Report(Problems.ProblemRules.NotSupportedByEngine, option, ByVersion($"'{option.Name}'", version, context.Engine));
+            }
+            else if (option.EngineOs is { } system && system != context.Engine.OperatingSystem)
+            {
+                context.Report(
+                    Problems.ProblemRules.NotSupportedByEngine,
+                    option,
+                    $"'{option.Name}' needs an engine on {system}, and the engine runs on {context.Engine.OperatingSystem}: drop it");
+            }
+        }
+    }
+
+    /// <summary>A message that names both versions.</summary>
+    public static string ByVersion(string what, string version, EngineTarget engine) =>
+        $"{what} needs Engine API {version}, and the engine speaks {engine.ApiVersion}: drop it, or use a newer engine";
+}

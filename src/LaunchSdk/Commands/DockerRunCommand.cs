@@ -1,0 +1,67 @@
+using LaunchSdk.Configuration;
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Shells;
+using LaunchSdk.Validation;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Commands;
+
+/// <summary>A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.</summary>
+public sealed class DockerRunCommand
+{
+    private DockerRunCommand(OptionSettings options, ImageReference image, IReadOnlyList<string> command)
+    {
+        Options = options;
+        Image = image;
+        Command = command;
+    }
+
+    /// <summary>The options in the order in which docker gets them.</summary>
+    public OptionSettings Options { get; }
+
+    /// <summary>The image.</summary>
+    public ImageReference Image { get; }
+
+    /// <summary>The container's command and arguments; empty for the image's own.</summary>
+    public IReadOnlyList<string> Command { get; }
+
+    /// <summary>Merges, fills in templates, and checks the whole. Every problem is reported at once.</summary>
+    public static ConfigResult<DockerRunCommand> Create(DockerRunRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var problems = new List<Problem>();
+        var variables = VariableValues.Resolve(request, problems);
+        var merged = OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings);
+        var options = new TemplateSubstitution(request, variables, problems).Apply(merged);
+        foreach (var (rule, setting, message) in SettingRules.Find(options))
+        {
+            problems.Add(setting.CreateProblem(rule, message));
+        }
+
+        if (!ImageReference.TryParse(request.Image, out var image, out var error))
+        {
+            problems.Add(new Problem(ProblemRules.InvalidImage, "image", default, new TextPosition(1, 1), new TextPosition(1, 1), error.Message));
+        }
+
+        var command = image is null ? null : new DockerRunCommand(options, image, [.. request.Command]);
+        return new ConfigResult<DockerRunCommand>(command, problems);
+    }
+
+    /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>
+    public IReadOnlyList<string> ToArgumentVector()
+    {
+        var arguments = new List<string>(4 + (Options.Count * 2) + Command.Count) { "run" };
+        foreach (var setting in Options)
+        {
+            OptionArguments.Append(arguments, setting);
+        }
+
+        arguments.Add(Image.Text);
+        arguments.AddRange(Command);
+        return arguments;
+    }
+
+    /// <summary>The command as a person would type it, quoted for a shell; parsing it there gives the argument vector back.</summary>
+    public string ToShellText(ShellSyntax shell) => ShellText.Render(["docker", .. ToArgumentVector()], shell);
+}

@@ -1,0 +1,36 @@
+using LaunchSdk.Settings;
+
+namespace LaunchSdk.Commands;
+
+/// <summary>Turns a setting into command-line arguments, as docker's own documentation of a queue says.</summary>
+internal static class OptionArguments
+{
+    /// <summary>A one-letter name gets one dash, others two; a list repeats the option; <c>true</c> is the bare flag, <c>false</c> is <c>--name=false</c>.</summary>
+    public static void Append(List<string> arguments, OptionSetting setting)
+    {
+        var name = Flag(setting);
+        if (setting.Flag is { } flag)
+        {
+            arguments.Add(flag ? name : name + "=false");
+        }
+        else if (setting.Text is { } text)
+        {
+            arguments.Add(name);
+            arguments.Add(text);
+        }
+        else
+        {
+            foreach (var item in setting.Texts)
+            {
+                arguments.Add(name);
+                arguments.Add(item);
+            }
+        }
+    }
+
+    /// <summary>The name with its dashes.</summary>
+    public static string Flag(OptionSetting setting) =>
+        ReferenceEquals(setting.Name, setting.Option.Name) ? setting.Option.LongFlag
+        : setting.Name.Length == 1 ? "-" + setting.Name
+        : "--" + setting.Name;
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Validation;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Commands;
+
+/// <summary>Replaces macros and template variables by their values, once, left to right: a value is never searched again.</summary>
+internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDictionary<string, string> variables, List<Problem> problems)
+{
+    /// <summary>The settings with every hole filled; each filled value is checked against its grammar.</summary>
+    public OptionSettings Apply(OptionSettings settings)
+    {
+        if (!settings.Any(HasTemplate))
+        {
+            return settings;
+        }
+
+        var result = new OptionSettings(settings.Count);
+        foreach (var setting in settings)
+        {
+            result.Append(HasTemplate(setting) ? Fill(setting) : setting);
+        }
+
+        return result;
+    }
+
+    private static bool HasTemplate(OptionSetting setting) => setting.Texts.Any(TemplateText.IsTemplate);
+
+    private OptionSetting Fill(OptionSetting setting)
+    {
+        var texts = setting.Texts.ToArray();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (!TemplateText.IsTemplate(texts[i]) || Fill(setting, i, texts[i]) is not { } filled)
+            {
+                continue;
+            }
+
+            if (GrammarCheck.Check(setting.Option.Grammar, filled) is { } error)
+            {
+                problems.Add(setting.CreateProblem(ProblemRules.InvalidValue, $"{setting.Name}: {error.Message} (from {texts[i]})", i));
+            }
+
+            texts[i] = filled;
+        }
+
+        return setting.WithTexts(texts);
+    }
+
+    private string? Fill(OptionSetting setting, int index, string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var from = 0;
+        var complete = true;
+        while (TemplateText.TryFind(text, from, out var hole))
+        {
+            result.Append(text, from, hole.Start - from);
+            if ((hole.IsMacro ? Macro(hole.Name) : variables.GetValueOrDefault(hole.Name)) is { } value)
+            {
+                result.Append(value);
+            }
+            else
+            {
+                complete = false;
+                problems.Add(setting.CreateProblem(
+                    hole.IsMacro ? ProblemRules.UnknownMacro : ProblemRules.UnknownVariable,
+                    hole.IsMacro ? UnknownMacro(hole.Name) : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default",
+                    index));
+            }
+
+            from = hole.End;
+        }
+
+        return complete ? result.Append(text, from, text.Length - from).ToString() : null;
+    }
+
+    private string? Macro(string name) =>
+        request.Macros.GetValueOrDefault(name)
+        ?? (name == Validation.Macros.ImageUri ? request.Image : null)
+        ?? (request.AllowedEnvironment.Contains(name) ? request.Environment(name) : null);
+
+    private string UnknownMacro(string name)
+    {
+        if (Validation.Macros.All.Contains(name))
+        {
+            return $"${{{name}}} has no value here: the agent knows it of a job; give one (launch: --macro {name}=VALUE)";
+        }
+
+        return request.AllowedEnvironment.Contains(name)
+            ? $"${{{name}}} has no value: the environment variable {name} is not set"
+            : $"${{{name}}} is not a macro: {Validation.Macros.WayOut(name)}";
+    }
+}

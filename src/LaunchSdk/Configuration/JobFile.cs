@@ -1,0 +1,22 @@
+using LaunchSdk.Documents;
+using LaunchSdk.Validation;
+
+namespace LaunchSdk.Configuration;
+
+/// <summary>Reads a job: a launch spec.</summary>
+internal static class JobFile
+{
+    /// <summary>Reads a document that is a job.</summary>
+    public static ConfigResult<LaunchJob> Read(ConfigDocument document, QueueReadOptions options)
+    {
+        var problems = new ProblemList(document);
+        LaunchJob? job = null;
+        if (document.HasRoot)
+        {
+            new SchemaValidator(problems, new TemplateScope(null, options.AllowedEnvironment)).Validate(document.Root, LaunchSchemas.LaunchJob, "job");
+            job = problems.HasErrors ? null : LaunchJob.Read(document.Root);
+        }
+
+        return new ConfigResult<LaunchJob>(job, problems.ToOrderedList());
+    }
+}

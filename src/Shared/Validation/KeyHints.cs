@@ -1,0 +1,66 @@
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>What an unknown key of a queue was probably meant to be.</summary>
+internal static class KeyHints
+{
+    /// <summary>Names that people know from Compose, Kubernetes or the Python API.</summary>
+    private static readonly Dictionary<string, string> ForeignNames = new(StringComparer.Ordinal)
+    {
+        ["environment"] = "env",
+        ["volumes"] = "volume",
+        ["ports"] = "publish",
+        ["port"] = "publish",
+        ["networks"] = "network",
+        ["network_mode"] = "network",
+        ["labels"] = "label",
+        ["gpu"] = "gpus",
+        ["cpu"] = "cpus",
+        ["working_dir"] = "workdir",
+        ["extra_hosts"] = "add-host",
+        ["devices"] = "device",
+        ["mem_limit"] = "memory",
+        ["container_name"] = "name",
+        ["auto_remove"] = "rm",
+        ["mounts"] = "mount",
+        ["ulimits"] = "ulimit",
+        ["sysctls"] = "sysctl",
+        ["stdin_open"] = "interactive",
+    };
+
+    /// <summary>The option that was meant, when it is certain enough to change the file.</summary>
+    public static string? Meant(string key)
+    {
+        if (ForeignNames.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var plain = key.TrimStart('-').Replace('_', '-').ToLowerInvariant();
+        return plain.Length > 0 && DockerOptions.TryGet(plain, out var option) ? (plain.Length == 1 ? plain : option.Name) : null;
+    }
+
+    /// <summary>The end of the message: what to write instead.</summary>
+    public static string WayOut(string key)
+    {
+        if (key == "command")
+        {
+            return "the container's command is not an option: it follows the image";
+        }
+
+        if (key.IndexOf('=') >= 0)
+        {
+            return "give the value behind the key, not in it";
+        }
+
+        if (Meant(key) is { } meant)
+        {
+            return $"write '{meant}'";
+        }
+
+        var names = NearestName.Find(key, DockerOptions.All.Select(option => option.Name));
+        return names.Count > 0 ? $"did you mean {NodeText.OneOf(names)}?" : "docs/options.md lists the options";
+    }
+}

@@ -1,0 +1,99 @@
+using LaunchSdk.Documents;
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Validation.Schema;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>Reads a mapping of docker options: checks every key and value and gives the settings in their order.</summary>
+internal sealed class OptionSetReader(ProblemList problems, TemplateScope templates)
+{
+    private const string BuilderKey = "builder";
+    private readonly ValueChecker _values = new(problems, templates);
+
+    /// <summary>The settings of a mapping, and the node of its <c>builder</c> block where there is one.</summary>
+    public OptionSettings Read(ConfigNode mapping, out ConfigNode builder)
+    {
+        builder = default;
+        if (mapping.Kind != ConfigNodeKind.Mapping)
+        {
+            problems.Add(ProblemRules.WrongType, mapping, $"a queue's configuration is a mapping of docker run options, not {NodeText.Describe(mapping)}");
+            return new OptionSettings();
+        }
+
+        var settings = new OptionSettings(mapping.Count);
+        foreach (var member in mapping.Members)
+        {
+            if (member.Key.TryGetOption(out var option))
+            {
+                ReadOption(settings, option, member);
+            }
+            else if (member.Key.TextEquals(BuilderKey))
+            {
+                builder = member.Value;
+                new SchemaValidator(problems, templates).Validate(member.Value, LaunchSchemas.QueueBuilderConfig, BuilderKey);
+            }
+            else
+            {
+                ReportUnknown(member.Key);
+            }
+        }
+
+        SettingRules.Check(settings, problems);
+        return settings;
+    }
+
+    private void ReadOption(OptionSettings settings, DockerOption option, ConfigMember member)
+    {
+        var name = member.Key.Length == option.Name.Length ? option.Name : member.Key.Text;
+        var value = member.Value;
+        switch (value.Kind)
+        {
+            case ConfigNodeKind.Null:
+                settings.Append(OptionSetting.OfNull(option, name, value));
+                return;
+            case ConfigNodeKind.Boolean when option.Arity == OptionArity.Flag:
+                settings.Append(OptionSetting.OfFlag(option, value.BooleanValue, name, value));
+                return;
+            case ConfigNodeKind.String or ConfigNodeKind.Number when option.Arity != OptionArity.Flag:
+                var text = value.Text;
+                _values.Check(name, value, option.Grammar, text);
+                settings.Append(OptionSetting.OfText(option, text, name, value));
+                return;
+            case ConfigNodeKind.Sequence when option.Arity == OptionArity.Repeatable:
+                settings.Append(OptionSetting.OfTexts(option, ReadItems(option, name, value), name, value));
+                return;
+            default:
+                WrongTypes.Report(problems, option, name, value);
+                return;
+        }
+    }
+
+    private string[] ReadItems(DockerOption option, string name, ConfigNode list)
+    {
+        var texts = new List<string>(list.Count);
+        foreach (var item in list.Items)
+        {
+            if (item.Kind is ConfigNodeKind.String or ConfigNodeKind.Number)
+            {
+                var text = item.Text;
+                _values.Check(name, item, option.Grammar, text);
+                texts.Add(text);
+            }
+            else
+            {
+                WrongTypes.ReportItem(problems, name, item);
+            }
+        }
+
+        return [.. texts];
+    }
+
+    private void ReportUnknown(ConfigNode key)
+    {
+        var text = key.Text;
+        var edit = KeyHints.Meant(text) is { } meant ? new ConfigEdit($"Change '{text}' to '{meant}'", key.Range, key.Quote(meant)) : null;
+        problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}", edit);
+    }
+}

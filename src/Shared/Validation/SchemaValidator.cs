@@ -1,0 +1,255 @@
+using System.Globalization;
+using LaunchSdk.Documents;
+using LaunchSdk.Problems;
+using LaunchSdk.Validation.Schema;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>Walks a document beside a schema table and reports every difference in one pass.</summary>
+internal sealed class SchemaValidator(ProblemList problems, TemplateScope templates)
+{
+    /// <summary>Checks <paramref name="node"/>; <paramref name="name"/> names the place in messages.</summary>
+    public void Validate(ConfigNode node, SchemaNode schema, string name)
+    {
+        switch (schema)
+        {
+            case ObjectSchema expected:
+                ValidateObject(node, expected, name);
+                break;
+            case ListSchema expected:
+                ValidateList(node, expected, name);
+                break;
+            case MapSchema expected:
+                ValidateMap(node, expected, name);
+                break;
+            case ScalarSchema expected:
+                ValidateScalar(node, expected, name);
+                break;
+            case OptionSetSchema:
+                new OptionSetReader(problems, templates).Read(node, out _);
+                break;
+        }
+    }
+
+    private void ValidateObject(ConfigNode node, ObjectSchema schema, string name)
+    {
+        if (node.Kind != ConfigNodeKind.Mapping)
+        {
+            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a mapping ({Keys(schema)}), not {NodeText.Describe(node)}");
+            return;
+        }
+
+        foreach (var member in node.Members)
+        {
+            var property = schema.Properties.FirstOrDefault(property => member.Key.TextEquals(property.Name));
+            if (property is null)
+            {
+                ReportUnknown(member.Key, schema);
+                continue;
+            }
+
+            if (property.ReplacedBy is { } successor)
+            {
+                problems.Add(ProblemRules.Deprecated, member.Key, $"'{property.Name}' still works and is now called '{successor}': use that");
+            }
+
+            if (member.Value.Kind != ConfigNodeKind.Null || property.IsRequired)
+            {
+                Validate(member.Value, property.Schema, property.Name);
+            }
+        }
+
+        foreach (var property in schema.Properties)
+        {
+            if (property.IsRequired && !node.TryGetMember(property.Name, out _))
+            {
+                problems.Add(ProblemRules.MissingKey, KeyPlace(node), $"{schema.Title} needs the key '{property.Name}': {property.Summary}");
+            }
+        }
+
+        ValidateGroups(node, schema);
+    }
+
+    private void ValidateGroups(ConfigNode node, ObjectSchema schema)
+    {
+        foreach (var group in schema.ExactlyOneOf)
+        {
+            if (group.Count(key => IsSet(node, key)) != 1)
+            {
+                problems.Add(ProblemRules.Conflict, KeyPlace(node), $"{schema.Title} needs exactly one of {NodeText.OneOf(group)}");
+            }
+        }
+
+        foreach (var group in schema.AtMostOneOf)
+        {
+            if (group.Count(key => IsSet(node, key)) > 1)
+            {
+                problems.Add(ProblemRules.Conflict, KeyPlace(node), $"{NodeText.OneOf(group)} exclude each other: keep one of them");
+            }
+        }
+    }
+
+    private void ValidateList(ConfigNode node, ListSchema schema, string name)
+    {
+        if (node.Kind != ConfigNodeKind.Sequence)
+        {
+            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a list, not {NodeText.Describe(node)}: write [{(node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text)}]");
+            return;
+        }
+
+        if (node.Count < schema.MinItems)
+        {
+            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' needs at least {schema.MinItems.ToString(CultureInfo.InvariantCulture)} item(s)");
+        }
+
+        foreach (var item in node.Items)
+        {
+            Validate(item, schema.Items, name);
+        }
+    }
+
+    private void ValidateMap(ConfigNode node, MapSchema schema, string name)
+    {
+        if (node.Kind != ConfigNodeKind.Mapping)
+        {
+            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a mapping, not {NodeText.Describe(node)}");
+            return;
+        }
+
+        foreach (var member in node.Members)
+        {
+            Validate(member.Value, schema.Values, member.Key.Text);
+        }
+    }
+
+    private void ValidateScalar(ConfigNode node, ScalarSchema schema, string name)
+    {
+        var isText = (schema.Kinds & ScalarKinds.String) != 0;
+        if (!HasKind(node, schema.Kinds))
+        {
+            ReportKind(node, schema, name, isText);
+            return;
+        }
+
+        if (isText && node.IsAmbiguous && (schema.Kinds & ScalarKinds.Number) == 0)
+        {
+            ReportAmbiguous(node, node.Text);
+            return;
+        }
+
+        if (node.Kind == ConfigNodeKind.String && node.Text is var text)
+        {
+            ValidateText(node, schema, name, text);
+        }
+        else if (node.Kind == ConfigNodeKind.Number)
+        {
+            ValidateNumber(node, schema, name);
+        }
+    }
+
+    private void ValidateText(ConfigNode node, ScalarSchema schema, string name, string text)
+    {
+        if (schema.AllowedValues is { } allowed && !allowed.Contains(text))
+        {
+            var nearest = NearestName.Find(text, allowed);
+            var edit = nearest.Count > 0 ? new ConfigEdit($"Change '{NodeText.Shorten(text)}' to '{nearest[0]}'", node.Range, node.Quote(nearest[0])) : null;
+            problems.Add(ProblemRules.NotAllowed, node, $"'{NodeText.Shorten(text)}' is not a {name}: write {NodeText.OneOf(allowed)}", edit);
+        }
+        else if (schema.MinLength > text.Length || schema.MaxLength < text.Length)
+        {
+            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' has {Number(text.Length)} characters: write {Number(schema.MinLength ?? 0)} to {(schema.MaxLength is { } most ? Number(most) : "any number")}");
+        }
+        else if (schema.Grammar is { } grammar)
+        {
+            new ValueChecker(problems, templates).Check(name, node, grammar, text);
+        }
+        else if (TemplateText.IsTemplate(text))
+        {
+            templates.Check(node, text, problems);
+        }
+    }
+
+    private void ValidateNumber(ConfigNode node, ScalarSchema schema, string name)
+    {
+        if (double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && (number < schema.Minimum || number > schema.Maximum))
+        {
+            var from = schema.Minimum is { } least ? $"at least {Number(least)}" : "";
+            var to = schema.Maximum is { } most ? $"at most {Number(most)}" : "";
+            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' is {node.Text}: write {from}{(from.Length > 0 && to.Length > 0 ? " and " : "")}{to}");
+        }
+    }
+
+    private void ReportKind(ConfigNode node, ScalarSchema schema, string name, bool isText)
+    {
+        if (isText && node.Kind is ConfigNodeKind.Boolean or ConfigNodeKind.Number or ConfigNodeKind.Null && node.IsPlain)
+        {
+            ReportAmbiguous(node, node.Document!.Text.Substring(node.Range.Start, node.Range.Length));
+            return;
+        }
+
+        problems.Add(ProblemRules.WrongType, node, $"'{name}' is {KindWords(schema.Kinds)}, not {NodeText.Describe(node)}");
+    }
+
+    private void ReportAmbiguous(ConfigNode node, string written) => problems.Add(
+        ProblemRules.AmbiguousScalar,
+        node,
+        $"{written} without quotes is {node.AmbiguityInWords}, and text belongs here: write \"{written}\"",
+        new ConfigEdit($"Quote '{written}'", node.Range, $"\"{written}\""));
+
+    private void ReportUnknown(ConfigNode key, ObjectSchema schema)
+    {
+        var text = key.Text;
+        var nearest = NearestName.Find(text, schema.Properties.Select(property => property.Name));
+        var wayOut = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}?" : $"it knows {Keys(schema)}";
+        var edit = nearest.Count > 0 ? new ConfigEdit($"Change '{NodeText.Shorten(text)}' to '{nearest[0]}'", key.Range, key.Quote(nearest[0])) : null;
+        problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not a key of {schema.Title}: {wayOut}", edit);
+    }
+
+    // A missing key has no place of its own: the start of the mapping stands for it.
+    private static TextRange KeyPlace(ConfigNode mapping) => new(mapping.Range.Start, 0);
+
+    private static bool IsSet(ConfigNode node, string key) => node.TryGetMember(key, out var value) && value.Kind != ConfigNodeKind.Null;
+
+    private static string Keys(ObjectSchema schema) => string.Join(", ", schema.Properties.Select(property => property.Name));
+
+    private static bool HasKind(ConfigNode node, ScalarKinds kinds) => node.Kind switch
+    {
+        ConfigNodeKind.String => (kinds & ScalarKinds.String) != 0,
+        ConfigNodeKind.Boolean => (kinds & ScalarKinds.Boolean) != 0,
+        ConfigNodeKind.Null => (kinds & ScalarKinds.Null) != 0,
+        ConfigNodeKind.Number => (kinds & ScalarKinds.Number) != 0 || ((kinds & ScalarKinds.Integer) != 0 && IsWhole(node.Text)),
+        _ => false,
+    };
+
+    private static bool IsWhole(string number) => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static string KindWords(ScalarKinds kinds)
+    {
+        var words = new List<string>();
+        if ((kinds & ScalarKinds.String) != 0)
+        {
+            words.Add("text");
+        }
+
+        if ((kinds & ScalarKinds.Integer) != 0)
+        {
+            words.Add("a whole number");
+        }
+
+        if ((kinds & ScalarKinds.Number) != 0)
+        {
+            words.Add("a number");
+        }
+
+        if ((kinds & ScalarKinds.Boolean) != 0)
+        {
+            words.Add("true or false");
+        }
+
+        return string.Join(" or ", words);
+    }
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

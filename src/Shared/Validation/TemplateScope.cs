@@ -1,0 +1,38 @@
+using LaunchSdk.Documents;
+using LaunchSdk.Problems;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>Which macros and template variables a file may use.</summary>
+/// <param name="variables">The template variables that are declared; null where they are declared elsewhere (bare options).</param>
+/// <param name="allowedEnvironment">Environment variables that the operator lets macros read.</param>
+internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IReadOnlyCollection<string> allowedEnvironment)
+{
+    /// <summary>Variables declared elsewhere, no environment macros.</summary>
+    public static TemplateScope Open { get; } = new(null, []);
+
+    /// <summary>Reports every macro and variable of <paramref name="text"/> that is not known.</summary>
+    public void Check(ConfigNode node, string text, ProblemList problems)
+    {
+        for (var from = 0; TemplateText.TryFind(text, from, out var hole); from = hole.End)
+        {
+            if (hole.IsMacro && !Macros.All.Contains(hole.Name) && !allowedEnvironment.Contains(hole.Name))
+            {
+                problems.Add(ProblemRules.UnknownMacro, node, $"${{{hole.Name}}} is not a macro: {Macros.WayOut(hole.Name)}");
+            }
+            else if (!hole.IsMacro && variables is not null && !variables.Contains(hole.Name))
+            {
+                problems.Add(ProblemRules.UnknownVariable, node, UnknownVariable(hole.Name));
+            }
+        }
+    }
+
+    private string UnknownVariable(string name)
+    {
+        var nearest = NearestName.Find(name, variables!);
+        return nearest.Count > 0
+            ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
+            : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
+    }
+}

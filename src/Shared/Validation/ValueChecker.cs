@@ -1,0 +1,39 @@
+using LaunchSdk.Documents;
+using LaunchSdk.Problems;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>Checks the text of one scalar: its templates, whether YAML readers agree on it, and its grammar.</summary>
+internal sealed class ValueChecker(ProblemList problems, TemplateScope templates)
+{
+    /// <summary>Checks a text or number that stands for a value of <paramref name="grammar"/>.</summary>
+    public void Check(string key, ConfigNode node, Grammar grammar, string text)
+    {
+        if (node.IsAmbiguous && !IsNumeric(grammar))
+        {
+            problems.Add(
+                ProblemRules.AmbiguousScalar,
+                node,
+                $"{text} without quotes is {node.AmbiguityInWords} for some YAML readers: write \"{text}\"",
+                new ConfigEdit($"Quote '{text}'", node.Range, $"\"{text}\""));
+            return;
+        }
+
+        if (TemplateText.IsTemplate(text))
+        {
+            templates.Check(node, text, problems);
+        }
+        else if (GrammarCheck.Check(grammar, text) is { } error)
+        {
+            var edit = error.Suggestion is { } suggestion
+                ? new ConfigEdit($"Change '{NodeText.Shorten(text)}' to '{NodeText.Shorten(suggestion)}'", node.Range, node.Quote(suggestion))
+                : null;
+            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Message}", edit);
+        }
+    }
+
+    // Docker reads these with Go's rules whatever YAML made of them, so both readings end in the same number.
+    private static bool IsNumeric(Grammar grammar) => grammar is Grammar.Integer or Grammar.NonNegativeInteger
+        or Grammar.Swappiness or Grammar.UnsignedInteger or Grammar.UnsignedInteger16;
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LaunchSdk.Values;
+
+/// <summary>Text that docker passes on as it is, such as one <c>group-add</c> or <c>env-file</c>.</summary>
+public sealed partial class TextValue : DockerValue
+{
+    private TextValue(string text)
+        : base(text, TemplateText.IsTemplate(text))
+    {
+    }
+
+    /// <summary>Takes any text.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out TextValue? value, [NotNullWhen(false)] out GrammarError? error)
+    {
+        value = new TextValue(text);
+        error = null;
+        return true;
+    }
+
+    /// <summary>The text as a value.</summary>
+    public static TextValue Parse(string text) => new(text);
+
+    /// <summary>The text as a value.</summary>
+    public static implicit operator TextValue(string text) => Parse(text);
+}
