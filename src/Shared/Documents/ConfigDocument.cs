@@ -1,0 +1,100 @@
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Documents;
+
+/// <summary>A configuration file as a tree of nodes that know their places, with everything that is wrong with its notation.</summary>
+/// <remarks>Reading never throws on what the text holds and ends in bounded time: what cannot be read is in <see cref="Problems"/>. Immutable.</remarks>
+public sealed class ConfigDocument
+{
+    private readonly DocumentSource _source;
+
+    internal ConfigDocument(DocumentSource source, DocumentTape tape)
+    {
+        _source = source;
+        HasRoot = tape.Count > 0;
+        if (!HasRoot)
+        {
+            tape.AddScalar(ConfigNodeKind.Null, default, TapeFlags.Plain);
+        }
+
+        Tape = tape;
+        Problems = source.Problems;
+    }
+
+    /// <summary>The file as the caller named it; <c>-</c> for standard input.</summary>
+    public string Path => _source.Path;
+
+    /// <summary>The text that offsets count in: what was read, without a byte order mark at its start.</summary>
+    public string Text => _source.Text;
+
+    /// <summary>Whether the text holds a value at all; an empty YAML file does not, and is no problem by itself.</summary>
+    public bool HasRoot { get; }
+
+    /// <summary>The document's value; without one, a <see cref="ConfigNodeKind.Null"/> at the start.</summary>
+    public ConfigNode Root => new(this, 0);
+
+    /// <summary>Broken notation, keys that stand twice and exceeded limits, in the order of the text.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    internal DocumentTape Tape { get; }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text; more than 4 MiB are refused (LSDK0014).</param>
+    /// <param name="format">Its notation.</param>
+    /// <param name="path">The name for messages; no file is opened.</param>
+    public static ConfigDocument Read(string text, ConfigFormat format, string path)
+    {
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+
+        var source = new DocumentSource(path, text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text);
+        if (text.Length > ConfigLimits.MaxSize)
+        {
+            source.Report(ProblemRules.LimitExceeded, default, Utf8Text.TooLarge(text.Length, "characters"));
+            return new ConfigDocument(source, new DocumentTape(source));
+        }
+
+        return Read(source, format);
+    }
+
+    /// <summary>Reads the bytes of a file: UTF-8, with or without a byte order mark.</summary>
+    /// <param name="utf8">The bytes; more than 4 MiB are refused before they are decoded (LSDK0014).</param>
+    /// <param name="format">The notation.</param>
+    /// <param name="path">The name for messages; no file is opened.</param>
+    public static ConfigDocument ReadBytes(byte[] utf8, ConfigFormat format, string path)
+    {
+        if (utf8 is null)
+        {
+            throw new ArgumentNullException(nameof(utf8));
+        }
+
+        var source = Utf8Text.Decode(utf8, path);
+        return source.Text.Length == 0 && source.Problems.Count > 0
+            ? new ConfigDocument(source, new DocumentTape(source))
+            : Read(source, format);
+    }
+
+    /// <summary>The line and column of an offset; offsets outside the text count as its nearest end.</summary>
+    public TextPosition GetPosition(int offset) => _source.GetPosition(offset);
+
+    /// <summary>A problem at a place of this document. It is not added to <see cref="Problems"/>.</summary>
+    public Problem CreateProblem(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
+        _source.CreateProblem(rule, range, message, edit);
+
+    private static ConfigDocument Read(DocumentSource source, ConfigFormat format)
+    {
+        var tape = new DocumentTape(source);
+        if (format == ConfigFormat.Json)
+        {
+            new JsonReader(source, tape).Read();
+        }
+        else
+        {
+            new YamlReader(source, tape).Read();
+        }
+
+        return new ConfigDocument(source, tape);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Documents;
+
+/// <summary>Decodes the bytes of a file and says what is wrong with them.</summary>
+internal static class Utf8Text
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static DocumentSource Decode(byte[] bytes, string path)
+    {
+        if (bytes.Length > ConfigLimits.MaxSize)
+        {
+            return Refuse(path, ProblemRules.LimitExceeded, TooLarge(bytes.Length, "bytes"));
+        }
+
+        if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
+        {
+            return Refuse(path, ProblemRules.Syntax, "the file is UTF-16: save it as UTF-8");
+        }
+
+        var start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+        try
+        {
+            return new DocumentSource(path, Strict.GetString(bytes, start, bytes.Length - start));
+        }
+        catch (DecoderFallbackException exception)
+        {
+            return DecodeInvalid(bytes, start, start + Math.Max(0, exception.Index), path);
+        }
+    }
+
+    public static string TooLarge(int size, string unit) =>
+        $"the file has {size} {unit}, a configuration at most {ConfigLimits.MaxSize} (4 MiB): is this the right file?";
+
+    private static DocumentSource DecodeInvalid(byte[] bytes, int start, int invalid, string path)
+    {
+        var source = new DocumentSource(path, Encoding.UTF8.GetString(bytes, start, bytes.Length - start));
+        var offset = Encoding.UTF8.GetCharCount(bytes, start, invalid - start);
+        source.Report(
+            ProblemRules.Syntax,
+            new TextRange(offset, 1),
+            $"byte 0x{bytes[invalid]:x2} is not UTF-8: save the file as UTF-8");
+        return source;
+    }
+
+    private static DocumentSource Refuse(string path, ProblemRule rule, string message)
+    {
+        var source = new DocumentSource(path, string.Empty);
+        source.Report(rule, default, message);
+        return source;
+    }
+}

@@ -1,0 +1,199 @@
+using LaunchSdk.Problems;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Core;
+
+namespace LaunchSdk.Documents;
+
+/// <summary>
+/// Reads YAML 1.2 (core schema) from YamlDotNet's parser events onto a tape. Events are pulled one by one, and none behind a limit that is exceeded:
+/// the parser looks ahead by one key at most, so that hostile nesting costs nothing.
+/// </summary>
+internal sealed partial class YamlReader
+{
+    private readonly DocumentSource _source;
+    private readonly DocumentTape _tape;
+    private readonly YamlSource _yaml;
+    private readonly YamlFrame[] _frames = new YamlFrame[ConfigLimits.MaxDepth];
+    private int _depth;
+    private int _lastEnd;
+    private int _suppressedUntil = -1;
+    private bool _stopped;
+
+    public YamlReader(DocumentSource source, DocumentTape tape)
+    {
+        _source = source;
+        _tape = tape;
+        _yaml = YamlSource.Prepare(source);
+    }
+
+    private string Text => _yaml.Text;
+
+    public void Read()
+    {
+        var parser = new Parser(new Scanner(new StringReader(Text), skipComments: true));
+        try
+        {
+            while (!_stopped && !_source.IsFull && parser.MoveNext())
+            {
+                Accept(parser.Current!);
+            }
+        }
+        catch (YamlException exception)
+        {
+            ReportSyntax(exception);
+        }
+
+        if (_skipped > 0)
+        {
+            AddSkipped();
+        }
+
+        while (_depth > 0)
+        {
+            CompleteMember();
+            CloseCollection(_lastEnd);
+        }
+    }
+
+    private void Accept(ParsingEvent parsed)
+    {
+        switch (parsed)
+        {
+            case DocumentStart when _tape.Count > 0:
+                Report(OffsetOf(parsed.Start), 3, "a second document starts here: a configuration file holds one, so put the others into files of their own");
+                _stopped = true;
+                break;
+            case Scalar scalar:
+                AcceptScalar(scalar);
+                break;
+            case AnchorAlias alias:
+                AcceptAlias(alias);
+                break;
+            case MappingStart mapping:
+                AcceptStart(mapping, ConfigNodeKind.Mapping, mapping.Style == MappingStyle.Flow);
+                break;
+            case SequenceStart sequence:
+                AcceptStart(sequence, ConfigNodeKind.Sequence, sequence.Style == SequenceStyle.Flow);
+                break;
+            case MappingEnd or SequenceEnd:
+                AcceptEnd(OffsetOf(parsed.Start));
+                break;
+        }
+    }
+
+    private void AcceptStart(NodeEvent started, ConfigNodeKind kind, bool isFlow)
+    {
+        if (_skipped > 0)
+        {
+            _skipped++;
+            return;
+        }
+
+        var bracket = kind == ConfigNodeKind.Mapping ? '{' : '[';
+        var start = ContentStart(started);
+        var hasBracket = isFlow && start < Text.Length && Text[start] == bracket;
+        if (hasBracket && TrySkipTemplate(start))
+        {
+            return;
+        }
+
+        if (ExpectsKey)
+        {
+            SkipComplexKey(start);
+            return;
+        }
+
+        if (_depth == ConfigLimits.MaxDepth)
+        {
+            Limit(start, $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter");
+            return;
+        }
+
+        CheckCollectionTag(started, kind, start);
+        var row = _tape.Open(kind, hasBracket ? _yaml.Map(start) : -1);
+        _frames[_depth++] = new YamlFrame { Row = row, IsMapping = kind == ConfigNodeKind.Mapping, HasBracket = hasBracket, ExpectsKey = true };
+        OpenAnchor(started.Anchor, row);
+    }
+
+    private void AcceptEnd(int offset)
+    {
+        if (_skipped > 0)
+        {
+            _skipped--;
+            if (_skipped == 0)
+            {
+                var hasBracket = Text[_skipStart] is '{' or '[';
+                _lastEnd = Math.Max(_skipStart, hasBracket ? Math.Min(offset + 1, Text.Length) : offset);
+                AddSkipped();
+            }
+
+            return;
+        }
+
+        CloseCollection(_frames[_depth - 1].HasBracket ? Math.Min(offset + 1, Text.Length) : _lastEnd);
+    }
+
+    private void CloseCollection(int end)
+    {
+        var frame = _frames[--_depth];
+        _lastEnd = Math.Max(end, _lastEnd);
+        var row = frame.Row;
+        if (_tape[row].Start < 0)
+        {
+            _tape.MoveStart(row, row + 1 < _tape.Count ? _tape[row + 1].Start : _yaml.Map(_lastEnd));
+        }
+
+        _tape.Close(row, _yaml.Map(_lastEnd));
+        CloseAnchor(row, frame.Height);
+        Added(frame.Height + 1);
+    }
+
+    /// <summary>Notes that a node is complete: its parent is one level higher than it, and waits for a key or a value in turn.</summary>
+    private void Added(int height)
+    {
+        if (_depth > 0)
+        {
+            ref var parent = ref _frames[_depth - 1];
+            parent.Height = Math.Max(parent.Height, height);
+            parent.ExpectsKey = !parent.ExpectsKey;
+        }
+    }
+
+    /// <summary>Gives a key whose value was not read an empty one, so that keys and values stay in pairs.</summary>
+    private void CompleteMember()
+    {
+        if (_frames[_depth - 1].IsMapping && !_frames[_depth - 1].ExpectsKey)
+        {
+            AddNull(_lastEnd, 0);
+        }
+    }
+
+    private bool ExpectsKey => _depth > 0 && _frames[_depth - 1].IsMapping && _frames[_depth - 1].ExpectsKey;
+
+    private void AddNull(int start, int length)
+    {
+        _tape.AddScalar(ConfigNodeKind.Null, _yaml.Map(start, start + length), TapeFlags.Plain);
+        _lastEnd = Math.Max(_lastEnd, start + length);
+        Added(0);
+    }
+
+    private int OffsetOf(Mark mark) => (int)Math.Min(mark.Index, Text.Length);
+
+    private void Report(int start, int length, string message, ConfigEdit? edit = null) =>
+        _source.Report(ProblemRules.Syntax, _yaml.Map(start, start + length), message, edit);
+
+    private void Limit(int start, string message)
+    {
+        _source.Report(ProblemRules.LimitExceeded, _yaml.Map(start, Math.Min(start + 1, Text.Length)), message);
+        _stopped = true;
+    }
+
+    private void ReportSyntax(YamlException exception)
+    {
+        var start = OffsetOf(exception.Start);
+        if (start > _suppressedUntil)
+        {
+            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, YamlMessages.Explain(exception.Message, Text, start));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace LaunchSdk.Documents;
+
+/// <summary>Writes a text as a plain scalar if every reader takes it for that text, else in double quotes.</summary>
+internal static class YamlText
+{
+    public static string Format(string text) => IsPlain(text) ? text : JsonText.Quote(text);
+
+    public static bool IsPlain(string text)
+    {
+        if (text.Length == 0 || !CanStart(text[0]) || text[text.Length - 1] is ' ' or ':')
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is < ' ' or >= '\u007F' || (c == ' ' && text[i - 1] == ':') || (c == '#' && text[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return !text.StartsWith("...", StringComparison.Ordinal)
+            && YamlScalars.Resolve(text) == ConfigNodeKind.String
+            && !Yaml11Scalars.IsNotText(text);
+    }
+
+    private static bool CanStart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '.' or '_' or '$' or '+' or '(';
+}
