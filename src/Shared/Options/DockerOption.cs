@@ -50,6 +50,15 @@ public sealed class DockerOption
     /// <summary>True when the value names a file of the client, relative to its working directory.</summary>
     public bool IsClientFile { get; init; }
 
+    /// <summary>Names of the options that docker refuses beside this one, whatever their values.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
+    /// <summary>A conflict that hangs on values, in words; null when there is none.</summary>
+    public string? ConflictsWhen { get; init; }
+
+    /// <summary>Values worth offering, for completion; not a closed set.</summary>
+    public IReadOnlyList<OptionValue> Values { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => "--" + Name;
 }
