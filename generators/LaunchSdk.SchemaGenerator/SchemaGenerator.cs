@@ -14,8 +14,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private const string SchemaKind = "schema";
     private const string EmitKey = "build_property.LaunchSdkEmit";
 
-    // Their records are written by hand: their content is the option table, not a list of keys.
-    private static readonly HashSet<string> HandWritten = new(StringComparer.Ordinal) { "DockerQueueConfig", "DockerQueueDefinition" };
+    // These have tables and no records: a queue is one hand-written class, whatever the shape of its file.
+    private static readonly HashSet<string> HandWritten = new(StringComparer.Ordinal) { "DockerQueueConfig", "DockerQueueDefinition", "QueueResourceArguments" };
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -48,7 +48,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => pair.Left.Where(model => !HandWritten.Contains(model.ClassName)).SelectMany(EmitObject));
         });
         context.RegisterSourceOutput(enums.Combine(mode), static (output, pair) =>
-            Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => pair.Left.Select(ConfigEnumEmitter.Emit)));
+            Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => pair.Left.Where(model => !HandWritten.Contains(model.Owner)).Select(ConfigEnumEmitter.Emit)));
         context.RegisterSourceOutput(valueTypes.Combine(mode), static (output, pair) =>
             Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => [ValueParsingEmitter.Emit(pair.Left)]));
     }

@@ -2,7 +2,7 @@ using LaunchSdk.SchemaGenerator.Models;
 
 namespace LaunchSdk.SchemaGenerator.Emission;
 
-/// <summary>The schema tables: <c>LaunchSdk.Validation.Schema.LaunchSchemas</c>, one property a mapping.</summary>
+/// <summary>The schema tables: <c>LaunchSdk.Validation.LaunchSchemas</c>, one property a mapping.</summary>
 internal static class SchemaTableEmitter
 {
     private const string Namespace = "global::LaunchSdk.Validation.Schema";
@@ -10,7 +10,7 @@ internal static class SchemaTableEmitter
 
     public static GeneratedFile Emit(EquatableArray<ObjectModel> objects)
     {
-        var writer = SourceWriter.ForNamespace("LaunchSdk.Validation.Schema");
+        var writer = SourceWriter.ForNamespace("LaunchSdk.Validation");
         XmlDoc.Summary(writer, "What the schemas say of each mapping with known keys.");
         writer.GeneratedCode();
         using (writer.Block("internal static partial class LaunchSchemas"))
@@ -43,11 +43,7 @@ internal static class SchemaTableEmitter
                 }
             }
 
-            using (writer.Block("})", ";"))
-            {
-                EmitGroups(writer, "ExactlyOneOf", model.ExactlyOneOf);
-                EmitGroups(writer, "AtMostOneOf", model.AtMostOneOf);
-            }
+            EmitEnd(writer, model);
         }
 
         writer.Line();
@@ -61,6 +57,21 @@ internal static class SchemaTableEmitter
         writer.Line($"new({Literals.Text(property.Name)}, static () => {Reference(model, property)}) {{ Summary = {summary}{required}{replaced} }},");
     }
 
+    private static void EmitEnd(SourceWriter writer, ObjectModel model)
+    {
+        if (model.ExactlyOneOf.Count + model.AtMostOneOf.Count == 0)
+        {
+            writer.Line("});");
+            return;
+        }
+
+        using (writer.Block("})", ";"))
+        {
+            EmitGroups(writer, "ExactlyOneOf", model.ExactlyOneOf);
+            EmitGroups(writer, "AtMostOneOf", model.AtMostOneOf);
+        }
+    }
+
     private static void EmitGroups(SourceWriter writer, string name, EquatableArray<EquatableArray<string>> groups)
     {
         if (groups.Count > 0)
@@ -71,19 +82,28 @@ internal static class SchemaTableEmitter
     }
 
     // A node that is built of parts lives in a field: a table is built once, however often it is asked for.
+    // The fields have a class of their own, which is initialized after the objects that they refer to.
     private static void EmitSharedNodes(SourceWriter writer, EquatableArray<ObjectModel> objects)
     {
-        foreach (var model in objects)
+        using (writer.Block("private static class Nodes"))
         {
-            foreach (var property in model.Properties.Where(property => !IsShared(property.Node)))
+            foreach (var model in objects)
             {
-                writer.Line($"private static readonly {Namespace}.SchemaNode {FieldName(model, property)} = {Expression(property.Node)};");
+                foreach (var property in model.Properties.Where(property => !IsShared(property.Node)))
+                {
+                    writer.Line($"public static readonly {Namespace}.SchemaNode {FieldName(model, property)} = {Expression(property.Node)};");
+                }
             }
         }
     }
 
-    private static string Reference(ObjectModel model, PropertyModel property) =>
-        IsShared(property.Node) ? Expression(property.Node) : FieldName(model, property);
+    // The compiler thinks of a table further down as null: it cannot know that the delegate runs later.
+    private static string Reference(ObjectModel model, PropertyModel property) => property.Node switch
+    {
+        ObjectNode reference => reference.ClassName + "!",
+        var node when IsShared(node) => Expression(node),
+        _ => "Nodes." + FieldName(model, property),
+    };
 
     private static bool IsShared(NodeModel node) => node is AnyNode or OptionSetNode or ObjectNode;
 

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
 namespace LaunchSdk.SchemaGenerator.Parsing;
@@ -57,8 +58,9 @@ internal sealed class Cursor(JsonSchema schema, string pointer)
         _ => throw Error($"'{key}' is a list of lists of keys"),
     };
 
+    /// <summary>A value as text, number, boolean, <c>object[]</c> or dictionary; null when the key is absent.</summary>
     public object? Find(string key) =>
-        Schema.ExtensionData is { } data && data.TryGetValue(key, out var value) ? value : null;
+        Schema.ExtensionData is { } data && data.TryGetValue(key, out var value) ? Plain(value) : null;
 
     public SchemaException Error(string message) => new(Pointer, message);
 
@@ -66,6 +68,16 @@ internal sealed class Cursor(JsonSchema schema, string pointer)
         item is object[] names && names.All(name => name is string)
             ? [.. names.Cast<string>()]
             : throw Error($"'{key}' is a list of lists of keys");
+
+    // NJsonSchema leaves what is inside a list as Newtonsoft's own tokens.
+    private static object? Plain(object? value) => value switch
+    {
+        JObject mapping => mapping.Properties().ToDictionary(property => property.Name, property => Plain(property.Value)),
+        JArray list => list.Select(Plain).ToArray(),
+        JValue scalar => scalar.Value,
+        object[] items => items.Select(Plain).ToArray(),
+        _ => value,
+    };
 
     private static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
 }

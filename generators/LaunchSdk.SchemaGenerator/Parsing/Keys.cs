@@ -12,6 +12,8 @@ internal static class Keys
     public const string ConflictsWhen = "x-launch-conflicts-when";
     public const string Default = "x-launch-default";
     public const string EngineOs = "x-launch-engine-os";
+    public const string Enum = "x-launch-enum";
+    public const string EnumDescriptions = "enumDescriptions";
     public const string ExactlyOne = "x-launch-exactly-one";
     public const string Examples = "examples";
     public const string Exclusive = "x-launch-exclusive";
@@ -24,5 +26,6 @@ internal static class Keys
     public const string Short = "x-launch-short";
     public const string Syntax = "x-launch-syntax";
     public const string Target = "x-launch-target";
+    public const string ValueDescriptions = "x-launch-value-descriptions";
     public const string Values = "x-launch-values";
 }

@@ -4,7 +4,7 @@ using NJsonSchema;
 namespace LaunchSdk.SchemaGenerator.Parsing;
 
 /// <summary>What a schema says of a value: its shape, without its documentation.</summary>
-internal sealed class NodeParser(ObjectParser objects)
+internal sealed class NodeParser(ObjectParser objects, string owner)
 {
     /// <summary>Parses a value; <paramref name="name"/> is what a class or enum without a name of its own is called.</summary>
     public NodeModel Parse(Cursor place, string name)
@@ -94,6 +94,6 @@ internal sealed class NodeParser(ObjectParser objects)
                 : new AnyNode();
         }
 
-        return new ScalarParser(objects).Parse(place, name) is { Types: not ScalarTypes.None } scalar ? scalar : new AnyNode();
+        return new ScalarParser(objects, owner).Parse(place, name) is { Types: not ScalarTypes.None } scalar ? scalar : new AnyNode();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ObjectParser(Action<SchemaException> report)
         _objects.Add(new ObjectModel(
             className,
             title,
-            place.Schema.Description ?? place.Schema.Title ?? title,
+            place.Schema.Description ?? title,
             isRoot,
             ParseProperties(place, className).ToEquatableArray(),
             place.Groups(Keys.ExactlyOne).Select(group => group.ToEquatableArray()).ToEquatableArray(),
@@ -67,7 +67,7 @@ internal sealed class ObjectParser(Action<SchemaException> report)
             Member = member,
             Description = place.Schema.Description ?? place.Target.Schema.Description
                 ?? throw place.Error("the key 'description' is missing: say what the key is for"),
-            Node = new NodeParser(this).Parse(place, className + member),
+            Node = new NodeParser(this, className).Parse(place, className + member),
             IsRequired = isRequired,
             ReplacedBy = place.Text(Keys.ReplacedBy),
             Default = place.Text(Keys.Default) ?? JsonText.Of(place.Schema.Default),

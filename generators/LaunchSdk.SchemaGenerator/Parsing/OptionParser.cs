@@ -59,7 +59,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
             IsClientFile = row.Flag(Keys.ClientFile),
             Conflicts = row.Texts(Keys.Conflicts).ToEquatableArray(),
             ConflictsWhen = row.Text(Keys.ConflictsWhen),
-            Values = ValuesParser.Parse(row).ToEquatableArray(),
+            Values = ValuesParser.ParseOffered(row).ToEquatableArray(),
         };
     }
 

@@ -4,7 +4,7 @@ using NJsonSchema;
 namespace LaunchSdk.SchemaGenerator.Parsing;
 
 /// <summary>Scalars: their types, bounds and closed sets.</summary>
-internal sealed class ScalarParser(ObjectParser objects)
+internal sealed class ScalarParser(ObjectParser objects, string owner)
 {
     public ScalarNode Parse(Cursor place, string name)
     {
@@ -26,10 +26,10 @@ internal sealed class ScalarParser(ObjectParser objects)
 
     private string AddEnum(Cursor place, string name, EquatableArray<string> values)
     {
-        var meanings = ValuesParser.Parse(place).ToDictionary(value => value.Value, value => value.Description, StringComparer.Ordinal);
-        var members = values.Select(value => new ValueModel(value, meanings.TryGetValue(value, out var meaning) ? meaning : string.Empty));
-        objects.AddEnum(new EnumModel(name, place.Schema.Description ?? place.Schema.Title ?? name, members.ToEquatableArray()));
-        return name;
+        var enumName = place.Text(Keys.Enum) ?? name;
+        var description = place.Schema.Description ?? place.Schema.Title ?? enumName;
+        objects.AddEnum(new EnumModel(enumName, owner, description, ValuesParser.ParseClosed(place, values).ToEquatableArray()));
+        return enumName;
     }
 
     // A whole number without bounds is an int in C#, so the validator has to know the bounds of int.

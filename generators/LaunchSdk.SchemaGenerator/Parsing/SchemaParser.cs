@@ -16,7 +16,7 @@ internal sealed class SchemaParser(string path, JsonPlaces places)
         Visit(root, schema.Title ?? path, isRoot: true, objects, options);
         foreach (var definition in schema.Definitions)
         {
-            Visit(root.At(definition.Value, "definitions", definition.Key), definition.Key.Replace('-', ' '), isRoot: false, objects, options);
+            Visit(root.At(definition.Value, "definitions", definition.Key), definition.Value.Title ?? definition.Key, isRoot: false, objects, options);
         }
 
         return new SchemaModel(

@@ -2,20 +2,24 @@ using LaunchSdk.SchemaGenerator.Models;
 
 namespace LaunchSdk.SchemaGenerator.Parsing;
 
-/// <summary>Reads <c>x-launch-values</c>: values with a description each.</summary>
+/// <summary>Pairs values with their descriptions, which stand in a list of their own.</summary>
 internal static class ValuesParser
 {
-    public static IEnumerable<ValueModel> Parse(Cursor place) => place.Find(Keys.Values) switch
+    /// <summary>Values worth offering for an option.</summary>
+    public static IEnumerable<ValueModel> ParseOffered(Cursor place) =>
+        Pair(place, place.Texts(Keys.Values), Keys.ValueDescriptions);
+
+    /// <summary>Values of a closed set; descriptions are optional.</summary>
+    public static IEnumerable<ValueModel> ParseClosed(Cursor place, IReadOnlyList<string> values) =>
+        place.Find(Keys.EnumDescriptions) is null
+            ? values.Select(value => new ValueModel(value, string.Empty))
+            : Pair(place, values, Keys.EnumDescriptions);
+
+    private static IEnumerable<ValueModel> Pair(Cursor place, IReadOnlyList<string> values, string key)
     {
-        null => [],
-        object[] items => items.Select(item => ParseItem(place, item)),
-        _ => throw Wrong(place),
-    };
-
-    private static ValueModel ParseItem(Cursor place, object item) =>
-        item is IDictionary<string, object> pair && pair.TryGetValue("value", out var value) && pair.TryGetValue("description", out var description)
-            ? new ValueModel(JsonText.Of(value) ?? "null", description as string ?? throw Wrong(place))
-            : throw Wrong(place);
-
-    private static SchemaException Wrong(Cursor place) => place.Error($"'{Keys.Values}' is a list of {{ \"value\", \"description\" }}");
+        var descriptions = place.Texts(key);
+        return descriptions.Count == values.Count
+            ? values.Zip(descriptions, (value, description) => new ValueModel(value, description))
+            : throw place.Error($"'{key}' has {descriptions.Count} texts for {values.Count} values: write one for each");
+    }
 }
