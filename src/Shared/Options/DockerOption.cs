@@ -53,6 +53,15 @@ public sealed class DockerOption
     /// <summary>The long name with its dashes.</summary>
     internal string LongFlag => field ??= "--" + Name;
 
+    /// <summary>Names of the options that docker refuses beside this one, whatever their values.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
+    /// <summary>A conflict that hangs on values, in words; null when there is none.</summary>
+    public string? ConflictsWhen { get; init; }
+
+    /// <summary>Values worth offering, for completion; not a closed set.</summary>
+    public IReadOnlyList<OptionValue> Values { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => LongFlag;
 }

@@ -1,0 +1,104 @@
+using LaunchSdk.SchemaGenerator.Models;
+
+namespace LaunchSdk.SchemaGenerator.Emission;
+
+/// <summary>The rows of the option table: <c>LaunchSdk.Options.DockerOptions</c>.</summary>
+internal static class OptionTableEmitter
+{
+    public static GeneratedFile Emit(EquatableArray<OptionModel> options)
+    {
+        var writer = SourceWriter.ForNamespace("LaunchSdk.Options");
+        XmlDoc.Summary(writer, "The options of docker run, one row each.");
+        writer.GeneratedCode();
+        using (writer.Block("public static partial class DockerOptions"))
+        {
+            foreach (var option in options)
+            {
+                EmitRow(writer, option);
+            }
+
+            // After the rows: static members are initialized in the order of the text.
+            XmlDoc.Summary(writer, "All options, in the order of the schema.");
+            using (writer.Block("public static global::System.Collections.Generic.IReadOnlyList<global::LaunchSdk.Options.DockerOption> All { get; } = new global::LaunchSdk.Options.DockerOption[]", ";"))
+            {
+                foreach (var option in options)
+                {
+                    writer.Line($"{option.Member},");
+                }
+            }
+        }
+
+        return new GeneratedFile("DockerOptions.g.cs", writer.ToString());
+    }
+
+    private static void EmitRow(SourceWriter writer, OptionModel option)
+    {
+        XmlDoc.Element(writer, "summary", [$"<c>--{option.Name}</c>: {XmlDoc.Escape(Sentences.First(option.Description))}"]);
+        using (writer.Block($"public static global::LaunchSdk.Options.DockerOption {option.Member} {{ get; }} = new()", ";"))
+        {
+            foreach (var (name, value) in Facts(option))
+            {
+                writer.Line($"{name} = {value},");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(OptionModel option)
+    {
+        yield return ("Name", Literals.Text(option.Name));
+        if (option.ShortName is { } letter)
+        {
+            yield return ("ShortName", Literals.Text(letter));
+        }
+
+        if (option.HiddenNames.Count > 0)
+        {
+            yield return ("HiddenNames", Literals.Texts(option.HiddenNames));
+        }
+
+        yield return ("Arity", $"global::LaunchSdk.Options.OptionArity.{option.Kind}");
+        yield return ("Grammar", $"global::LaunchSdk.Values.Grammar.{option.Grammar}");
+        yield return ("Summary", Literals.Text(Sentences.First(option.Description)));
+        yield return ("Syntax", Literals.Text(option.Syntax));
+        yield return ("Example", Literals.Text(option.Example));
+        foreach (var (name, value) in new[] { ("Default", option.Default), ("MinApiVersion", option.MinApiVersion), ("EngineOs", option.EngineOs) })
+        {
+            if (value is not null)
+            {
+                yield return (name, Literals.Text(value));
+            }
+        }
+
+        yield return ("Target", Literals.Text(option.Target));
+        if (option.ClientSideReason is { } reason)
+        {
+            yield return ("ClientSideReason", Literals.Text(reason));
+        }
+
+        foreach (var (name, isTrue) in new[] { ("IsSecret", option.IsSecret), ("IsClientFile", option.IsClientFile) })
+        {
+            if (isTrue)
+            {
+                yield return (name, "true");
+            }
+        }
+
+        if (option.Conflicts.Count > 0)
+        {
+            yield return ("Conflicts", Literals.Texts(option.Conflicts));
+        }
+
+        if (option.ConflictsWhen is { } rule)
+        {
+            yield return ("ConflictsWhen", Literals.Text(rule));
+        }
+
+        if (option.Values.Count > 0)
+        {
+            var values = option.Values.Select(value => $"new({Literals.Text(value.Value)}, {Literals.Text(value.Description)})");
+            yield return ("Values", $"[{string.Join(", ", values)}]");
+        }
+    }
+}

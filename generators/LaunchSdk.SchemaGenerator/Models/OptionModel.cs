@@ -1,0 +1,49 @@
+namespace LaunchSdk.SchemaGenerator.Models;
+
+/// <summary>One option of <c>docker run</c> as its schema describes it.</summary>
+internal sealed record OptionModel
+{
+    /// <summary>Long name, such as <c>shm-size</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the C# member, such as <c>ShmSize</c>.</summary>
+    public required string Member { get; init; }
+
+    public string? ShortName { get; init; }
+
+    public EquatableArray<string> HiddenNames { get; init; }
+
+    public required OptionKind Kind { get; init; }
+
+    /// <summary>Member of the <c>Grammar</c> enum.</summary>
+    public required string Grammar { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Syntax { get; init; }
+
+    public required string Example { get; init; }
+
+    public string? Default { get; init; }
+
+    public string? MinApiVersion { get; init; }
+
+    public string? EngineOs { get; init; }
+
+    public required string Target { get; init; }
+
+    public string? ClientSideReason { get; init; }
+
+    public bool IsSecret { get; init; }
+
+    public bool IsClientFile { get; init; }
+
+    /// <summary>Options that cannot be given with this one.</summary>
+    public EquatableArray<string> Conflicts { get; init; }
+
+    /// <summary>A conflict that hangs on values, in words.</summary>
+    public string? ConflictsWhen { get; init; }
+
+    /// <summary>Values worth offering.</summary>
+    public EquatableArray<ValueModel> Values { get; init; }
+}
