@@ -10,7 +10,7 @@ public sealed record DockerQueue
     public string? Name { get; init; }
 
     /// <summary>Whether jobs have priorities (<c>V0</c>); null and <c>DISABLED</c> mean first in, first out.</summary>
-    public QueuePrioritizationMode? PrioritizationMode { get; init; }
+    public PrioritizationMode? PrioritizationMode { get; init; }
 
     /// <summary>Template variables by name; a job's values are checked against them.</summary>
     public IReadOnlyDictionary<string, TemplateVariable> TemplateVariables { get; init; } = new Dictionary<string, TemplateVariable>();

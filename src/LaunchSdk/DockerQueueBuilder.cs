@@ -1,5 +1,3 @@
-using LaunchSdk.Configuration;
-using LaunchSdk.Options;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 

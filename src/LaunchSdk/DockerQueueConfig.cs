@@ -1,4 +1,7 @@
+using LaunchSdk.Configuration;
+using LaunchSdk.Documents;
 using LaunchSdk.Settings;
+using LaunchSdk.Validation;
 
 namespace LaunchSdk;
 
@@ -21,4 +24,13 @@ public sealed partial record DockerQueueConfig
 
     /// <summary>What is set, as text, in the order it was written.</summary>
     public OptionSettings Settings { get; }
+
+    /// <summary>Reads a mapping that was validated.</summary>
+    internal static DockerQueueConfig Read(ConfigNode node)
+    {
+        var settings = new OptionSetReader(new ProblemList(node.Document), TemplateScope.Open).Read(node, out var builder);
+        return new DockerQueueConfig(settings) { Builder = builder.Kind == ConfigNodeKind.Mapping ? QueueBuilderConfig.Read(builder) : null };
+    }
+
+    internal void Write(ConfigWriter writer) => QueueFile.WriteConfig(writer, this);
 }

@@ -12,7 +12,7 @@ internal static class ConfigInput
         {
             // One byte over the limit is enough for the reader to refuse a file, whatever its size.
             using var stream = file == "-" ? console.In : File.OpenRead(Path.Combine(console.WorkingDirectory, file));
-            return ConfigDocument.ReadBytes(ReadAtMost(stream, ConfigDocument.LargestFile + 1), file);
+            return ConfigDocument.ReadBytes(ReadAtMost(stream, ConfigLimits.MaxSize + 1), file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -33,7 +33,7 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
             origin.Texts.SequenceEqual(setting.Texts) ? null : string.Join(" ", origin.Texts));
     }
 
-    private static string PlaceOf(OptionSetting setting) => setting.Source.Document is { } document
-        ? $"{document.Path}({document.GetPosition(setting.Source.Range.Start)})"
-        : "code";
+    private static string PlaceOf(OptionSetting setting) => setting.Source.IsMissing
+        ? "code"
+        : $"{setting.Source.Document.Path}({setting.Source.Document.GetPosition(setting.Source.Range.Start)})";
 }

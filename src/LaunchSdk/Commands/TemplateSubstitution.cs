@@ -1,7 +1,6 @@
 using System.Text;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
-using LaunchSdk.Validation;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Commands;

@@ -1,3 +1,4 @@
+using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Commands;
@@ -37,7 +38,7 @@ internal static class VariableValues
         {
             if (!request.Variables.ContainsKey(name) && variable.Schema?.Default is { } fallback)
             {
-                values[name] = fallback.ToString();
+                values[name] = fallback.Text;
             }
         }
 

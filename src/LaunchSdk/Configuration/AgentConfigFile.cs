@@ -11,7 +11,7 @@ internal static class AgentConfigFile
     {
         var problems = new ProblemList(document);
         LaunchAgentConfig? config = null;
-        if (document.HasRoot)
+        if (problems.IsReadable)
         {
             new SchemaValidator(problems, TemplateScope.Open).Validate(document.Root, LaunchSchemas.LaunchAgentConfig, "launch-config.yaml");
             AgentConfigRules.Check(document.Root, problems);

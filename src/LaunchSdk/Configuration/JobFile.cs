@@ -11,7 +11,7 @@ internal static class JobFile
     {
         var problems = new ProblemList(document);
         LaunchJob? job = null;
-        if (document.HasRoot)
+        if (problems.IsReadable)
         {
             new SchemaValidator(problems, new TemplateScope(null, options.AllowedEnvironment)).Validate(document.Root, LaunchSchemas.LaunchJob, "job");
             job = problems.HasErrors ? null : LaunchJob.Read(document.Root);

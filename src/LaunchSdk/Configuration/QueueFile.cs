@@ -1,5 +1,4 @@
 using LaunchSdk.Documents;
-using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 
@@ -21,7 +20,7 @@ internal static class QueueFile
     public static ConfigResult<DockerQueue> Read(ConfigDocument document, QueueReadOptions options)
     {
         var problems = new ProblemList(document);
-        var queue = document.HasRoot ? Read(document.Root, problems, options) : null;
+        var queue = problems.IsReadable ? Read(document.Root, problems, options) : null;
         return new ConfigResult<DockerQueue>(queue, problems.ToOrderedList());
     }
 
@@ -29,19 +28,18 @@ internal static class QueueFile
     public static ConfigResult<DockerQueueConfig> ReadOverride(ConfigDocument document, QueueReadOptions options)
     {
         var problems = new ProblemList(document);
-        var node = document.HasRoot ? FindOptions(document.Root) : default;
-        var config = document.HasRoot ? ReadConfig(node, problems, new TemplateScope(null, options.AllowedEnvironment)) : null;
+        var config = problems.IsReadable ? ReadConfig(FindOptions(document.Root), problems, new TemplateScope(null, options.AllowedEnvironment)) : null;
         return new ConfigResult<DockerQueueConfig>(config, problems.ToOrderedList());
     }
 
     /// <summary>Writes the definition where the queue has a name, else the bare options.</summary>
     public static string Write(DockerQueue queue, ConfigFormat format)
     {
-        ConfigWriter writer = format == ConfigFormat.Json ? new JsonConfigWriter() : new YamlConfigWriter();
+        var writer = ConfigWriter.Create(format);
         if (queue.Name is null)
         {
             WriteConfig(writer, queue.Config);
-            return writer.ToString();
+            return writer.ToString()!;
         }
 
         writer.BeginMapping();
@@ -50,7 +48,7 @@ internal static class QueueFile
         if (queue.PrioritizationMode is { } mode)
         {
             writer.Key(ModeKey);
-            writer.String(mode == QueuePrioritizationMode.V0 ? "V0" : "DISABLED");
+            writer.String(mode == PrioritizationMode.V0 ? "V0" : "DISABLED");
         }
 
         if (queue.TemplateVariables.Count > 0)
@@ -72,7 +70,7 @@ internal static class QueueFile
         WriteConfig(writer, queue.Config);
         writer.EndMapping();
         writer.EndMapping();
-        return writer.ToString();
+        return writer.ToString()!;
     }
 
     private static DockerQueue? Read(ConfigNode root, ProblemList problems, QueueReadOptions options)
@@ -97,7 +95,7 @@ internal static class QueueFile
         {
             Name = name.Text,
             PrioritizationMode = root.TryGetMember(ModeKey, out var mode) && mode.Kind == ConfigNodeKind.String
-                ? (mode.Text == "V0" ? QueuePrioritizationMode.V0 : QueuePrioritizationMode.Disabled)
+                ? (mode.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled)
                 : null,
             TemplateVariables = ReadVariables(variables),
             Config = ReadConfig(FindOptions(root), new ProblemList(problems.Document), scope),
@@ -115,7 +113,7 @@ internal static class QueueFile
     private static Dictionary<string, TemplateVariable> ReadVariables(ConfigNode node)
     {
         var variables = new Dictionary<string, TemplateVariable>(StringComparer.Ordinal);
-        if (node.Document is not null && node.Kind == ConfigNodeKind.Mapping)
+        if (!node.IsMissing && node.Kind == ConfigNodeKind.Mapping)
         {
             foreach (var member in node.Members)
             {
@@ -129,11 +127,12 @@ internal static class QueueFile
     private static DockerQueueConfig ReadConfig(ConfigNode node, ProblemList problems, TemplateScope scope)
     {
         var settings = new OptionSetReader(problems, scope).Read(node, out var builder);
-        var isSet = builder.Document is not null && builder.Kind == ConfigNodeKind.Mapping && !problems.HasErrors;
+        var isSet = builder.Kind == ConfigNodeKind.Mapping && !problems.HasErrors;
         return new DockerQueueConfig(settings) { Builder = isSet ? QueueBuilderConfig.Read(builder) : null };
     }
 
-    private static void WriteConfig(ConfigWriter writer, DockerQueueConfig config)
+    /// <summary>Writes the options and the builder block.</summary>
+    public static void WriteConfig(ConfigWriter writer, DockerQueueConfig config)
     {
         writer.BeginMapping();
         foreach (var setting in config.Settings)

@@ -76,6 +76,19 @@ public sealed class ConfigDocument
             : Read(source, format);
     }
 
+    /// <summary>Reads the bytes of a file whose notation is told by its name, else by its first character.</summary>
+    /// <param name="utf8">The bytes; more than 4 MiB are refused before they are decoded (LSDK0014).</param>
+    /// <param name="path">The name; no file is opened.</param>
+    public static ConfigDocument ReadBytes(byte[] utf8, string path)
+    {
+        if (utf8 is null)
+        {
+            throw new ArgumentNullException(nameof(utf8));
+        }
+
+        return ReadBytes(utf8, ConfigFormats.Detect(path, Utf8Text.FirstCharacters(utf8)), path);
+    }
+
     /// <summary>The line and column of an offset; offsets outside the text count as its nearest end.</summary>
     public TextPosition GetPosition(int offset) => _source.GetPosition(offset);
 

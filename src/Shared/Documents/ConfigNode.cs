@@ -46,6 +46,9 @@ public readonly record struct ConfigNode
     /// <summary>The document that holds the node.</summary>
     public ConfigDocument Document => _document ?? throw new InvalidOperationException("A node of no document: take nodes from ConfigDocument.Root.");
 
+    /// <summary>Whether this is the default value, which belongs to no document.</summary>
+    internal bool IsMissing => _document is null;
+
     internal int Index { get; }
 
     /// <summary><see cref="Text"/> as a part of a longer string.</summary>
@@ -71,6 +74,9 @@ public readonly record struct ConfigNode
         value = default;
         return false;
     }
+
+    /// <summary>A text quoted as the place of this node needs it: plain scalars of YAML stay plain where that is safe.</summary>
+    internal string Quote(string text) => IsPlain && Kind == ConfigNodeKind.String ? YamlText.Format(text) : JsonText.Quote(text);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -51,4 +51,16 @@ internal static class Utf8Text
         source.Report(rule, default, message);
         return source;
     }
+
+    /// <summary>The start of a file as text, enough to tell its notation.</summary>
+    public static string FirstCharacters(byte[] utf8)
+    {
+        var start = utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+        while (start < utf8.Length && utf8[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return start < utf8.Length ? ((char)utf8[start]).ToString() : "";
+    }
 }

@@ -73,7 +73,7 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     /// <summary>The place of value <paramref name="index"/> in its file; null for a setting made in code.</summary>
     internal ConfigNode? SourceOf(int index)
     {
-        if (Source.Document is null)
+        if (Source.IsMissing)
         {
             return null;
         }
@@ -97,7 +97,7 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     /// <summary>A problem at value <paramref name="index"/>, positioned where the setting came from a file.</summary>
     internal Problem CreateProblem(ProblemRule rule, string message, int index = 0) =>
         SourceOf(index) is { } node
-            ? node.Document!.CreateProblem(rule, node.Range, message)
+            ? node.Document.CreateProblem(rule, node.Range, message)
             : new Problem(rule, "code", default, new TextPosition(1, 1), new TextPosition(1, 1), message);
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
-using LaunchSdk.Validation.Schema;
 
 namespace LaunchSdk.Validation;
 
@@ -22,10 +22,10 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             return new OptionSettings();
         }
 
-        var settings = new OptionSettings(mapping.Count);
+        var settings = new OptionSettings(mapping.Members.Count);
         foreach (var member in mapping.Members)
         {
-            if (member.Key.TryGetOption(out var option))
+            if (TryGetOption(member.Key, out var option))
             {
                 ReadOption(settings, option, member);
             }
@@ -44,9 +44,15 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         return settings;
     }
 
+    private static bool TryGetOption(ConfigNode key, [NotNullWhen(true)] out DockerOption? option)
+    {
+        var slice = key.Slice;
+        return DockerOptions.TryGet(slice.Source, slice.Start, slice.Length, out option);
+    }
+
     private void ReadOption(OptionSettings settings, DockerOption option, ConfigMember member)
     {
-        var name = member.Key.Length == option.Name.Length ? option.Name : member.Key.Text;
+        var name = member.Key.TextEquals(option.Name) ? option.Name : member.Key.Text;
         var value = member.Value;
         switch (value.Kind)
         {
@@ -72,7 +78,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
 
     private string[] ReadItems(DockerOption option, string name, ConfigNode list)
     {
-        var texts = new List<string>(list.Count);
+        var texts = new List<string>(list.Items.Count);
         foreach (var item in list.Items)
         {
             if (item.Kind is ConfigNodeKind.String or ConfigNodeKind.Number)

@@ -11,6 +11,9 @@ internal sealed class ProblemList(ConfigDocument document)
     /// <summary>The document under validation.</summary>
     public ConfigDocument Document { get; } = document;
 
+    /// <summary>Whether there is something to validate: a value, or an empty file, which is missing one.</summary>
+    public bool IsReadable => Document.HasRoot || Document.Problems.Count == 0;
+
     /// <summary>Whether one of the problems is an error.</summary>
     public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 

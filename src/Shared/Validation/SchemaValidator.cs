@@ -98,7 +98,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
             return;
         }
 
-        if (node.Count < schema.MinItems)
+        if (node.Items.Count < schema.MinItems)
         {
             problems.Add(ProblemRules.OutOfRange, node, $"'{name}' needs at least {schema.MinItems.ToString(CultureInfo.InvariantCulture)} item(s)");
         }
@@ -185,7 +185,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     {
         if (isText && node.Kind is ConfigNodeKind.Boolean or ConfigNodeKind.Number or ConfigNodeKind.Null && node.IsPlain)
         {
-            ReportAmbiguous(node, node.Document!.Text.Substring(node.Range.Start, node.Range.Length));
+            ReportAmbiguous(node, node.Document.Text.Substring(node.Range.Start, node.Range.Length));
             return;
         }
 
@@ -195,7 +195,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     private void ReportAmbiguous(ConfigNode node, string written) => problems.Add(
         ProblemRules.AmbiguousScalar,
         node,
-        $"{written} without quotes is {node.AmbiguityInWords}, and text belongs here: write \"{written}\"",
+        $"{written} without quotes is {YamlAmbiguity.Describe(node)}, and text belongs here: write \"{written}\"",
         new ConfigEdit($"Quote '{written}'", node.Range, $"\"{written}\""));
 
     private void ReportUnknown(ConfigNode key, ObjectSchema schema)

@@ -15,7 +15,7 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
             problems.Add(
                 ProblemRules.AmbiguousScalar,
                 node,
-                $"{text} without quotes is {node.AmbiguityInWords} for some YAML readers: write \"{text}\"",
+                $"{text} without quotes is {YamlAmbiguity.Describe(node)} for some YAML readers: write \"{text}\"",
                 new ConfigEdit($"Quote '{text}'", node.Range, $"\"{text}\""));
             return;
         }

@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A stream of the container that docker attaches to (<c>attach</c>): <c>stdin</c>, <c>stdout</c> or <c>stderr</c>, in any case.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream is what docker calls it; the type is none of .NET's.")]
-public sealed class AttachStream : DockerValue
+public sealed partial class AttachStream : DockerValue
 {
     private static readonly string[] Words = ["stdin", "stdout", "stderr"];
     private readonly string _name = string.Empty;

@@ -8,7 +8,7 @@ namespace LaunchSdk.Values;
 /// Units may be written in either case and as <c>kb</c> or <c>KiB</c>, with one space in front; the number may have a point and an exponent
 /// (<c>.5g</c>, <c>1e9</c>). Docker counts in a double, so large numbers lose their last digits.
 /// </remarks>
-public sealed class ByteSize : DockerValue
+public sealed partial class ByteSize : DockerValue
 {
     private readonly long _bytes;
 

@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>The cgroup namespace of a container (<c>cgroupns</c>): <c>host</c>, <c>private</c>, or empty for the engine's default.</summary>
 /// <remarks>Docker takes lower case only, and an empty text as unset.</remarks>
-public sealed class CgroupnsMode : DockerValue
+public sealed partial class CgroupnsMode : DockerValue
 {
     private static readonly string[] Words = ["host", "private"];
 

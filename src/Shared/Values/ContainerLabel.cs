@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A label of a container (<c>label</c>): <c>key=value</c>, or <c>key</c> for an empty value.</summary>
 /// <remarks>The key holds no space and no tab, except in front, where docker keeps them.</remarks>
-public sealed class ContainerLabel : DockerValue
+public sealed partial class ContainerLabel : DockerValue
 {
     private readonly int _sign;
 

@@ -4,7 +4,7 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Values;
 
 /// <summary>A legacy link to another container (<c>docker run --link</c>): <c>container</c> or <c>container:alias</c>.</summary>
-public sealed class ContainerLink : DockerValue
+public sealed partial class ContainerLink : DockerValue
 {
     private ContainerLink(string text, bool isTemplate = false)
         : base(text, isTemplate)

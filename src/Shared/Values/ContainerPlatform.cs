@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>The platform of an image (<c>platform</c>): <c>os[/architecture[/variant]]</c> or an architecture, such as <c>linux/arm64</c>.</summary>
 /// <remarks>Names are lower-cased and common ones made canonical (<c>x86_64</c> is <c>amd64</c>), as containerd does. An empty text is unset.</remarks>
-public sealed class ContainerPlatform : DockerValue
+public sealed partial class ContainerPlatform : DockerValue
 {
     private readonly PlatformSyntax.Parts _parts = PlatformSyntax.Unset;
 

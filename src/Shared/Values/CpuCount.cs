@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A number of CPUs (<c>cpus</c>): <c>2</c>, <c>0.5</c>, <c>1/2</c> or <c>1e-1</c>, exact to a billionth.</summary>
 /// <remarks>Docker reads a rational number and multiplies it by 10^9; what is not whole then is refused as too precise.</remarks>
-public sealed class CpuCount : DockerValue
+public sealed partial class CpuCount : DockerValue
 {
     private const long Billion = 1_000_000_000;
     private readonly long _nanoCpus;

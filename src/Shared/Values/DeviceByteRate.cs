@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// A limit of bytes a second for one device (<c>docker run --device-read-bps</c>, <c>--device-write-bps</c>):
 /// <c>/dev/path:size</c>, the size as docker writes sizes.
 /// </summary>
-public sealed class DeviceByteRate : DockerValue
+public sealed partial class DeviceByteRate : DockerValue
 {
     private const string Rule = "a device's rate of bytes (/dev/path:size)";
 

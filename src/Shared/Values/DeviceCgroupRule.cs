@@ -4,7 +4,7 @@ using System.Globalization;
 namespace LaunchSdk.Values;
 
 /// <summary>A rule of the devices cgroup (<c>docker run --device-cgroup-rule</c>): <c>type major:minor permissions</c>, one space between each.</summary>
-public sealed class DeviceCgroupRule : DockerValue
+public sealed partial class DeviceCgroupRule : DockerValue
 {
     private DeviceCgroupRule(string text, bool isTemplate = false)
         : base(text, isTemplate)

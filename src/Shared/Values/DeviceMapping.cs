@@ -8,7 +8,7 @@ namespace LaunchSdk.Values;
 /// or for a Windows engine a class or type and id such as <c>class/5B45201D-F2F2-4F3B-85BB-30FF1F953599</c>.
 /// </summary>
 /// <remarks>A Windows engine takes the text as it is, so what a Linux engine would refuse is refused only by <see cref="TryParseLinux"/>.</remarks>
-public sealed class DeviceMapping : DockerValue
+public sealed partial class DeviceMapping : DockerValue
 {
     private const string Rule = "is not a device of a Linux host (host[:container][:permissions], or vendor/class=name)";
 

@@ -8,7 +8,7 @@ namespace LaunchSdk.Values;
 /// A limit of operations a second for one device (<c>docker run --device-read-iops</c>, <c>--device-write-iops</c>):
 /// <c>/dev/path:number</c>, the number in decimal digits.
 /// </summary>
-public sealed class DeviceOperationRate : DockerValue
+public sealed partial class DeviceOperationRate : DockerValue
 {
     private const string Rule = "a device's rate of operations (/dev/path:number)";
 

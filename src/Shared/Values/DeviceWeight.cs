@@ -5,7 +5,7 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Values;
 
 /// <summary>The share of one device's block IO (<c>docker run --blkio-weight-device</c>): <c>/dev/path:weight</c>.</summary>
-public sealed class DeviceWeight : DockerValue
+public sealed partial class DeviceWeight : DockerValue
 {
     private const string Rule = "a device's weight (/dev/path:weight, the weight 10 to 1000, or 0 for none)";
 

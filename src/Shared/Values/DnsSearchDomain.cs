@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// Labels of letters, digits and inner dashes with dots between them, at least one letter, less than 255 characters.
 /// Docker's own expression also lets a colon stand before a label or a dot; so does this.
 /// </remarks>
-public sealed class DnsSearchDomain : DockerValue
+public sealed partial class DnsSearchDomain : DockerValue
 {
     private const string Root = ".";
     private readonly string _domain = string.Empty;

@@ -6,7 +6,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A duration such as <c>30s</c>, <c>1m30s</c> or <c>500ms</c> (<c>health-interval</c> and its like); not negative.</summary>
 /// <remarks>Go's syntax: numbers with the units <c>h</c>, <c>m</c>, <c>s</c>, <c>ms</c>, <c>us</c>, <c>ns</c>, one behind the other. Only 0 needs no unit.</remarks>
-public sealed class DockerDuration : DockerValue
+public sealed partial class DockerDuration : DockerValue
 {
     private const long NanosecondsOfTick = 100;
     private readonly long _nanoseconds;

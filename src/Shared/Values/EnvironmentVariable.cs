@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>An environment variable of the container (<c>docker run --env</c>): <c>NAME=value</c>, or <c>NAME</c> to pass on the value of the host.</summary>
 /// <remarks>Docker checks only that there is a name; white space, quotes and backslashes are part of the name or value.</remarks>
-public sealed class EnvironmentVariable : DockerValue
+public sealed partial class EnvironmentVariable : DockerValue
 {
     private EnvironmentVariable(string text, bool isTemplate = false)
         : base(text, isTemplate)

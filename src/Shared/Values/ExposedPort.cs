@@ -6,7 +6,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>Ports that the container listens on (<c>docker run --expose</c>): <c>port[-port][/protocol]</c>.</summary>
 /// <remarks>The protocol is not checked by docker and keeps its case; the engine knows tcp, udp and sctp.</remarks>
-public sealed class ExposedPort : DockerValue
+public sealed partial class ExposedPort : DockerValue
 {
     private ExposedPort(string text, bool isTemplate = false)
         : base(text, isTemplate)

@@ -11,7 +11,7 @@ namespace LaunchSdk.Values;
 /// Several devices or capabilities are one field and need double quotes inside the text: <c>"device=0,1"</c>. Without them
 /// <c>device=0,1</c> is the device 0 and, because a field without a key is a count, one GPU.
 /// </remarks>
-public sealed class GpuRequest : DockerValue
+public sealed partial class GpuRequest : DockerValue
 {
     /// <summary>The capability that docker adds to every request.</summary>
     internal const string GpuCapability = "gpu";

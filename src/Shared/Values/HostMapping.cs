@@ -4,7 +4,7 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Values;
 
 /// <summary>A line for the container's <c>/etc/hosts</c> (<c>docker run --add-host</c>): <c>name:ip</c> or <c>name=ip</c>, IPv6 with or without brackets.</summary>
-public sealed class HostMapping : DockerValue
+public sealed partial class HostMapping : DockerValue
 {
     private const string HostGateway = "host-gateway";
 

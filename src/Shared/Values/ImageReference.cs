@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// The grammar is that of distribution/reference: without a registry it is Docker Hub, where a single name belongs to <c>library/</c>.
 /// An id is 64 hexadecimal digits, alone or as <c>sha256:</c> digest.
 /// </remarks>
-public sealed class ImageReference : DockerValue
+public sealed partial class ImageReference : DockerValue
 {
     private readonly ImageReferenceParts _parts = ImageReferenceParts.None;
 

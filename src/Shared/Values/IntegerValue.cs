@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A 64-bit integer as docker's flags read it, such as <c>2048</c>, <c>-1</c> or <c>0x1f4</c>.</summary>
 /// <remarks>Go's base 0: <c>0x</c>, <c>0o</c>, <c>0b</c>, a leading 0 for octal (<c>010</c> is 8), and <c>_</c> between digits.</remarks>
-public sealed class IntegerValue : DockerValue
+public sealed partial class IntegerValue : DockerValue
 {
     private readonly long _value;
 

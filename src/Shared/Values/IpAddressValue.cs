@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>An IPv4 or IPv6 address (<c>dns</c>) such as <c>8.8.8.8</c> or <c>2001:db8::68</c>; white space around it does not count.</summary>
 /// <remarks>As Go's <c>net.ParseIP</c>: no brackets, no zone, no leading zeros in IPv4, and docker sends the canonical form.</remarks>
-public sealed class IpAddressValue : DockerValue
+public sealed partial class IpAddressValue : DockerValue
 {
     private readonly byte[] _address = [];
 

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace LaunchSdk.Values;
 
 /// <summary>A pair <c>key=value</c> (<c>annotation</c>, <c>log-opt</c>, <c>storage-opt</c>); the first <c>=</c> divides.</summary>
-public sealed class KeyValue : DockerValue
+public sealed partial class KeyValue : DockerValue
 {
     private readonly string _key = string.Empty;
     private readonly string _value = string.Empty;

@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A MAC address (<c>mac-address</c>) such as <c>92:d0:c6:0a:29:33</c>, <c>92-d0-c6-0a-29-33</c> or <c>92d0.c60a.2933</c>.</summary>
 /// <remarks>6, 8 or 20 bytes, as Go's <c>net.ParseMAC</c> takes them. White space around it is let through and kept; an empty text is unset.</remarks>
-public sealed class MacAddress : DockerValue
+public sealed partial class MacAddress : DockerValue
 {
     private MacAddress(string text, bool isTemplate = false)
         : base(text, isTemplate)

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace LaunchSdk.Values;
 
 /// <summary>Memory plus swap (<c>memory-swap</c>): a size as <see cref="ByteSize"/> takes it, or exactly <c>-1</c> for unlimited swap.</summary>
-public sealed class MemorySwap : DockerValue
+public sealed partial class MemorySwap : DockerValue
 {
     private const string UnlimitedText = "-1";
     private readonly long _bytes;

@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// Keys may be written in either case; the last of several equal keys counts. A source that starts with a dot is kept here as written:
 /// making it absolute needs the working directory. A value with a comma needs double quotes around its field: <c>"volume-opt=o=addr=10.0.0.1,rw"</c>.
 /// </remarks>
-public sealed class Mount : DockerValue
+public sealed partial class Mount : DockerValue
 {
     private Mount(string text, bool isTemplate = false)
         : base(text, isTemplate)

@@ -8,7 +8,7 @@ namespace LaunchSdk.Values;
 /// or one CSV record such as <c>name=backend,alias=db,ip=10.0.0.5</c>.
 /// </summary>
 /// <remarks>A text that holds <c>word=word</c> anywhere is CSV, and docker then puts all of it in lower case.</remarks>
-public sealed class NetworkAttachment : DockerValue
+public sealed partial class NetworkAttachment : DockerValue
 {
     private NetworkAttachment(string text, bool isTemplate = false)
         : base(text, isTemplate)

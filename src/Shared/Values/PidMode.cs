@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>The PID namespace of a container (<c>pid</c>): <c>host</c>, <c>container:NAME</c>, or empty for one of its own.</summary>
 /// <remarks>Docker takes lower case only.</remarks>
-public sealed class PidMode : DockerValue
+public sealed partial class PidMode : DockerValue
 {
     private const string HostText = "host";
     private const string ContainerPrefix = "container:";

@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// Ports of the container that the host offers (<c>docker run --publish</c>): <c>[[address:]host:]container[/protocol]</c>, each port perhaps a range,
 /// or <c>published=8080,target=80,protocol=tcp</c>.
 /// </summary>
-public sealed class PortMapping : DockerValue
+public sealed partial class PortMapping : DockerValue
 {
     private PortMapping(string text, bool isTemplate = false)
         : base(text, isTemplate)

@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>When the image is pulled before a run (<c>pull</c>): <c>always</c>, <c>missing</c> or <c>never</c>.</summary>
 /// <remarks>Docker takes lower case only. An empty text is accepted and never pulls.</remarks>
-public sealed class Pull : DockerValue
+public sealed partial class Pull : DockerValue
 {
     private static readonly string[] Words = ["always", "missing", "never"];
 

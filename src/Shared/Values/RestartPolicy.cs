@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>When the engine starts a container again (<c>restart</c>): <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:COUNT]</c>.</summary>
 /// <remarks>Docker's client checks only the count; an unknown name is the engine's to refuse. An empty text leaves the policy unset.</remarks>
-public sealed class RestartPolicy : DockerValue
+public sealed partial class RestartPolicy : DockerValue
 {
     private readonly string _name = string.Empty;
     private readonly long _maximumRetryCount;

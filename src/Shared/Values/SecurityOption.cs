@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// Keys that engines know: <c>apparmor</c>, <c>label</c>, <c>seccomp</c> (a profile's file, read by the client), <c>no-new-privileges</c>,
 /// <c>systempaths</c>, <c>writable-cgroups</c>, <c>credentialspec</c> on Windows. Docker's client passes on every other key.
 /// </remarks>
-public sealed class SecurityOption : DockerValue
+public sealed partial class SecurityOption : DockerValue
 {
     private const string NoNewPrivilegesKey = "no-new-privileges";
     private readonly string _key = string.Empty;

@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A kernel parameter of the container's own namespaces (<c>sysctl</c>), such as <c>net.core.somaxconn=1024</c>.</summary>
 /// <remarks>Docker's client takes all of <c>net.</c> and <c>fs.mqueue.</c> and a few of <c>kernel.</c>; the rest belongs to the whole machine.</remarks>
-public sealed class Sysctl : DockerValue
+public sealed partial class Sysctl : DockerValue
 {
     private static readonly string[] Names =
     [

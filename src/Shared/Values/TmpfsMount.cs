@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace LaunchSdk.Values;
 
 /// <summary>A file system in memory (<c>docker run --tmpfs</c>): <c>path[:options]</c>. Every text is one; the engine reads the options.</summary>
-public sealed class TmpfsMount : DockerValue
+public sealed partial class TmpfsMount : DockerValue
 {
     private TmpfsMount(string text, bool isTemplate = false)
         : base(text, isTemplate)

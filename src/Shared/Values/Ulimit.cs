@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>A limit of a process (<c>ulimit</c>): <c>type=soft[:hard]</c>, such as <c>nofile=1024:2048</c>; -1 is unlimited.</summary>
 /// <remarks>Decimal numbers only. Without a hard limit it is the soft one; the soft limit may not be above the hard one.</remarks>
-public sealed class Ulimit : DockerValue
+public sealed partial class Ulimit : DockerValue
 {
     private readonly string _type = string.Empty;
     private readonly long _soft;

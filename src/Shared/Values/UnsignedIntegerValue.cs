@@ -5,7 +5,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>An integer without a sign, such as <c>500</c> or <c>0x1f4</c> (<c>io-maxiops</c>, <c>blkio-weight</c>).</summary>
 /// <remarks>Go's base 0, as <see cref="IntegerValue"/>, but no sign at all: <c>+5</c> is refused too.</remarks>
-public sealed class UnsignedIntegerValue : DockerValue
+public sealed partial class UnsignedIntegerValue : DockerValue
 {
     private readonly ulong _value;
 

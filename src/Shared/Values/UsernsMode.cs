@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>The user namespace of a container (<c>userns</c>): <c>host</c>, or empty for the engine's default.</summary>
 /// <remarks>Docker takes lower case only, and an empty text as unset.</remarks>
-public sealed class UsernsMode : DockerValue
+public sealed partial class UsernsMode : DockerValue
 {
     private static readonly string[] Words = ["host"];
 

@@ -4,7 +4,7 @@ namespace LaunchSdk.Values;
 
 /// <summary>The UTS namespace of a container (<c>uts</c>): <c>host</c>, or empty for one of its own.</summary>
 /// <remarks>Docker takes lower case only, and an empty text as unset.</remarks>
-public sealed class UtsMode : DockerValue
+public sealed partial class UtsMode : DockerValue
 {
     private static readonly string[] Words = ["host"];
 

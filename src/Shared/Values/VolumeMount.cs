@@ -7,7 +7,7 @@ namespace LaunchSdk.Values;
 /// One letter before a colon is a Windows drive, so <c>a:/data</c> is a single path. A text of at most two bytes is a target, whatever it holds.
 /// A source that starts with a dot is kept here as written: making it absolute needs the working directory.
 /// </remarks>
-public sealed class VolumeMount : DockerValue
+public sealed partial class VolumeMount : DockerValue
 {
     private VolumeMount(string text, bool isTemplate = false)
         : base(text, isTemplate)
