@@ -43,15 +43,20 @@ engine_answers() {
   esac
 }
 
-# Installs by apt what is missing, or says in one line what to install.
-engine_install() {
-  local missing="" packages=""
-  command -v dockerd >/dev/null || { missing="$missing dockerd"; packages="$packages docker.io"; }
-  engine_busybox >/dev/null || { missing="$missing busybox"; packages="$packages busybox-static"; }
-  command -v curl >/dev/null || { missing="$missing curl"; packages="$packages curl"; }
+# install_missing WHY PACKAGE...: gets by apt what this machine lacks of the packages, or says in one line what to install.
+install_missing() {
+  local why="$1" package packages=""
+  shift
+  for package in "$@"; do
+    case "$package" in
+      docker.io) command -v dockerd >/dev/null ;;
+      busybox-static) engine_busybox >/dev/null ;;
+      *) command -v "$package" >/dev/null ;;
+    esac || packages="$packages $package"
+  done
   [ -n "$packages" ] || return 0
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    say "No Docker Engine answers at $(engine_host), and$missing cannot be installed from here: install Docker Engine (Debian, Ubuntu: sudo apt-get install$packages) and start it, or set DOCKER_HOST."
+    say "$why (Debian, Ubuntu: sudo apt-get install$packages)."
     return 1
   fi
   say "Installing$packages with apt."
@@ -79,9 +84,10 @@ engine_bridge() {
 engine_start() {
   local folder="$1/$$" socket deadline
   if [ "$(id -u)" != 0 ]; then
-    say "No Docker Engine answers at $(engine_host), and a private one needs root: start Docker, set DOCKER_HOST, or run this as root on Debian or Ubuntu."
+    say "No Docker Engine answers at $(engine_host) for this user, and a private one needs root: install and start Docker Engine, set DOCKER_HOST, or run this as root on Debian or Ubuntu."
     return 1
   fi
+  install_missing "No Docker Engine answers at $(engine_host): install Docker Engine and start it, or set DOCKER_HOST" docker.io busybox-static curl || return 1
   mkdir -p "$folder"
   ENGINE_ROOT="$folder"
   ENGINE_EXEC="$folder/exec"
@@ -121,7 +127,7 @@ engine_up() {
     say "Using the Docker Engine at $host."
     return 0
   fi
-  engine_install && engine_start "$1"
+  engine_start "$1"
 }
 
 # Stops the engine that engine_start started: that process only, then what it may have left mounted.

@@ -6,8 +6,8 @@ TEST_IMAGE="launchsdk-test/busybox:latest"
 image_busybox() {
   local busybox root name
   if engine_curl "$DOCKER_HOST" "/images/$TEST_IMAGE/json" -o /dev/null 2>/dev/null; then return 0; fi
-  engine_install || return 1
-  busybox=$(engine_busybox) || { say "The image $TEST_IMAGE is made from a static busybox: apt-get install busybox-static."; return 1; }
+  install_missing "The image $TEST_IMAGE is made from a static busybox: install it" busybox-static || return 1
+  busybox=$(engine_busybox) || return 1
   root=$(mktemp -d)
   mkdir -p "$root/bin" "$root/etc" "$root/root"
   mkdir -m 1777 "$root/tmp"

@@ -10,10 +10,10 @@ run_tests() {
   mkdir -p "$results"
   for project in "$root"/tests/*.Tests/*.Tests.csproj; do
     name=$(basename "$project" .csproj)
-    program="$root/artifacts/bin/$name/release/$name.dll"
+    program=$(dotnet msbuild "$project" -getProperty:TargetPath -property:Configuration=Release)
     trx="$results/$name.trx"
     printf '== %s\n' "$name"
-    dotnet exec "$program" --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" --no-progress --ignore-exit-code 8
+    dotnet exec "$program" -noColor -noLogo -result-trx "$trx"
     code=$?
     if [ ! -s "$trx" ]; then
       [ "$code" = 0 ] || { say "$name ended with $code and left no report"; failed=$((failed + 1)); }

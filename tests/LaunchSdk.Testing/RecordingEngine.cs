@@ -47,6 +47,9 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// <summary>Status and message with which a start fails; null where it succeeds.</summary>
     public (string Status, string Message)? StartError { get; init; }
 
+    /// <summary>Runs before each answer, after the request was recorded: holds the answer back, or tells a test that the request has come.</summary>
+    public Func<RecordedRequest, Task>? BeforeAnswer { get; init; }
+
     /// <summary>What a container's attach stream carries after its start, as raw bytes.</summary>
     public ReadOnlyMemory<byte> Output { get; init; }
 
@@ -100,6 +103,7 @@ public sealed class RecordingEngine : IAsyncDisposable
             while (await exchange.ReadAsync() is { } request)
             {
                 _requests.Enqueue(request);
+                await (BeforeAnswer?.Invoke(request) ?? Task.CompletedTask);
                 if (!await _answers.AnswerAsync(request, exchange))
                 {
                     return;

@@ -81,7 +81,7 @@ public sealed class RunRequestTests
 
         var error = await Assert.ThrowsAsync<ContainerStartException>(() => RunAsync(engine, Plans.Shell(":")));
 
-        Assert.Contains(engine.Requests, request => request.Method == "DELETE" && request.Query["force"] is "1" or "true");
+        Assert.Contains(engine.Requests, request => request.Method == "DELETE" && request.Query["force"] == "1");
         Assert.Contains("NVIDIA Container Toolkit", error.Advice, StringComparison.Ordinal);
     }
 
@@ -104,6 +104,28 @@ public sealed class RunRequestTests
 
         var query = engine.Request($"/containers/{result.Id}/attach").Query;
         Assert.Equal(["detachKeys=ctrl-a,d", "stdout=1", "stream=1"], query.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/containers/create")]
+    [InlineData("/wait")]
+    public async Task A_run_that_is_cancelled_while_the_engine_works_leaves_no_container(string path)
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var engine = new RecordingEngine { BeforeAnswer = request => request.Path.EndsWith(path, StringComparison.Ordinal) ? cancellation.CancelAsync() : Task.CompletedTask };
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), _output, null, cancellation.Token));
+
+        Assert.Contains(engine.Requests, request => request.Method == "DELETE");
+    }
+
+    [Fact]
+    public async Task An_engine_that_is_lost_during_the_start_is_unavailable()
+    {
+        await using var engine = new RecordingEngine { BeforeAnswer = request => request.Path.EndsWith("/start", StringComparison.Ordinal) ? Task.FromException(new IOException("gone")) : Task.CompletedTask };
+
+        await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => RunAsync(engine, Plans.Shell(":")));
     }
 
     [Fact]
