@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# The README's two commands, `demo` and `test`; `help` lists the rest.
+set -u
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+. "$root/eng/engine.sh"
+. "$root/eng/images.sh"
+. "$root/eng/tests.sh"
+. "$root/eng/demo.sh"
+
+usage() {
+  cat <<'TEXT'
+Usage: ./build.sh COMMAND
+
+  demo    build the launch tool, print the docker command of samples/gpu-workstation.yaml and run it
+  test    build everything with warnings as errors and run every test; the last line is `N passed, N failed`
+  build   build everything with warnings as errors
+  help    this text
+
+demo and test need a Docker Engine: the one of DOCKER_HOST, of the docker context or of the default socket; where none
+answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command.
+TEXT
+}
+
+build() { dotnet build "$root/LaunchSdk.sln" --configuration Release --verbosity quiet -nodeReuse:false; }
+
+# Bash waits for the command in the foreground before a trap runs, so the engine ends after the tests, and once.
+with_engine() {
+  trap engine_down EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  engine_up "$root/artifacts/engine" && image_busybox
+}
+
+case "${1:-help}" in
+  build) build ;;
+  test) build && with_engine && run_tests "$root" ;;
+  demo) build && with_engine && run_demo "$root" ;;
+  help | -h | --help) usage ;;
+  *)
+    usage >&2
+    exit 2
+    ;;
+esac

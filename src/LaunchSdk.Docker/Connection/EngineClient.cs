@@ -1,0 +1,43 @@
+using Docker.DotNet;
+using Docker.DotNet.Handler.Abstractions;
+using Microsoft.Extensions.Logging;
+
+namespace LaunchSdk.Docker.Connection;
+
+/// <summary>Makes Docker.DotNet's client send through an <see cref="EngineTransport"/>, or through any other handler.</summary>
+internal sealed class EngineClient : IDockerHandlerFactory<HttpMessageHandler>
+{
+    private static readonly EngineClient Factory = new();
+
+    private EngineClient()
+    {
+    }
+
+    public static DockerClient Create(EngineTransport transport, Version apiVersion) => Create(new BorrowedHandler(transport.Handler), apiVersion);
+
+    public static DockerClient Create(HttpMessageHandler handler, Version? apiVersion) =>
+        new DockerClientBuilder()
+            .WithEndpoint(EngineTransport.BaseAddress)
+            .WithApiVersion(apiVersion)
+            .WithTimeout(Timeout.InfiniteTimeSpan)
+            .WithTransportOptions(Factory, handler)
+            .Build();
+
+    public ResolvedTransport CreateHandler(HttpMessageHandler transportOptions, ResolvedClientOptions clientOptions, ILogger logger) =>
+        new(transportOptions, EngineTransport.BaseAddress);
+
+    public ResolvedTransport CreateHandler(ResolvedClientOptions clientOptions, ILogger logger) =>
+        throw new NotSupportedException("The engine's client is made for a transport.");
+
+    public Task<WriteClosableStream> HijackStreamAsync(HttpContent content) =>
+        throw new NotSupportedException("A container's streams go through HijackedConnection.");
+
+    // The client disposes of its handler; the transport outlives it.
+    private sealed class BorrowedHandler(HttpMessageHandler inner) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,57 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Docker.Images;
+
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>
+/// What a run asks of the engine: the parameters of <c>POST /containers/create</c>, and what the client does around it.
+/// The parameters are the one place for what the engine sees too (name, platform, attached streams, automatic removal).
+/// </summary>
+/// <param name="Parameters">Body and query of the create request. A run does not change them.</param>
+public sealed record ContainerRunPlan(CreateContainerParameters Parameters)
+{
+    /// <summary>When to pull the image: <c>--pull</c>.</summary>
+    public PullPolicy PullPolicy { get; init; } = PullPolicy.Missing;
+
+    /// <summary>Whether the run ends with the container's start: <c>--detach</c>.</summary>
+    public bool Detach { get; init; }
+
+    /// <summary>Whether progress of a pull is kept quiet: <c>--quiet</c>.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>A file that must not exist yet and gets the container's id: <c>--cidfile</c>; null for none.</summary>
+    public string? CidFile { get; init; }
+
+    /// <summary>Whether the caller passes its own signals on to the container: <c>--sig-proxy</c>. The caller does so, with <see cref="RunningContainer.KillAsync"/>.</summary>
+    public bool SignalProxy { get; init; } = true;
+
+    /// <summary>The keys that detach a terminal: <c>--detach-keys</c>; null for the engine's.</summary>
+    public string? DetachKeys { get; init; }
+
+    /// <summary>The container's name: <c>--name</c>; null lets the engine choose.</summary>
+    public string? Name => Parameters.Name;
+
+    /// <summary>The platform of the image: <c>--platform</c>; null for the engine's own.</summary>
+    public string? Platform => Parameters.Platform;
+
+    /// <summary>The image as docker takes it.</summary>
+    public string Image => Parameters.Image;
+
+    /// <summary>Whether the caller's input goes to the container.</summary>
+    public bool AttachStdin => Parameters.AttachStdin && !Detach;
+
+    /// <summary>Whether the container's standard output comes to the caller.</summary>
+    public bool AttachStdout => Parameters.AttachStdout && !Detach;
+
+    /// <summary>Whether the container's standard error comes to the caller.</summary>
+    public bool AttachStderr => Parameters.AttachStderr && !Detach;
+
+    /// <summary>Whether the container has a terminal; its output is then one raw stream: <c>--tty</c>.</summary>
+    public bool Tty => Parameters.Tty;
+
+    /// <summary>Whether the engine removes the container after its end: <c>--rm</c>.</summary>
+    public bool AutoRemove => Parameters.HostConfig?.AutoRemove ?? false;
+
+    /// <summary>The time between the stop signal and the kill: <c>--stop-timeout</c>; null for the engine's 10 seconds. Negative waits for ever.</summary>
+    public TimeSpan? StopTimeout => Parameters.StopTimeout;
+}

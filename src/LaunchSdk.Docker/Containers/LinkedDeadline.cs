@@ -1,0 +1,22 @@
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>A token that is cancelled by a deadline or with another token.</summary>
+internal sealed class LinkedDeadline : IDisposable
+{
+    private readonly CancellationTokenSource _deadline;
+    private readonly CancellationTokenSource _either;
+
+    public LinkedDeadline(TimeSpan length, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        _deadline = new CancellationTokenSource(length, timeProvider);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
+    }
+
+    public CancellationToken Token => _either.Token;
+
+    public void Dispose()
+    {
+        _either.Dispose();
+        _deadline.Dispose();
+    }
+}

@@ -1,0 +1,40 @@
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>What the engine's words about a failed create or start mean: the exit codes are those of <c>docker run</c>.</summary>
+internal static class StartFailure
+{
+    private const int CannotBeExecuted = 126;
+    private const int NotFound = 127;
+
+    public static int ExitCode(string engineMessage)
+    {
+        if (Says(engineMessage, "executable file not found") || Says(engineMessage, "no such file or directory") || Says(engineMessage, "system cannot find the file specified"))
+        {
+            return NotFound;
+        }
+
+        return Says(engineMessage, "permission denied") || Says(engineMessage, "is a directory") ? CannotBeExecuted : DockerEngineException.GeneralErrorExitCode;
+    }
+
+    public static string? Advice(string engineMessage)
+    {
+        if (Says(engineMessage, "could not select device driver"))
+        {
+            return "The engine has no GPU support: install the NVIDIA Container Toolkit on its machine, or leave the option gpus out";
+        }
+
+        if (Says(engineMessage, "port is already allocated") || Says(engineMessage, "address already in use"))
+        {
+            return "Publish another port of the host, or stop what holds this one";
+        }
+
+        return ExitCode(engineMessage) switch
+        {
+            NotFound => "The image has no such program: check the command, the entrypoint and the program's interpreter",
+            CannotBeExecuted => "The image has it, but it is no program that this user may execute: check its mode and the command",
+            _ => null,
+        };
+    }
+
+    private static bool Says(string message, string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,73 @@
+using Docker.DotNet;
+using LaunchSdk.Docker.Connection;
+
+namespace LaunchSdk.Docker;
+
+/// <summary>A connection to a Docker Engine whose address, API version and operating system are known. Safe to use from many threads; dispose it after the last run.</summary>
+public sealed class DockerEngine : IAsyncDisposable
+{
+    /// <summary>The newest Engine API that LaunchSdk speaks: the one of docker 28.2.</summary>
+    public static readonly Version NewestApiVersion = new(1, 50);
+
+    /// <summary>The oldest Engine API that LaunchSdk speaks: waiting for a container's next exit or removal came with it (docker 17.06).</summary>
+    public static readonly Version OldestApiVersion = new(1, 30);
+
+    internal DockerEngine(EngineTransport transport, EnginePing ping, Version apiVersion, TimeProvider timeProvider)
+    {
+        Transport = transport;
+        ApiVersion = apiVersion;
+        EngineApiVersion = ping.ApiVersion;
+        OSType = ping.OSType;
+        TimeProvider = timeProvider;
+        Client = EngineClient.Create(transport, apiVersion);
+    }
+
+    /// <summary>The engine's address, such as <c>unix:///var/run/docker.sock</c>.</summary>
+    public string Host => Transport.Endpoint.Host;
+
+    /// <summary>The Engine API version that requests use.</summary>
+    public Version ApiVersion { get; }
+
+    /// <summary>The newest Engine API version that the engine knows.</summary>
+    public Version EngineApiVersion { get; }
+
+    /// <summary>The system that containers see: <c>linux</c> or <c>windows</c>.</summary>
+    public string OSType { get; }
+
+    internal EngineTransport Transport { get; }
+
+    internal DockerClient Client { get; }
+
+    internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Finds the engine as the docker command does, asks whether it is there, and agrees on an API version.</summary>
+    /// <param name="options">What to connect to; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DockerEngineUnavailableException">No engine answered in time.</exception>
+    public static async Task<DockerEngine> ConnectAsync(DockerEngineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new DockerEngineOptions();
+        var transport = new EngineTransport(EngineEndpoint.Resolve(options), options.ConnectTimeout);
+        try
+        {
+            var ping = await EnginePing.SendAsync(transport, options, cancellationToken).ConfigureAwait(false);
+            return new DockerEngine(transport, ping, EngineVersion.Negotiate(options, ping.ApiVersion, transport.Endpoint.Host), options.TimeProvider);
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the connections. Containers are left as they are.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Transport.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The path of a request with the agreed version before it.</summary>
+    internal string Path(string path) => $"/v{ApiVersion.ToString(2)}{path}";
+}

@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace LaunchSdk.Docker;
+
+/// <summary>A request that the Docker Engine refused, or that did not reach it: what was asked, the engine's own words, and what to do next.</summary>
+public class DockerEngineException : Exception
+{
+    /// <summary>The exit code of the docker command for errors of its own and of the engine.</summary>
+    public const int GeneralErrorExitCode = 125;
+
+    /// <summary>Describes a failure.</summary>
+    /// <param name="request">What was asked, in words: <c>creating a container from busybox</c>.</param>
+    /// <param name="engineMessage">The engine's own message, or what happened on the way to it.</param>
+    /// <param name="advice">What to do next, as a sentence without its full stop; null where nothing better than the message is known.</param>
+    /// <param name="innerException">What was thrown underneath.</param>
+    public DockerEngineException(string request, string engineMessage, string? advice = null, Exception? innerException = null)
+        : base(Compose(request, engineMessage, advice), innerException)
+    {
+        Request = request;
+        EngineMessage = engineMessage;
+        Advice = advice;
+    }
+
+    /// <summary>What was asked, in words.</summary>
+    public string Request { get; }
+
+    /// <summary>The engine's own message, unchanged.</summary>
+    public string EngineMessage { get; }
+
+    /// <summary>What to do next; null where nothing better than the message is known.</summary>
+    public string? Advice { get; }
+
+    /// <summary>The HTTP status of the engine's answer; null where there was none.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>The exit code of <c>docker run</c> for this error: 125, or 126 and 127 where a container's program could not be started.</summary>
+    public int ExitCode { get; init; } = GeneralErrorExitCode;
+
+    private static string Compose(string request, string engineMessage, string? advice)
+    {
+        var text = $"{request}: {engineMessage.TrimEnd().TrimEnd('.')}";
+        return advice is null ? text : $"{text}. {advice}";
+    }
+}

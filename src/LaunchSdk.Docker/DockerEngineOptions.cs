@@ -1,0 +1,23 @@
+namespace LaunchSdk.Docker;
+
+/// <summary>How to reach a Docker Engine. Every default is the docker command's own.</summary>
+public sealed record DockerEngineOptions
+{
+    /// <summary>
+    /// The engine's address: <c>unix:///run/docker.sock</c>, <c>tcp://10.0.0.5:2375</c>. Null finds it as the docker command does: the variable
+    /// DOCKER_HOST, then <see cref="Context"/>, DOCKER_CONTEXT or the <c>currentContext</c> of docker's config.json, then the system's default socket.
+    /// </summary>
+    public string? Host { get; init; }
+
+    /// <summary>The name of a docker context, which then wins over DOCKER_HOST; null for the one in use.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>The Engine API version to speak, such as 1.41. Null takes DOCKER_API_VERSION or else the newest that LaunchSdk and the engine both know.</summary>
+    public Version? ApiVersion { get; init; }
+
+    /// <summary>How long connecting may take until the engine counts as unavailable. 10 seconds unless set.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The clock for deadlines and for the times in results. The system's unless set.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

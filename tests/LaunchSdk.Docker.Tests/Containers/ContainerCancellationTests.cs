@@ -1,0 +1,86 @@
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Containers;
+
+public sealed class ContainerCancellationTests : EngineTests
+{
+    [EngineFact]
+    public async Task A_silent_container_is_stopped_and_removed()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var run = RunAsync(Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL"), cancellationToken: cancellation.Token);
+        await RunningAsync();
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Empty(await LeftAsync());
+    }
+
+    [EngineFact]
+    public async Task A_container_that_ignores_the_stop_signal_is_killed_after_its_stop_timeout()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var plan = Plans.Shell("trap '' TERM; echo ready; while :; do sleep 1; done").With(parameters => parameters.StopTimeout = TimeSpan.FromSeconds(1));
+        var run = RunAsync(plan, cancellationToken: cancellation.Token);
+        await Output.WaitForStdoutAsync("ready", Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Empty(await LeftAsync());
+    }
+
+    [EngineFact]
+    public async Task A_container_gets_its_own_stop_signal_and_its_last_words_arrive()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var plan = Plans.Shell("trap 'echo goodbye; exit 0' USR1; echo ready; while :; do sleep 0.1; done").With(parameters => parameters.StopSignal = "USR1");
+        var run = RunAsync(plan, cancellationToken: cancellation.Token);
+        await Output.WaitForStdoutAsync("ready", Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Equal("ready\ngoodbye\n", Output.Stdout);
+    }
+
+    [EngineFact]
+    public async Task A_run_that_is_cancelled_before_it_begins_creates_nothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(Plans.Shell(":"), cancellationToken: new CancellationToken(canceled: true)));
+
+        Assert.Empty(await LeftAsync());
+    }
+
+    [EngineFact]
+    public async Task A_started_container_can_be_stopped_and_tells_how_it_ended()
+    {
+        await using var container = await new ContainerRunner(Docker).StartAsync(Labelled(Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL")), Output, null, Token);
+
+        var result = await container.StopAsync(Token);
+
+        Assert.Equal(137, result.ExitCode);
+        Assert.Empty(await LeftAsync());
+    }
+
+    [EngineFact]
+    public async Task A_signal_reaches_the_container()
+    {
+        await using var container = await new ContainerRunner(Docker).StartAsync(Labelled(Plans.Shell("trap 'exit 9' HUP; echo ready; while :; do sleep 0.1; done")), Output, null, Token);
+        await Output.WaitForStdoutAsync("ready", Token);
+
+        await container.KillAsync("HUP", Token);
+
+        Assert.Equal(9, (await container.Completion).ExitCode);
+    }
+
+    private async Task RunningAsync()
+    {
+        while (await LeftAsync() is not [var id] || (bool?)(await Engine.GetAsync($"containers/{id}/json", Token))?["State"]?["Running"] != true)
+        {
+            Token.ThrowIfCancellationRequested();
+        }
+    }
+}

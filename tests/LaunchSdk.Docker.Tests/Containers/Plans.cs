@@ -1,0 +1,38 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Containers;
+
+/// <summary>Plans as <c>docker run --rm</c> would make them.</summary>
+internal static class Plans
+{
+    public static ContainerRunPlan Shell(string script) => Command("sh", "-c", script);
+
+    public static ContainerRunPlan Command(params string[] command) => new(new CreateContainerParameters
+    {
+        Image = TestEngine.BusyboxImage,
+        Cmd = command,
+        AttachStdout = true,
+        AttachStderr = true,
+        HostConfig = new HostConfig { AutoRemove = true, NetworkMode = "none" },
+    })
+    {
+        PullPolicy = Docker.Images.PullPolicy.Never,
+    };
+
+    public static ContainerRunPlan With(this ContainerRunPlan plan, Action<CreateContainerParameters> change)
+    {
+        change(plan.Parameters);
+        return plan;
+    }
+
+    public static ContainerRunPlan WithInput(this ContainerRunPlan plan) => plan.With(parameters =>
+    {
+        parameters.AttachStdin = true;
+        parameters.OpenStdin = true;
+        parameters.StdinOnce = true;
+    });
+
+    public static ContainerRunPlan KeptAfterwards(this ContainerRunPlan plan) => plan.With(parameters => parameters.HostConfig!.AutoRemove = false);
+}

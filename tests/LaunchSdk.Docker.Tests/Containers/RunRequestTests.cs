@@ -1,0 +1,154 @@
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Images;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Containers;
+
+public sealed class RunRequestTests
+{
+    private readonly CapturedOutput _output = new();
+
+    [Fact]
+    public async Task A_run_attaches_and_waits_before_it_starts()
+    {
+        await using var engine = new RecordingEngine { ExitCode = 7, Output = Frames.Of((1, "out"), (2, "err")) };
+
+        var result = await RunAsync(engine, Plans.Shell(":"));
+
+        Assert.Equal(["/_ping", "/containers/create", "/containers/ID/attach", "/containers/ID/wait", "/containers/ID/start"], Paths(engine, result.Id));
+        Assert.Equal((7, "out", "err"), (result.ExitCode, _output.Stdout, _output.Stderr));
+    }
+
+    [Theory]
+    [InlineData(true, "removed")]
+    [InlineData(false, "next-exit")]
+    public async Task The_wait_is_for_what_the_run_ends_with(bool autoRemove, string condition)
+    {
+        await using var engine = new RecordingEngine();
+
+        var result = await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.HostConfig!.AutoRemove = autoRemove));
+
+        Assert.Equal(condition, engine.Request($"/containers/{result.Id}/wait").Query["condition"]);
+    }
+
+    [Fact]
+    public async Task The_policy_missing_pulls_after_the_engine_misses_the_image()
+    {
+        await using var engine = new RecordingEngine { ImageMissing = true };
+
+        await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.Image = "ghcr.io/team/job:1") with { PullPolicy = PullPolicy.Missing });
+
+        Assert.Equal(["/_ping", "/containers/create", "/images/create", "/containers/create"], engine.Requests.Select(request => request.Path).Take(4));
+        Assert.Equal(("ghcr.io/team/job", "1"), (engine.Request("/images/create").Query["fromImage"], engine.Request("/images/create").Query["tag"]));
+    }
+
+    [Fact]
+    public async Task The_policy_always_pulls_first()
+    {
+        await using var engine = new RecordingEngine();
+
+        await RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Always });
+
+        Assert.Equal(["/_ping", "/images/create", "/containers/create"], engine.Requests.Select(request => request.Path).Take(3));
+    }
+
+    [Fact]
+    public async Task The_policy_never_does_not_pull()
+    {
+        await using var engine = new RecordingEngine { ImageMissing = true };
+
+        var error = await Assert.ThrowsAsync<ContainerCreateException>(() => RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Never }));
+
+        Assert.StartsWith("No such image", error.EngineMessage, StringComparison.Ordinal);
+        Assert.DoesNotContain(engine.Requests, request => request.Path == "/images/create");
+    }
+
+    [Fact]
+    public async Task An_error_inside_the_stream_of_a_pull_is_an_exception()
+    {
+        await using var engine = new RecordingEngine { ImageMissing = true, PullError = "pull access denied for team/job" };
+
+        var error = await Assert.ThrowsAsync<ImagePullException>(() => RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Missing }));
+
+        Assert.Equal("pull access denied for team/job", error.EngineMessage);
+        Assert.Equal(125, error.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_failed_start_removes_the_container()
+    {
+        await using var engine = new RecordingEngine { StartError = ("500 Internal Server Error", "could not select device driver \"\" with capabilities: [[gpu]]") };
+
+        var error = await Assert.ThrowsAsync<ContainerStartException>(() => RunAsync(engine, Plans.Shell(":")));
+
+        Assert.Contains(engine.Requests, request => request.Method == "DELETE" && request.Query["force"] == "1");
+        Assert.Contains("NVIDIA Container Toolkit", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_detached_run_attaches_nothing()
+    {
+        await using var engine = new RecordingEngine();
+
+        var result = await RunAsync(engine, Plans.Shell(":") with { Detach = true });
+
+        Assert.DoesNotContain($"/containers/{result.Id}/attach", engine.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task Only_what_is_attached_is_asked_for()
+    {
+        await using var engine = new RecordingEngine();
+
+        var result = await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.AttachStderr = false) with { DetachKeys = "ctrl-a,d" });
+
+        var query = engine.Request($"/containers/{result.Id}/attach").Query;
+        Assert.Equal(["detachKeys=ctrl-a,d", "stdout=1", "stream=1"], query.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/containers/create")]
+    [InlineData("/wait")]
+    public async Task A_run_that_is_cancelled_while_the_engine_works_leaves_no_container(string path)
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var engine = new RecordingEngine { BeforeAnswer = request => request.Path.EndsWith(path, StringComparison.Ordinal) ? cancellation.CancelAsync() : Task.CompletedTask };
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), _output, null, cancellation.Token));
+
+        Assert.Contains(engine.Requests, request => request.Method == "DELETE");
+    }
+
+    [Fact]
+    public async Task An_engine_that_is_lost_during_the_start_is_unavailable()
+    {
+        await using var engine = new RecordingEngine { BeforeAnswer = request => request.Path.EndsWith("/start", StringComparison.Ordinal) ? Task.FromException(new IOException("gone")) : Task.CompletedTask };
+
+        await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => RunAsync(engine, Plans.Shell(":")));
+    }
+
+    [Fact]
+    public async Task What_is_shown_is_what_is_sent()
+    {
+        await using var engine = new RecordingEngine();
+        var plan = Plans.Shell("echo 'ä & <b>'").With(parameters => (parameters.Name, parameters.Platform, parameters.Env) = ("job 1", "linux/amd64", ["A=1 2"]));
+
+        await RunAsync(engine, plan);
+
+        var sent = engine.Request("/containers/create");
+        var shown = ContainerCreateRequest.From(plan.Parameters);
+        Assert.Equal(sent.Query.OrderBy(pair => pair.Key), shown.Query.OrderBy(pair => pair.Key));
+        Assert.Equal(sent.Body!.ToJsonString(), System.Text.Json.Nodes.JsonNode.Parse(shown.Body)!.ToJsonString());
+    }
+
+    private async Task<ContainerResult> RunAsync(RecordingEngine engine, ContainerRunPlan plan)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, token);
+        return await new ContainerRunner(docker).RunAsync(plan, _output, null, token);
+    }
+
+    private static IEnumerable<string> Paths(RecordingEngine engine, string id) =>
+        engine.Requests.Select(request => request.Path.Replace(id, "ID", StringComparison.Ordinal));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+
+namespace LaunchSdk.Testing;
+
+/// <summary>
+/// A Docker Engine that runs nothing: it listens on a unix socket of its own, records each request, and answers as an engine does whose
+/// containers end at once. What it answers is set before the first request. The docker command can be pointed at it too, through <see cref="Host"/>.
+/// </summary>
+public sealed class RecordingEngine : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-").FullName;
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private readonly ConcurrentDictionary<Socket, Task> _connections = new();
+    private readonly RecordingEngineAnswers _answers;
+    private readonly Task _accepting;
+
+    public RecordingEngine()
+    {
+        _answers = new RecordingEngineAnswers(this);
+        var path = Path.Combine(_folder, "e.sock");
+        Host = $"unix://{path}";
+        _listener.Bind(new UnixDomainSocketEndPoint(path));
+        _listener.Listen();
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>The address for DOCKER_HOST.</summary>
+    public string Host { get; }
+
+    /// <summary>The newest API version that the engine knows, as /_ping tells it.</summary>
+    public string ApiVersion { get; init; } = "1.50";
+
+    /// <summary>linux or windows, as /_ping tells it.</summary>
+    public string OSType { get; init; } = "linux";
+
+    /// <summary>Whether no image is there until /images/create was asked for.</summary>
+    public bool ImageMissing { get; init; }
+
+    /// <summary>An error inside the 200 stream of /images/create; null where a pull succeeds.</summary>
+    public string? PullError { get; init; }
+
+    /// <summary>Status and message with which /containers/create fails, such as <c>409 Conflict</c>; null where it succeeds.</summary>
+    public (string Status, string Message)? CreateError { get; init; }
+
+    /// <summary>Status and message with which a start fails; null where it succeeds.</summary>
+    public (string Status, string Message)? StartError { get; init; }
+
+    /// <summary>Runs before each answer, after the request was recorded: holds the answer back, or tells a test that the request has come.</summary>
+    public Func<RecordedRequest, Task>? BeforeAnswer { get; init; }
+
+    /// <summary>What a container's attach stream carries after its start, as raw bytes.</summary>
+    public ReadOnlyMemory<byte> Output { get; init; }
+
+    /// <summary>The exit code of each container.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>The requests so far, in the order of their arrival.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
+
+    /// <summary>The first request for a path such as <c>/containers/create</c>.</summary>
+    public RecordedRequest Request(string path) =>
+        _requests.FirstOrDefault(request => request.Path == path) ?? throw new InvalidOperationException($"No request for {path} came; these did: {string.Join(", ", _requests.Select(request => request.Line))}");
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _accepting;
+        _answers.Release();
+        foreach (var socket in _connections.Keys)
+        {
+            socket.Dispose();
+        }
+
+        await Task.WhenAll(_connections.Values);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptAsync();
+                _connections[socket] = ServeAsync(socket);
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The listener was closed: the engine is being disposed.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        await Task.Yield();
+        try
+        {
+            await using var stream = new NetworkStream(socket, ownsSocket: true);
+            var exchange = new HttpExchange(stream);
+            while (await exchange.ReadAsync() is { } request)
+            {
+                _requests.Enqueue(request);
+                await (BeforeAnswer?.Invoke(request) ?? Task.CompletedTask);
+                if (!await _answers.AnswerAsync(request, exchange))
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
+        {
+            // A client may drop its connection whenever it likes.
+        }
+    }
+}
