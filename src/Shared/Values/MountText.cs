@@ -1,0 +1,281 @@
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Values;
+
+/// <summary>Reads docker's CSV notation of a mount.</summary>
+internal sealed class MountText(string text)
+{
+    private const string Kind = "a mount (key=value with commas between them, such as type=bind,source=/data,target=/data)";
+    private const string RecursiveRule = "enabled, disabled, writable or readonly";
+
+    private static readonly string[] Keys =
+    [
+        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation", "bind-nonrecursive",
+        "bind-recursive", "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath", "tmpfs-size", "tmpfs-mode",
+    ];
+
+    private static readonly MountBindOptions NoBind = new("", false, false, false);
+    private static readonly MountTmpfsOptions NoTmpfs = new(0, 0);
+
+    private Dictionary<string, string>? _labels;
+    private Dictionary<string, string>? _driverOptions;
+
+    /// <summary>In lower case.</summary>
+    public string Type { get; private set; } = "volume";
+
+    /// <summary>Empty when not given.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>Path in the container.</summary>
+    public string Target { get; private set; } = "";
+
+    /// <summary>The last of the fields that say so counts.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>In lower case, empty when not given.</summary>
+    public string Consistency { get; private set; } = "";
+
+    /// <summary>Set by a key that says something.</summary>
+    public MountBindOptions? Bind { get; private set; }
+
+    /// <summary>Set by a key of its.</summary>
+    public MountVolumeOptions? Volume { get; private set; }
+
+    /// <summary>Set by a key of its.</summary>
+    public MountImageOptions? Image { get; private set; }
+
+    /// <summary>Set by a key of its.</summary>
+    public MountTmpfsOptions? Tmpfs { get; private set; }
+
+    private MountVolumeOptions VolumeOrNew
+    {
+        get
+        {
+            _labels ??= new Dictionary<string, string>(StringComparer.Ordinal);
+            _driverOptions ??= new Dictionary<string, string>(StringComparer.Ordinal);
+            return Volume ?? new MountVolumeOptions(false, "", _labels, "", _driverOptions);
+        }
+    }
+
+    /// <summary>Reads the text; null when it is a mount.</summary>
+    public GrammarError? Read()
+    {
+        if (!CsvRecord.TryRead(text, Kind, out var fields, out var error))
+        {
+            return error;
+        }
+
+        foreach (var field in fields)
+        {
+            var sign = field.Text.IndexOf('=');
+            error = sign < 0 ? ReadWord(field) : ReadPair(field, GoCase.ToLower(field.Text.Substring(0, sign)), field.Text.Substring(sign + 1), sign);
+            if (error is not null)
+            {
+                return error;
+            }
+        }
+
+        return CheckWhole();
+    }
+
+    private GrammarError? ReadWord(CsvField field)
+    {
+        switch (GoCase.ToLower(field.Text))
+        {
+            case "readonly" or "ro":
+                IsReadOnly = true;
+                return null;
+            case "volume-nocopy":
+                Volume = VolumeOrNew with { NoCopy = true };
+                return null;
+            case "bind-nonrecursive":
+                Bind = (Bind ?? NoBind) with { NonRecursive = true };
+                return null;
+            default:
+                var meant = NearestName.FindOne(field.Text, ["readonly", "volume-nocopy", "bind-nonrecursive"]);
+                return new GrammarError(
+                    $"'{text}' is not {Kind}: '{field.Text}' is not key=value; write {meant ?? (field.Text.Length == 0 ? "nothing between commas" : "a key before it")}",
+                    field.Range,
+                    meant is null ? null : field.Replaced(text, 0, field.Text.Length, meant));
+        }
+    }
+
+    private GrammarError? ReadPair(CsvField field, string key, string value, int sign)
+    {
+        switch (key)
+        {
+            case "type":
+                Type = GoCase.ToLower(value);
+                return null;
+            case "source" or "src":
+                Source = value;
+                return null;
+            case "target" or "dst" or "destination":
+                Target = value;
+                return null;
+            case "readonly" or "ro":
+                return ReadBool(field, sign, value, isSet => IsReadOnly = isSet);
+            case "consistency":
+                Consistency = GoCase.ToLower(value);
+                return null;
+            case "bind-propagation":
+                Bind = (Bind ?? NoBind) with { Propagation = GoCase.ToLower(value) };
+                return null;
+            case "bind-nonrecursive":
+                return ReadBool(field, sign, value, isSet => Bind = (Bind ?? NoBind) with { NonRecursive = isSet });
+            case "bind-recursive":
+                return ReadRecursive(field, sign, value);
+            case "image-subpath":
+                Image = new MountImageOptions(value);
+                return null;
+            case "tmpfs-size":
+                return ReadSize(field, sign, value);
+            case "tmpfs-mode":
+                return ReadMode(field, sign, value);
+            default:
+                return ReadVolumePair(field, key, value, sign);
+        }
+    }
+
+    private GrammarError? ReadVolumePair(CsvField field, string key, string value, int sign)
+    {
+        switch (key)
+        {
+            case "volume-subpath":
+                Volume = VolumeOrNew with { Subpath = value };
+                return null;
+            case "volume-nocopy":
+                return ReadBool(field, sign, value, isSet => Volume = VolumeOrNew with { NoCopy = isSet });
+            case "volume-driver":
+                Volume = VolumeOrNew with { Driver = value };
+                return null;
+            case "volume-label":
+                Volume = VolumeOrNew;
+                Add(_labels, value);
+                return null;
+            case "volume-opt":
+                Volume = VolumeOrNew;
+                Add(_driverOptions, value);
+                return null;
+            default:
+                var meant = NearestName.FindOne(key, Keys);
+                return new GrammarError(
+                    $"'{text}' is not {Kind}: '{key}' is not one of its keys; {(meant is null ? "leave it out" : "write " + meant)}",
+                    field.Part(0, sign),
+                    meant is null ? null : field.Replaced(text, 0, sign, meant));
+        }
+    }
+
+    private static void Add(Dictionary<string, string>? pairs, string value)
+    {
+        var sign = value.IndexOf('=');
+        if (sign != 0 && value.Length > 0)
+        {
+            pairs![sign < 0 ? value : value.Substring(0, sign)] = sign < 0 ? "" : value.Substring(sign + 1);
+        }
+    }
+
+    private GrammarError? ReadBool(CsvField field, int sign, string value, Action<bool> set)
+    {
+        if (GoBool.TryParse(value, out var isSet))
+        {
+            set(isSet);
+            return null;
+        }
+
+        return Refuse(field, sign, $"'{value}' is not a boolean", "true or false", GoBool.Guess(value));
+    }
+
+    private GrammarError? ReadRecursive(CsvField field, int sign, string value)
+    {
+        switch (value)
+        {
+            case "enabled":
+                return null;
+            case "disabled":
+                Bind = (Bind ?? NoBind) with { NonRecursive = true };
+                return null;
+            case "writable":
+                Bind = (Bind ?? NoBind) with { ReadOnlyNonRecursive = true };
+                return null;
+            case "readonly":
+                Bind = (Bind ?? NoBind) with { ReadOnlyForceRecursive = true };
+                return null;
+            default:
+                return Refuse(field, sign, $"'{value}' is no way to bind mounts below", RecursiveRule, NearestName.FindOne(value, ["enabled", "disabled", "writable", "readonly"]));
+        }
+    }
+
+    private GrammarError? ReadSize(CsvField field, int sign, string value)
+    {
+        if (ByteSize.TryParse(value, out var size, out var fault))
+        {
+            Tmpfs = (Tmpfs ?? NoTmpfs) with { SizeBytes = size.Bytes };
+            return null;
+        }
+
+        return Refuse(field, sign, $"'{value}' is not a size", "a number and b, k, m, g, t or p", fault.Suggestion);
+    }
+
+    private GrammarError? ReadMode(CsvField field, int sign, string value)
+    {
+        if (GoInteger.TryParseUnsigned(value, 0, value.Length, 8, out var mode, out _) && mode <= uint.MaxValue)
+        {
+            Tmpfs = (Tmpfs ?? NoTmpfs) with { Mode = (uint)mode };
+            return null;
+        }
+
+        var digits = value.StartsWith("0o", StringComparison.OrdinalIgnoreCase) ? value.Substring(2) : "";
+        return Refuse(
+            field, sign, $"'{value}' is not a mode", "octal digits such as 1777", GoInteger.TryParseUnsigned(digits, 0, digits.Length, 8, out _, out _) ? digits : null);
+    }
+
+    private GrammarError Refuse(CsvField field, int sign, string fault, string rule, string? meant) => new(
+        $"'{text}' is not {Kind}: {fault}; write {meant ?? rule} for {field.Text.Substring(0, sign)}",
+        field.Part(sign + 1, field.Text.Length),
+        meant is null ? null : field.Replaced(text, sign + 1, field.Text.Length, meant));
+
+    private GrammarError? CheckWhole()
+    {
+        if (Type.Length == 0)
+        {
+            return GrammarError.Whole(text, $"'{text}' is not {Kind}: its type is empty; write bind, volume, tmpfs or image");
+        }
+
+        if (Target.Length == 0)
+        {
+            return GrammarError.Whole(text, $"'{text}' is not {Kind}: it has no target; write target= and a path in the container");
+        }
+
+        return CheckType(Volume is not null, "volume")
+            ?? CheckType(Image is not null, "image")
+            ?? CheckType(Bind is not null, "bind")
+            ?? CheckType(Tmpfs is not null, "tmpfs")
+            ?? CheckRecursive();
+    }
+
+    private GrammarError? CheckType(bool isGiven, string type) => isGiven && Type != type
+        ? GrammarError.Whole(text, $"'{text}' is not {Kind}: keys that start with {type}- do not go with type {Type}; write type={type}, or leave them out")
+        : null;
+
+    private GrammarError? CheckRecursive()
+    {
+        if (Bind is null || (!Bind.ReadOnlyNonRecursive && !Bind.ReadOnlyForceRecursive))
+        {
+            return null;
+        }
+
+        var missing = IsReadOnly ? "" : ",readonly";
+        if (Bind.ReadOnlyForceRecursive && Bind.Propagation != "rprivate")
+        {
+            missing += ",bind-propagation=rprivate";
+        }
+
+        return missing.Length == 0
+            ? null
+            : GrammarError.Whole(
+                text,
+                $"'{text}' is not {Kind}: bind-recursive={(Bind.ReadOnlyForceRecursive ? "readonly" : "writable")} does not stand alone; add {missing.Substring(1)}",
+                text + missing);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace LaunchSdk.Values;
+
+/// <summary>
+/// A network of the container (<c>docker run --network</c>): a name, <c>bridge</c>, <c>host</c>, <c>none</c> or <c>container:NAME</c>;
+/// or one CSV record such as <c>name=backend,alias=db,ip=10.0.0.5</c>.
+/// </summary>
+/// <remarks>A text that holds <c>word=word</c> anywhere is CSV, and docker then puts all of it in lower case.</remarks>
+public sealed class NetworkAttachment : DockerValue
+{
+    private NetworkAttachment(string text, bool isTemplate = false)
+        : base(text, isTemplate)
+    {
+    }
+
+    /// <summary>Name or id of the network, or a mode such as <c>host</c>.</summary>
+    public string Target { get => Known(field); private init; } = "";
+
+    /// <summary>Further names of the container in this network (<c>alias</c>).</summary>
+    public IReadOnlyList<string> Aliases { get => Known(field); private init; } = [];
+
+    /// <summary>The container's IPv4 address (<c>ip</c>), unchecked by docker; empty when not given.</summary>
+    public string IPv4Address { get => Known(field); private init; } = "";
+
+    /// <summary>The container's IPv6 address (<c>ip6</c>), unchecked by docker; empty when not given.</summary>
+    public string IPv6Address { get => Known(field); private init; } = "";
+
+    /// <summary>The container's MAC address in this network (<c>mac-address</c>; engine API 1.44); empty when not given.</summary>
+    public string MacAddress { get => Known(field); private init; } = "";
+
+    /// <summary>Addresses that are valid on the link only (<c>link-local-ip</c>), unchecked by docker.</summary>
+    public IReadOnlyList<string> LinkLocalIps { get => Known(field); private init; } = [];
+
+    /// <summary>Options for the network's driver (<c>driver-opt</c>).</summary>
+    public IReadOnlyDictionary<string, string> DriverOptions { get => Known(field); private init; } = NetworkText.NoOptions;
+
+    /// <summary>The network with the highest priority is the gateway (<c>gw-priority</c>); 0 when not given.</summary>
+    public long GatewayPriority { get => Known(field); private init; }
+
+    /// <summary>A network that somebody made: not <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c> or another container's. Only such networks know aliases.</summary>
+    public bool IsUserDefined => NetworkText.IsUserDefined(Target);
+
+    /// <summary>The engine's own network.</summary>
+    public static NetworkAttachment Bridge { get; } = Parse("bridge");
+
+    /// <summary>The network of the host itself.</summary>
+    public static NetworkAttachment Host { get; } = Parse("host");
+
+    /// <summary>No network.</summary>
+    public static NetworkAttachment None { get; } = Parse("none");
+
+    /// <summary>A network by name or id.</summary>
+    /// <exception cref="ArgumentException">The name is empty or holds <c>word=word</c>.</exception>
+    public static NetworkAttachment Named(string network) =>
+        ValueFactory.Make(network ?? "", TryParse, Template, made => made.Target == network);
+
+    /// <summary>The network of another container.</summary>
+    public static NetworkAttachment OfContainer(string container) => Named("container:" + container);
+
+    /// <summary>The same network in which the container has one more name.</summary>
+    /// <exception cref="ArgumentException">The network takes no aliases, or its name is not in lower case.</exception>
+    public NetworkAttachment WithAlias(string alias) => With("alias", alias);
+
+    /// <summary>The same network with a fixed IPv4 address.</summary>
+    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    public NetworkAttachment WithIPv4Address(string address) => With("ip", address);
+
+    /// <summary>The same network with a fixed IPv6 address.</summary>
+    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    public NetworkAttachment WithIPv6Address(string address) => With("ip6", address);
+
+    /// <summary>The same network with a fixed MAC address.</summary>
+    /// <exception cref="ArgumentException">The text is not a MAC address, or the network's name is not in lower case.</exception>
+    public NetworkAttachment WithMacAddress(string address) => With("mac-address", address);
+
+    /// <summary>The same network with one more address that is valid on the link only.</summary>
+    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    public NetworkAttachment WithLinkLocalIp(string address) => With("link-local-ip", address);
+
+    /// <summary>The same network with one more option for its driver; docker writes both in lower case.</summary>
+    /// <exception cref="ArgumentException">The name is empty, or the network's name is not in lower case.</exception>
+    public NetworkAttachment WithDriverOption(string name, string value) => With("driver-opt", name + "=" + value);
+
+    /// <summary>The same network with a priority as gateway.</summary>
+    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    public NetworkAttachment WithGatewayPriority(long priority) => With("gw-priority", priority.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out NetworkAttachment? value, [NotNullWhen(false)] out GrammarError? error)
+    {
+        var parts = new NetworkText(text);
+        error = Suggestion.Check(parts.Read(), static meant => new NetworkText(meant).Read());
+        value = error is not null ? null : new NetworkAttachment(text)
+        {
+            Target = parts.Target,
+            Aliases = parts.Aliases,
+            IPv4Address = parts.IPv4Address,
+            IPv6Address = parts.IPv6Address,
+            MacAddress = parts.MacAddress,
+            LinkLocalIps = parts.LinkLocalIps,
+            DriverOptions = parts.DriverOptions,
+            GatewayPriority = parts.GatewayPriority,
+        };
+        return value is not null;
+    }
+
+    /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <exception cref="FormatException">The text is neither a network nor a template.</exception>
+    public static NetworkAttachment Parse(string text) => ValueParser.Parse(text, TryParse, Template);
+
+    /// <summary>As <see cref="Parse"/>.</summary>
+    public static implicit operator NetworkAttachment(string text) => Parse(text);
+
+    private NetworkAttachment With(string key, string value)
+    {
+        var target = Target;
+        var isShort = !NetworkText.IsLong(Text);
+        var fields = CsvRecord.Write([key + "=" + value]);
+        return ValueFactory.Make(
+            isShort ? CsvRecord.Write(["name=" + target]) + "," + fields : Text + "," + fields, TryParse, Template, made => made.Target == target);
+    }
+
+    private static NetworkAttachment Template(string text) => new(text, isTemplate: true);
+}

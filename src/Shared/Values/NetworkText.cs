@@ -1,0 +1,177 @@
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Values;
+
+/// <summary>Reads docker's two notations of a network.</summary>
+internal sealed class NetworkText(string text)
+{
+    /// <summary>No options.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoOptions = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private const string Kind = "a network (a name, or key=value with commas between them such as name=backend,alias=db)";
+    private static readonly string[] Keys = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
+
+    private readonly List<string> _aliases = [];
+    private readonly List<string> _linkLocalIps = [];
+    private Dictionary<string, string>? _driverOptions;
+
+    /// <summary>Name of the network.</summary>
+    public string Target { get; private set; } = "";
+
+    /// <summary>Further names of the container.</summary>
+    public IReadOnlyList<string> Aliases => _aliases;
+
+    /// <summary>Empty when not given.</summary>
+    public string IPv4Address { get; private set; } = "";
+
+    /// <summary>Empty when not given.</summary>
+    public string IPv6Address { get; private set; } = "";
+
+    /// <summary>Empty when not given.</summary>
+    public string MacAddress { get; private set; } = "";
+
+    /// <summary>Addresses on the link.</summary>
+    public IReadOnlyList<string> LinkLocalIps => _linkLocalIps;
+
+    /// <summary>Options for the driver.</summary>
+    public IReadOnlyDictionary<string, string> DriverOptions => _driverOptions ?? NoOptions;
+
+    /// <summary>0 when not given.</summary>
+    public long GatewayPriority { get; private set; }
+
+    /// <summary>Whether docker reads the text as CSV: somewhere a <c>=</c> stands between two ASCII letters, digits or underscores.</summary>
+    public static bool IsLong(string text)
+    {
+        for (var sign = text.IndexOf('='); sign >= 0; sign = text.IndexOf('=', sign + 1))
+        {
+            if (sign > 0 && sign + 1 < text.Length && IsWord(text[sign - 1]) && IsWord(text[sign + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name is not one of docker's own modes.</summary>
+    public static bool IsUserDefined(string target) =>
+        target is not ("default" or "bridge" or "host" or "none") && !target.StartsWith("container:", StringComparison.Ordinal);
+
+    /// <summary>Reads the text; null when it is a network.</summary>
+    public GrammarError? Read()
+    {
+        if (!IsLong(text))
+        {
+            Target = text;
+            return CheckWhole();
+        }
+
+        if (!CsvRecord.TryRead(text, Kind, out var fields, out var error))
+        {
+            return error;
+        }
+
+        foreach (var field in fields)
+        {
+            error = ReadField(field, GoCase.ToLower(field.Text));
+            if (error is not null)
+            {
+                return error;
+            }
+        }
+
+        return CheckWhole();
+    }
+
+    private static bool IsWord(char c) => GoText.IsLetter(c) || GoText.IsDigit(c) || c == '_';
+
+    private GrammarError? ReadField(CsvField field, string lower)
+    {
+        var sign = lower.IndexOf('=');
+        if (sign <= 0)
+        {
+            return new GrammarError(
+                $"'{text}' is not {Kind}: '{field.Text}' is not key=value; write a key before it, name= for the network's name",
+                field.Range,
+                sign < 0 && lower.Length > 0 ? field.Replaced(text, 0, 0, "name=") : null);
+        }
+
+        var value = GoText.TrimSpace(lower.Substring(sign + 1));
+        switch (GoText.TrimSpace(lower.Substring(0, sign)))
+        {
+            case "name":
+                Target = value;
+                return null;
+            case "alias":
+                _aliases.Add(value);
+                return null;
+            case "ip":
+                IPv4Address = value;
+                return null;
+            case "ip6":
+                IPv6Address = value;
+                return null;
+            case "mac-address":
+                MacAddress = value;
+                return null;
+            case "link-local-ip":
+                _linkLocalIps.Add(value);
+                return null;
+            case "driver-opt":
+                return ReadDriverOption(field, value, sign);
+            case "gw-priority":
+                return ReadPriority(field, value, sign);
+            case var key:
+                var meant = NearestName.FindOne(key, Keys);
+                return new GrammarError(
+                    $"'{text}' is not {Kind}: '{key}' is not one of its keys; {(meant is null ? "leave it out" : "write " + meant)}",
+                    field.Part(0, sign),
+                    meant is null ? null : field.Replaced(text, 0, sign, meant));
+        }
+    }
+
+    private GrammarError? ReadDriverOption(CsvField field, string value, int sign)
+    {
+        var second = value.IndexOf('=');
+        if (second <= 0)
+        {
+            return new GrammarError(
+                $"'{text}' is not {Kind}: '{value}' is no option of a driver (name=value); write for example driver-opt=mtu=1400",
+                field.Part(sign + 1, field.Text.Length));
+        }
+
+        _driverOptions ??= new Dictionary<string, string>(StringComparer.Ordinal);
+        _driverOptions[GoText.TrimSpace(value.Substring(0, second))] = GoText.TrimSpace(value.Substring(second + 1));
+        return null;
+    }
+
+    private GrammarError? ReadPriority(CsvField field, string value, int sign)
+    {
+        if (!GoInteger.TryParse(value, 10, out var priority, out _))
+        {
+            return new GrammarError(
+                $"'{text}' is not {Kind}: '{value}' is not an integer; write digits for gw-priority, such as 1",
+                field.Part(sign + 1, field.Text.Length));
+        }
+
+        GatewayPriority = priority;
+        return null;
+    }
+
+    private GrammarError? CheckWhole()
+    {
+        if (GoText.TrimSpace(Target).Length == 0)
+        {
+            return GrammarError.Whole(text, $"'{text}' is not {Kind}: it names no network; write a name, or leave the option out");
+        }
+
+        if (_aliases.Count > 0 && !IsUserDefined(Target))
+        {
+            return GrammarError.Whole(text, $"'{text}' is not {Kind}: the network '{Target}' knows no aliases; leave alias out, or use a network of your own");
+        }
+
+        return MacAddress.Length == 0 || Values.MacAddress.IsAddress(MacAddress)
+            ? null
+            : GrammarError.Whole(text, $"'{text}' is not {Kind}: '{MacAddress}' is not a MAC address; write for example 92:d0:c6:0a:29:33");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace LaunchSdk.Values;
+
+/// <summary>
+/// Ports of the container that the host offers (<c>docker run --publish</c>): <c>[[address:]host:]container[/protocol]</c>, each port perhaps a range,
+/// or <c>published=8080,target=80,protocol=tcp</c>.
+/// </summary>
+public sealed class PortMapping : DockerValue
+{
+    private PortMapping(string text, bool isTemplate = false)
+        : base(text, isTemplate)
+    {
+    }
+
+    /// <summary>The address of the host to listen on, as written but without brackets; empty for all.</summary>
+    public string HostAddress { get => Known(field); private init; } = "";
+
+    /// <summary>tcp, udp or sctp.</summary>
+    public string Protocol { get => Known(field); private init; } = "";
+
+    /// <summary>The bindings that the notation stands for, one for each port of the container. Made anew at each call.</summary>
+    public IReadOnlyList<PublishedPort> Bindings
+    {
+        get
+        {
+            var container = Container;
+            return Enumerable.Range(0, container.Span + 1)
+                .Select(offset => new PublishedPort(container.First + offset, Protocol, HostAddress, HostPort(offset)))
+                .ToList();
+        }
+    }
+
+    private PortRange Container { get => Known(field); init; }
+
+    private PortRange? Host { get; init; }
+
+    /// <summary>A TCP port of the container at a port of the host.</summary>
+    /// <exception cref="ArgumentException">A number is not 0 to 65535.</exception>
+    public static PortMapping Tcp(int hostPort, int containerPort) => Publish(hostPort, containerPort, "tcp");
+
+    /// <summary>A UDP port of the container at a port of the host.</summary>
+    /// <exception cref="ArgumentException">A number is not 0 to 65535.</exception>
+    public static PortMapping Udp(int hostPort, int containerPort) => Publish(hostPort, containerPort, "udp");
+
+    /// <summary>A TCP port of the container at a port of the host that the engine chooses.</summary>
+    /// <exception cref="ArgumentException">The number is not 0 to 65535.</exception>
+    public static PortMapping AnyHostPort(int containerPort) =>
+        ValueFactory.Make(containerPort.ToString(CultureInfo.InvariantCulture), TryParse, Template, static _ => true);
+
+    /// <summary>The same ports at one address of the host, such as <c>127.0.0.1</c> or <c>::1</c>.</summary>
+    /// <exception cref="ArgumentException">The text is not an IP address.</exception>
+    /// <exception cref="InvalidOperationException">The value is a template.</exception>
+    public PortMapping On(string hostAddress)
+    {
+        var ip = hostAddress.IndexOf(':') is >= 0 ? "[" + hostAddress + "]" : hostAddress;
+        var protocol = Protocol == "tcp" ? "" : "/" + Protocol;
+        return ValueFactory.Make(
+            $"{ip}:{(Host is { } host ? Range(host) : "")}:{Range(Container)}{protocol}", TryParse, Template, made => made.HostAddress == hostAddress);
+    }
+
+    /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out PortMapping? value, [NotNullWhen(false)] out GrammarError? error)
+    {
+        var parts = new PortText();
+        error = Suggestion.CheckOrTrim(Read(text, parts), text, static meant => Read(meant, new PortText()));
+        value = error is null
+            ? new PortMapping(text) { HostAddress = parts.Address, Protocol = parts.Protocol, Container = parts.Container, Host = parts.Host }
+            : null;
+        return value is not null;
+    }
+
+    /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <exception cref="FormatException">The text is neither a mapping nor a template.</exception>
+    public static PortMapping Parse(string text) => ValueParser.Parse(text, TryParse, Template);
+
+    /// <summary>As <see cref="Parse"/>.</summary>
+    public static implicit operator PortMapping(string text) => Parse(text);
+
+    private static GrammarError? Read(string text, PortText parts) => text.IndexOf('=') < 0 ? parts.Read(text) : PublishText.Read(text, parts);
+
+    private static PortMapping Publish(int hostPort, int containerPort, string protocol)
+    {
+        var suffix = protocol == "tcp" ? "" : "/" + protocol;
+        return ValueFactory.Make($"{hostPort}:{containerPort}{suffix}", TryParse, Template, static _ => true);
+    }
+
+    private static string Range(PortRange range) => range.Span == 0 ? $"{range.First}" : $"{range.First}-{range.Last}";
+
+    private string HostPort(int offset)
+    {
+        if (Host is not { } host)
+        {
+            return "";
+        }
+
+        // One port of the container with a range of the host: the engine chooses within the range.
+        return Container.Span == 0 ? Range(host) : (host.First + offset).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static PortMapping Template(string text) => new(text, isTemplate: true);
+}

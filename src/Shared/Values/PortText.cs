@@ -1,0 +1,100 @@
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Values;
+
+/// <summary>Splits docker's short notation of a published port: <c>[[address:]hostPort:]containerPort[/protocol]</c>.</summary>
+internal sealed class PortText
+{
+    /// <summary>Ports of the container.</summary>
+    public PortRange Container { get; private set; }
+
+    /// <summary>Ports of the host; null when the engine chooses.</summary>
+    public PortRange? Host { get; private set; }
+
+    /// <summary>Address of the host without brackets; empty for all.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>tcp, udp or sctp.</summary>
+    public string Protocol { get; private set; } = "";
+
+    /// <summary>Reads the text; null when it is a published port.</summary>
+    public GrammarError? Read(string text)
+    {
+        var containerStart = text.LastIndexOf(':') + 1;
+        var hostEnd = Math.Max(containerStart - 1, 0);
+        var hostStart = hostEnd == 0 ? 0 : text.LastIndexOf(':', hostEnd - 1) + 1;
+        return ReadAddress(text, hostStart - 1)
+            ?? ReadContainer(text, containerStart)
+            ?? ReadHost(text, hostStart, hostEnd);
+    }
+
+    private GrammarError? ReadAddress(string text, int end)
+    {
+        if (end <= 0)
+        {
+            return null;
+        }
+
+        var address = text.Substring(0, end);
+        if (address[0] == '[')
+        {
+            var isClosed = address.IndexOf(']') == end - 1 && address.LastIndexOf('[') == 0;
+            address = isClosed ? address.Substring(1, end - 2) : address;
+        }
+
+        if (address.Length > 0 && !GoIpAddress.TryParse(address, out _))
+        {
+            return new GrammarError(
+                $"'{text}' is not a published port: '{address}' is not an IP address; write one such as 127.0.0.1 or [::1], or leave it out",
+                new TextRange(0, end),
+                address == "localhost" ? $"127.0.0.1{text.Substring(end)}" : null);
+        }
+
+        Address = address;
+        return null;
+    }
+
+    private GrammarError? ReadContainer(string text, int start)
+    {
+        var protocol = PortProtocol.Read(text, start, text.Length, out var end);
+        if (!PortRange.TryParse(text, start, end, out var range))
+        {
+            return new GrammarError(
+                end == start
+                    ? $"'{text}' is not a published port ([[address:]host:]container[/protocol]): it names no port of the container; write one last"
+                    : $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the container's port must be 0 to 65535 or a rising range such as 8000-8010",
+                TextRange.Between(start, end));
+        }
+
+        Container = range;
+        Protocol = protocol.ToLowerInvariant();
+        return Protocol is "tcp" or "udp" or "sctp"
+            ? null
+            : new GrammarError(
+                $"'{text}' is not a published port: '{protocol}' is not a protocol; write tcp, udp or sctp",
+                new TextRange(end + 1, protocol.Length),
+                NearestName.FindOne(protocol, ["tcp", "udp", "sctp"]) is { } meant ? $"{text.Substring(0, end + 1)}{meant}" : null);
+    }
+
+    private GrammarError? ReadHost(string text, int start, int end)
+    {
+        if (end <= start)
+        {
+            return null;
+        }
+
+        if (!PortRange.TryParse(text, start, end, out var range))
+        {
+            return new GrammarError(
+                $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the host's port must be 0 to 65535 or a rising range such as 8000-8010",
+                TextRange.Between(start, end));
+        }
+
+        Host = range;
+        return Container.Span == 0 || Container.Span == range.Span
+            ? null
+            : new GrammarError(
+                $"'{text}' is not a published port: {Container.Span + 1} ports of the container cannot take {range.Span + 1} of the host; write ranges of the same length",
+                TextRange.Between(start, end));
+    }
+}

@@ -1,0 +1,25 @@
+namespace LaunchSdk.Values;
+
+/// <summary>What the factory members of the value types share: text made of parts must mean these parts.</summary>
+internal static class ValueFactory
+{
+    /// <summary>Makes a value of composed text and checks that docker reads the parts back.</summary>
+    /// <exception cref="ArgumentException">The text is not of the grammar, or a part holds a separator and would be read otherwise.</exception>
+    public static T Make<T>(string text, TryParseValue<T> tryParse, Func<string, T> template, Func<T, bool> isAsGiven)
+        where T : DockerValue
+    {
+        if (TemplateText.IsTemplate(text))
+        {
+            return template(text);
+        }
+
+        if (!tryParse(text, out var value, out var error))
+        {
+            throw new ArgumentException(error.Message);
+        }
+
+        return isAsGiven(value)
+            ? value
+            : throw new ArgumentException($"docker would read '{text}' otherwise than it was given (a part holds a separator of the notation): leave the separator out");
+    }
+}
