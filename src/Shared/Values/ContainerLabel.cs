@@ -64,7 +64,11 @@ public sealed partial class ContainerLabel : DockerValue
     private static string? Suggest(string text, int keyStart, int keyEnd)
     {
         var key = GoText.TrimSpace(text.Substring(keyStart, keyEnd - keyStart));
-        var suggestion = keyEnd == text.Length ? key : string.Concat(key, "=", GoText.TrimSpace(text.Substring(keyEnd + 1)));
-        return TryParse(suggestion, out _, out _) ? suggestion : null;
+        if (key.Length == 0 || key.IndexOfAny([' ', '\t']) >= 0)
+        {
+            return null;
+        }
+
+        return keyEnd == text.Length ? key : string.Concat(key, "=", GoText.TrimSpace(text.Substring(keyEnd + 1)));
     }
 }
