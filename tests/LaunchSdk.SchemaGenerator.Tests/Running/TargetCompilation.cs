@@ -19,6 +19,9 @@ internal static class TargetCompilation
         "Values/GrammarError.cs", "Values/TemplateHole.cs", "Values/TemplateText.cs", "Values/ValueParser.cs",
     ];
 
+    // What generated readers and writers call.
+    private static readonly string[] Support = ["ConfigEquality.cs", "ConfigRead.cs", "ConfigValue.cs", "ConfigWrite.cs"];
+
     private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Linq"];
 
     /// <summary>What the compiler says of the generated files.</summary>
@@ -45,6 +48,7 @@ internal static class TargetCompilation
         var types = Grammars.All.Select(Grammars.ValueType).OfType<string>().Append(Grammars.TextValue).Distinct();
         return Directory.EnumerateFiles(Folder(""), "*.cs", SearchOption.AllDirectories)
             .Select(File.ReadAllText)
+            .Concat(Support.Select(name => RepositoryFiles.Read("src/LaunchSdk/Configuration/" + name)))
             .Concat(types.Select(type => template.Replace("TYPE", type, StringComparison.Ordinal)));
     }
 

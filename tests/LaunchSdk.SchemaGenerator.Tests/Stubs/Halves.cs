@@ -56,6 +56,7 @@ namespace LaunchSdk
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
+    /// <summary>Stub.</summary>
     public sealed partial record DockerQueueConfig
     {
         public OptionSettings Settings { get; } = new();
@@ -65,6 +66,7 @@ namespace LaunchSdk
         internal void Write(ConfigWriter writer) => writer.Null();
     }
 
+    /// <summary>Stub.</summary>
     public sealed partial class DockerQueueBuilder
     {
         internal OptionSettings Settings { get; } = new();
