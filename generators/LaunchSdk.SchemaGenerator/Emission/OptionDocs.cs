@@ -5,9 +5,16 @@ namespace LaunchSdk.SchemaGenerator.Emission;
 /// <summary>Documentation of a member that stands for an option: the same for the property and for the builder's method.</summary>
 internal static class OptionDocs
 {
-    public static void Emit(SourceWriter writer, OptionModel option)
+    /// <summary>Writes the documentation; <paramref name="parameter"/> is the line of a method's parameter.</summary>
+    public static void Emit(SourceWriter writer, OptionModel option, string? parameter = null)
     {
         XmlDoc.Summary(writer, Sentences.First(option.Description));
+        if (parameter is not null)
+        {
+            writer.Line($"/// {parameter}");
+            writer.Line("/// <returns>This builder.</returns>");
+        }
+
         XmlDoc.Element(writer, "remarks", [.. Remarks(option)]);
         XmlDoc.Element(writer, "example", [$"<c>{XmlDoc.Escape(CommandLine(option))}</c>"]);
     }

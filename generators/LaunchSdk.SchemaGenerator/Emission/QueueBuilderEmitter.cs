@@ -28,7 +28,6 @@ internal static class QueueBuilderEmitter
 
     private static void EmitMethod(SourceWriter writer, OptionModel option)
     {
-        OptionDocs.Emit(writer, option);
         var row = OptionTypes.Row(option);
         var (parameter, name, meaning, set) = option.Kind switch
         {
@@ -37,8 +36,7 @@ internal static class QueueBuilderEmitter
             _ when OptionTypes.IsText(option) => ("string value", "value", "The value.", $"SetText({row}, value)"),
             _ => ($"{OptionTypes.One(option)} value", "value", "The value.", $"Set({row}, value)"),
         };
-        writer.Line($"/// <param name=\"{name}\">{meaning}</param>");
-        writer.Line("/// <returns>This builder.</returns>");
+        OptionDocs.Emit(writer, option, $"<param name=\"{name}\">{meaning}</param>");
         using (writer.Block($"public {Builder} {option.Member}({parameter})"))
         {
             writer.Line($"Settings.{set};");

@@ -89,9 +89,9 @@ internal sealed class NodeParser(ObjectParser objects, string owner)
 
         if (schema.Type.HasFlag(JsonObjectType.Object))
         {
-            return schema.AdditionalPropertiesSchema is { } values
-                ? new MapNode(Parse(place.At(values, "additionalProperties"), name))
-                : new AnyNode();
+            return new MapNode(schema.AdditionalPropertiesSchema is { } values
+                ? Parse(place.At(values, "additionalProperties"), name)
+                : new AnyNode());
         }
 
         return new ScalarParser(objects, owner).Parse(place, name) is { Types: not ScalarTypes.None } scalar ? scalar : new AnyNode();

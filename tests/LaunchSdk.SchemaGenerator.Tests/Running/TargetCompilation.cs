@@ -1,0 +1,64 @@
+using LaunchSdk.SchemaGenerator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LaunchSdk.SchemaGenerator.Tests.Running;
+
+/// <summary>Compiles generated code as strictly as can be: nullable, warnings as errors, no implicit usings, documentation checked.</summary>
+internal static class TargetCompilation
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    // The parts of src/Shared that generated code names.
+    private static readonly string[] Shared =
+    [
+        "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionValue.cs", "Problems/ConfigEdit.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs",
+        "Problems/ProblemSeverity.cs", "Problems/TextPosition.cs", "Problems/TextRange.cs", "Validation/Schema/AnySchema.cs", "Validation/Schema/ListSchema.cs",
+        "Validation/Schema/MapSchema.cs", "Validation/Schema/ObjectSchema.cs", "Validation/Schema/OptionSetSchema.cs", "Validation/Schema/PropertySchema.cs",
+        "Validation/Schema/ScalarKinds.cs", "Validation/Schema/ScalarSchema.cs", "Validation/Schema/SchemaNode.cs", "Values/DockerValue.cs", "Values/Grammar.cs",
+        "Values/GrammarError.cs", "Values/TemplateHole.cs", "Values/TemplateText.cs", "Values/ValueParser.cs",
+    ];
+
+    // What generated readers and writers call.
+    private static readonly string[] Support = ["ConfigEquality.cs", "ConfigRead.cs", "ConfigValue.cs", "ConfigWrite.cs"];
+
+    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Linq"];
+
+    /// <summary>What the compiler says of the generated files.</summary>
+    public static IReadOnlyList<string> Problems(GeneratorRun run, bool withModel)
+    {
+        var generated = run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, file.Key)).ToList();
+        var handWritten = Shared.Select(path => WithUsings(RepositoryFiles.Read("src/Shared/" + path)))
+            .Concat(withModel ? Stubs().Select(WithUsings) : [])
+            .Select(text => CSharpSyntaxTree.ParseText(text, Parsing));
+        var compilation = CSharpCompilation.Create(
+            "Target",
+            generated.Concat(handWritten),
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+        return [.. compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Where(diagnostic => diagnostic.Id != "CS1591" || generated.Contains(diagnostic.Location.SourceTree!))
+            .Select(diagnostic => diagnostic.ToString())];
+    }
+
+    private static IEnumerable<string> Stubs()
+    {
+        var template = File.ReadAllText(Folder("ValueType.txt"));
+        var types = Grammars.All.Select(Grammars.ValueType).OfType<string>().Append(Grammars.TextValue).Distinct();
+        return Directory.EnumerateFiles(Folder(""), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .Concat(Support.Select(name => RepositoryFiles.Read("src/LaunchSdk/Configuration/" + name)))
+            .Concat(types.Select(type => template.Replace("TYPE", type, StringComparison.Ordinal)));
+    }
+
+    private static string Folder(string name) => RepositoryFiles.PathOf("tests/LaunchSdk.SchemaGenerator.Tests/Stubs/" + name);
+
+    // Only generated code has to live without implicit usings.
+    private static string WithUsings(string text) => string.Concat(Usings.Select(name => $"using {name};\n")) + text;
+
+    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+        .Select(path => MetadataReference.CreateFromFile(path));
+}
