@@ -44,6 +44,14 @@ internal sealed class EngineTransport : IDisposable
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Posts JSON and returns when the whole answer is there.</summary>
+    public async Task<HttpResponseMessage> SendJsonAsync(string path, byte[] body, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new("application/json");
+        return await _http.PostAsync(path, content, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Opens a connection and takes it over for a container's streams. Blocks: see <see cref="HijackedConnection"/>.</summary>
     public HijackedConnection Hijack(string path)
     {

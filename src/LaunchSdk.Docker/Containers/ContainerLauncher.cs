@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using LaunchSdk.Docker.Connection;
@@ -21,29 +22,29 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         ContainerExit? exit = null;
         try
         {
-            cidFile?.Write(created.ID);
+            cidFile?.Write(created.Id);
             cancellationToken.ThrowIfCancellationRequested();
             if (plan.AttachStdin || plan.AttachStdout || plan.AttachStderr)
             {
-                attach = await AttachSession.OpenAsync(engine, created.ID, plan, output, input).ConfigureAwait(false);
+                attach = await AttachSession.OpenAsync(engine, created.Id, plan, output, input).ConfigureAwait(false);
             }
 
-            exit = await WatchAsync(created.ID, plan, cancellationToken).ConfigureAwait(false);
+            exit = await WatchAsync(created.Id, plan, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            await StartAsync(created.ID, plan, grace.Token).ConfigureAwait(false);
+            await StartAsync(created.Id, plan, grace.Token).ConfigureAwait(false);
             cidFile?.Keep();
-            return new RunningContainer(engine, plan, created.ID, [.. created.Warnings ?? []], exit, attach);
+            return new RunningContainer(engine, plan, created.Id, [.. created.Warnings ?? []], exit, attach);
         }
         catch
         {
             attach?.Dispose();
-            await RemoveAsync(created.ID, plan, exit).ConfigureAwait(false);
+            await RemoveAsync(created.Id, plan, exit).ConfigureAwait(false);
             exit?.Dispose();
             throw;
         }
     }
 
-    private async Task<CreateContainerResponse> CreateWithImageAsync(ContainerRunPlan plan, CancellationToken grace, CancellationToken cancellationToken)
+    private async Task<CreateAnswer> CreateWithImageAsync(ContainerRunPlan plan, CancellationToken grace, CancellationToken cancellationToken)
     {
         if (plan.PullPolicy == PullPolicy.Always)
         {
@@ -64,16 +65,20 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
     private Task PullAsync(ContainerRunPlan plan, CancellationToken cancellationToken) =>
         new ImagePuller(engine).PullAsync(plan.Image, plan.Platform, plan.Quiet ? null : pullProgress, cancellationToken);
 
-    private async Task<CreateContainerResponse> CreateAsync(ContainerRunPlan plan, CancellationToken cancellationToken)
+    private async Task<CreateAnswer> CreateAsync(ContainerRunPlan plan, CancellationToken cancellationToken)
     {
         try
         {
-            return await engine.Client.Containers.CreateContainerAsync(plan.Parameters, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DockerApiException e)
-        {
-            var message = EngineMessage.Of(e);
-            throw new ContainerCreateException(plan.Image, message, CreateAdvice(plan, e.StatusCode, message), e) { Status = e.StatusCode };
+            var message = plan.Request.ToMessage();
+            using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), message.Body, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                var reason = EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+                throw new ContainerCreateException(plan.Image, reason, CreateAdvice(plan, response.StatusCode, reason)) { Status = response.StatusCode };
+            }
+
+            return await response.Content.ReadFromJsonAsync(EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false)
+                ?? throw new ContainerCreateException(plan.Image, "the engine answered without the container's id", null);
         }
         catch (HttpRequestException e)
         {

@@ -1,5 +1,8 @@
 using Docker.DotNet.Models;
+using LaunchSdk.Commands;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Translation;
+using LaunchSdk.Options;
 
 namespace LaunchSdk.Docker.Containers;
 
@@ -7,9 +10,19 @@ namespace LaunchSdk.Docker.Containers;
 /// What a run asks of the engine: the parameters of <c>POST /containers/create</c>, and what the client does around it.
 /// The parameters are the one place for what the engine sees too (name, platform, attached streams, automatic removal).
 /// </summary>
-/// <param name="Parameters">Body and query of the create request. A run does not change them.</param>
-public sealed record ContainerRunPlan(CreateContainerParameters Parameters)
+/// <param name="Request">The create request. A run does not change it.</param>
+public sealed record ContainerRunPlan(CreateRequest Request)
 {
+    /// <summary>A plan with these parameters and nothing else.</summary>
+    /// <param name="parameters">Body and query of the create request.</param>
+    public ContainerRunPlan(CreateContainerParameters parameters)
+        : this(new CreateRequest(parameters))
+    {
+    }
+
+    /// <summary>Body and query of the create request.</summary>
+    public CreateContainerParameters Parameters => Request.Parameters;
+
     /// <summary>When to pull the image: <c>--pull</c>.</summary>
     public PullPolicy PullPolicy { get; init; } = PullPolicy.Missing;
 
@@ -27,6 +40,30 @@ public sealed record ContainerRunPlan(CreateContainerParameters Parameters)
 
     /// <summary>The keys that detach a terminal: <c>--detach-keys</c>; null for the engine's.</summary>
     public string? DetachKeys { get; init; }
+
+    /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="request">Its request for the engine (<see cref="CreateRequestTranslator"/>).</param>
+    public static ContainerRunPlan Create(DockerRunCommand command, CreateRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var options = command.Options;
+        return new ContainerRunPlan(request)
+        {
+            // Docker takes an empty text like never.
+            PullPolicy = options.FindText(DockerOptions.Pull) switch
+            {
+                null or "missing" => PullPolicy.Missing,
+                "always" => PullPolicy.Always,
+                _ => PullPolicy.Never,
+            },
+            Detach = options.IsOn(DockerOptions.Detach),
+            Quiet = options.IsOn(DockerOptions.Quiet),
+            CidFile = options.FindText(DockerOptions.CidFile) is { Length: > 0 } path ? path : null,
+            SignalProxy = options.Find(DockerOptions.SigProxy)?.Flag ?? true,
+            DetachKeys = options.FindText(DockerOptions.DetachKeys) is { Length: > 0 } keys ? keys : null,
+        };
+    }
 
     /// <summary>The container's name: <c>--name</c>; null lets the engine choose.</summary>
     public string? Name => Parameters.Name;

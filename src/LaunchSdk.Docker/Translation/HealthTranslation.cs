@@ -35,7 +35,7 @@ internal sealed class HealthTranslation : ITranslationArea
             return;
         }
 
-        context.Extras.Health = times;
+        context.Extras.Health = times.AreWholeTicks ? null : times;
         context.Parameters.Healthcheck = new HealthcheckConfig
         {
             Test = command.Length > 0 ? ["CMD-SHELL", command] : null,

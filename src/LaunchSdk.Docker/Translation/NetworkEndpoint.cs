@@ -1,6 +1,5 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Options;
-using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -8,7 +7,7 @@ namespace LaunchSdk.Docker.Translation;
 internal static class NetworkEndpoint
 {
     /// <summary>The endpoint; null when nothing is said of it, so that docker leaves it to the engine.</summary>
-    public static EndpointSettings? Translate(TranslationContext context, NetworkAttachment network, bool isFirst)
+    public static EndpointSettings? Translate(TranslationContext context, Values.NetworkAttachment network, bool isFirst)
     {
         var aliases = First(isFirst, context, DockerOptions.NetworkAlias) ?? network.Aliases;
         var links = network.IsUserDefined ? First(isFirst, context, DockerOptions.Link) ?? [] : [];

@@ -2,6 +2,7 @@ using Docker.DotNet.Models;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
+using NetworkAttachment = LaunchSdk.Values.NetworkAttachment;
 
 namespace LaunchSdk.Docker.Translation;
 

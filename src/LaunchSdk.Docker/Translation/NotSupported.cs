@@ -1,4 +1,3 @@
-using LaunchSdk.Options;
 
 namespace LaunchSdk.Docker.Translation;
 
