@@ -33,15 +33,17 @@ public sealed partial class DeviceByteRate : DockerValue
         value = null;
         if (!DeviceText.TryFindColon(text, Rule, "/dev/sda:1mb", out var colon, out error))
         {
+            error = Suggestion.Check(error, RefusalOf);
             return false;
         }
 
         if (!ByteSize.TryParse(text.Substring(colon + 1), out var size, out var fault))
         {
-            error = new GrammarError(
+            var inside = new GrammarError(
                 $"'{text}' is not {Rule}: {fault.Message}",
                 new TextRange(fault.Range.Start + colon + 1, fault.Range.Length),
                 fault.Suggestion is null ? null : $"{text.Substring(0, colon + 1)}{fault.Suggestion}");
+            error = Suggestion.Check(inside, RefusalOf);
             return false;
         }
 
@@ -63,6 +65,8 @@ public sealed partial class DeviceByteRate : DockerValue
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator DeviceByteRate(string text) => Parse(text);
+
+    private static GrammarError? RefusalOf(string text) => TryParse(text, out _, out var error) ? null : error;
 
     private static DeviceByteRate Template(string text) => new(text, isTemplate: true);
 }

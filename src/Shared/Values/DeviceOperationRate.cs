@@ -34,6 +34,7 @@ public sealed partial class DeviceOperationRate : DockerValue
         value = null;
         if (!DeviceText.TryFindColon(text, Rule, "/dev/sda:1000", out var colon, out error))
         {
+            error = Suggestion.Check(error, RefusalOf);
             return false;
         }
 
@@ -57,6 +58,8 @@ public sealed partial class DeviceOperationRate : DockerValue
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator DeviceOperationRate(string text) => Parse(text);
+
+    private static GrammarError? RefusalOf(string text) => TryParse(text, out _, out var error) ? null : error;
 
     private static DeviceOperationRate Template(string text) => new(text, isTemplate: true);
 }

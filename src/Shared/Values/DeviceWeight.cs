@@ -31,6 +31,7 @@ public sealed partial class DeviceWeight : DockerValue
         value = null;
         if (!DeviceText.TryFindColon(text, Rule, "/dev/sda:500", out var colon, out error))
         {
+            error = Suggestion.Check(error, RefusalOf);
             return false;
         }
 
@@ -50,6 +51,8 @@ public sealed partial class DeviceWeight : DockerValue
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator DeviceWeight(string text) => Parse(text);
+
+    private static GrammarError? RefusalOf(string text) => TryParse(text, out _, out var error) ? null : error;
 
     private static DeviceWeight Template(string text) => new(text, isTemplate: true);
 }

@@ -37,7 +37,8 @@ internal static class VolumeText
                 WithoutColon(text, fault))
             : new GrammarError(
                 $"'{text}' {Rule}: it has more than two separating colons: leave out what follows the third part, or use 'mount' for a path with a colon",
-                TextRange.Between(fault, text.Length));
+                TextRange.Between(fault, text.Length),
+                fault == text.Length - 1 ? WithoutColon(text, fault) : null);
     }
 
     /// <summary>Whether docker takes the source for a path of the host rather than the name of a volume.</summary>

@@ -79,12 +79,13 @@ public sealed class VolumeMountTests
     public void Factories_write_what_docker_reads()
     {
         Assert.Equal("/a:/b:ro", VolumeMount.Bind("/a", "/b").AsReadOnly().Text);
-        Assert.Equal("v:/b:nocopy,ro", VolumeMount.Named("v", "/b").WithOptions("nocopy").AsReadOnly().Text);
+        Assert.Equal("vol:/b:nocopy,ro", VolumeMount.Named("vol", "/b").WithOptions("nocopy").AsReadOnly().Text);
         Assert.Equal("/b", VolumeMount.Anonymous("/b").Text);
         Assert.Equal("{{x}}:/b", VolumeMount.Bind("{{x}}", "/b").Text);
         Assert.Throws<ArgumentException>(() => VolumeMount.Bind("v", "/b"));
         Assert.Throws<ArgumentException>(() => VolumeMount.Bind("/a:b", "/b"));
         Assert.Throws<ArgumentException>(() => VolumeMount.Named("/a", "/b"));
+        Assert.Throws<ArgumentException>(() => VolumeMount.Named("v", "/b"));
         Assert.Throws<InvalidOperationException>(() => VolumeMount.Anonymous("/b").AsReadOnly());
     }
 
