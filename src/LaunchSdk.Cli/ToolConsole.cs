@@ -1,6 +1,6 @@
 using System.Text;
 using LaunchSdk.Cli.Output;
-using LaunchSdk.Docker.Translation;
+using LaunchSdk.Docker.Clients;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli;

@@ -1,5 +1,6 @@
 using Docker.DotNet;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Translation;
 
 namespace LaunchSdk.Docker;
 
@@ -33,6 +34,9 @@ public sealed class DockerEngine : IAsyncDisposable
 
     /// <summary>The system that containers see: <c>linux</c> or <c>windows</c>.</summary>
     public string OSType { get; }
+
+    /// <summary>The engine as translations see it.</summary>
+    public EngineTarget Target => new(ApiVersion.ToString(2), OSType);
 
     internal EngineTransport Transport { get; }
 
