@@ -98,7 +98,7 @@ public sealed class AddressValueTests
     [InlineData(" ", null)]
     [InlineData("zz:d0:c6:0a:29:33", null)]
     [InlineData("92:d0:c6:0a:29", null)]
-    [InlineData("92:d0:c6:0a:29:33:", null)]
+    [InlineData("92:d0:c6:0a:29:33:", "92:d0:c6:0a:29:33")]
     [InlineData("92:d0:c6:0a:29:33:11", null)]
     [InlineData("92:d0-c6:0a:29:33", "92:d0:c6:0a:29:33")]
     [InlineData("92d0c60a2933", "92:d0:c6:0a:29:33")]

@@ -34,7 +34,7 @@ public sealed class IntegerValueTests
     [InlineData("abc", null)]
     [InlineData("-", null)]
     [InlineData("--5", null)]
-    [InlineData("+-5", null)]
+    [InlineData("+-5", "-5")]
     [InlineData("0x", null)]
     [InlineData("0b2", null)]
     [InlineData("0xg", null)]

@@ -76,7 +76,7 @@ public sealed class PairValueTests
     [InlineData("net.core.somaxconn", null)]
     [InlineData("net.core.somaxconn: 1024", "net.core.somaxconn=1024")]
     [InlineData("net/core/somaxconn=1", "net.core.somaxconn=1")]
-    [InlineData("kernel.shmmx=1", null)]
+    [InlineData("kernel.shmmx=1", "kernel.shmmax=1")]
     [InlineData("kernel.mgsmax=1", "kernel.msgmax=1")]
     [InlineData(" net.x=1", "net.x=1")]
     public void Another_sysctl_is_refused(string text, string? suggestion) =>
