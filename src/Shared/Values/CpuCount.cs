@@ -73,7 +73,7 @@ public sealed partial class CpuCount : DockerValue
     /// <summary>Thousandths (<c>500m</c>), percent, a decimal comma, white space, and too many decimals have one meaning.</summary>
     private static string? Suggest(string text)
     {
-        var trimmed = GoText.TrimSpace(text).Replace(',', '.');
+        var trimmed = DecimalComma.Replace(GoText.TrimSpace(text));
         var divisor = (trimmed.Length == 0 ? ' ' : trimmed[trimmed.Length - 1]) switch { 'm' => 1000m, '%' => 100m, _ => 1m };
         var digits = divisor == 1m ? trimmed : trimmed.Substring(0, trimmed.Length - 1);
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number / divisor < 9_000_000_000m

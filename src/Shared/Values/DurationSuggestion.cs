@@ -9,7 +9,7 @@ internal static class DurationSuggestion
     /// <summary>The duration as Go writes it; null when the text has no clear meaning.</summary>
     public static string? Find(string text)
     {
-        var trimmed = GoText.TrimSpace(text).Replace("_", string.Empty).Replace(',', '.');
+        var trimmed = DecimalComma.Replace(GoText.TrimSpace(text).Replace("_", string.Empty));
         if (trimmed.IndexOf(':') > 0)
         {
             return TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero && span.Ticks <= long.MaxValue / 100

@@ -7,6 +7,7 @@ namespace LaunchSdk.Values;
 /// <remarks>Docker's client checks only the count; an unknown name is the engine's to refuse. An empty text leaves the policy unset.</remarks>
 public sealed partial class RestartPolicy : DockerValue
 {
+    private const string OnFailureName = "on-failure";
     private readonly string _name = string.Empty;
     private readonly long _maximumRetryCount;
 
@@ -41,15 +42,15 @@ public sealed partial class RestartPolicy : DockerValue
     public bool IsNone => Name is "" or "no";
 
     /// <summary>The names that engines know.</summary>
-    internal static IReadOnlyList<string> Names { get; } = ["no", "always", "unless-stopped", "on-failure"];
+    internal static IReadOnlyList<string> Names { get; } = ["no", "always", "unless-stopped", OnFailureName];
 
     /// <summary>After an exit code other than 0, without limit.</summary>
-    public static RestartPolicy OnFailure() => new("on-failure", "on-failure", 0);
+    public static RestartPolicy OnFailure() => new(OnFailureName, OnFailureName, 0);
 
     /// <summary>After an exit code other than 0, at most so many times; 0 is without limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public static RestartPolicy OnFailure(int maximumRetryCount) => maximumRetryCount >= 0
-        ? new("on-failure:" + maximumRetryCount.ToString(CultureInfo.InvariantCulture), "on-failure", maximumRetryCount)
+        ? new($"{OnFailureName}:{maximumRetryCount.ToString(CultureInfo.InvariantCulture)}", OnFailureName, maximumRetryCount)
         : throw new ArgumentOutOfRangeException(nameof(maximumRetryCount), maximumRetryCount, "a number of retries is 0 or more");
 
     /// <summary>Reads a policy as docker's client does.</summary>
@@ -67,9 +68,10 @@ public sealed partial class RestartPolicy : DockerValue
         }
 
         value = null;
+        const string wayOut = "write for example on-failure:3";
         error = colon == 0
-            ? Refusal.Of(text, "a restart policy (a name is needed before the colon)", "write for example on-failure:3", "on-failure" + text is var meant && TryParse(meant, out _, out _) ? meant : null)
-            : Refusal.Of(text, $"a restart policy ('{text.Substring(colon + 1)}' is no whole number of retries)", "write for example on-failure:3", SuggestCount(text, name, colon));
+            ? Refusal.Of(text, "a restart policy (a name is needed before the colon)", wayOut, SuggestName(text))
+            : Refusal.Of(text, $"a restart policy ('{text.Substring(colon + 1)}' is no whole number of retries)", wayOut, SuggestCount(text, name, colon));
         return false;
     }
 
@@ -79,6 +81,13 @@ public sealed partial class RestartPolicy : DockerValue
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator RestartPolicy(string text) => Parse(text);
+
+    /// <summary>Only <c>on-failure</c> makes use of a count.</summary>
+    private static string? SuggestName(string text)
+    {
+        var meant = OnFailureName + text;
+        return text.Length > 1 && TryParse(meant, out _, out _) ? meant : null;
+    }
 
     private static string? SuggestCount(string text, string name, int colon) =>
         IntegerSuggestion.Find(text.Substring(colon + 1), static candidate => GoInteger.TryParse(candidate, 10, out _, out _)) is { } count

@@ -45,7 +45,7 @@ internal static class SizeSyntax
     /// <summary>What was probably meant: a number, an optional space, and a word that starts with a unit.</summary>
     public static string? Suggest(string text)
     {
-        var trimmed = GoText.TrimSpace(text).Replace(',', '.');
+        var trimmed = DecimalComma.Replace(GoText.TrimSpace(text));
         var end = 0;
         while (end < trimmed.Length && (GoText.IsDigit(trimmed[end]) || trimmed[end] is '.' or '_'))
         {
