@@ -101,6 +101,9 @@ public abstract class ConfigWriter
         }
     }
 
+    /// <summary>The text so far.</summary>
+    public abstract override string ToString();
+
     private protected abstract string FormatText(string text);
 
     private protected abstract string FormatNumber(string text);

@@ -5,33 +5,53 @@ namespace LaunchSdk.Documents;
 /// <summary>Finds the keys that a mapping names twice.</summary>
 internal static class DuplicateKeys
 {
-    // Up to here, comparing each pair is cheaper than a table.
-    private const int FewRows = 48;
+    // Above this, the framework's dictionary, whose hashes an author of a hostile file cannot foresee.
+    private const int MostInTable = 256;
 
     public static void Report(DocumentSource source, DocumentTape tape, int mapping)
     {
-        if (tape.Count - mapping <= FewRows)
+        var count = 0;
+        for (var key = mapping + 1; key < tape.Count; key = NextKey(tape, key))
         {
-            ReportFew(source, tape, mapping);
+            count++;
         }
-        else
+
+        if (count > MostInTable)
         {
             ReportMany(source, tape, mapping);
         }
+        else if (count > 1)
+        {
+            ReportFew(source, tape, mapping, count);
+        }
     }
 
-    private static void ReportFew(DocumentSource source, DocumentTape tape, int mapping)
+    /// <summary>A table of rows with open addressing: no key is cut out of the text for it.</summary>
+    private static void ReportFew(DocumentSource source, DocumentTape tape, int mapping, int count)
     {
+        var size = 4;
+        while (size < count * 2)
+        {
+            size *= 2;
+        }
+
+        var table = new int[size];
         for (var key = mapping + 1; key < tape.Count; key = NextKey(tape, key))
         {
             var text = tape.Slice(key);
-            for (var earlier = mapping + 1; earlier < key; earlier = NextKey(tape, earlier))
+            var slot = text.Hash() & (size - 1);
+            while (table[slot] != 0 && !text.Equals(tape.Slice(table[slot])))
             {
-                if (text.Equals(tape.Slice(earlier)))
-                {
-                    Report(source, tape, key, earlier);
-                    break;
-                }
+                slot = (slot + 1) & (size - 1);
+            }
+
+            if (table[slot] == 0)
+            {
+                table[slot] = key;
+            }
+            else
+            {
+                Report(source, tape, key, table[slot]);
             }
         }
     }

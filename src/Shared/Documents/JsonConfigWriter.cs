@@ -7,7 +7,7 @@ public sealed class JsonConfigWriter : ConfigWriter
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>The text so far.</summary>
+    /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
     private protected override string FormatText(string text) => JsonText.Quote(text);

@@ -168,5 +168,6 @@ internal sealed partial class JsonReader
 
     private bool EndsToken(int offset) =>
         offset >= _text.Length || _text[offset] is ',' or '}' or ']' or ' ' or '\n' or '\r' or '\t' or '"' or ':'
+        || IsForeignSpace(_text[offset])
         || (_text[offset] == '/' && offset + 1 < _text.Length && _text[offset + 1] is '/' or '*');
 }

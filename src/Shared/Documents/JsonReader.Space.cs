@@ -18,7 +18,7 @@ internal sealed partial class JsonReader
             {
                 SkipComment();
             }
-            else if (c == '\uFEFF' || (c > '\u007F' && char.IsWhiteSpace(c)))
+            else if (IsForeignSpace(c))
             {
                 Report(new TextRange(_position, 1), $"{Shown(_position)} is no white space of JSON: write a space", Replace("Write a space", _position, 1, " "));
                 _position++;
@@ -29,6 +29,8 @@ internal sealed partial class JsonReader
             }
         }
     }
+
+    private static bool IsForeignSpace(char c) => c == '\uFEFF' || (c > '\u007F' && char.IsWhiteSpace(c));
 
     private void SkipComment()
     {

@@ -13,7 +13,7 @@ public sealed class YamlConfigWriter : ConfigWriter
     private readonly StringBuilder _text = new();
     private bool _onEntryLine;
 
-    /// <summary>The text so far.</summary>
+    /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
     private protected override string FormatText(string text) => YamlText.Format(text);

@@ -10,6 +10,9 @@ namespace LaunchSdk.Documents;
 /// </summary>
 internal sealed partial class YamlReader
 {
+    // A pair in a flow list, [a: 1], has no place in the parser's events; a mapping in block style starts with its first key anyway.
+    private const int StartsAtFirstNode = -1;
+
     private readonly DocumentSource _source;
     private readonly DocumentTape _tape;
     private readonly YamlSource _yaml;
@@ -110,7 +113,8 @@ internal sealed partial class YamlReader
         }
 
         CheckCollectionTag(started, kind, start);
-        var row = _tape.Open(kind, hasBracket ? _yaml.Map(start) : -1);
+        var hasStart = hasBracket || (kind == ConfigNodeKind.Sequence && start < Text.Length && Text[start] == '-');
+        var row = _tape.Open(kind, hasStart ? _yaml.Map(start) : StartsAtFirstNode);
         _frames[_depth++] = new YamlFrame { Row = row, IsMapping = kind == ConfigNodeKind.Mapping, HasBracket = hasBracket, ExpectsKey = true };
         OpenAnchor(started.Anchor, row);
     }
@@ -138,7 +142,7 @@ internal sealed partial class YamlReader
         var frame = _frames[--_depth];
         _lastEnd = Math.Max(end, _lastEnd);
         var row = frame.Row;
-        if (_tape[row].Start < 0)
+        if (_tape[row].Start == StartsAtFirstNode)
         {
             _tape.MoveStart(row, row + 1 < _tape.Count ? _tape[row + 1].Start : _yaml.Map(_lastEnd));
         }
