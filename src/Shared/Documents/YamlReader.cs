@@ -33,7 +33,8 @@ internal sealed partial class YamlReader
 
     public void Read()
     {
-        var parser = new Parser(new Scanner(new StringReader(Text), skipComments: true));
+        var scanner = new Scanner(new StringReader(Text), skipComments: true);
+        var parser = new Parser(scanner);
         try
         {
             while (!_stopped && !_source.IsFull && parser.MoveNext())
@@ -43,7 +44,12 @@ internal sealed partial class YamlReader
         }
         catch (YamlException exception)
         {
-            ReportSyntax(exception);
+            ReportSyntax(OffsetOf(exception.Start), exception.Message);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner breaks with these on some broken texts (a key behind an open bracket, an escape outside Unicode).
+            ReportSyntax(OffsetOf(scanner.CurrentPosition), string.Empty);
         }
 
         if (_skipped > 0)
@@ -192,12 +198,11 @@ internal sealed partial class YamlReader
         _stopped = true;
     }
 
-    private void ReportSyntax(YamlException exception)
+    private void ReportSyntax(int start, string parserMessage)
     {
-        var start = OffsetOf(exception.Start);
         if (start > _suppressedUntil)
         {
-            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, YamlMessages.Explain(exception.Message, Text, start));
+            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, YamlMessages.Explain(parserMessage, Text, start));
         }
     }
 }
