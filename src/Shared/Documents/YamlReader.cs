@@ -68,8 +68,8 @@ internal sealed partial class YamlReader
     {
         switch (parsed)
         {
-            case DocumentStart when _tape.Count > 0:
-                Report(OffsetOf(parsed.Start), 3, "a second document starts here: a configuration file holds one, so put the others into files of their own");
+            case DocumentStart started when _tape.Count > 0:
+                Report(OffsetOf(parsed.Start), started.IsImplicit ? 1 : 3, "a second document starts here: a configuration file holds one, so put the others into files of their own");
                 _stopped = true;
                 break;
             case Scalar scalar:
@@ -94,7 +94,12 @@ internal sealed partial class YamlReader
     {
         if (_skipped > 0)
         {
-            _skipped++;
+            // What is skipped is parsed all the same, and the parser is slow on deep nesting.
+            if (_depth + ++_skipped > ConfigLimits.MaxDepth)
+            {
+                LimitDepth(OffsetOf(started.Start));
+            }
+
             return;
         }
 
@@ -114,7 +119,7 @@ internal sealed partial class YamlReader
 
         if (_depth == ConfigLimits.MaxDepth)
         {
-            Limit(start, $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter");
+            LimitDepth(start);
             return;
         }
 
@@ -140,6 +145,7 @@ internal sealed partial class YamlReader
             return;
         }
 
+        CompleteMember();
         CloseCollection(_frames[_depth - 1].HasBracket ? Math.Min(offset + 1, Text.Length) : _lastEnd);
     }
 
@@ -190,7 +196,10 @@ internal sealed partial class YamlReader
     private int OffsetOf(Mark mark) => (int)Math.Min(mark.Index, Text.Length);
 
     private void Report(int start, int length, string message, ConfigEdit? edit = null) =>
-        _source.Report(ProblemRules.Syntax, _yaml.Map(start, start + length), message, edit);
+        _source.Report(ProblemRules.Syntax, _yaml.Map(start, Math.Min(start + length, Text.Length)), message, edit);
+
+    private void LimitDepth(int start) =>
+        Limit(start, $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter");
 
     private void Limit(int start, string message)
     {

@@ -15,7 +15,8 @@ internal static class YamlText
         for (var i = 1; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is < ' ' or >= '\u007F' || (c == ' ' && text[i - 1] == ':') || (c == '#' && text[i - 1] == ' '))
+            // An inner '*' or '&' is plain text by YAML, but YamlDotNet reads 'a *b: c' as one text.
+            if (c is < ' ' or >= '\u007F' or '*' or '&' || (c == ' ' && text[i - 1] == ':') || (c == '#' && text[i - 1] == ' '))
             {
                 return false;
             }

@@ -67,6 +67,7 @@ public sealed class WriterTests
     [InlineData("a:", "\"a:\"")]
     [InlineData("a #b", "\"a #b\"")]
     [InlineData("a#b", "a#b")]
+    [InlineData("a *b", "\"a *b\"")]
     [InlineData(" a", "\" a\"")]
     [InlineData("- a", "\"- a\"")]
     [InlineData("---", "\"---\"")]
