@@ -68,8 +68,8 @@ internal sealed partial class YamlReader
 
     private void AddSkipped()
     {
-        var end = _skipEnd >= 0 ? _skipEnd : _lastEnd;
-        var text = Text.Substring(_skipStart, Math.Max(0, end - _skipStart));
+        var end = _skipEnd >= 0 ? _skipEnd : Math.Min(Text.Length, Math.Max(_lastEnd, _skipStart + 1));
+        var text = Text.Substring(_skipStart, end - _skipStart);
         _tape.AddScalar(ConfigNodeKind.String, _yaml.Map(_skipStart, end), TapeFlags.Plain, text);
         _lastEnd = Math.Max(_lastEnd, end);
         Added(0);
