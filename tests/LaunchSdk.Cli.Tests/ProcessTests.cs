@@ -18,9 +18,9 @@ public sealed class ProcessTests
     [Fact]
     public async Task Text_is_utf8_with_plain_line_ends()
     {
-        var (exitCode, output, error) = await RunAsync("env: A=é😀\n", [], "render", "-", "--image", "busybox", "--format", "argv");
+        var (exitCode, output, error) = await RunAsync("env: A=é\n", [], "render", "-", "--image", "busybox", "--format", "argv");
 
-        Assert.Equal((0, "[\"run\",\"--env\",\"A=é😀\",\"busybox\"]\n", ""), (exitCode, output, error));
+        Assert.Equal((0, "[\"run\",\"--env\",\"A=é\",\"busybox\"]\n", ""), (exitCode, output, error));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class UsageTests
     {
         using var run = new ToolRun();
 
-        var help = await run.OutputAsync(command.Length == 0 ? ["--help"] : [command, "--help"]);
+        var help = (await run.OutputAsync(command.Length == 0 ? ["--help"] : [command, "--help"])).Replace(Environment.ProcessPath is { } path ? Path.GetFileName(path) : "launch", "launch", StringComparison.Ordinal);
 
         Assert.Contains($"\nExamples:\n  launch {(command.Length == 0 ? "validate" : command)} ", help, StringComparison.Ordinal);
         Snapshot.Match(help, command.Length == 0 ? "root" : command);
