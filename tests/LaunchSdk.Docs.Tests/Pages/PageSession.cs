@@ -21,6 +21,19 @@ internal sealed class PageSession : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>A console without input, variables and terminal, whose two outputs are one, as on a screen.</summary>
+    public static ToolConsole CreateConsole(TextWriter output, string folder) => new()
+    {
+        Out = output,
+        Error = output,
+        In = Stream.Null,
+        RawOut = Stream.Null,
+        RawError = Stream.Null,
+        InputIsTerminal = false,
+        WorkingDirectory = folder,
+        Environment = static _ => null,
+    };
+
     /// <summary>The page's console blocks with the output that its commands really give; a block without a launch command comes back as it is.</summary>
     public async Task<IReadOnlyList<(CodeBlock Block, string Actual)>> RunAsync(Page page, CancellationToken cancellationToken)
     {
@@ -74,18 +87,7 @@ internal sealed class PageSession : IDisposable
 
         Assert.True(command is ["launch", not "run", ..], $"'{string.Join(' ', command)}' is not run by this test: put it into a block of the language sh.");
         using var output = new StringWriter { NewLine = "\n" };
-        var console = new ToolConsole
-        {
-            Out = output,
-            Error = output,
-            In = Stream.Null,
-            RawOut = Stream.Null,
-            RawError = Stream.Null,
-            InputIsTerminal = false,
-            WorkingDirectory = _folder.FullName,
-            Environment = static _ => null,
-        };
-        _exitCode = await LaunchTool.RunAsync(command[1..], console, cancellationToken);
+        _exitCode = await LaunchTool.RunAsync(command[1..], CreateConsole(output, _folder.FullName), cancellationToken);
         // The folder has another name at each run.
         return output.ToString().Replace(_folder.FullName, "/home/me", StringComparison.Ordinal);
     }
