@@ -11,7 +11,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
     /// <summary>The settings with every hole filled; each filled value is checked against its grammar.</summary>
     public OptionSettings Apply(OptionSettings settings)
     {
-        if (!settings.Any(HasTemplate))
+        if (!HasTemplates(settings))
         {
             return settings;
         }
@@ -25,7 +25,21 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         return result;
     }
 
-    private static bool HasTemplate(OptionSetting setting) => setting.Texts.Any(TemplateText.IsTemplate);
+    private static bool HasTemplates(OptionSettings settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (HasTemplate(settings[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTemplate(OptionSetting setting) =>
+        setting.Text is { } text ? TemplateText.IsTemplate(text) : setting.Texts.Any(TemplateText.IsTemplate);
 
     private OptionSetting Fill(OptionSetting setting)
     {
