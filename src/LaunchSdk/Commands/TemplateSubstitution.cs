@@ -38,8 +38,24 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         return false;
     }
 
-    private static bool HasTemplate(OptionSetting setting) =>
-        setting.Text is { } text ? TemplateText.IsTemplate(text) : setting.Texts.Any(TemplateText.IsTemplate);
+    private static bool HasTemplate(OptionSetting setting)
+    {
+        if (setting.Text is { } text)
+        {
+            return TemplateText.IsTemplate(text);
+        }
+
+        var texts = setting.Texts;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (TemplateText.IsTemplate(texts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private OptionSetting Fill(OptionSetting setting)
     {

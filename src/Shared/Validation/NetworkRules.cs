@@ -12,7 +12,12 @@ internal static class NetworkRules
     /// <summary>Every broken rule, at the setting to change.</summary>
     public static void Find(OptionSettings settings, ref BrokenRules broken)
     {
-        var networks = new List<NetworkAttachment>(1);
+        if (IsPlain(settings))
+        {
+            return;
+        }
+
+        var networks = new List<NetworkAttachment>();
         for (var i = 0; i < settings.Count; i++)
         {
             if (ReferenceEquals(settings[i].Option, DockerOptions.Network) && !TryRead(settings[i], networks))
@@ -23,6 +28,27 @@ internal static class NetworkRules
 
         FindInFirst(settings, networks, ref broken);
         FindAmong(networks, ref broken);
+    }
+
+    // No network, or one that is only named: nothing beside it can contradict it but an alias.
+    private static bool IsPlain(OptionSettings settings)
+    {
+        var networks = 0;
+        for (var i = 0; i < settings.Count; i++)
+        {
+            var option = settings[i].Option;
+            if (ReferenceEquals(option, DockerOptions.NetworkAlias))
+            {
+                return false;
+            }
+
+            if (ReferenceEquals(option, DockerOptions.Network) && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A template or a broken value is reported elsewhere; nothing can be said of the whole then.

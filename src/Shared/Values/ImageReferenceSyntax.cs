@@ -54,7 +54,7 @@ internal static class ImageReferenceSyntax
         var first = slash < 0 ? string.Empty : text.Substring(0, slash);
         var registry = ImageReferenceParts.HubRegistry;
         var remainder = text;
-        if (first == "localhost" || first.IndexOfAny(['.', ':']) >= 0 || HasUpperCase(first))
+        if (first == "localhost" || first.IndexOf('.') >= 0 || first.IndexOf(':') >= 0 || HasUpperCase(first))
         {
             registry = first == LegacyHubRegistry ? ImageReferenceParts.HubRegistry : first;
             remainder = text.Substring(slash + 1);

@@ -18,6 +18,10 @@ internal static class PlainValues
         Grammar.GpuRequest => text == "all",
         Grammar.VolumeMount => IsVolume(text),
         Grammar.PortMapping => IsPortPair(text),
+        Grammar.Ulimit => IsUlimit(text),
+        Grammar.SecurityOption => text == "no-new-privileges",
+        Grammar.IpAddress => IsDottedQuad(text, 0),
+        Grammar.HostMapping => IsHostWithAddress(text),
         _ => false,
     };
 
@@ -42,6 +46,59 @@ internal static class PlainValues
         }
 
         return false;
+    }
+
+    // One number, so that there is no soft limit above a hard one.
+    private static bool IsUlimit(string text)
+    {
+        var sign = text.IndexOf('=');
+        if (sign < 0 || !GoInteger.TryParse(text, sign + 1, text.Length, 10, out _, out _))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Ulimit.Types.Count; i++)
+        {
+            var type = Ulimit.Types[i];
+            if (type.Length == sign && string.CompareOrdinal(text, 0, type, 0, sign) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHostWithAddress(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && text.IndexOf('=') < 0 && IsDottedQuad(text, colon + 1);
+    }
+
+    // Four numbers up to 255 without leading zeros.
+    private static bool IsDottedQuad(string text, int start)
+    {
+        var dots = 0;
+        var digits = 0;
+        var value = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] == '.' && digits > 0)
+            {
+                dots++;
+                digits = value = 0;
+            }
+            else if (GoText.IsDigit(text[i]) && (digits == 0 || value > 0) && (value = (value * 10) + text[i] - '0') <= 255)
+            {
+                digits++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return dots == 3 && digits > 0;
     }
 
     private static bool IsPortPair(string text)
