@@ -20,20 +20,14 @@ internal static class FixedNameRule
         }
     }
 
-    /// <summary>Reports the fixed name of a queue whose agent runs several jobs.</summary>
+    /// <summary>The problem of a fixed name in a queue whose agent runs several jobs; null where there is none.</summary>
     /// <param name="setting">A setting of the queue.</param>
     /// <param name="maxJobs">The agent's <c>max_jobs</c> as written.</param>
-    /// <param name="problems">Takes the problem.</param>
-    public static void CheckWithManyJobs(OptionSetting setting, string maxJobs, ProblemList problems)
-    {
-        if (IsFixed(setting))
-        {
-            problems.Add(
-                ProblemRules.FixedNameOfManyJobs,
-                setting.Source,
-                $"the agent of this queue has max_jobs: {maxJobs}, and no two containers share the name '{setting.Text}': write {Meant(setting)}");
-        }
-    }
+    public static Problem? FindWithManyJobs(OptionSetting setting, string maxJobs) => IsFixed(setting)
+        ? setting.CreateProblem(
+            ProblemRules.FixedNameOfManyJobs,
+            $"the agent of this queue has max_jobs: {maxJobs}, and no two containers share the name '{setting.Text}': write {Meant(setting)}")
+        : null;
 
     private static bool IsFixed(OptionSetting setting) =>
         ReferenceEquals(setting.Option, DockerOptions.Name) && setting.Text is { Length: > 0 } name && !TemplateText.IsTemplate(name);
