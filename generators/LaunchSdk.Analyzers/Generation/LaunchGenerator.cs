@@ -30,8 +30,12 @@ public sealed class LaunchGenerator : IIncrementalGenerator
             .Select(static (all, _) => new EquatableArray<MemberName>(all.Select(member => member!.Name)))
             .WithTrackingName(StepNames.CollectNames);
 
+        var clashes = names
+            .Select(static (all, _) => FindClashes(all))
+            .WithTrackingName(StepNames.FindClashes);
+
         var selected = members
-            .Combine(names)
+            .Combine(clashes)
             .Where(static pair => IsFree(pair.Left!.Name, pair.Right))
             .Select(static (pair, _) => pair.Left!)
             .WithTrackingName(StepNames.SelectMembers);
@@ -45,7 +49,8 @@ public sealed class LaunchGenerator : IIncrementalGenerator
     {
         if (names.Any(name => name.Class == MemberNames.QueueClass))
         {
-            var members = names.Where(name => name.Class == MemberNames.QueueClass && name.HasValue && IsFree(name, names)).Select(name => name.Name!);
+            var clashes = FindClashes(names);
+            var members = names.Where(name => name.Class == MemberNames.QueueClass && name.HasValue && IsFree(name, clashes)).Select(name => name.Name!);
             output.AddSource($"{MemberNames.QueueClass}.g.cs", MemberEmitter.EmitQueueClass(members, rootNamespace));
         }
 
@@ -55,6 +60,9 @@ public sealed class LaunchGenerator : IIncrementalGenerator
         }
     }
 
-    private static bool IsFree(MemberName name, EquatableArray<MemberName> all) =>
-        name.Name is { } text && all.Count(other => other.Class == name.Class && string.Equals(other.Name, text, StringComparison.OrdinalIgnoreCase)) == 1;
+    private static EquatableArray<string> FindClashes(EquatableArray<MemberName> names) =>
+        new(MemberNames.FindClashes(names.Select(name => name.Name is null ? null : $"{name.Class}.{name.Name}")));
+
+    private static bool IsFree(MemberName name, EquatableArray<string> clashes) =>
+        name.Name is not null && !clashes.Contains($"{name.Class}.{name.Name}", StringComparer.OrdinalIgnoreCase);
 }

@@ -15,9 +15,12 @@ internal static class StepNames
     /// <summary>The names of all members, without what they hold.</summary>
     public const string CollectNames = nameof(CollectNames);
 
+    /// <summary>The names that more than one file wants; none as a rule, so that the next step depends on nothing else.</summary>
+    public const string FindClashes = nameof(FindClashes);
+
     /// <summary>Members whose name no other file wants.</summary>
     public const string SelectMembers = nameof(SelectMembers);
 
     /// <summary>All of them.</summary>
-    public static string[] All { get; } = [FindFiles, ReadSettings, ReadMembers, CollectNames, SelectMembers];
+    public static string[] All { get; } = [FindFiles, ReadSettings, ReadMembers, CollectNames, FindClashes, SelectMembers];
 }
