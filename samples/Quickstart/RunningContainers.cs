@@ -2,6 +2,7 @@ using LaunchSdk.Commands;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Translation;
 
 namespace Quickstart;

@@ -2,6 +2,7 @@ using Docker.DotNet;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Testing;
