@@ -27,7 +27,7 @@ public sealed class ValidateTests
     [InlineData("json", "[]")]
     public async Task A_file_without_problems_prints_none(string format, string expected)
     {
-        using var run = new ToolRun().With("queue.yaml", "rm: true\n");
+        using var run = new ToolRun().With("queue.yaml", "gpus: all\n");
 
         Assert.Equal(expected, await run.OutputAsync("validate", "queue.yaml", "--format", format));
     }
