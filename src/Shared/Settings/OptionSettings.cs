@@ -23,6 +23,9 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <summary>Whether these settings were seen to break no rule over several options; a change takes it back.</summary>
+    internal bool HoldRules { get; set; }
+
     /// <inheritdoc/>
     public OptionSetting this[int index] => index < Count ? _items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
@@ -84,6 +87,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         }
 
         _items[Count++] = setting;
+        HoldRules = false;
     }
 
     /// <summary>Replaces what is set for the option, at its first place, or adds it at the end.</summary>
@@ -102,6 +106,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         }
 
         _items[first] = setting;
+        HoldRules = false;
         RemoveFrom(first + 1, setting.Option);
     }
 
@@ -122,6 +127,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         var removed = kept < Count;
         Array.Clear(_items, kept, Count - kept);
         Count = kept;
+        HoldRules = false;
         return removed;
     }
 
