@@ -16,6 +16,11 @@ internal sealed class GeneratorSteps
     {
         _edited = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", Parsing));
         _warm = Driver(tracked: false).RunGenerators(_compilation);
+        var result = _warm.GetRunResult().Results.Single();
+        if (result.Exception is not null || result.GeneratedSources.Length < _schemas.Length)
+        {
+            throw new InvalidOperationException("the generator made nothing of the schemas, so its time would mean nothing", result.Exception);
+        }
     }
 
     /// <summary>A driver that has seen nothing yet.</summary>

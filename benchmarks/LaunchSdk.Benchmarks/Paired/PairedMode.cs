@@ -9,7 +9,8 @@ namespace LaunchSdk.Benchmarks.Paired;
 /// <summary><c>paired [queue|generator|translation|many|cold|processes]... [--rounds N]</c>: interleaved measurements, medians and ratios.</summary>
 internal static class PairedMode
 {
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(4);
+    // Shorter than the time slice that a busy machine gives a thread, so that most batches run undisturbed.
+    private static readonly TimeSpan Batch = TimeSpan.FromMicroseconds(400);
 
     private static readonly Dictionary<string, Action<int>> Parts = new(StringComparer.Ordinal)
     {
@@ -23,7 +24,7 @@ internal static class PairedMode
 
     public static int Run(string[] arguments)
     {
-        var rounds = 200;
+        var rounds = 1000;
         var chosen = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -63,7 +64,7 @@ internal static class PairedMode
     {
         var steps = new GeneratorSteps();
         Table.Print("The schema generator", Rounds.InProcess(
-            Math.Min(rounds, 50), Batch, new("run after an unrelated edit", steps.AfterEdit), new("first run of a driver, warm process", steps.First)));
+            Math.Min(rounds, 100), Batch, new("run after an unrelated edit", steps.AfterEdit), new("first run of a driver, warm process", steps.First)));
         var rerun = steps.RerunOnEdit();
         Console.WriteLine($"\nSteps that an unrelated edit runs again: {(rerun.Count == 0 ? "none" : string.Join(", ", rerun))}");
     }

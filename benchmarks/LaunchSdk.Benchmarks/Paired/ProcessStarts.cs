@@ -30,7 +30,7 @@ internal static class ProcessStarts
             Console.WriteLine("\nNo row for launch: build it with `dotnet build -c Release src/LaunchSdk.Cli`.");
         }
 
-        contenders.Add(new("read + validate + translate, 1 queue, warm library", static () => QueueSteps.Translate(QueueSteps.Command(QueueFiles.Json, "queue.json"))));
+        contenders.Add(new("read + validate + translate, early calls in this process", static () => QueueSteps.Translate(QueueSteps.Command(QueueFiles.Json, "queue.json"))));
         Table.Print("Whole processes", Rounds.Processes(rounds, [.. contenders]));
     }
 

@@ -52,7 +52,8 @@ internal static class Rounds
             runs++;
         }
 
-        return Math.Max(1, (int)(batch.TotalMicroseconds / Time(contender, Math.Max(1, runs / 10))));
+        var fastest = Enumerable.Range(0, 20).Min(_ => Time(contender, Math.Max(1, runs / 1000)));
+        return Math.Max(1, (int)(batch.TotalMicroseconds / fastest));
     }
 
     private static double Time(Contender contender, int runs)

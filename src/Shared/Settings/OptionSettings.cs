@@ -6,25 +6,33 @@ namespace LaunchSdk.Settings;
 /// <summary>The options of a queue or an override in the order they were written. Equal when the same options are set to the same texts in the same order.</summary>
 public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEquatable<OptionSettings>
 {
-    private readonly List<OptionSetting> _items;
+    private OptionSetting[] _items;
 
     /// <summary>No option set.</summary>
     public OptionSettings() => _items = [];
 
-    internal OptionSettings(int capacity) => _items = new List<OptionSetting>(capacity);
+    internal OptionSettings(int capacity) => _items = new OptionSetting[capacity];
 
-    internal OptionSettings(OptionSettings original) => _items = [.. original._items];
+    internal OptionSettings(OptionSettings original)
+    {
+        _items = new OptionSetting[original.Count];
+        Array.Copy(original._items, _items, _items.Length);
+        Count = _items.Length;
+    }
 
     /// <inheritdoc/>
-    public int Count => _items.Count;
+    public int Count { get; private set; }
+
+    /// <summary>Whether these settings were seen to break no rule over several options; a change takes it back.</summary>
+    internal bool HoldRules { get; set; }
 
     /// <inheritdoc/>
-    public OptionSetting this[int index] => _items[index];
+    public OptionSetting this[int index] => index < Count ? _items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The setting that counts for an option of one value: the last one, as docker takes it; null when there is none or it is null.</summary>
     public OptionSetting? Find(DockerOption option)
     {
-        for (var i = _items.Count - 1; i >= 0; i--)
+        for (var i = Count - 1; i >= 0; i--)
         {
             if (ReferenceEquals(_items[i].Option, option))
             {
@@ -44,8 +52,9 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     /// <summary>All values of a repeatable option, under whichever of its names they were given.</summary>
     public IEnumerable<string> AllTexts(DockerOption option)
     {
-        foreach (var setting in _items)
+        for (var i = 0; i < Count; i++)
         {
+            var setting = _items[i];
             if (ReferenceEquals(setting.Option, option))
             {
                 foreach (var text in setting.Texts)
@@ -59,7 +68,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     /// <summary>Whether a repeatable option has any value.</summary>
     internal bool HasTexts(DockerOption option)
     {
-        for (var i = 0; i < _items.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
             if (ReferenceEquals(_items[i].Option, option) && (_items[i].Text is not null || _items[i].Texts.Count > 0))
             {
@@ -70,33 +79,60 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         return false;
     }
 
-    internal void Append(OptionSetting setting) => _items.Add(setting);
+    internal void Append(OptionSetting setting)
+    {
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(4, Count * 2));
+        }
+
+        _items[Count++] = setting;
+        HoldRules = false;
+    }
 
     /// <summary>Replaces what is set for the option, at its first place, or adds it at the end.</summary>
     internal void Replace(OptionSetting setting)
     {
-        var first = _items.FindIndex(item => ReferenceEquals(item.Option, setting.Option));
-        if (first < 0)
+        var first = 0;
+        while (first < Count && !ReferenceEquals(_items[first].Option, setting.Option))
         {
-            _items.Add(setting);
+            first++;
+        }
+
+        if (first == Count)
+        {
+            Append(setting);
             return;
         }
 
         _items[first] = setting;
-        for (var i = _items.Count - 1; i > first; i--)
-        {
-            if (ReferenceEquals(_items[i].Option, setting.Option))
-            {
-                _items.RemoveAt(i);
-            }
-        }
+        HoldRules = false;
+        RemoveFrom(first + 1, setting.Option);
     }
 
     /// <summary>Takes an option away; returns whether it was there.</summary>
-    internal bool Remove(DockerOption option) => _items.RemoveAll(item => ReferenceEquals(item.Option, option)) > 0;
+    internal bool Remove(DockerOption option) => RemoveFrom(0, option);
+
+    private bool RemoveFrom(int start, DockerOption option)
+    {
+        var kept = start;
+        for (var i = start; i < Count; i++)
+        {
+            if (!ReferenceEquals(_items[i].Option, option))
+            {
+                _items[kept++] = _items[i];
+            }
+        }
+
+        var removed = kept < Count;
+        Array.Clear(_items, kept, Count - kept);
+        Count = kept;
+        HoldRules = false;
+        return removed;
+    }
 
     /// <inheritdoc/>
-    public bool Equals(OptionSettings? other) => other is not null && _items.SequenceEqual(other._items);
+    public bool Equals(OptionSettings? other) => other is not null && this.SequenceEqual(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OptionSettings);
@@ -104,8 +140,8 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = _items.Count;
-        foreach (var item in _items)
+        var hash = Count;
+        foreach (var item in this)
         {
             hash = (hash * 31) + item.GetHashCode();
         }
@@ -114,7 +150,13 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     }
 
     /// <inheritdoc/>
-    public IEnumerator<OptionSetting> GetEnumerator() => _items.GetEnumerator();
+    public IEnumerator<OptionSetting> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return _items[i];
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -10,7 +10,8 @@ internal struct BrokenRules(OptionSettings settings)
     private List<(ProblemRule Rule, OptionSetting Setting, string Message)>? _items;
 
     /// <summary>What was found, each at the setting to change.</summary>
-    public readonly IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, string Message)> Items => _items ?? [];
+    public readonly IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, string Message)> Items =>
+        (IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, string Message)>?)_items ?? [];
 
     /// <summary>Adds a conflict at the setting of an option, where it is set.</summary>
     public void AddConflict(DockerOption option, string message)

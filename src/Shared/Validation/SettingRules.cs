@@ -17,7 +17,9 @@ internal static class SettingRules
     /// <summary>Checks the settings of a file.</summary>
     public static void Check(OptionSettings settings, ProblemList problems)
     {
-        foreach (var (rule, setting, message) in Find(settings))
+        var broken = Find(settings);
+        settings.HoldRules = broken.Count == 0;
+        foreach (var (rule, setting, message) in broken)
         {
             problems.Add(rule, setting.Source, message);
         }
@@ -26,6 +28,11 @@ internal static class SettingRules
     /// <summary>Every broken rule, at the setting to change.</summary>
     public static IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, string Message)> Find(OptionSettings settings)
     {
+        if (settings.HoldRules)
+        {
+            return [];
+        }
+
         var broken = new BrokenRules(settings);
         if (settings.Find(DockerOptions.Help) is { Flag: true } help)
         {

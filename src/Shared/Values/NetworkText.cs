@@ -19,7 +19,7 @@ internal sealed class NetworkText(string text)
     public string Target { get; private set; } = "";
 
     /// <summary>Further names of the container.</summary>
-    public IReadOnlyList<string> Aliases => _aliases ?? [];
+    public IReadOnlyList<string> Aliases => (IReadOnlyList<string>?)_aliases ?? [];
 
     /// <summary>Empty when not given.</summary>
     public string IPv4Address { get; private set; } = "";
@@ -31,7 +31,7 @@ internal sealed class NetworkText(string text)
     public string MacAddress { get; private set; } = "";
 
     /// <summary>Addresses on the link.</summary>
-    public IReadOnlyList<string> LinkLocalIps => _linkLocalIps ?? [];
+    public IReadOnlyList<string> LinkLocalIps => (IReadOnlyList<string>?)_linkLocalIps ?? [];
 
     /// <summary>Options for the driver.</summary>
     public IReadOnlyDictionary<string, string> DriverOptions => _driverOptions ?? NoOptions;

@@ -20,7 +20,7 @@ internal static class PlainValues
         Grammar.PortMapping => IsPortPair(text),
         Grammar.Ulimit => IsUlimit(text),
         Grammar.SecurityOption => text == "no-new-privileges",
-        Grammar.IpAddress => IsDottedQuad(text, 0),
+        Grammar.IpAddress => IsDottedQuad(text, 0, text.Length),
         Grammar.HostMapping => IsHostWithAddress(text),
         _ => false,
     };
@@ -72,16 +72,16 @@ internal static class PlainValues
     private static bool IsHostWithAddress(string text)
     {
         var colon = text.IndexOf(':');
-        return colon > 0 && text.IndexOf('=') < 0 && IsDottedQuad(text, colon + 1);
+        return colon > 0 && text.IndexOf('=') < 0 && IsDottedQuad(text, colon + 1, text.Length);
     }
 
     // Four numbers up to 255 without leading zeros.
-    private static bool IsDottedQuad(string text, int start)
+    private static bool IsDottedQuad(string text, int start, int end)
     {
         var dots = 0;
         var digits = 0;
         var value = 0;
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; i < end; i++)
         {
             if (text[i] == '.' && digits > 0)
             {
@@ -101,11 +101,15 @@ internal static class PlainValues
         return dots == 3 && digits > 0;
     }
 
+    // [address:]host:container with single ports, and tcp at most behind them.
     private static bool IsPortPair(string text)
     {
-        var colon = text.IndexOf(':');
-        return colon > 0
-            && PortRange.TryParse(text, 0, colon, out var host) && host.Span == 0
-            && PortRange.TryParse(text, colon + 1, text.Length, out var container) && container.Span == 0;
+        var end = text.EndsWith("/tcp", StringComparison.Ordinal) ? text.Length - 4 : text.Length;
+        var colon = text.LastIndexOf(':');
+        var hostStart = colon <= 0 ? 0 : text.LastIndexOf(':', colon - 1) + 1;
+        return colon > hostStart && colon < end
+            && (hostStart == 0 || IsDottedQuad(text, 0, hostStart - 1))
+            && PortRange.TryParse(text, hostStart, colon, out var host) && host.Span == 0
+            && PortRange.TryParse(text, colon + 1, end, out var container) && container.Span == 0;
     }
 }
