@@ -30,7 +30,7 @@ internal static class TlsFailure
         }
 
         // The engine's refusal of a client comes after the handshake, as a broken connection.
-        return cause is AuthenticationException && text.Contains("RemoteCertificate", StringComparison.Ordinal)
+        return cause is AuthenticationException && text.Contains("certificate is invalid", StringComparison.Ordinal)
             ? ($"its certificate is not trusted: {cause.Message}", $"Put the certificate of the authority that signed it into {Path.Combine(tls.Folder, "ca.pem")}, and use a host name that is in the certificate")
             : ($"the TLS connection was refused: {cause.Message}", $"Look whether cert.pem and key.pem in {tls.Folder} are a client certificate that the engine's authority signed");
     }
