@@ -1,5 +1,6 @@
 using Docker.DotNet;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Translation;
 
 namespace LaunchSdk.Docker;
@@ -21,6 +22,7 @@ public sealed class DockerEngine : IAsyncDisposable
         OSType = ping.OSType;
         TimeProvider = timeProvider;
         Client = EngineClient.Create(transport, apiVersion);
+        Events = new ContainerEvents(this);
     }
 
     /// <summary>The engine's address, such as <c>unix:///var/run/docker.sock</c>.</summary>
@@ -43,6 +45,8 @@ public sealed class DockerEngine : IAsyncDisposable
     internal DockerClient Client { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    internal ContainerEvents Events { get; }
 
     /// <summary>Finds the engine as the docker command does, asks whether it is there, and agrees on an API version.</summary>
     /// <param name="options">What to connect to; null for the defaults.</param>
@@ -67,6 +71,7 @@ public sealed class DockerEngine : IAsyncDisposable
     /// <summary>Closes the connections. Containers are left as they are.</summary>
     public ValueTask DisposeAsync()
     {
+        Events.Dispose();
         Client.Dispose();
         Transport.Dispose();
         return ValueTask.CompletedTask;

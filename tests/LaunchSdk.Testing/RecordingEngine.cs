@@ -44,6 +44,12 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// <summary>Status and message with which /containers/create fails, such as <c>409 Conflict</c>; null where it succeeds.</summary>
     public (string Status, string Message)? CreateError { get; init; }
 
+    /// <summary>Whether a container is created although <see cref="CreateError"/> is answered, as an engine does whose client gave up waiting.</summary>
+    public bool CreatesInSpiteOfError { get; init; }
+
+    /// <summary>Status and message with which /events is refused, as by a proxy that lets only some requests through; null where it is answered.</summary>
+    public (string Status, string Message)? EventsError { get; init; }
+
     /// <summary>Status and message with which a start fails; null where it succeeds.</summary>
     public (string Status, string Message)? StartError { get; init; }
 

@@ -10,6 +10,8 @@ namespace LaunchSdk.Testing;
 internal sealed class RecordingEngineAnswers(RecordingEngine engine)
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _started = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, JsonNode?> _existing = new(StringComparer.Ordinal);
+    private readonly RecordingEngineEvents _events = new();
     private int _containers;
     private volatile bool _pulled;
 
@@ -20,6 +22,8 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         {
             started.TrySetResult();
         }
+
+        _events.Release();
     }
 
     /// <summary>Answers; false when the connection ends with the answer.</summary>
@@ -49,6 +53,22 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
             case ("POST", ["containers", var id, "start"]):
                 await StartAsync(id, exchange);
                 return true;
+            case ("GET", ["events"]) when engine.EventsError is { } refused:
+                await ErrorAsync(exchange, refused.Status, refused.Message);
+                return true;
+            case ("GET", ["events"]):
+                await _events.FollowAsync(exchange);
+                return false;
+            case ("GET", ["containers", "json"]):
+                await exchange.WriteAsync("200 OK", ListOf(request).ToJsonString());
+                return true;
+            case ("GET", ["containers", var id, "json"]) when !_existing.ContainsKey(id):
+                await ErrorAsync(exchange, "404 Not Found", $"No such container: {id}");
+                return true;
+            case ("DELETE", ["containers", var id]):
+                _existing.TryRemove(id, out _);
+                await exchange.WriteHeadAsync("204 No Content");
+                return true;
             case ("POST", ["images", "create"]):
                 await PullAsync(exchange);
                 return true;
@@ -56,10 +76,9 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
                 await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = "sha256:" + new string('1', 64), ["RepoTags"] = new JsonArray() }.ToJsonString());
                 return true;
             case ("GET", ["containers", var id, "json"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = id, ["State"] = new JsonObject { ["ExitCode"] = engine.ExitCode, ["Running"] = false } }.ToJsonString());
+                await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = id, ["State"] = new JsonObject { ["ExitCode"] = engine.ExitCode, ["Running"] = false, ["Status"] = "exited" }, ["Config"] = new JsonObject(), ["HostConfig"] = new JsonObject() }.ToJsonString());
                 return true;
             case ("POST", ["containers", _, "stop" or "kill" or "resize"]):
-            case ("DELETE", ["containers", _]):
                 await exchange.WriteHeadAsync("204 No Content");
                 return true;
             default:
@@ -84,13 +103,41 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         }
         else if (engine.CreateError is { } error)
         {
+            if (engine.CreatesInSpiteOfError)
+            {
+                Create(request);
+            }
+
             await ErrorAsync(exchange, error.Status, error.Message);
         }
         else
         {
-            var id = Interlocked.Increment(ref _containers).ToString("x", CultureInfo.InvariantCulture).PadLeft(64, '0');
+            var id = Create(request);
             await exchange.WriteAsync("201 Created", new JsonObject { ["Id"] = id, ["Warnings"] = new JsonArray() }.ToJsonString());
         }
+    }
+
+    private string Create(RecordedRequest request)
+    {
+        var id = Interlocked.Increment(ref _containers).ToString("x", CultureInfo.InvariantCulture).PadLeft(64, '0');
+        _existing[id] = request.Body?.DeepClone();
+        return id;
+    }
+
+    private JsonArray ListOf(RecordedRequest request)
+    {
+        var wanted = JsonNode.Parse(request.Query.GetValueOrDefault("filters", "{}"))!["label"]?.AsArray().Select(label => (string)label!).ToArray() ?? [];
+        var found = new JsonArray();
+        foreach (var (id, body) in _existing)
+        {
+            var labels = body?["Labels"] as JsonObject ?? [];
+            if (wanted.All(label => labels.Any(pair => label == $"{pair.Key}={pair.Value}")))
+            {
+                found.Add(new JsonObject { ["Id"] = id, ["Labels"] = labels.DeepClone(), ["State"] = "exited" });
+            }
+        }
+
+        return found;
     }
 
     private async Task AttachAsync(string id, HttpExchange exchange)
@@ -121,6 +168,13 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
 
         await exchange.WriteHeadAsync("204 No Content");
         Started(id).TrySetResult();
+        _events.Tell(id, "start", engine.ExitCode);
+        _events.Tell(id, "die", engine.ExitCode);
+        if ((bool?)_existing.GetValueOrDefault(id)?["HostConfig"]?["AutoRemove"] == true)
+        {
+            _existing.TryRemove(id, out _);
+            _events.Tell(id, "destroy", engine.ExitCode);
+        }
     }
 
     private async Task PullAsync(HttpExchange exchange)

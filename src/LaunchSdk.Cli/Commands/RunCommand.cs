@@ -4,6 +4,7 @@ using LaunchSdk.Cli.Output;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Translation;
 
 namespace LaunchSdk.Cli.Commands;

@@ -1,13 +1,13 @@
+using System.Net;
 using System.Net.Sockets;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>A container's streams: a thread that reads its output, and one that writes its input where it has any.</summary>
-internal sealed class AttachSession : IDisposable
+internal sealed class AttachSession : IAsyncDisposable
 {
-    private const int BufferLength = 64 * 1024;
-
     private readonly HijackedConnection _connection;
     private readonly TaskCompletionSource _outputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _inputNoLongerWanted = new();
@@ -15,13 +15,18 @@ internal sealed class AttachSession : IDisposable
 
     private AttachSession(HijackedConnection connection) => _connection = connection;
 
-    /// <summary>Ends with the container's output; fails when it broke off or the receiver threw.</summary>
+    /// <summary>Ends with the stream of output; fails when it broke off or the receiver threw (<see cref="ReceiverException"/>).</summary>
     public Task OutputEnded => _outputEnded.Task;
 
     /// <summary>Attaches and returns when the engine has, so that nothing of the output is missed by a start after it.</summary>
-    public static Task<AttachSession> OpenAsync(DockerEngine engine, string id, ContainerRunPlan plan, IContainerOutput output, Stream? input)
+    /// <param name="engine">The engine.</param>
+    /// <param name="id">The container.</param>
+    /// <param name="streams">Which streams, and whether they are a terminal's.</param>
+    /// <param name="output">Takes the output.</param>
+    /// <param name="input">The input where it is attached.</param>
+    public static Task<AttachSession> OpenAsync(DockerEngine engine, string id, AttachStreams streams, IContainerOutput output, Stream? input)
     {
-        var path = engine.Path($"/containers/{id}/attach?stream=1{Flag("stdin", plan.AttachStdin)}{Flag("stdout", plan.AttachStdout)}{Flag("stderr", plan.AttachStderr)}{Keys(plan)}");
+        var path = engine.Path($"/containers/{id}/attach?stream=1{streams.ToQuery()}");
         var opened = new TaskCompletionSource<AttachSession>(TaskCreationOptions.RunContinuationsAsynchronously);
         Start("LaunchSdk output", () =>
         {
@@ -37,27 +42,23 @@ internal sealed class AttachSession : IDisposable
             }
 
             opened.SetResult(session);
-            session.PumpOutput(plan.Tty, output);
+            session.PumpOutput(streams.Tty, output);
         });
-        return plan.AttachStdin ? WithInputAsync(opened.Task, input) : opened.Task;
+        return streams.Stdin ? WithInputAsync(opened.Task, input) : opened.Task;
     }
 
     /// <summary>Closes the connection: the threads end, the container goes on.</summary>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        _inputNoLongerWanted.Cancel();
+        await _inputNoLongerWanted.CancelAsync().ConfigureAwait(false);
         _connection.Dispose();
     }
-
-    private static string Flag(string name, bool attached) => attached ? $"&{name}=1" : "";
-
-    private static string Keys(ContainerRunPlan plan) => plan.DetachKeys is { Length: > 0 } keys ? $"&detachKeys={Uri.EscapeDataString(keys)}" : "";
 
     private static void Start(string name, ThreadStart body) => new Thread(body) { IsBackground = true, Name = name }.Start();
 
     private static DockerEngineException Explain(DockerEngine engine, string id, Exception exception) => exception is EngineRefusedException refused
-        ? new DockerEngineException($"attaching to the container {id[..12]}", refused.Message, null, refused) { Status = (System.Net.HttpStatusCode)refused.Status }
+        ? new DockerEngineException($"attaching to the container {ContainerRequests.Short(id)}", refused.Message, null, refused) { Status = (HttpStatusCode)refused.Status }
         : EnginePing.Explain(engine.Transport.Endpoint, exception);
 
     private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input)
@@ -71,32 +72,12 @@ internal sealed class AttachSession : IDisposable
     {
         try
         {
-            var demultiplexer = tty ? null : new OutputDemultiplexer(output);
-            var buffer = GC.AllocateUninitializedArray<byte>(BufferLength);
-            while (_connection.Read(buffer) is > 0 and var count)
-            {
-                if (demultiplexer is null)
-                {
-                    output.OnStdout(buffer.AsSpan(0, count));
-                }
-                else
-                {
-                    demultiplexer.Write(buffer.AsSpan(0, count));
-                }
-
-                output.Flush();
-            }
-
-            demultiplexer?.Complete();
+            OutputPump.Run(_connection.Read, tty, output);
             _outputEnded.SetResult();
         }
         catch (Exception) when (_disposed)
         {
             _outputEnded.SetCanceled();
-        }
-        catch (SocketException e)
-        {
-            _outputEnded.SetException(new DockerEngineException("reading a container's output", e.Message, "Look whether the engine was stopped", e));
         }
         catch (Exception e)
         {

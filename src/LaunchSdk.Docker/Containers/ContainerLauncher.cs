@@ -1,50 +1,107 @@
 using System.Net;
 using System.Net.Http.Json;
-using Docker.DotNet;
-using Docker.DotNet.Models;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Masking;
+using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>The steps from a plan to a started container, and the way back when one of them fails.</summary>
-internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePullProgress>? pullProgress)
+internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePullProgress>? pullProgress, ILogger logger)
 {
-    private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(30);
+    private readonly ContainerRequests _requests = new(engine);
+    private readonly ContainerCleanUp _cleanUp = new(engine, logger);
 
-    public async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, IContainerOutput output, Stream? input, CancellationToken cancellationToken)
+    public async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, IContainerOutput? receiver, Stream? input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var cidFile = CidFile.Create(plan.CidFile);
-        using var grace = new GracePeriod(engine.TimeProvider, cancellationToken);
-        var created = await CreateWithImageAsync(plan, grace.Token, cancellationToken).ConfigureAwait(false);
-        AttachSession? attach = null;
-        ContainerExit? exit = null;
+        var runId = plan.RunId ?? Guid.NewGuid().ToString("n");
+        var masker = plan.HidesSecrets ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Parameters)]) : SecretMasker.None;
         try
         {
-            cidFile?.Write(created.Id);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (plan.AttachStdin || plan.AttachStdout || plan.AttachStderr)
-            {
-                attach = await AttachSession.OpenAsync(engine, created.Id, plan, output, input).ConfigureAwait(false);
-            }
-
-            exit = await WatchAsync(created.Id, plan, cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            await StartAsync(created.Id, plan, grace.Token).ConfigureAwait(false);
-            cidFile?.Keep();
-            return new RunningContainer(engine, plan, created.Id, [.. created.Warnings ?? []], exit, attach);
+            return await LaunchAsync(plan, runId, masker, receiver, input, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (DockerEngineException e)
         {
-            attach?.Dispose();
-            await RemoveAsync(created.Id, plan, exit).ConfigureAwait(false);
-            exit?.Dispose();
+            logger.StartFailed(runId, plan.Image, masker.Mask(e.Message));
             throw;
         }
     }
 
-    private async Task<CreateAnswer> CreateWithImageAsync(ContainerRunPlan plan, CancellationToken grace, CancellationToken cancellationToken)
+    private async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, string runId, SecretMasker masker, IContainerOutput? receiver, Stream? input, CancellationToken cancellationToken)
+    {
+        using var cidFile = CidFile.Create(plan.CidFile);
+        using var grace = new GracePeriod(engine.TimeProvider, cancellationToken);
+        // Most engines answer this while they create the container.
+        var events = engine.Events.OpenAsync(grace.Token).AsTask();
+        var created = await CreateWithImageAsync(plan, runId, masker, grace.Token, cancellationToken).ConfigureAwait(false);
+        var watch = new ContainerWatch(engine, created.Id, plan.AutoRemove, plan.ReconnectTime);
+        var broadcast = receiver is null ? new OutputBroadcast() : null;
+        var output = new RunOutput(receiver ?? broadcast!, masker, new OutputTail(plan.LastLines));
+        AttachSession? attach = null;
+        try
+        {
+            logger.Created(ContainerRequests.Short(created.Id), plan.Image, runId);
+            cidFile?.Write(created.Id);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (plan.Streams is { Any: true } streams)
+            {
+                attach = await AttachSession.OpenAsync(engine, created.Id, streams, output, input).ConfigureAwait(false);
+            }
+
+            if (!await events.ConfigureAwait(false))
+            {
+                // "not-running" would answer at once for a container that has not started.
+                await new ContainerRecovery(engine, watch).WaitAsync(plan.AutoRemove ? "removed" : "next-exit", cancellationToken).ConfigureAwait(false);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            await StartAsync(created.Id, plan, masker, grace.Token).ConfigureAwait(false);
+            cidFile?.Keep();
+        }
+        catch (Exception e)
+        {
+            if (attach is not null)
+            {
+                await attach.DisposeAsync().ConfigureAwait(false);
+            }
+
+            await _cleanUp.RemoveAsync(created.Id, runId, watch).ConfigureAwait(false);
+            watch.Dispose();
+            output.Complete(e);
+            throw;
+        }
+
+        logger.Started(ContainerRequests.Short(created.Id), plan.Image, runId);
+        foreach (var warning in created.Warnings ?? [])
+        {
+            logger.EngineWarning(ContainerRequests.Short(created.Id), warning);
+        }
+
+        return new RunningContainer(new RunParts
+        {
+            Engine = engine,
+            Id = created.Id,
+            RunId = runId,
+            Tty = plan.Tty,
+            Watch = watch,
+            Output = output,
+            Logger = logger,
+            Attach = attach,
+            Broadcast = broadcast,
+            Warnings = [.. created.Warnings ?? []],
+            StopTimeout = plan.StopTimeout,
+            Disposal = plan.Disposal,
+            StartedAt = engine.TimeProvider.GetUtcNow(),
+        });
+    }
+
+    private async Task<CreateAnswer> CreateWithImageAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken grace, CancellationToken cancellationToken)
     {
         if (plan.PullPolicy == PullPolicy.Always)
         {
@@ -53,27 +110,60 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
 
         try
         {
-            return await CreateAsync(plan, grace).ConfigureAwait(false);
+            return await CreateAsync(plan, runId, masker, grace).ConfigureAwait(false);
         }
         catch (ContainerCreateException e) when (e.Status == HttpStatusCode.NotFound && plan.PullPolicy == PullPolicy.Missing && !cancellationToken.IsCancellationRequested)
         {
             await PullAsync(plan, cancellationToken).ConfigureAwait(false);
-            return await CreateAsync(plan, grace).ConfigureAwait(false);
+            return await CreateAsync(plan, runId, masker, grace).ConfigureAwait(false);
         }
     }
 
-    private Task PullAsync(ContainerRunPlan plan, CancellationToken cancellationToken) =>
-        new ImagePuller(engine).PullAsync(plan.Image, plan.Platform, plan.Quiet ? null : pullProgress, cancellationToken);
+    private async Task PullAsync(ContainerRunPlan plan, CancellationToken cancellationToken)
+    {
+        logger.Pulling(plan.Image);
+        using var step = TimedStep.Start("launchsdk.pull", LaunchTelemetry.PullDuration);
+        try
+        {
+            await new ImagePuller(engine).PullAsync(plan.Image, plan.Platform, plan.Quiet ? null : pullProgress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            step.Fail(e);
+            throw;
+        }
+    }
 
-    private async Task<CreateAnswer> CreateAsync(ContainerRunPlan plan, CancellationToken cancellationToken)
+    private async Task<CreateAnswer> CreateAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken cancellationToken)
+    {
+        using var step = TimedStep.Start("launchsdk.create", LaunchTelemetry.CreateDuration);
+        try
+        {
+            return await SendCreateAsync(plan, runId, masker, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            step.Fail(e);
+            // The engine may have made the container all the same, and nobody would know its id.
+            if (e is not ContainerCreateException { Status: { } status } || status >= HttpStatusCode.InternalServerError)
+            {
+                await _cleanUp.RemoveByRunAsync(plan.Labelled ? runId : null).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<CreateAnswer> SendCreateAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken cancellationToken)
     {
         try
         {
             var message = plan.Request.ToMessage();
-            using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), message.Body, cancellationToken).ConfigureAwait(false);
+            var body = plan.Labelled ? AddLabels(message.Body, runId) : message.Body;
+            using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), body, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                var reason = EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+                var reason = masker.Mask(EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)));
                 throw new ContainerCreateException(plan.Image, reason, CreateAdvice(plan, response.StatusCode, reason)) { Status = response.StatusCode };
             }
 
@@ -86,6 +176,25 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
     }
 
+    // On the wire, not in the plan: a plan may be run many times, and each run has labels of its own.
+    private byte[] AddLabels(byte[] body, string runId)
+    {
+        var root = JsonNode.Parse(body)!.AsObject();
+        var labels = root["Labels"] as JsonObject ?? [];
+        labels[LaunchLabels.Managed] = "true";
+        labels[LaunchLabels.Run] = runId;
+        labels[LaunchLabels.Owner] = ContainerOwner.Current.ToString();
+        labels[LaunchLabels.Created] = engine.TimeProvider.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        root["Labels"] = labels;
+        using var stream = new MemoryStream(body.Length + 512);
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            root.WriteTo(json);
+        }
+
+        return stream.ToArray();
+    }
+
     private static string? CreateAdvice(ContainerRunPlan plan, HttpStatusCode status, string message) => status switch
     {
         HttpStatusCode.Conflict when plan.Name is { } name => $"Choose another name than '{name}', or remove the container that has it",
@@ -93,50 +202,22 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         _ => StartFailure.Advice(message),
     };
 
-    private async Task<ContainerExit> WatchAsync(string id, ContainerRunPlan plan, CancellationToken cancellationToken)
+    private async Task StartAsync(string id, ContainerRunPlan plan, SecretMasker masker, CancellationToken cancellationToken)
     {
+        using var step = TimedStep.Start("launchsdk.start", LaunchTelemetry.StartDuration);
         try
         {
-            return await ContainerExit.WatchAsync(engine, id, plan, cancellationToken).ConfigureAwait(false);
+            await _requests.StartAsync(id, plan.Image, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException e)
+        catch (ContainerStartException e) when (!masker.IsEmpty)
         {
-            throw EnginePing.Explain(engine.Transport.Endpoint, e);
+            step.Fail(e);
+            throw new ContainerStartException(plan.Image, masker.Mask(e.EngineMessage)) { Status = e.Status };
         }
-    }
-
-    private async Task StartAsync(string id, ContainerRunPlan plan, CancellationToken cancellationToken)
-    {
-        try
+        catch (Exception e)
         {
-            await engine.Client.Containers.StartContainerAsync(id, new ContainerStartParameters(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (DockerApiException e)
-        {
-            throw new ContainerStartException(plan.Image, EngineMessage.Of(e), null, e) { Status = e.StatusCode };
-        }
-        catch (HttpRequestException e)
-        {
-            throw EnginePing.Explain(engine.Transport.Endpoint, e);
-        }
-    }
-
-    // What failed is on its way to the caller: a clean-up that fails too must not take its place.
-    private async Task RemoveAsync(string id, ContainerRunPlan plan, ContainerExit? exit)
-    {
-        using var deadline = new CancellationTokenSource(CleanUpTime, engine.TimeProvider);
-        try
-        {
-            await engine.Client.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true, RemoveVolumes = true }, deadline.Token).ConfigureAwait(false);
-        }
-        catch (DockerApiException e) when (plan.AutoRemove && exit is not null && e.StatusCode == HttpStatusCode.Conflict)
-        {
-            // The engine removes it already; its wait says when it has.
-            await exit.Code.WaitAsync(deadline.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is DockerApiException or HttpRequestException or OperationCanceledException)
-        {
-            // Removed by the engine itself, or out of reach.
+            step.Fail(e);
+            throw;
         }
     }
 }

@@ -41,6 +41,30 @@ public sealed record ContainerRunPlan(CreateRequest Request)
     /// <summary>The keys that detach a terminal: <c>--detach-keys</c>; null for the engine's.</summary>
     public string? DetachKeys { get; init; }
 
+    /// <summary>Whether the container gets the labels by which it is found again (<see cref="LaunchLabels"/>). True unless set.</summary>
+    public bool Labelled { get; init; } = true;
+
+    /// <summary>The run's id, the value of the label <see cref="LaunchLabels.Run"/>; null for a new one with each run.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>
+    /// Whether secrets are hidden in the output, in logs and in exceptions: <see cref="Secrets"/>, values of the environment and of log options whose names
+    /// look secret, and passwords in addresses. True unless set.
+    /// </summary>
+    public bool HidesSecrets { get; init; } = true;
+
+    /// <summary>Secrets beyond those that the environment names.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>How many of the last lines of output the result keeps: 20 unless set; they are bounded to 16 KiB.</summary>
+    public int LastLines { get; init; } = 20;
+
+    /// <summary>How long a lost engine is looked for before a run fails: 5 minutes unless set.</summary>
+    public TimeSpan ReconnectTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What becomes of the container when its handle is disposed of: it is left running unless set.</summary>
+    public ContainerDisposal Disposal { get; init; } = ContainerDisposal.LeaveRunning;
+
     /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
     /// <param name="command">The command.</param>
     /// <param name="request">Its request for the engine (<see cref="CreateRequestTranslator"/>).</param>
@@ -82,6 +106,8 @@ public sealed record ContainerRunPlan(CreateRequest Request)
 
     /// <summary>Whether the container's standard error comes to the caller.</summary>
     public bool AttachStderr => Parameters.AttachStderr && !Detach;
+
+    internal AttachStreams Streams => new(AttachStdin, AttachStdout, AttachStderr, Tty, DetachKeys);
 
     /// <summary>Whether the container has a terminal; its output is then one raw stream: <c>--tty</c>.</summary>
     public bool Tty => Parameters.Tty;

@@ -1,131 +1,216 @@
-using Docker.DotNet;
-using Docker.DotNet.Models;
-using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Telemetry;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>A container that was started. Disposing of it lets go of its streams and leaves the container running; <see cref="StopAsync"/> ends it.</summary>
+/// <summary>A container that was started, by this process or by one before it. Disposing of it does what its <see cref="ContainerDisposal"/> says: leave it running, unless set.</summary>
 public sealed class RunningContainer : IAsyncDisposable
 {
-    // The engine's own default between stop signal and kill, and what it gets on top to answer.
-    private static readonly TimeSpan DefaultStopTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(15);
+    private readonly RunParts _parts;
+    private readonly ContainerRequests _requests;
+    private readonly OutputFollower _follower;
+    private volatile bool _wasStopped;
+    private int _disposed;
 
-    private readonly DockerEngine _engine;
-    private readonly ContainerRunPlan _plan;
-    private readonly ContainerExit _exit;
-    private readonly AttachSession? _attach;
-
-    internal RunningContainer(DockerEngine engine, ContainerRunPlan plan, string id, IReadOnlyList<string> warnings, ContainerExit exit, AttachSession? attach)
+    internal RunningContainer(RunParts parts)
     {
-        _engine = engine;
-        _plan = plan;
-        _exit = exit;
-        _attach = attach;
-        Id = id;
-        Warnings = warnings;
-        StartedAt = engine.TimeProvider.GetUtcNow();
+        _parts = parts;
+        _requests = new ContainerRequests(parts.Engine);
+        _follower = new OutputFollower(parts.Engine, parts.Watch, parts.Output, parts.Tty, parts.Logger);
+        LaunchTelemetry.Containers.Add(1);
+        Exited = ExitAsync();
         Completion = CompleteAsync();
         // Whoever stops listening is not told of a failure by the finalizer of a task.
-        _ = Completion.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Observe(Exited);
+        Observe(Completion);
+        parts.Watch.Interrupted.ContinueWith(_ => parts.Logger.Interrupted(ContainerRequests.Short(Id), parts.Watch.ReconnectTime.TotalSeconds), parts.Watch.NotWanted, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
 
     /// <summary>The container's id, 64 hexadecimal digits.</summary>
-    public string Id { get; }
+    public string Id => _parts.Id;
+
+    /// <summary>The run's id, the value of the label <see cref="LaunchLabels.Run"/>.</summary>
+    public string RunId => _parts.RunId;
 
     /// <summary>What the engine warned of when it created the container.</summary>
-    public IReadOnlyList<string> Warnings { get; }
+    public IReadOnlyList<string> Warnings => _parts.Warnings;
 
-    /// <summary>When the engine had started the container, by the client's clock.</summary>
-    public DateTimeOffset StartedAt { get; }
+    /// <summary>When the engine started the container, by its own clock; by the client's until the engine told.</summary>
+    public DateTimeOffset StartedAt => _parts.Watch.StartedAt ?? _parts.StartedAt;
+
+    /// <summary>The output, for any number of readers; null where the caller gave a receiver of its own.</summary>
+    public OutputBroadcast? Output => _parts.Broadcast;
 
     /// <summary>
-    /// The end of the run: the container has ended (with automatic removal: is gone) and all of its output was handed over.
-    /// Fails when the connection to the engine breaks, and when the receiver of the output throws.
+    /// The end of the container's first process, and all of its output was handed over. The engine tells of it some ten milliseconds before it has torn the
+    /// network down and removed the container. Fails when the engine is lost for good, and when the receiver of the output throws.
     /// </summary>
+    public Task<ContainerResult> Exited { get; }
+
+    /// <summary>The end of the run as <c>docker run</c> has it: as <see cref="Exited"/>, and with automatic removal the container is gone.</summary>
     public Task<ContainerResult> Completion { get; }
 
-    /// <summary>Ends the container: its stop signal, after its stop timeout a kill, then waits until it has ended. A container that has ended already is no error.</summary>
+    /// <summary>
+    /// Ends the container: its stop signal, after its stop timeout a kill, then verifies that it does not run, also where a restart policy would start it again.
+    /// A container that has ended already is no error. Takes at most the stop timeout and 40 s.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="DockerEngineException">It could not be stopped; the message names the container.</exception>
-    public async Task<ContainerResult> StopAsync(CancellationToken cancellationToken = default)
-    {
-        var timeout = _plan.StopTimeout ?? DefaultStopTimeout;
-        using var deadline = Deadline(timeout < TimeSpan.Zero ? Timeout.InfiniteTimeSpan : timeout + AnswerTime, cancellationToken);
-        try
-        {
-            // Signal and timeout are the container's own: they were given when it was created.
-            await _engine.Client.Containers.StopContainerAsync(Id, new ContainerStopParameters(), deadline.Token).ConfigureAwait(false);
-        }
-        catch (DockerContainerNotFoundException)
-        {
-            // Ended and removed already.
-        }
-        catch (Exception e) when (e is DockerApiException or HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            await KillAsync("KILL", cancellationToken).ConfigureAwait(false);
-        }
+    public Task<ContainerResult> StopAsync(CancellationToken cancellationToken = default) => StopCoreAsync(null, cancellationToken);
 
-        using var verified = Deadline(AnswerTime, cancellationToken);
-        try
-        {
-            var code = await _exit.Code.WaitAsync(verified.Token).ConfigureAwait(false);
-            await (_attach?.OutputEnded ?? Task.CompletedTask).WaitAsync(verified.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return Result(code);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new DockerEngineException($"stopping the container {Id[..12]}", "it was still there after the kill", $"Look at the engine's log, then `docker rm --force {Id[..12]}`", e);
-        }
-    }
+    /// <summary>Ends the container as <see cref="StopAsync(CancellationToken)"/> does, with another time between stop signal and kill.</summary>
+    /// <param name="timeout">The time, in whole seconds rounded up; zero kills at once.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task<ContainerResult> StopAsync(TimeSpan timeout, CancellationToken cancellationToken = default) => StopCoreAsync(timeout, cancellationToken);
 
     /// <summary>Sends a signal to the container's first process. A container that has ended already is no error.</summary>
     /// <param name="signal">The signal's name or number, such as <c>SIGTERM</c>, <c>HUP</c> or <c>9</c>.</param>
     /// <param name="cancellationToken">Breaks the request off.</param>
-    public async Task KillAsync(string signal, CancellationToken cancellationToken = default)
+    public Task KillAsync(string signal = "KILL", CancellationToken cancellationToken = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(signal);
+        return _requests.KillAsync(Id, signal, cancellationToken);
+    }
+
+    /// <summary>Removes the container with its anonymous volumes; a process in it is killed. One that is gone is no error.</summary>
+    /// <param name="cancellationToken">Breaks the request off.</param>
+    public Task RemoveAsync(CancellationToken cancellationToken = default) => _requests.RemoveAsync(Id, cancellationToken);
+
+    /// <summary>Attaches once more, from now on: to the output, and to the input where one is given and the container has one.</summary>
+    /// <param name="output">Takes the output; secrets are not hidden in it.</param>
+    /// <param name="input">The input; null for none.</param>
+    /// <returns>Dispose of it to let go.</returns>
+    public async Task<IAsyncDisposable> AttachAsync(IContainerOutput output, Stream? input = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return await AttachSession.OpenAsync(_parts.Engine, Id, new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null), output, input).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what the engine's log driver has kept of the output.</summary>
+    /// <param name="output">Takes it; secrets are not hidden in it.</param>
+    /// <param name="options">Which part; null for all that is there.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="LogsNotReadableException">The log driver cannot be read.</exception>
+    public Task ReadLogsAsync(IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return ContainerLogs.ReadAsync(_parts.Engine, Id, _parts.Tty, (options ?? new ContainerLogOptions()).ToQuery(), output, cancellationToken);
+    }
+
+    /// <summary>Lets go of the container's streams, after what the disposal policy says. A clean-up that fails is logged, not thrown: the labels are left to find it by.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         try
         {
-            await _engine.Client.Containers.KillContainerAsync(Id, new ContainerKillParameters { Signal = signal }, cancellationToken).ConfigureAwait(false);
+            await CleanUpAsync().ConfigureAwait(false);
         }
-        catch (DockerApiException e) when (e.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Conflict)
+        catch (Exception e) when (e is DockerEngineException or HttpRequestException or OperationCanceledException)
         {
-            // Gone, or not running any more.
+            _parts.Logger.LeftBehind(ContainerRequests.Short(Id), RunId, e.Message);
         }
-        catch (DockerApiException e)
+
+        if (_parts.Attach is { } attach)
         {
-            throw new DockerEngineException($"sending {signal} to the container {Id[..12]}", EngineMessage.Of(e), null, e) { Status = e.StatusCode };
+            await attach.DisposeAsync().ConfigureAwait(false);
         }
-        catch (HttpRequestException e)
+
+        _parts.Watch.Dispose();
+    }
+
+    private static void Observe(Task task) =>
+        task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private async Task CleanUpAsync()
+    {
+        if (_parts.Disposal != ContainerDisposal.LeaveRunning && !_parts.Watch.Exited.IsCompletedSuccessfully)
         {
-            throw EnginePing.Explain(_engine.Transport.Endpoint, e);
+            await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (_parts.Disposal == ContainerDisposal.Remove)
+        {
+            using var deadline = new CancellationTokenSource(ContainerStop.AnswerTime, _parts.Engine.TimeProvider);
+            await _requests.RemoveAsync(Id, deadline.Token).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Lets go of the container's streams. The container goes on.</summary>
-    public ValueTask DisposeAsync()
+    private async Task<ContainerResult> StopCoreAsync(TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        _attach?.Dispose();
-        _exit.Dispose();
-        return ValueTask.CompletedTask;
+        _wasStopped |= !_parts.Watch.Exited.IsCompleted;
+        await new ContainerStop(_parts.Engine, Id, _parts.Logger).RunAsync(_parts.StopTimeout, timeout, cancellationToken).ConfigureAwait(false);
+        using var verified = new LinkedDeadline(ContainerStop.AnswerTime, _parts.Engine.TimeProvider, cancellationToken);
+        try
+        {
+            var exit = await _parts.Watch.Exited.WaitAsync(verified.Token).ConfigureAwait(false);
+            await _parts.Watch.Removed.WaitAsync(verified.Token).ConfigureAwait(false);
+            await ((Task)Exited).WaitAsync(verified.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Result(exit, EndState);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DockerEngineException($"stopping the container {ContainerRequests.Short(Id)}", "it has ended, but the engine did not tell how, or did not remove it", $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(Id)}`", e);
+        }
+    }
+
+    private ContainerEnd EndState => _parts.Watch.AutoRemove ? ContainerEnd.Removed : ContainerEnd.Exited;
+
+    private async Task<ContainerResult> ExitAsync()
+    {
+        Exception? failure = null;
+        try
+        {
+            var output = _parts.Attach is { } attach ? _follower.FollowAsync(attach) : _parts.FollowLogs ? _follower.ReadLogsAsync() : Task.CompletedTask;
+            // A receiver that threw ends the run now, not when the container does.
+            if (await Task.WhenAny(output, _parts.Watch.Exited).ConfigureAwait(false) == output && output.IsFaulted)
+            {
+                await output.ConfigureAwait(false);
+            }
+
+            var exit = await _parts.Watch.Exited.ConfigureAwait(false);
+            await output.ConfigureAwait(false);
+            var result = Result(exit, ContainerEnd.Exited);
+            _parts.Logger.Ended(ContainerRequests.Short(Id), result.Reason);
+            LaunchTelemetry.RunDuration.Record(Math.Max(0, result.Duration!.Value.TotalSeconds));
+            return result;
+        }
+        catch (ReceiverException e)
+        {
+            failure = e;
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException!);
+            throw;
+        }
+        catch (Exception e)
+        {
+            failure = e;
+            throw;
+        }
+        finally
+        {
+            LaunchTelemetry.Containers.Add(-1);
+            _parts.Output.Complete(failure);
+        }
     }
 
     private async Task<ContainerResult> CompleteAsync()
     {
-        var output = _attach?.OutputEnded ?? Task.CompletedTask;
-        // A receiver that threw ends the run now, not when the container does.
-        if (await Task.WhenAny(output, _exit.Code).ConfigureAwait(false) == output && output.IsFaulted)
-        {
-            await output.ConfigureAwait(false);
-        }
-
-        var code = await _exit.Code.ConfigureAwait(false);
-        await output.ConfigureAwait(false);
-        return Result(code);
+        var result = await Exited.ConfigureAwait(false);
+        await _parts.Watch.Removed.ConfigureAwait(false);
+        return result with { End = EndState, OutOfMemory = _parts.Watch.OutOfMemory, LastLines = _parts.Output.Tail.Read() };
     }
 
-    private ContainerResult Result(int code) => new(Id, code, StartedAt, _engine.TimeProvider.GetUtcNow(), Warnings);
-
-    private LinkedDeadline Deadline(TimeSpan length, CancellationToken cancellationToken) => new(length, _engine.TimeProvider, cancellationToken);
+    private ContainerResult Result(EngineExit exit, ContainerEnd end) => new(Id, exit.Code, StartedAt, exit.At, Warnings)
+    {
+        End = end,
+        RunId = RunId,
+        OutOfMemory = _parts.Watch.OutOfMemory,
+        WasStopped = _wasStopped,
+        IsOutputComplete = _follower.IsComplete,
+        LastLines = _parts.Output.Tail.Read(),
+    };
 }

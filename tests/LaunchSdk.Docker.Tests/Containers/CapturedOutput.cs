@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Docker.Tests.Containers;
 

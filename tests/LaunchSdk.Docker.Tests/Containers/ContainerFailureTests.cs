@@ -1,5 +1,6 @@
 using System.Net;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Containers;

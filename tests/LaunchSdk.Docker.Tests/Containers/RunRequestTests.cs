@@ -9,26 +9,37 @@ public sealed class RunRequestTests
     private readonly CapturedOutput _output = new();
 
     [Fact]
-    public async Task A_run_attaches_and_waits_before_it_starts()
+    public async Task A_run_is_three_requests_beside_the_stream_of_events()
     {
         await using var engine = new RecordingEngine { ExitCode = 7, Output = Frames.Of((1, "out"), (2, "err")) };
 
         var result = await RunAsync(engine, Plans.Shell(":"));
 
-        Assert.Equal(["/_ping", "/containers/create", "/containers/ID/attach", "/containers/ID/wait", "/containers/ID/start"], Paths(engine, result.Id));
+        Assert.Equal(["/_ping", "/containers/create", "/containers/ID/attach", "/containers/ID/start"], Paths(engine, result.Id));
         Assert.Equal((7, "out", "err"), (result.ExitCode, _output.Stdout, _output.Stderr));
+    }
+
+    [Fact]
+    public async Task Runs_on_one_engine_share_the_stream_of_events()
+    {
+        await using var engine = new RecordingEngine();
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), new CapturedOutput(), null, TestContext.Current.CancellationToken)));
+
+        Assert.Single(engine.Requests, request => request.Path == "/events");
     }
 
     [Theory]
     [InlineData(true, "removed")]
     [InlineData(false, "next-exit")]
-    public async Task The_wait_is_for_what_the_run_ends_with(bool autoRemove, string condition)
+    public async Task Where_events_are_refused_the_run_waits_for_what_it_ends_with(bool autoRemove, string condition)
     {
-        await using var engine = new RecordingEngine();
+        await using var engine = new RecordingEngine { EventsError = ("403 Forbidden", "not through this proxy"), ExitCode = 6 };
 
         var result = await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.HostConfig!.AutoRemove = autoRemove));
 
-        Assert.Equal(condition, engine.Request($"/containers/{result.Id}/wait").Query["condition"]);
+        Assert.Equal((6, condition), (result.ExitCode, engine.Request($"/containers/{result.Id}/wait").Query["condition"]));
     }
 
     [Fact]
@@ -38,7 +49,7 @@ public sealed class RunRequestTests
 
         await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.Image = "ghcr.io/team/job:1") with { PullPolicy = PullPolicy.Missing });
 
-        Assert.Equal(["/_ping", "/containers/create", "/images/create", "/containers/create"], engine.Requests.Select(request => request.Path).Take(4));
+        Assert.Equal(["/_ping", "/containers/create", "/images/create", "/containers/create"], Paths(engine).Take(4));
         Assert.Equal(("ghcr.io/team/job", "1"), (engine.Request("/images/create").Query["fromImage"], engine.Request("/images/create").Query["tag"]));
     }
 
@@ -49,7 +60,7 @@ public sealed class RunRequestTests
 
         await RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Always });
 
-        Assert.Equal(["/_ping", "/images/create", "/containers/create"], engine.Requests.Select(request => request.Path).Take(3));
+        Assert.Equal(["/_ping", "/images/create", "/containers/create"], Paths(engine).Take(3));
     }
 
     [Fact]
@@ -108,7 +119,7 @@ public sealed class RunRequestTests
 
     [Theory]
     [InlineData("/containers/create")]
-    [InlineData("/wait")]
+    [InlineData("/attach")]
     public async Task A_run_that_is_cancelled_while_the_engine_works_leaves_no_container(string path)
     {
         using var cancellation = new CancellationTokenSource();
@@ -137,9 +148,13 @@ public sealed class RunRequestTests
         await RunAsync(engine, plan);
 
         var sent = engine.Request("/containers/create");
+        var labels = sent.Body!["Labels"]!.AsObject();
+        Assert.All(labels.ToArray(), label => Assert.StartsWith("dev.launchsdk.", label.Key, StringComparison.Ordinal));
         var shown = System.Text.Json.Nodes.JsonNode.Parse(plan.Request.ToJson())!;
         Assert.Equal(sent.Query.OrderBy(pair => pair.Key), shown["query"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (string)pair.Value!)).OrderBy(pair => pair.Key));
-        Assert.Equal(sent.Body!.ToJsonString(), shown["body"]!.ToJsonString());
+        sent.Body!.AsObject().Remove("Labels");
+        shown["body"]!.AsObject().Remove("Labels");
+        Assert.Equal(sent.Body.ToJsonString(), shown["body"]!.ToJsonString());
     }
 
     private async Task<ContainerResult> RunAsync(RecordingEngine engine, ContainerRunPlan plan)
@@ -149,6 +164,6 @@ public sealed class RunRequestTests
         return await new ContainerRunner(docker).RunAsync(plan, _output, null, token);
     }
 
-    private static IEnumerable<string> Paths(RecordingEngine engine, string id) =>
-        engine.Requests.Select(request => request.Path.Replace(id, "ID", StringComparison.Ordinal));
+    private static IEnumerable<string> Paths(RecordingEngine engine, string id = "-") =>
+        engine.Requests.Where(request => request.Path != "/events").Select(request => request.Path.Replace(id, "ID", StringComparison.Ordinal));
 }

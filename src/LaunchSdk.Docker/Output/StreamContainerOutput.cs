@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LaunchSdk.Docker.Containers;
+namespace LaunchSdk.Docker.Output;
 
 /// <summary>Writes a container's output to two streams, with one write for all that came at once.</summary>
 /// <param name="stdout">Gets the standard output; not closed.</param>

@@ -1,7 +1,8 @@
 using FsCheck.Xunit;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Tests.Containers;
 
-namespace LaunchSdk.Docker.Tests.Containers;
+namespace LaunchSdk.Docker.Tests.Output;
 
 public sealed class OutputDemultiplexerTests
 {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace LaunchSdk.Docker.Containers;
+namespace LaunchSdk.Docker.Output;
 
 /// <summary>
 /// Takes an attach stream apart. Without a terminal it is a row of frames: a byte that names the stream, three zeros, a big-endian length, the bytes.

@@ -1,4 +1,4 @@
-namespace LaunchSdk.Docker.Containers;
+namespace LaunchSdk.Docker.Output;
 
 /// <summary>
 /// Takes a container's output as it comes. All calls of one run come from one thread of its own, in the order of the output; a call that waits
@@ -16,4 +16,10 @@ public interface IContainerOutput
 
     /// <summary>Everything that has come so far was handed over: the moment to write out what was gathered.</summary>
     void Flush();
+
+    /// <summary>The output is over. Called once, from any thread, after all other calls.</summary>
+    /// <param name="failure">Why it broke off; null when it is complete.</param>
+    void Complete(Exception? failure)
+    {
+    }
 }

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LaunchSdk.Docker.Connection;
+
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>The requests about one container, with the engine's errors as exceptions.</summary>
+internal sealed class ContainerRequests(DockerEngine engine)
+{
+    /// <summary>What the engine knows of a container; null when it has none of that id or name.</summary>
+    public async Task<(InspectAnswer? Container, DateTimeOffset? EngineTime)> InspectAsync(string container, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Get, $"/containers/{Uri.EscapeDataString(container)}/json", cancellationToken).ConfigureAwait(false);
+        return response.StatusCode == HttpStatusCode.NotFound
+            ? (null, response.Headers.Date)
+            : (await ReadAsync(response, $"looking at the container {Short(container)}", ContainerJson.Default.InspectAnswer, cancellationToken).ConfigureAwait(false), response.Headers.Date);
+    }
+
+    /// <summary>All containers, ended ones too, that carry each of the labels: <c>name</c> or <c>name=value</c>.</summary>
+    public async Task<IReadOnlyList<ListAnswer>> ListAsync(IEnumerable<string> labels, CancellationToken cancellationToken)
+    {
+        var filter = $"{{\"label\":[{string.Join(',', labels.Select(static label => $"\"{JsonEncodedText.Encode(label)}\""))}]}}";
+        using var response = await SendAsync(HttpMethod.Get, $"/containers/json?all=1&filters={Uri.EscapeDataString(filter)}", cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(response, "listing containers", ContainerJson.Default.IReadOnlyListListAnswer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the engine to start a container.</summary>
+    public async Task StartAsync(string id, string image, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Post, $"/containers/{id}/start", cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.NotModified)
+        {
+            throw new ContainerStartException(image, await MessageAsync(response, cancellationToken).ConfigureAwait(false)) { Status = response.StatusCode };
+        }
+    }
+
+    /// <summary>The stop signal, and the kill after the stop timeout; both are the container's own unless given. Returns when it has stopped, is gone or was not running.</summary>
+    public async Task StopAsync(string id, int? seconds, CancellationToken cancellationToken)
+    {
+        var query = seconds is { } given ? $"?t={given}" : "";
+        using var response = await SendAsync(HttpMethod.Post, $"/containers/{id}/stop{query}", cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, $"stopping the container {Short(id)}", cancellationToken, HttpStatusCode.NotModified, HttpStatusCode.NotFound).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a signal. A container that is gone or not running is no error.</summary>
+    public async Task KillAsync(string id, string signal, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Post, $"/containers/{id}/kill?signal={Uri.EscapeDataString(signal)}", cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, $"sending {signal} to the container {Short(id)}", cancellationToken, HttpStatusCode.NotFound, HttpStatusCode.Conflict).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes a container with its anonymous volumes, killing its process where it runs. One that is gone, or that the engine removes already, is no error.</summary>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Delete, $"/containers/{id}?force=1&v=1", cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, $"removing the container {Short(id)}", cancellationToken, HttpStatusCode.NotFound, HttpStatusCode.Conflict).ConfigureAwait(false);
+    }
+
+    /// <summary>The beginning of an id, as docker shows it; a name as it is.</summary>
+    public static string Short(string container) => container.Length == 64 ? container[..12] : container;
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, string request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        await CheckAsync(response, request, cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false)
+            ?? throw new DockerEngineException(request, "the engine's answer is empty");
+    }
+
+    private static async Task CheckAsync(HttpResponseMessage response, string request, CancellationToken cancellationToken, params HttpStatusCode[] accepted)
+    {
+        if (!response.IsSuccessStatusCode && !accepted.Contains(response.StatusCode))
+        {
+            throw new DockerEngineException(request, await MessageAsync(response, cancellationToken).ConfigureAwait(false)) { Status = response.StatusCode };
+        }
+    }
+
+    private static async Task<string> MessageAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.Transport.SendAsync(method, engine.Path(path), cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e)
+        {
+            throw EnginePing.Explain(engine.Transport.Endpoint, e);
+        }
+    }
+}

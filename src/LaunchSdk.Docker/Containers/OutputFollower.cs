@@ -1,0 +1,100 @@
+using LaunchSdk.Docker.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>Follows a container's output to its end, also over broken connections: what was written meanwhile is read from the engine's logs, from the very byte on.</summary>
+internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, RunOutput output, bool tty, ILogger logger)
+{
+    // A stream that ends just before the exit is told of has come to its end; dockerd closes it first.
+    private static readonly TimeSpan EndsTogether = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private bool _brokeOff;
+
+    /// <summary>Whether all of the output was handed over.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Follows an attached stream.</summary>
+    /// <exception cref="ReceiverException">The receiver threw.</exception>
+    public async Task FollowAsync(AttachSession attach)
+    {
+        try
+        {
+            await attach.OutputEnded.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (ReceiverException or OperationCanceledException))
+        {
+            _brokeOff = true;
+        }
+
+        if (_brokeOff || !await HasEndedAsync().ConfigureAwait(false))
+        {
+            await ReadLogsAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the output from the engine's logs: from where the receiver is, to the container's end.</summary>
+    public async Task ReadLogsAsync()
+    {
+        while (!watch.NotWanted.IsCancellationRequested && !watch.Exited.IsFaulted)
+        {
+            var rest = new SkippedOutput(output.StdoutBytes, output.StderrBytes, output);
+            var wasOver = watch.Exited.IsCompleted;
+            try
+            {
+                if (!await ContainerLogs.ReadAsync(engine, watch.Id, tty, new ContainerLogOptions { Follow = true }.ToQuery(), rest, watch.NotWanted).ConfigureAwait(false))
+                {
+                    Lose("the container was removed before it could be read from the logs");
+                    return;
+                }
+
+                if (rest.EndedEarly && watch.Exited.IsCompleted)
+                {
+                    Lose("the engine has thrown away the beginning of its logs (log option max-size)");
+                    return;
+                }
+
+                // An engine that goes down ends the stream as an engine does whose container has ended.
+                if (wasOver || await HasEndedAsync().ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+            catch (LogsNotReadableException e)
+            {
+                Lose(e.EngineMessage);
+                return;
+            }
+            catch (Exception e) when (e is DockerEngineException or IOException or HttpRequestException or ObjectDisposedException)
+            {
+                if (watch.Exited.IsFaulted)
+                {
+                    Lose(e.Message);
+                    return;
+                }
+            }
+
+            await Task.Delay(Pause, engine.TimeProvider, watch.NotWanted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> HasEndedAsync()
+    {
+        using var deadline = new LinkedDeadline(EndsTogether, engine.TimeProvider, watch.NotWanted);
+        var first = await Task.WhenAny(watch.Exited, watch.Interrupted, Task.Delay(Timeout.InfiniteTimeSpan, engine.TimeProvider, deadline.Token)).ConfigureAwait(false);
+        return first == watch.Exited && !watch.Interrupted.IsCompleted;
+    }
+
+    // A container may close its streams long before it ends; then there is nothing to miss.
+    private void Lose(string reason)
+    {
+        if (!_brokeOff && !watch.Interrupted.IsCompleted)
+        {
+            return;
+        }
+
+        IsComplete = false;
+        logger.OutputLost(ContainerRequests.Short(watch.Id), reason);
+    }
+}

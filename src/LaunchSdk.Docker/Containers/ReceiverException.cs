@@ -1,0 +1,4 @@
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>Carries an exception of a receiver of output past the handling of broken connections, which may throw the same types.</summary>
+internal sealed class ReceiverException(Exception innerException) : Exception(innerException.Message, innerException);
