@@ -16,6 +16,7 @@ internal sealed class EngineTransport : IDisposable
     public EngineTransport(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment)
     {
         Endpoint = endpoint;
+        Environment = environment;
         _dialer = CreateDialer(endpoint, connectTimeout, environment);
         _connectTimeout = connectTimeout;
         Handler = new SocketsHttpHandler
@@ -32,6 +33,9 @@ internal sealed class EngineTransport : IDisposable
     }
 
     public EngineEndpoint Endpoint { get; }
+
+    /// <summary>Looks up environment variables of the client.</summary>
+    public Func<string, string?> Environment { get; }
 
     public SocketsHttpHandler Handler { get; }
 
