@@ -12,24 +12,39 @@ internal static class ValidateCommand
     public static Command Create(ToolConsole console)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files to check; - for standard input", Arity = ArgumentArity.OneOrMore };
-        var kind = new Option<ConfigKind?>("--kind") { Description = "What the files are; told by name and keys unless given" };
-        var format = new Option<ProblemFormat>("--format") { Description = "How problems are printed", DefaultValueFactory = _ => ProblemFormat.Text };
+        var kind = new WordOption<ConfigKind>("--kind", "What the files are; told by name and keys unless given", null);
+        var format = new WordOption<ProblemFormat>("--format", "How problems are printed", ProblemFormat.Text);
         var allowed = new Option<string[]>("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
-        var command = new Command("validate", HelpText.Validate) { files, kind, format, allowed };
+        var command = new Command("validate", HelpText.Validate.Summary) { files, kind.Option, format.Option, allowed };
         command.SetAction(arguments => Run(
             console,
             arguments.GetRequiredValue(files),
-            arguments.GetValue(kind),
-            arguments.GetValue(format),
+            kind.Read(arguments),
+            format.Read(arguments)!.Value,
             new QueueReadOptions { AllowedEnvironment = arguments.GetValue(allowed) ?? [] }));
         return command;
     }
 
     private static int Run(ToolConsole console, string[] files, ConfigKind? kind, ProblemFormat format, QueueReadOptions options)
     {
-        var problems = files.SelectMany(file => Check(ConfigInput.Read(file, console), kind, options)).ToArray();
+        var problems = new List<Problem>();
+        var isUnreadable = false;
+        foreach (var file in files)
+        {
+            try
+            {
+                problems.AddRange(Check(ConfigInput.Read(file, console), kind, options));
+            }
+            catch (InputException failure)
+            {
+                // One file that is not there takes nothing away from what is wrong with the others.
+                console.Error.WriteLine($"launch: {failure.Message}");
+                isUnreadable = true;
+            }
+        }
+
         ProblemWriter.Write(console.Out, problems, format);
-        return problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
+        return isUnreadable || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
     }
 
     private static IReadOnlyList<Problem> Check(Documents.ConfigDocument document, ConfigKind? kind, QueueReadOptions options) =>

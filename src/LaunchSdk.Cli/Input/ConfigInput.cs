@@ -8,13 +8,23 @@ internal static class ConfigInput
     /// <summary>The document, with what is wrong with it as text; a file that cannot be read is an <see cref="InputException"/>.</summary>
     public static ConfigDocument Read(string file, ToolConsole console)
     {
+        var path = Path.Combine(console.WorkingDirectory, file);
+        if (file != "-" && Directory.Exists(path))
+        {
+            throw new InputException($"cannot read '{file}': it is a directory; name a file in it");
+        }
+
         try
         {
             // One byte over the limit is enough for the reader to refuse a file, whatever its size.
-            using var stream = file == "-" ? console.In : File.OpenRead(Path.Combine(console.WorkingDirectory, file));
+            using var stream = file == "-" ? console.In : File.OpenRead(path);
             return ConfigDocument.ReadBytes(ReadAtMost(stream, ConfigLimits.MaxSize + 1), file);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"cannot read '{file}': there is no such file");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new InputException($"cannot read '{file}': {failure.Message}");
         }

@@ -32,7 +32,10 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             else if (member.Key.TextEquals(BuilderKey))
             {
                 builder = member.Value;
-                new SchemaValidator(problems, templates).Validate(member.Value, LaunchSchemas.QueueBuilderConfig, BuilderKey);
+                if (builder.Kind != ConfigNodeKind.Null)
+                {
+                    new SchemaValidator(problems, templates).Validate(builder, LaunchSchemas.QueueBuilderConfig, BuilderKey);
+                }
             }
             else
             {
@@ -78,14 +81,15 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
 
     private string[] ReadItems(DockerOption option, string name, ConfigNode list)
     {
-        var texts = new List<string>(list.Items.Count);
+        var texts = new string[list.Items.Count];
+        var count = 0;
         foreach (var item in list.Items)
         {
             if (item.Kind is ConfigNodeKind.String or ConfigNodeKind.Number)
             {
                 var text = item.Text;
                 _values.Check(name, item, option.Grammar, text);
-                texts.Add(text);
+                texts[count++] = text;
             }
             else
             {
@@ -93,7 +97,12 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             }
         }
 
-        return [.. texts];
+        if (count < texts.Length)
+        {
+            Array.Resize(ref texts, count);
+        }
+
+        return texts;
     }
 
     private void ReportUnknown(ConfigNode key)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using LaunchSdk.Docker.Translation;
 using LaunchSdk.Options;
 
 namespace LaunchSdk.Docker.Tests.Oracle;
@@ -31,6 +32,15 @@ internal static partial class CaseGenerator
         from engine in Gen.Elements(Engines)
         from setting in Setting(option, isOdd: true)
         select new OracleCase(option.EngineOs == "windows" ? "1.50" : engine.ApiVersion, option.EngineOs ?? engine.OperatingSystem, Mapping([setting]), "busybox", []);
+
+    /// <summary>Configurations of options of one area, which have rules between them.</summary>
+    public static Gen<OracleCase> CasesOf(ITranslationArea area) =>
+        from engine in Gen.Elements(Engines)
+        from count in Gen.Choose(2, 6)
+        from odd in Gen.Choose(0, 2)
+        from options in Gen.ListOf(Gen.Elements<DockerOption>([.. area.Options, DockerOptions.Rm, DockerOptions.Detach]), count)
+        from settings in Settings([.. options], odd)
+        select new OracleCase(engine.ApiVersion, engine.OperatingSystem, Mapping(settings), "busybox", []);
 
     private static Gen<KeyValuePair<string, JsonNode?>[]> Settings(DockerOption[] options, int odd)
     {

@@ -12,21 +12,27 @@ namespace LaunchSdk.Docker.Tests.Oracle;
 internal sealed class DifferentialOracle(OracleWorkspace workspace)
 {
     private readonly Dictionary<(string, string), JsonObject> _defaults = [];
+    private int _accepted;
+    private int _compared;
+
+    /// <summary>How many configurations both took, and how many were compared.</summary>
+    public (int Accepted, int Compared) Count => (_accepted, _compared);
 
     /// <summary>How docker and LaunchSdk differ; null where they do not, and where the difference is intended.</summary>
     public async Task<OracleDifference?> CompareAsync(OracleCase given)
     {
         var engine = workspace.Rent(given.ApiVersion, given.OperatingSystem);
+        Interlocked.Increment(ref _compared);
         try
         {
-            var message = await DockerCommand.RunAsync(["run", .. given.Argv], ClientEnvironment(engine), workspace.WorkingDirectory);
-            var recorded = engine.Requests.FirstOrDefault(request => request.Path == "/containers/create");
             var translated = Translate(given, engine, out var problems);
             if (IntendedDifferences.WhyRefused(given) is { } reason)
             {
-                return translated is null ? null : new OracleDifference(given, "accepted against intention", $"refused on purpose ({reason}), and it was accepted", recorded, message);
+                return translated is null ? null : new OracleDifference(given, "accepted against intention", $"refused on purpose ({reason}), and it was accepted", null, "");
             }
 
+            var message = await DockerCommand.RunAsync(["run", .. given.Argv], ClientEnvironment(engine), workspace.WorkingDirectory);
+            var recorded = engine.Requests.FirstOrDefault(request => request.Path == "/containers/create");
             if (recorded is null || translated is null)
             {
                 return recorded is null == translated is null ? null
@@ -34,6 +40,7 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace)
                     : new OracleDifference(given, "LaunchSdk refuses", string.Join("\n", problems), recorded, message);
             }
 
+            Interlocked.Increment(ref _accepted);
             var differences = await DifferencesAsync(given, recorded, translated);
             return differences.Count == 0 ? null : new OracleDifference(given, "request", string.Join("\n", differences), recorded, message);
         }

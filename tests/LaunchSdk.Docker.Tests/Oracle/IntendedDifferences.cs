@@ -11,13 +11,12 @@ internal static partial class IntendedDifferences
     private static readonly (Func<OracleCase, bool> Applies, string Reason)[] Refusals =
     [
         (HasListOnSingleOption, "a list on an option of one value: docker would silently use the last item"),
-        (HasSameOptionUnderTwoNames, "an option of one value under two of its names: docker would silently use the last"),
         (HasTextOnFlag, "a flag with a text or number: docker would take it for the image"),
         (HasFlagOnValue, "true or false on an option with a value: docker would take the next argument for the value"),
         (HasUnknownKey, "an unknown key: docker takes the part behind '=' of a name such as 'memory=1g' for a value, which no queue means"),
         (HasTemplate, "${x} and {{x}} are macros and template variables in a queue; without a value they are errors"),
         (HasImpossibleWindowsDevice, "a device that neither a Linux nor a Windows engine takes: docker leaves the check to a Windows engine, a queue file is checked before an engine is known"),
-        (AsksForContentTrust, "'disable-content-trust: false' asks for a Notary server, which docker has ended"),
+        (AsksForContentTrust, "'disable-content-trust: false' asks for a Notary server, which docker has ended (an image pinned by its digest needs none)"),
     ];
 
     /// <summary>Why LaunchSdk has to refuse the configuration whatever docker does; null where docker decides.</summary>
@@ -25,10 +24,6 @@ internal static partial class IntendedDifferences
 
     private static bool HasListOnSingleOption(OracleCase given) =>
         given.Config.Any(pair => Is(pair.Key, OptionArity.Single) && pair.Value?.GetValueKind() == JsonValueKind.Array);
-
-    private static bool HasSameOptionUnderTwoNames(OracleCase given) => given.Config
-        .Where(pair => pair.Value is not null && Find(pair.Key) is { Arity: not OptionArity.Repeatable })
-        .GroupBy(pair => Find(pair.Key)!.Name, StringComparer.Ordinal).Any(group => group.Count() > 1);
 
     private static bool HasTextOnFlag(OracleCase given) =>
         given.Config.Any(pair => Is(pair.Key, OptionArity.Flag) && pair.Value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Array);
@@ -43,7 +38,8 @@ internal static partial class IntendedDifferences
     private static bool HasImpossibleWindowsDevice(OracleCase given) => given.OperatingSystem == "windows" && given.Config
         .Where(pair => pair.Key == "device").SelectMany(pair => OracleCase.Texts(pair.Value)).Any(text => !DeviceMapping.TryParse(text, out _, out _));
 
-    private static bool AsksForContentTrust(OracleCase given) => given.Config["disable-content-trust"]?.GetValueKind() == JsonValueKind.False;
+    private static bool AsksForContentTrust(OracleCase given) => given.Config["disable-content-trust"]?.GetValueKind() == JsonValueKind.False
+        && ImageReference.TryParse(given.Image, out var image, out _) && image.Digest is null && !image.IsId;
 
     private static bool Is(string name, OptionArity arity) => Find(name)?.Arity == arity;
 

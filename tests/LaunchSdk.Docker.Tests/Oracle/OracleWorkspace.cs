@@ -30,6 +30,7 @@ public sealed class OracleWorkspace : IAsyncLifetime
             ["HOST_MULTILINE"] = "line1\nline2",
         };
         Copy(Repository.Combine("tests", "Fixtures", "docker-run", "cwd"), WorkingDirectory);
+        RandomFiles.Write(WorkingDirectory);
         return ValueTask.CompletedTask;
     }
 

@@ -36,7 +36,14 @@ internal static class ValueSamples
     public static string[] Tame(DockerOption option) => OrNumber([.. Recorded.Value[option].Where(value => value.IsTame).Select(value => value.Text)]);
 
     /// <summary>All recorded values of the option's grammar, taken or not, and the nasty ones.</summary>
-    public static string[] Wild(DockerOption option) =>
+    public static string[] Wild(DockerOption option) => option.Name switch
+    {
+        "env-file" or "label-file" => [.. RandomFiles.LineFiles, .. RecordedOf(option)],
+        "security-opt" => [.. RandomFiles.JsonFiles.Select(file => $"seccomp={file}"), .. RecordedOf(option)],
+        _ => RecordedOf(option),
+    };
+
+    private static string[] RecordedOf(DockerOption option) =>
         [.. Recorded.Value.Where(group => group.Key.Grammar == option.Grammar && (option.Grammar != Grammar.Text || group.Key == option)).SelectMany(group => group).Select(value => value.Text).Distinct(StringComparer.Ordinal)];
 
     private static string[] OrNumber(string[] texts) => texts.Length > 0 ? texts : ["1"];
