@@ -57,7 +57,7 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
                 await ErrorAsync(exchange, refused.Status, refused.Message);
                 return true;
             case ("GET", ["events"]):
-                await _events.FollowAsync(exchange);
+                await _events.FollowAsync(exchange, request.Query.ContainsKey("until"));
                 return false;
             case ("GET", ["containers", "json"]):
                 await exchange.WriteAsync("200 OK", ListOf(request).ToJsonString());

@@ -42,7 +42,8 @@ internal sealed class RecordingEngineEvents
         }
     }
 
-    public async Task FollowAsync(HttpExchange exchange)
+    /// <summary>Writes what happened, and with no end in the query what happens.</summary>
+    public async Task FollowAsync(HttpExchange exchange, bool pastOnly)
     {
         var stream = Channel.CreateUnbounded<string>();
         await exchange.WriteHeadAsync("200 OK", "Content-Type: application/json", "Connection: close");
@@ -50,6 +51,10 @@ internal sealed class RecordingEngineEvents
         {
             _past.ForEach(line => stream.Writer.TryWrite(line));
             _streams[stream] = true;
+            if (pastOnly)
+            {
+                stream.Writer.Complete();
+            }
         }
 
         await foreach (var line in stream.Reader.ReadAllAsync())

@@ -38,6 +38,14 @@ public sealed class TestEngine
         return engine;
     }
 
+    /// <summary>An engine at another address, with <see cref="BusyboxImage"/> in it.</summary>
+    public static async Task<TestEngine> AtAsync(string host)
+    {
+        var engine = new TestEngine(host, EngineAddress.CreateClient(host));
+        await engine.EnsureBusyboxAsync();
+        return engine;
+    }
+
     /// <summary>GET of a path such as <c>containers/json?all=1</c>; null when the engine answers 404.</summary>
     public async Task<JsonNode?> GetAsync(string path, CancellationToken cancellationToken)
     {

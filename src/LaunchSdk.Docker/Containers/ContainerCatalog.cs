@@ -134,7 +134,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         var now = engine.TimeProvider.GetUtcNow();
         foreach (var container in await ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (now - container.CreatedAt >= options.MinimumAge && IsPrunable(container, options))
+            if (now - container.CreatedAt >= options.MinimumAge && options.Only?.Invoke(container) != false && IsPrunable(container, options))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await _requests.RemoveAsync(container.Id, cancellationToken).ConfigureAwait(false);

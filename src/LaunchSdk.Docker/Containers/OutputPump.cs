@@ -1,3 +1,4 @@
+using System.Buffers;
 using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Docker.Containers;
@@ -15,26 +16,33 @@ internal static class OutputPump
     public static void Run(Reading read, bool tty, IContainerOutput output)
     {
         var demultiplexer = tty ? null : new OutputDemultiplexer(output);
-        var buffer = GC.AllocateUninitializedArray<byte>(BufferLength);
-        while (read(buffer) is > 0 and var count)
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        try
         {
-            try
+            while (read(buffer) is > 0 and var count)
             {
-                if (demultiplexer is null)
+                try
                 {
-                    output.OnStdout(buffer.AsSpan(0, count));
-                }
-                else
-                {
-                    demultiplexer.Write(buffer.AsSpan(0, count));
-                }
+                    if (demultiplexer is null)
+                    {
+                        output.OnStdout(buffer.AsSpan(0, count));
+                    }
+                    else
+                    {
+                        demultiplexer.Write(buffer.AsSpan(0, count));
+                    }
 
-                output.Flush();
+                    output.Flush();
+                }
+                catch (Exception e) when (e is not DockerEngineException)
+                {
+                    throw new ReceiverException(e);
+                }
             }
-            catch (Exception e) when (e is not DockerEngineException)
-            {
-                throw new ReceiverException(e);
-            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         demultiplexer?.Complete();

@@ -11,4 +11,7 @@ public sealed record PruneOptions
 
     /// <summary>Also ends and removes containers that run although the process that made them is gone from this machine. False unless set.</summary>
     public bool RunningOrphans { get; init; }
+
+    /// <summary>Only those that this is true of; null for all.</summary>
+    public Func<ManagedContainer, bool>? Only { get; init; }
 }

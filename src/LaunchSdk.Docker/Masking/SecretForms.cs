@@ -9,7 +9,7 @@ namespace LaunchSdk.Docker.Masking;
 internal static partial class SecretForms
 {
     // Fewer characters of base64 would be found in texts that have nothing to do with the secret.
-    private const int ShortestBase64 = 6;
+    private const int ShortestBase64 = 4;
     private const int ShortestLine = 8;
 
     public static void AddTo(HashSet<string> forms, string secret)

@@ -7,7 +7,7 @@ internal sealed class OutputTail(int lines)
 
     private readonly Lock _lock = new();
     private readonly byte[] _bytes = lines > 0 ? new byte[RingLength] : [];
-    private readonly OutputSource[] _sources = lines > 0 ? new OutputSource[RingLength] : [];
+    private readonly byte[] _sources = lines > 0 ? new byte[RingLength] : [];
     private long _written;
 
     public void Add(OutputSource source, ReadOnlySpan<byte> bytes)
@@ -24,9 +24,9 @@ internal sealed class OutputTail(int lines)
             var at = (int)(_written % RingLength);
             var first = Math.Min(kept.Length, RingLength - at);
             kept[..first].CopyTo(_bytes.AsSpan(at));
-            _sources.AsSpan(at, first).Fill(source);
+            _sources.AsSpan(at, first).Fill((byte)source);
             kept[first..].CopyTo(_bytes);
-            _sources.AsSpan(0, kept.Length - first).Fill(source);
+            _sources.AsSpan(0, kept.Length - first).Fill((byte)source);
             _written += kept.Length;
         }
     }
@@ -69,7 +69,7 @@ internal sealed class OutputTail(int lines)
             length++;
         }
 
-        if (source == OutputSource.Stdout)
+        if (source == (byte)OutputSource.Stdout)
         {
             splitter.OnStdout(_bytes.AsSpan(at, length));
         }

@@ -3,6 +3,7 @@ using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
+using LaunchSdk.Validation.Advice;
 
 namespace LaunchSdk.Validation;
 
@@ -44,6 +45,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         }
 
         SettingRules.Check(settings, problems);
+        QueueAdvice.Check(settings, problems);
         return settings;
     }
 

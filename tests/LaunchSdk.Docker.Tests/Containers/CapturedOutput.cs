@@ -12,6 +12,8 @@ internal sealed class CapturedOutput : IContainerOutput
     private readonly ArrayBufferWriter<byte> _stderr = new();
     private readonly List<(string Text, TaskCompletionSource Seen)> _awaited = [];
 
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string Stdout => Text(_stdout);
 
     public string Stderr => Text(_stderr);
@@ -38,12 +40,16 @@ internal sealed class CapturedOutput : IContainerOutput
         return seen.Task.WaitAsync(cancellationToken);
     }
 
+    public Task WaitForFirstAsync(CancellationToken cancellationToken) => _first.Task.WaitAsync(cancellationToken);
+
     private void Add(ArrayBufferWriter<byte> target, ReadOnlySpan<byte> bytes)
     {
         lock (_lock)
         {
             target.Write(bytes);
         }
+
+        _first.TrySetResult();
 
         Report();
     }
@@ -52,6 +58,7 @@ internal sealed class CapturedOutput : IContainerOutput
     {
         lock (_lock)
         {
+            _awaited.RemoveAll(static awaited => awaited.Seen.Task.IsCompleted);
             foreach (var (text, seen) in _awaited.Where(awaited => Encoding.UTF8.GetString(_stdout.WrittenSpan).Contains(awaited.Text, StringComparison.Ordinal)))
             {
                 seen.TrySetResult();

@@ -33,6 +33,65 @@ public sealed class ContainerCancellationTests : EngineTests
     }
 
     [EngineFact]
+    public async Task A_container_that_writes_without_end_is_stopped_and_removed()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var run = RunAsync(Plans.Shell("echo ready; exec yes").With(parameters => parameters.StopSignal = "KILL"), cancellationToken: cancellation.Token);
+        await Output.WaitForFirstAsync(Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Empty(await LeftAsync());
+    }
+
+    [EngineFact]
+    public async Task A_container_that_is_always_restarted_is_stopped_for_good()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var plan = Plans.Shell("echo ready; exec sleep 600").KeptAfterwards().With(parameters =>
+        {
+            parameters.StopSignal = "KILL";
+            parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always };
+        });
+        var run = RunAsync(plan, cancellationToken: cancellation.Token);
+        await Output.WaitForStdoutAsync("ready", Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        var state = (await Engine.GetAsync($"containers/{Assert.Single(await LeftAsync())}/json", Token))!["State"]!;
+        Assert.Equal(("exited", false), ((string?)state["Status"], (bool)state["Restarting"]!));
+    }
+
+    [EngineFact]
+    public async Task A_container_between_two_restarts_is_stopped_for_good()
+    {
+        var plan = Labelled(Plans.Shell("exit 1").KeptAfterwards().With(parameters => parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always }));
+        await using var container = await new ContainerRunner(Docker).StartAsync(plan, Output, null, Token);
+        await container.Exited;
+
+        var result = await container.StopAsync(Token);
+
+        var state = (await Engine.GetAsync($"containers/{container.Id}/json", Token))!["State"]!;
+        Assert.Equal((1, "exited"), (result.ExitCode, (string?)state["Status"]));
+    }
+
+    [EngineTheory]
+    [InlineData(ContainerDisposal.LeaveRunning, "running")]
+    [InlineData(ContainerDisposal.Stop, "exited")]
+    [InlineData(ContainerDisposal.Remove, null)]
+    public async Task Disposal_does_what_its_policy_says(ContainerDisposal disposal, string? status)
+    {
+        var plan = Labelled(Plans.Command("sleep", "600").KeptAfterwards().With(parameters => parameters.StopSignal = "KILL") with { Disposal = disposal });
+        var container = await new ContainerRunner(Docker).StartAsync(plan, Output, null, Token);
+
+        await container.DisposeAsync();
+
+        Assert.Equal(status, (string?)(await Engine.GetAsync($"containers/{container.Id}/json", Token))?["State"]?["Status"]);
+    }
+
+    [EngineFact]
     public async Task A_container_gets_its_own_stop_signal_and_its_last_words_arrive()
     {
         using var cancellation = new CancellationTokenSource();

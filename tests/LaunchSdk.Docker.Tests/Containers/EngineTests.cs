@@ -41,11 +41,10 @@ public abstract class EngineTests : IAsyncLifetime
     private protected Task<ContainerResult> RunAsync(ContainerRunPlan plan, Stream? input = null, CancellationToken? cancellationToken = null) =>
         new ContainerRunner(Docker).RunAsync(Labelled(plan), Output, input, cancellationToken ?? Token);
 
-    private protected ContainerRunPlan Labelled(ContainerRunPlan plan)
-    {
-        var (key, value) = (_label.Split('=')[0], _label.Split('=')[1]);
-        return plan.With(parameters => parameters.Labels = new Dictionary<string, string> { [key] = value });
-    }
+    private protected KeyValuePair<string, string> Label => KeyValuePair.Create(_label.Split('=')[0], _label.Split('=')[1]);
+
+    private protected ContainerRunPlan Labelled(ContainerRunPlan plan) =>
+        plan.With(parameters => parameters.Labels = new Dictionary<string, string> { [Label.Key] = Label.Value });
 
     private protected Task<IReadOnlyList<string>> LeftAsync() => Engine.ContainersWithLabelAsync(_label, CancellationToken.None);
 }

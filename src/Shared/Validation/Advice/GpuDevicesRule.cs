@@ -1,0 +1,42 @@
+using LaunchSdk.Documents;
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation.Advice;
+
+/// <summary><c>gpus: device=0,1</c> is the device 0 and a count of 1 for docker, which the engine refuses; two devices need quotes inside the value.</summary>
+internal static class GpuDevicesRule
+{
+    /// <summary>Reports each request that names devices and counts them too.</summary>
+    public static void Check(OptionSetting setting, ProblemList problems)
+    {
+        if (!ReferenceEquals(setting.Option, DockerOptions.Gpus))
+        {
+            return;
+        }
+
+        for (var i = 0; i < setting.Texts.Count; i++)
+        {
+            if (setting.SourceOf(i) is { } node && IsMixed(setting.Texts[i]))
+            {
+                Report(node, setting.Texts[i], problems);
+            }
+        }
+    }
+
+    private static void Report(ConfigNode node, string text, ProblemList problems)
+    {
+        var quoted = $"\"{text}\"";
+        var isMeant = GpuRequest.TryParse(quoted, out var meant, out _) && meant.Count == 0 && meant.DeviceIds.Count > 1;
+        problems.Add(
+            ProblemRules.UnquotedGpuDevices,
+            node,
+            $"docker reads '{text}' as devices and a count, which exclude each other: write {(isMeant ? $"'{quoted}', with the quotes inside the value" : "one of them")}",
+            isMeant ? new ConfigEdit($"Change '{text}' to '{quoted}'", node.Range, node.Quote(quoted)) : null);
+    }
+
+    private static bool IsMixed(string text) =>
+        !TemplateText.IsTemplate(text) && GpuRequest.TryParse(text, out var request, out _) && request.DeviceIds.Count > 0 && request.Count != 0;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Reliability;
+
+/// <summary>A dockerd of a test's own, which the test may stop, kill and start again. Needs root and dockerd on Linux; it has the test engine's image.</summary>
+internal sealed class PrivateEngine : IAsyncDisposable
+{
+    public const string SkipReason = "Starting an engine of its own needs root, dockerd and a machine that lets it run; ./build.sh test as root on Debian does.";
+
+    private static int _count;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-e").FullName;
+    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"lsdkt{Environment.ProcessId}x{Interlocked.Increment(ref _count)}");
+    private readonly bool _liveRestore;
+    private Process? _containerd;
+    private Process? _process;
+
+    private PrivateEngine(bool liveRestore) => _liveRestore = liveRestore;
+
+    /// <summary>Whether such an engine can be started here.</summary>
+    public static bool CanStart => TestEngine.MustRun && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/dockerd");
+
+    /// <summary>The engine without the code under test.</summary>
+    public TestEngine Plain { get; private set; } = null!;
+
+    public string Socket => Path.Combine(_folder, "d.sock");
+
+    public string Host => $"unix://{Socket}";
+
+    public static async Task<PrivateEngine> StartAsync(bool liveRestore, CancellationToken cancellationToken)
+    {
+        var engine = new PrivateEngine(liveRestore);
+        await engine.StartContainerdAsync(cancellationToken);
+        await engine.StartAgainAsync(cancellationToken);
+        engine.Plain = await TestEngine.AtAsync(engine.Host);
+        return engine;
+    }
+
+    public async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        string[] arguments =
+        [
+            "--data-root", Path.Combine(_folder, "data"), "--exec-root", Path.Combine(_folder, "x"), "--pidfile", Path.Combine(_folder, "pid"), "-H", Host,
+            "--containerd", Path.Combine(_folder, "c.sock"), "--containerd-namespace", _name, "--containerd-plugins-namespace", _name + "p", "--bridge", "none", "--iptables=false", "--ip6tables=false",
+            .. _liveRestore ? (string[])["--live-restore"] : [],
+        ];
+        _process = await StartAsync("/usr/sbin/dockerd", arguments, "API listen on", cancellationToken);
+    }
+
+    /// <summary>Asks dockerd to end, as a service manager does, and waits for it.</summary>
+    public Task StopAsync() => SignalAsync("-TERM");
+
+    /// <summary>Kills dockerd; containerd and the containers' processes are left.</summary>
+    public Task KillAsync() => SignalAsync("-KILL");
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_containerd is { } containerd)
+        {
+            await RunAsync("kill", "-TERM", containerd.Id.ToString(CultureInfo.InvariantCulture));
+            await containerd.WaitForExitAsync();
+        }
+
+        foreach (var mount in (await File.ReadAllLinesAsync("/proc/mounts")).Select(line => line.Split(' ')[1]).Where(path => path.StartsWith(_folder, StringComparison.Ordinal)))
+        {
+            await RunAsync("umount", "-l", mount);
+        }
+
+        await RunAsync("rm", "-rf", _folder);
+    }
+
+    // On its own, as distributions run it: it outlives a dockerd that is killed.
+    private async Task StartContainerdAsync(CancellationToken cancellationToken)
+    {
+        var config = Path.Combine(_folder, "containerd.toml");
+        await File.WriteAllTextAsync(
+            config,
+            $"""
+            version = 2
+            root = "{_folder}/croot"
+            state = "{_folder}/cstate"
+            disabled_plugins = ["io.containerd.grpc.v1.cri"]
+            [grpc]
+              address = "{_folder}/c.sock"
+            [debug]
+              address = "{_folder}/cd.sock"
+            """,
+            cancellationToken);
+        _containerd = await StartAsync("/usr/bin/containerd", ["--config", config], "containerd successfully booted", cancellationToken);
+    }
+
+    private static async Task<Process> StartAsync(string program, string[] arguments, string readyWords, CancellationToken cancellationToken)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        var log = new ConcurrentQueue<string>();
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            log.Enqueue(line.Data ?? "");
+            if (line.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException($"{program} ended before it was ready: {string.Join('\n', log.TakeLast(5))}"));
+            }
+            else if (line.Data.Contains(readyWords, StringComparison.Ordinal))
+            {
+                ready.TrySetResult();
+            }
+        };
+        process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(cancellationToken);
+        return process;
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        if (_process is { HasExited: false } process)
+        {
+            await RunAsync("kill", signal, process.Id.ToString(CultureInfo.InvariantCulture));
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+    }
+}
