@@ -8,6 +8,9 @@ internal static class ExitCodes
     /// <summary>Problems in configuration, or a command line that is not understood.</summary>
     public const int ConfigurationError = 1;
 
+    /// <summary>The container was stopped because its time was over, as timeout(1) has it.</summary>
+    public const int TimedOut = 124;
+
     /// <summary>LaunchSdk's or the engine's own error, as docker run has it.</summary>
     public const int EngineError = 125;
 }

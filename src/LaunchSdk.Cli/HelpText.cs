@@ -61,10 +61,85 @@ internal sealed record HelpText(string Summary, string Details)
           Everything behind --, as it stands; without it the image's own.
 
         Exit code:
-          the container's; 125 when LaunchSdk or the engine failed, 126 and 127 as docker run
+          the container's; 124 when --timeout stopped it, 125 when LaunchSdk or the engine failed, 126 and 127 as docker run
 
         Examples:
           launch run queue.yaml --image busybox -- echo hello
           DOCKER_HOST=ssh://me@workstation launch run queue.yaml --image pytorch/pytorch -- python train.py
+        """);
+
+    public static HelpText Ps { get; } = new(
+        "List LaunchSdk's containers, ended ones too.",
+        """
+        Exit code:
+          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+
+        Examples:
+          launch ps
+          launch ps --format json
+        """);
+
+    public static HelpText Logs { get; } = new(
+        "Print what the engine has kept of a container's output.",
+        """
+        Exit code:
+          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+
+        Examples:
+          launch logs --follow --tail 100 my-job
+        """);
+
+    public static HelpText Attach { get; } = new(
+        "Follow a container from the beginning of its output to its end; signals go to it.",
+        """
+        Exit code:
+          the container's; 125 when the engine failed or has no such container of LaunchSdk's
+
+        Examples:
+          launch attach my-job
+        """);
+
+    public static HelpText Stop { get; } = new(
+        "Stop containers: stop signal, stop timeout, kill.",
+        """
+        Exit code:
+          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+
+        Examples:
+          launch stop my-job
+          launch stop --timeout 1m 0123456789ab
+        """);
+
+    public static HelpText Rm { get; } = new(
+        "Remove containers with their anonymous volumes.",
+        """
+        Exit code:
+          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+
+        Examples:
+          launch rm my-job
+          launch rm --force my-job
+        """);
+
+    public static HelpText Prune { get; } = new(
+        "Remove LaunchSdk's ended containers; never one of anybody else's.",
+        """
+        Exit code:
+          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+
+        Examples:
+          launch prune
+          launch prune --older-than 24h --orphans
+        """);
+
+    public static HelpText Doctor { get; } = new(
+        "Look over what runs need: docker's configuration, credentials, the engine, its version, GPUs, disk.",
+        """
+        Exit code:
+          0 runs will work, 1 a check failed (the line below it says what to do)
+
+        Examples:
+          launch doctor
+          launch doctor --format json
         """);
 }

@@ -55,6 +55,13 @@ internal static class LaunchTool
             [RenderCommand.Create(console)] = HelpText.Render,
             [ExplainCommand.Create(console)] = HelpText.Explain,
             [RunCommand.Create(console)] = HelpText.Run,
+            [PsCommand.Create(console)] = HelpText.Ps,
+            [LogsCommand.Create(console)] = HelpText.Logs,
+            [AttachCommand.Create(console)] = HelpText.Attach,
+            [StopCommand.Create(console)] = HelpText.Stop,
+            [RmCommand.Create(console)] = HelpText.Rm,
+            [PruneCommand.Create(console)] = HelpText.Prune,
+            [DoctorCommand.Create(console)] = HelpText.Doctor,
         };
         var root = new RootCommand(HelpText.Root.Summary);
         foreach (var command in texts.Keys)

@@ -22,6 +22,9 @@ internal sealed class ToolConsole
 
     public required bool InputIsTerminal { get; init; }
 
+    /// <summary>Whether progress may be drawn on the error output.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
     public required string WorkingDirectory { get; init; }
 
     public required Func<string, string?> Environment { get; init; }
@@ -51,6 +54,7 @@ internal sealed class ToolConsole
             Error = new StreamWriter(rawError, utf8) { AutoFlush = true, NewLine = "\n" },
             In = Console.OpenStandardInput(),
             InputIsTerminal = !Console.IsInputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
             WorkingDirectory = Directory.GetCurrentDirectory(),
             Environment = global::System.Environment.GetEnvironmentVariable,
         };

@@ -55,7 +55,7 @@ public sealed class DockerEngine : IAsyncDisposable
     public static async Task<DockerEngine> ConnectAsync(DockerEngineOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new DockerEngineOptions();
-        var transport = new EngineTransport(EngineEndpoint.Resolve(options), options.ConnectTimeout);
+        var transport = new EngineTransport(EngineEndpoint.Resolve(options), options.ConnectTimeout, options.Environment);
         try
         {
             var ping = await EnginePing.SendAsync(transport, options, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Net;
+using LaunchSdk.Docker.Errors;
 
 namespace LaunchSdk.Docker;
 
@@ -14,11 +15,13 @@ public class DockerEngineException : Exception
     /// <param name="advice">What to do next, as a sentence without its full stop; null where nothing better than the message is known.</param>
     /// <param name="innerException">What was thrown underneath.</param>
     public DockerEngineException(string request, string engineMessage, string? advice = null, Exception? innerException = null)
-        : base(Compose(request, engineMessage, advice), innerException)
+        : base(Compose(request, engineMessage, advice ?? ErrorCatalog.Find(engineMessage)?.Advice), innerException)
     {
+        var known = ErrorCatalog.Find(engineMessage);
         Request = request;
         EngineMessage = engineMessage;
-        Advice = advice;
+        Advice = advice ?? known?.Advice;
+        Kind = known?.Kind ?? EngineErrorKind.Other;
     }
 
     /// <summary>What was asked, in words.</summary>
@@ -29,6 +32,9 @@ public class DockerEngineException : Exception
 
     /// <summary>What to do next; null where nothing better than the message is known.</summary>
     public string? Advice { get; }
+
+    /// <summary>What kind of failure it is, by the engine's words (docs/errors.md).</summary>
+    public EngineErrorKind Kind { get; init; }
 
     /// <summary>The HTTP status of the engine's answer; null where there was none.</summary>
     public HttpStatusCode? Status { get; init; }

@@ -4,7 +4,8 @@ namespace LaunchSdk.Docker;
 public sealed record DockerEngineOptions
 {
     /// <summary>
-    /// The engine's address: <c>unix:///run/docker.sock</c>, <c>tcp://10.0.0.5:2375</c>. Null finds it as the docker command does: the variable
+    /// The engine's address: <c>unix:///run/docker.sock</c>, <c>tcp://10.0.0.5:2375</c> (with TLS as DOCKER_TLS_VERIFY and DOCKER_CERT_PATH say),
+    /// <c>ssh://me@workstation</c>, <c>npipe:////./pipe/docker_engine</c>. Null finds it as the docker command does: the variable
     /// DOCKER_HOST, then <see cref="Context"/>, DOCKER_CONTEXT or the <c>currentContext</c> of docker's config.json, then the system's default socket.
     /// </summary>
     public string? Host { get; init; }
@@ -17,6 +18,9 @@ public sealed record DockerEngineOptions
 
     /// <summary>How long connecting may take until the engine counts as unavailable. 10 seconds unless set.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Looks up environment variables (DOCKER_HOST and its like, PATH for ssh and credential helpers); null for one that is not set. The process's own unless set.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
     /// <summary>The clock for deadlines and for the times in results. The system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

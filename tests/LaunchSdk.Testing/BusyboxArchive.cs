@@ -4,7 +4,7 @@ using System.Text;
 namespace LaunchSdk.Testing;
 
 /// <summary>A tar archive of a root file system with this machine's static busybox, to import as an image.</summary>
-internal static class BusyboxArchive
+public static class BusyboxArchive
 {
     private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
     private const UnixFileMode Readable = (UnixFileMode)0b110_100_100;

@@ -4,6 +4,7 @@ using LaunchSdk.Cli.Output;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Translation;
 
@@ -18,22 +19,24 @@ internal static class RunCommand
     public static Command Create(ToolConsole console)
     {
         var input = new CommandInput();
+        var flags = new RunFlags();
         var command = new Command(Name, HelpText.Run.Summary);
         input.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(console, input, arguments, cancellationToken));
+        flags.AddTo(command);
+        command.SetAction((arguments, cancellationToken) => RunAsync(console, input, flags, arguments, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, CommandInput input, ParseResult arguments, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ToolConsole console, CommandInput input, RunFlags flags, ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (input.CreateCommand(arguments, console) is not { } rendered)
+        if (input.CreateCommand(arguments, console, request => flags.LayOver(request, arguments)) is not { } rendered)
         {
             return ExitCodes.EngineError;
         }
 
         try
         {
-            return await RunAsync(console, rendered.Command, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(console, rendered.Command, flags.Timeout(arguments), cancellationToken).ConfigureAwait(false);
         }
         catch (DockerEngineException failure)
         {
@@ -42,9 +45,9 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, DockerRunCommand command, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ToolConsole console, DockerRunCommand command, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        var engine = await DockerEngine.ConnectAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var engine = await DockerEngine.ConnectAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false);
         await using var disposal = engine.ConfigureAwait(false);
         var client = console.ClientContext() with { EngineAddress = engine.Host };
         var request = CreateRequestTranslator.Translate(command, engine.Target, client);
@@ -55,7 +58,8 @@ internal static class RunCommand
         }
 
         var plan = ContainerRunPlan.Create(command, request.Value);
-        var runner = new ContainerRunner(engine, plan.Quiet ? null : new PullProgressLines(console.Error));
+        using var bars = console.ErrorIsTerminal && !plan.Quiet ? new PullProgressBars(console.Error) : null;
+        var runner = new ContainerRunner(engine, bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>));
         var output = new StreamContainerOutput(console.RawOut, console.RawError);
         var container = await runner.StartAsync(plan, output, plan.AttachStdin ? console.In : null, cancellationToken).ConfigureAwait(false);
         await using var handle = container.ConfigureAwait(false);
@@ -70,7 +74,22 @@ internal static class RunCommand
             return ExitCodes.Success;
         }
 
+        using var terminal = plan.Tty && plan.AttachStdin && console.InputIsTerminal ? RawTerminal.Start(container) : null;
         using var signals = SignalForwarding.Start(container, isWanted: plan.SignalProxy);
-        return (await container.Completion.ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
+        return await WaitAsync(console, container, timeout).ConfigureAwait(false);
+    }
+
+    private static async Task<int> WaitAsync(ToolConsole console, RunningContainer container, TimeSpan? timeout)
+    {
+        try
+        {
+            return (await container.Completion.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan).ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
+        }
+        catch (TimeoutException) when (timeout is not null)
+        {
+            await container.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"launch: the container {container.Id[..12]} was stopped: its time was over (--timeout)").ConfigureAwait(false);
+            return ExitCodes.TimedOut;
+        }
     }
 }

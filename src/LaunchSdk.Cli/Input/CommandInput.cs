@@ -56,7 +56,7 @@ internal sealed class CommandInput
     }
 
     /// <summary>Reads, merges and checks; problems go to stderr. Null when there are errors.</summary>
-    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(ParseResult arguments, ToolConsole console)
+    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(ParseResult arguments, ToolConsole console, Func<DockerRunRequest, DockerRunRequest>? change = null)
     {
         var (request, problems) = Read(arguments, console);
         if (request is null)
@@ -65,6 +65,7 @@ internal sealed class CommandInput
             return null;
         }
 
+        request = change?.Invoke(request) ?? request;
         var command = DockerRunCommand.Create(request);
         console.ReportProblems([.. problems, .. command.Problems.Except(problems)]);
         return command.HasErrors ? null : (request, command.Value);

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using LaunchSdk.Docker.Registries;
 
 namespace LaunchSdk.Docker.Clients;
 
@@ -64,6 +66,56 @@ public sealed class DockerConfigFile
 
     /// <summary>Whether credentials of a registry are stored in the file itself.</summary>
     public bool HasCredentials => TryGetObject(_root, "auths", out var auths) && auths.EnumerateObject().Any();
+
+    /// <summary>The names of all credential programs that the file mentions, without <c>docker-credential-</c>.</summary>
+    internal IEnumerable<string> CredentialHelpers => (TryGetObject(_root, "credHelpers", out var helpers) ? helpers.EnumerateObject().Select(static entry => entry.Value.ToString()) : [])
+        .Append(Text(_root, "credsStore")).OfType<string>().Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The name behind <c>docker-credential-</c> of the program that keeps a registry's credentials; null where the file does.</summary>
+    internal string? CredentialHelper(string registry)
+    {
+        var helper = TryGetObject(_root, "credHelpers", out var helpers) ? Text(helpers, registry) ?? Text(helpers, RegistryName.HostOf(registry)) : null;
+        return helper ?? Text(_root, "credsStore");
+    }
+
+    /// <summary>The credentials that the file itself has for a registry; null for none.</summary>
+    internal RegistryCredentials? Credentials(string registry)
+    {
+        if (!TryGetObject(_root, "auths", out var auths))
+        {
+            return null;
+        }
+
+        if (!TryGetObject(auths, registry, out var entry))
+        {
+            entry = auths.EnumerateObject().FirstOrDefault(other => RegistryName.HostOf(other.Name) == RegistryName.HostOf(registry)).Value;
+        }
+
+        if (Text(entry, "identitytoken") is { } token)
+        {
+            return new RegistryCredentials(registry, "", token, isToken: true);
+        }
+
+        var (user, password) = Text(entry, "auth") is { } auth ? Decode(auth) : (Text(entry, "username"), Text(entry, "password"));
+        return user is null || password is null ? null : new RegistryCredentials(registry, user, password, isToken: false);
+    }
+
+    // "auth" is base64 of USER:PASSWORD; old versions of docker put a NUL behind it.
+    private static (string? User, string? Password) Decode(string auth)
+    {
+        var bytes = new byte[auth.Length];
+        if (!Convert.TryFromBase64String(auth, bytes, out var count))
+        {
+            return (null, null);
+        }
+
+        var text = Encoding.UTF8.GetString(bytes, 0, count).TrimEnd('\0');
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (null, null) : (text[..colon], text[(colon + 1)..]);
+    }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
     private static bool TryGetObject(JsonElement parent, string name, out JsonElement value)
     {

@@ -15,6 +15,11 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
             if (!response.IsSuccessStatusCode)
             {
                 var body = await response.Content.ReadAsStringAsync(either.Token).ConfigureAwait(false);
+                if (body.Contains("HTTP request to an HTTPS server", StringComparison.Ordinal))
+                {
+                    throw Unavailable(transport.Endpoint, "it speaks TLS", "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder of ca.pem, cert.pem and key.pem", null);
+                }
+
                 throw Unavailable(transport.Endpoint, $"it answered {(int)response.StatusCode}: {EngineMessage.FromBody(body)}", "Look at the engine's log", null);
             }
 
@@ -35,6 +40,21 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
     /// <summary>An exception for a connection that could not be made or broke.</summary>
     public static DockerEngineUnavailableException Explain(EngineEndpoint endpoint, Exception exception)
     {
+        if (Find<DockerEngineUnavailableException>(exception) is { } explained)
+        {
+            return explained;
+        }
+
+        if (Find<SshFailedException>(exception) is { } ssh)
+        {
+            return Unavailable(endpoint, ssh.Message, ssh.Advice, exception);
+        }
+
+        if (endpoint.Tls is { } tls && TlsFailure.Explain(tls, exception) is { } failure)
+        {
+            return Unavailable(endpoint, failure.Reason, failure.Advice, exception);
+        }
+
         var socketError = (exception.GetBaseException() as SocketException)?.SocketErrorCode;
         return (endpoint.SocketPath, socketError) switch
         {
@@ -45,6 +65,17 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
             (null, SocketError.HostNotFound) => Unavailable(endpoint, "the host name is not known", "Correct the address", exception),
             _ => Unavailable(endpoint, exception.GetBaseException().Message, "Look whether Docker Engine runs there", exception),
         };
+    }
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        while (exception is not (null or T))
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception as T;
     }
 
     private static string? Header(HttpResponseMessage response, string name) =>

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
@@ -11,18 +9,19 @@ internal sealed class EngineTransport : IDisposable
     /// <summary>The name in requests; connections go to the endpoint whatever it is.</summary>
     public static readonly Uri BaseAddress = new("http://docker/");
 
-    private const int DefaultTcpPort = 2375;
-
     private readonly TimeSpan _connectTimeout;
     private readonly HttpClient _http;
+    private readonly IEngineDialer _dialer;
 
-    public EngineTransport(EngineEndpoint endpoint, TimeSpan connectTimeout)
+    public EngineTransport(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment)
     {
         Endpoint = endpoint;
+        Environment = environment;
+        _dialer = CreateDialer(endpoint, connectTimeout, environment);
         _connectTimeout = connectTimeout;
         Handler = new SocketsHttpHandler
         {
-            ConnectCallback = (_, cancellationToken) => ConnectAsync(cancellationToken),
+            ConnectCallback = (_, cancellationToken) => _dialer.DialAsync(cancellationToken),
             ConnectTimeout = connectTimeout,
             UseProxy = false,
             UseCookies = false,
@@ -34,6 +33,9 @@ internal sealed class EngineTransport : IDisposable
     }
 
     public EngineEndpoint Endpoint { get; }
+
+    /// <summary>Looks up environment variables of the client.</summary>
+    public Func<string, string?> Environment { get; }
 
     public SocketsHttpHandler Handler { get; }
 
@@ -55,15 +57,14 @@ internal sealed class EngineTransport : IDisposable
     /// <summary>Opens a connection and takes it over for a container's streams. Blocks: see <see cref="HijackedConnection"/>.</summary>
     public HijackedConnection Hijack(string path)
     {
-        var socket = CreateSocket();
+        var connection = _dialer.Dial(_connectTimeout);
         try
         {
-            socket.Connect(RemoteEndPoint());
-            return HijackedConnection.Open(socket, path, _connectTimeout);
+            return HijackedConnection.Open(connection, path, _connectTimeout);
         }
         catch
         {
-            socket.Dispose();
+            connection.Dispose();
             throw;
         }
     }
@@ -72,35 +73,14 @@ internal sealed class EngineTransport : IDisposable
     {
         _http.Dispose();
         Handler.Dispose();
+        _dialer.Dispose();
     }
 
-    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
+    private static IEngineDialer CreateDialer(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment) => (endpoint.Scheme, endpoint.Tls) switch
     {
-        var socket = CreateSocket();
-        try
-        {
-            await socket.ConnectAsync(RemoteEndPoint(), cancellationToken).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private Socket CreateSocket() => Endpoint.SocketPath is null
-        ? new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
-        : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-
-    private System.Net.EndPoint RemoteEndPoint()
-    {
-        if (Endpoint.SocketPath is { } path)
-        {
-            return new UnixDomainSocketEndPoint(path);
-        }
-
-        var uri = new Uri(Endpoint.Host);
-        return new System.Net.DnsEndPoint(uri.DnsSafeHost, uri.Port > 0 ? uri.Port : DefaultTcpPort);
-    }
+        ("npipe", _) => new PipeDialer(endpoint.Host),
+        ("ssh", _) => new SshDialer(endpoint, connectTimeout, environment),
+        (_, { } tls) => new TlsDialer(endpoint, tls),
+        _ => new SocketDialer(endpoint),
+    };
 }

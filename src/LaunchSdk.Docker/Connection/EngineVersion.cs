@@ -7,7 +7,7 @@ internal static class EngineVersion
 
     public static Version Negotiate(DockerEngineOptions options, Version engine, string host)
     {
-        if ((options.ApiVersion ?? FromEnvironment()) is { } wanted)
+        if ((options.ApiVersion ?? FromEnvironment(options.Environment)) is { } wanted)
         {
             return wanted;
         }
@@ -23,9 +23,9 @@ internal static class EngineVersion
         return engine < DockerEngine.NewestApiVersion ? engine : DockerEngine.NewestApiVersion;
     }
 
-    private static Version? FromEnvironment()
+    private static Version? FromEnvironment(Func<string, string?> environment)
     {
-        var text = Environment.GetEnvironmentVariable(Variable)?.TrimStart('v');
+        var text = environment(Variable)?.TrimStart('v');
         return text is not { Length: > 0 } ? null
             : Version.TryParse(text, out var version) ? version
             : throw new DockerEngineException("choosing an API version", $"'{text}' of {Variable} is not a version", "Write it as 1.41, or unset the variable");

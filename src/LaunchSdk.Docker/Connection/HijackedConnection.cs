@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Sockets;
 using System.Text;
 
 namespace LaunchSdk.Docker.Connection;
@@ -13,27 +12,27 @@ internal sealed class HijackedConnection : IDisposable
     private const int LongestHead = 16 * 1024;
     private const int LongestErrorBody = 64 * 1024;
 
-    private readonly Socket _socket;
+    private readonly IRawConnection _connection;
     private ReadOnlyMemory<byte> _early;
 
-    private HijackedConnection(Socket socket, ReadOnlyMemory<byte> early)
+    private HijackedConnection(IRawConnection connection, ReadOnlyMemory<byte> early)
     {
-        _socket = socket;
+        _connection = connection;
         _early = early;
     }
 
-    /// <summary>Asks for the upgrade on a connected socket.</summary>
+    /// <summary>Asks for the upgrade on a new connection.</summary>
     /// <exception cref="EngineRefusedException">The engine answered with an error.</exception>
-    public static HijackedConnection Open(Socket socket, string path, TimeSpan timeout)
+    public static HijackedConnection Open(IRawConnection connection, string path, TimeSpan timeout)
     {
-        socket.SendTimeout = socket.ReceiveTimeout = (int)timeout.TotalMilliseconds;
+        connection.Timeout = timeout;
         var request = $"POST {path} HTTP/1.1\r\nHost: docker\r\nUser-Agent: LaunchSdk\r\nConnection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: 0\r\n\r\n";
-        SendAll(socket, Encoding.ASCII.GetBytes(request));
+        connection.Write(Encoding.ASCII.GetBytes(request));
         var received = new ArrayBufferWriter<byte>(1024);
         int end;
         while ((end = received.WrittenSpan.IndexOf("\r\n\r\n"u8)) < 0)
         {
-            if (received.WrittenCount > LongestHead || Receive(socket, received) == 0)
+            if (received.WrittenCount > LongestHead || Receive(connection, received) == 0)
             {
                 throw new IOException("The engine closed the connection before it answered.");
             }
@@ -45,11 +44,11 @@ internal sealed class HijackedConnection : IDisposable
         var status = ParseStatus(head);
         if (status is not (101 or 200))
         {
-            throw new EngineRefusedException(status, EngineMessage.FromBody(ReadErrorBody(socket, received, end + 4)));
+            throw new EngineRefusedException(status, EngineMessage.FromBody(ReadErrorBody(connection, received, end + 4)));
         }
 
-        socket.SendTimeout = socket.ReceiveTimeout = 0;
-        return new HijackedConnection(socket, early);
+        connection.Timeout = TimeSpan.Zero;
+        return new HijackedConnection(connection, early);
     }
 
     /// <summary>Reads what is there, waiting for the first byte; 0 at the end of the stream.</summary>
@@ -57,7 +56,7 @@ internal sealed class HijackedConnection : IDisposable
     {
         if (_early.IsEmpty)
         {
-            return _socket.Receive(buffer);
+            return _connection.Read(buffer);
         }
 
         var count = Math.Min(buffer.Length, _early.Length);
@@ -67,38 +66,17 @@ internal sealed class HijackedConnection : IDisposable
     }
 
     /// <summary>Writes all of it, waiting while the container does not read.</summary>
-    public void Write(ReadOnlySpan<byte> bytes) => SendAll(_socket, bytes);
+    public void Write(ReadOnlySpan<byte> bytes) => _connection.Write(bytes);
 
     /// <summary>Tells the container that its input has ended; its output goes on.</summary>
-    public void CloseWrite() => _socket.Shutdown(SocketShutdown.Send);
+    public void CloseWrite() => _connection.CloseWrite();
 
     /// <summary>Closes the connection; a read or write that waits on another thread ends.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            // Closing alone does not wake a thread that waits in recv.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // The other side closed first.
-        }
+    public void Dispose() => _connection.Dispose();
 
-        _socket.Dispose();
-    }
-
-    private static void SendAll(Socket socket, ReadOnlySpan<byte> bytes)
+    private static int Receive(IRawConnection connection, ArrayBufferWriter<byte> target)
     {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[socket.Send(bytes)..];
-        }
-    }
-
-    private static int Receive(Socket socket, ArrayBufferWriter<byte> target)
-    {
-        var count = socket.Receive(target.GetSpan(1024));
+        var count = connection.Read(target.GetSpan(1024));
         target.Advance(count);
         return count;
     }
@@ -109,9 +87,9 @@ internal sealed class HijackedConnection : IDisposable
             : throw new IOException($"The engine's answer is not HTTP: '{head[..Math.Min(head.Length, 40)]}'.");
 
     // An error is short JSON; its object ends where its outermost brace does, however the body was framed.
-    private static string ReadErrorBody(Socket socket, ArrayBufferWriter<byte> received, int start)
+    private static string ReadErrorBody(IRawConnection connection, ArrayBufferWriter<byte> received, int start)
     {
-        while (received.WrittenCount - start < LongestErrorBody && received.WrittenSpan[start..].IndexOf((byte)'}') < 0 && Receive(socket, received) > 0)
+        while (received.WrittenCount - start < LongestErrorBody && received.WrittenSpan[start..].IndexOf((byte)'}') < 0 && Receive(connection, received) > 0)
         {
         }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Masking;
 using LaunchSdk.Docker.Output;
@@ -164,7 +165,8 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             if (!response.IsSuccessStatusCode)
             {
                 var reason = masker.Mask(EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)));
-                throw new ContainerCreateException(plan.Image, reason, CreateAdvice(plan, response.StatusCode, reason)) { Status = response.StatusCode };
+                var advice = response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false) : CreateAdvice(plan, response.StatusCode, reason);
+                throw new ContainerCreateException(plan.Image, reason, advice) { Status = response.StatusCode };
             }
 
             return await response.Content.ReadFromJsonAsync(EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false)
@@ -197,7 +199,6 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
 
     private static string? CreateAdvice(ContainerRunPlan plan, HttpStatusCode status, string message) => status switch
     {
-        HttpStatusCode.Conflict when plan.Name is { } name => $"Choose another name than '{name}', or remove the container that has it",
         HttpStatusCode.NotFound when plan.PullPolicy == PullPolicy.Never => "The pull policy is never: give the engine the image beforehand, or use missing or always",
         _ => StartFailure.Advice(message),
     };

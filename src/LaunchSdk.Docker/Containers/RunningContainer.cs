@@ -1,3 +1,5 @@
+using Docker.DotNet;
+using Docker.DotNet.Models;
 using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Telemetry;
 
@@ -71,6 +73,22 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(signal);
         return _requests.KillAsync(Id, signal, cancellationToken);
+    }
+
+    /// <summary>Tells the container's terminal its size. A container that has ended or has no terminal is no error.</summary>
+    /// <param name="columns">Characters in a row.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="cancellationToken">Breaks the request off.</param>
+    public async Task ResizeAsync(int columns, int rows, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _parts.Engine.Client.Containers.ResizeContainerTtyAsync(Id, new ContainerResizeParameters { Width = columns, Height = rows }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is DockerApiException or HttpRequestException)
+        {
+            // A wrong size harms no run.
+        }
     }
 
     /// <summary>Removes the container with its anonymous volumes; a process in it is killed. One that is gone is no error.</summary>

@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Errors;
+
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>What the engine's words about a failed create or start mean: the exit codes are those of <c>docker run</c>.</summary>
@@ -18,17 +20,7 @@ internal static class StartFailure
 
     public static string? Advice(string engineMessage)
     {
-        if (Says(engineMessage, "could not select device driver"))
-        {
-            return "The engine has no GPU support: install the NVIDIA Container Toolkit on its machine, or leave the option gpus out";
-        }
-
-        if (Says(engineMessage, "port is already allocated") || Says(engineMessage, "address already in use"))
-        {
-            return "Publish another port of the host, or stop what holds this one";
-        }
-
-        return ExitCode(engineMessage) switch
+        return ErrorCatalog.Find(engineMessage)?.Advice ?? ExitCode(engineMessage) switch
         {
             NotFound => "The image has no such program: check the command, the entrypoint and the program's interpreter",
             CannotBeExecuted => "The image has it, but it is no program that this user may execute: check its mode and the command",

@@ -1,6 +1,7 @@
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Registries;
 
 namespace LaunchSdk.Docker.Images;
 
@@ -13,6 +14,7 @@ public sealed class ImagePuller(DockerEngine engine)
     /// <param name="platform">The platform, such as <c>linux/arm64</c>; null for the engine's own.</param>
     /// <param name="progress">Gets each message of the engine, on the thread that reads it; null for none.</param>
     /// <param name="cancellationToken">Breaks the pull off.</param>
+    /// <remarks>Credentials come from docker's config.json as for the docker command: credHelpers, credsStore, auths.</remarks>
     /// <exception cref="ImagePullException">The engine could not pull it, also when it said so in the middle of a stream that began well.</exception>
     public async Task PullAsync(string image, string? platform = null, IProgress<ImagePullProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -22,7 +24,8 @@ public sealed class ImagePuller(DockerEngine engine)
         try
         {
             var parameters = new ImagesCreateParameters { FromImage = name, Tag = tag, Platform = platform };
-            await engine.Client.Images.CreateImageAsync(parameters, null, messages, cancellationToken).ConfigureAwait(false);
+            var auth = await FindCredentialsAsync(image, cancellationToken).ConfigureAwait(false);
+            await engine.Client.Images.CreateImageAsync(parameters, auth, messages, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerApiException e)
         {
@@ -54,26 +57,12 @@ public sealed class ImagePuller(DockerEngine engine)
         return (name, at >= 0 ? image[(at + 1)..] : tag);
     }
 
-    private static ImagePullException Failed(string image, string message, Exception? inner) => new(image, message, Advice(message), inner);
+    private static ImagePullException Failed(string image, string message, Exception? inner) => new(image, message, null, inner);
 
-    private static string? Advice(string message)
-    {
-        if (Says("denied") || Says("unauthorized") || Says("no basic auth"))
-        {
-            return "Check the name; for a private image log the engine's user in to its registry";
-        }
-
-        if (Says("manifest unknown") || Says("not found"))
-        {
-            return "Check the name and the tag";
-        }
-
-        return Says("no such host") || Says("dial tcp") || Says("timeout")
-            ? "Check the engine's way to the registry (DNS, proxy, firewall), or give the engine the image beforehand and use --pull never"
+    private async Task<AuthConfig?> FindCredentialsAsync(string image, CancellationToken cancellationToken) =>
+        await CredentialStore.FindAsync(image, engine.Transport.Environment, cancellationToken).ConfigureAwait(false) is { } found
+            ? new AuthConfig { Username = found.User, Password = found.Password, IdentityToken = found.IdentityToken, ServerAddress = found.Registry }
             : null;
-
-        bool Says(string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
-    }
 
     // Progress<T> would post to other threads, and out of order.
     private sealed class MessageReader(IProgress<ImagePullProgress>? progress) : IProgress<JSONMessage>

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using LaunchSdk.Docker;
+using LaunchSdk.Docker.Containers;
+
+namespace LaunchSdk.Cli.Commands;
+
+/// <summary>What the commands for containers that are there share: a connection, and the engine's errors as messages.</summary>
+internal static class EngineCommand
+{
+    public static DockerEngineOptions Options(ToolConsole console) => new() { Environment = console.Environment };
+
+    /// <summary>The argument that names one container.</summary>
+    public static Argument<string> Container() => new("CONTAINER") { Description = "Name, run id, or id or its beginning" };
+
+    /// <summary>The argument that names containers.</summary>
+    public static Argument<string[]> Containers() => new("CONTAINER") { Description = "Name, run id, or id or its beginning", Arity = ArgumentArity.OneOrMore };
+
+    public static void SetAction(Command command, ToolConsole console, Func<ParseResult, ContainerCatalog, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            try
+            {
+                var engine = await DockerEngine.ConnectAsync(Options(console), cancellationToken).ConfigureAwait(false);
+                await using var disposal = engine.ConfigureAwait(false);
+                return await action(arguments, new ContainerCatalog(engine), cancellationToken).ConfigureAwait(false);
+            }
+            catch (DockerEngineException failure)
+            {
+                await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
+                return ExitCodes.EngineError;
+            }
+        });
+
+    /// <summary>Does something with each container, and goes on with the next where one fails.</summary>
+    public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> containers, Func<string, Task> action)
+    {
+        var code = ExitCodes.Success;
+        foreach (var container in containers)
+        {
+            try
+            {
+                await action(container).ConfigureAwait(false);
+                await console.Out.WriteLineAsync(container).ConfigureAwait(false);
+            }
+            catch (DockerEngineException failure)
+            {
+                await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
+                code = ExitCodes.EngineError;
+            }
+        }
+
+        return code;
+    }
+}

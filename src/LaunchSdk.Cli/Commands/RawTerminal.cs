@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using LaunchSdk.Docker.Containers;
+
+namespace LaunchSdk.Cli.Commands;
+
+/// <summary>Gives this process's terminal to a container: every key goes there as it is pressed, and the container's terminal gets the size of this one.</summary>
+internal sealed partial class RawTerminal : IDisposable
+{
+    private const int StandardInput = 0;
+
+    // Larger than termios on any system; its layout is never looked at.
+    private const int StateLength = 256;
+
+    private readonly byte[] _before = new byte[StateLength];
+    private readonly PosixSignalRegistration _resized;
+
+    [UnsupportedOSPlatform("windows")]
+    private RawTerminal(RunningContainer container)
+    {
+        _resized = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Resize(container));
+        Resize(container);
+    }
+
+    /// <summary>Takes the terminal over until disposed; null on Windows and where there is none.</summary>
+    public static RawTerminal? Start(RunningContainer container)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        var terminal = new RawTerminal(container);
+        var raw = new byte[StateLength];
+        if (GetState(StandardInput, terminal._before) != 0 || GetState(StandardInput, raw) != 0)
+        {
+            terminal._resized.Dispose();
+            return null;
+        }
+
+        MakeRaw(raw);
+        _ = SetState(StandardInput, 0, raw);
+        return terminal;
+    }
+
+    /// <summary>Gives the terminal back as it was.</summary>
+    public void Dispose()
+    {
+        _resized.Dispose();
+        _ = SetState(StandardInput, 0, _before);
+    }
+
+    private static void Resize(RunningContainer container)
+    {
+        if (Size() is { } size)
+        {
+            _ = container.ResizeAsync(size.Columns, size.Rows);
+        }
+    }
+
+    // Linux is asked itself: Console would send the terminal its own set-up first.
+    private static (int Columns, int Rows)? Size()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return (Console.WindowWidth, Console.WindowHeight);
+        }
+
+        var size = new ushort[4];
+        return Control(StandardInput, GetWindowSize, size) == 0 && size[0] > 0 ? (size[1], size[0]) : null;
+    }
+
+    private const nuint GetWindowSize = 0x5413;
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static partial int Control(int file, nuint request, ushort[] size);
+
+    [LibraryImport("libc", EntryPoint = "tcgetattr")]
+    private static partial int GetState(int file, byte[] state);
+
+    [LibraryImport("libc", EntryPoint = "tcsetattr")]
+    private static partial int SetState(int file, int when, byte[] state);
+
+    [LibraryImport("libc", EntryPoint = "cfmakeraw")]
+    private static partial void MakeRaw(byte[] state);
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using LaunchSdk.Docker;
+
+namespace LaunchSdk.Cli.Commands;
+
+/// <summary><c>launch rm CONTAINER...</c></summary>
+internal static class RmCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var containers = EngineCommand.Containers();
+        var force = new Option<bool>("--force", "-f") { Description = "Also one that runs: it is killed" };
+        var command = new Command("rm", HelpText.Rm.Summary) { containers, force };
+        EngineCommand.SetAction(command, console, (arguments, catalog, cancellationToken) => EngineCommand.ForEachAsync(console, arguments.GetRequiredValue(containers), async container =>
+        {
+            var found = await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false);
+            if (found.IsRunning && !arguments.GetValue(force))
+            {
+                throw new DockerEngineException($"removing the container '{container}'", $"it is {found.State}", "Stop it first (`launch stop`), or use --force");
+            }
+
+            await catalog.RemoveAsync(found.Id, cancellationToken).ConfigureAwait(false);
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,7 @@
+namespace LaunchSdk.Docker.Connection;
+
+/// <summary>An ssh that ended before the engine answered: why, and what to do.</summary>
+internal sealed class SshFailedException(string reason, string advice) : IOException(reason)
+{
+    public string Advice { get; } = advice;
+}

@@ -1,0 +1,38 @@
+namespace LaunchSdk.Docker.Errors;
+
+/// <summary>The engine's and the connection's messages that LaunchSdk knows a way out of. The first row that fits counts. docs/errors.md shows it.</summary>
+public static class ErrorCatalog
+{
+    /// <summary>The rows, the narrower before the wider.</summary>
+    public static IReadOnlyList<EngineError> Rows { get; } =
+    [
+        new(EngineErrorKind.SocketPermission, ["this user may not open the socket", "may not open the engine's socket"], "Add the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root"),
+        new(EngineErrorKind.NoSpace, ["no space left on device"], "Free disk space on the engine's machine: `launch prune` removes LaunchSdk's ended containers, `docker system df` shows the rest"),
+        new(EngineErrorKind.NoGpuDriver, ["could not select device driver", "nvidia-container-cli", "unresolvable CDI devices", "CDI device injection failed", "unknown or invalid runtime name: nvidia"], "The engine has no GPU support: install the NVIDIA Container Toolkit on its machine (`sudo nvidia-ctk runtime configure --runtime=docker`, then restart the engine), or leave the option gpus out"),
+        new(EngineErrorKind.PortTaken, ["port is already allocated", "address already in use", "ports are not available"], "Publish another port of the host, or stop what holds this one (`sudo ss -lptn`, `docker ps`)"),
+        new(EngineErrorKind.NameInUse, ["is already in use by container"], "Choose another name, or remove the container that has it"),
+        new(EngineErrorKind.MountSource, ["bind source path does not exist", "invalid mount config", "error mounting", "invalid volume specification", "mount path must be absolute"], "Make the folder on the engine's machine, which is not this one for a remote engine, and give its absolute path"),
+        new(EngineErrorKind.NetworkNotFound, ["network not found", "could not find network", "could not find a network matching"], "Create the network (`docker network create NAME`), or name one of `docker network ls`"),
+        new(EngineErrorKind.ImageDenied, ["pull access denied", "no basic auth credentials", "unauthorized", "authentication required", "denied: requested access"], "Check the image's name; where it is private, log in to its registry with `docker login REGISTRY` as an account that may read it"),
+        new(EngineErrorKind.ImageNotFound, ["manifest unknown", "manifest for", "no such image", "repository does not exist", "name unknown", "no matching manifest"], "Check the image's name, its tag and its platform"),
+        new(EngineErrorKind.RegistryUnreachable, ["no such host", "dial tcp", "tls handshake timeout", "client.timeout exceeded", "server gave http response to https client"], "Check the engine's way to the registry (DNS, proxy, firewall), or give the engine the image beforehand and use --pull never"),
+        new(EngineErrorKind.ApiVersion, ["is too old. minimum supported api version", "is too new. maximum supported api version", "LaunchSdk needs", "is not a version"], "Unset DOCKER_API_VERSION to agree on a version with the engine, or update the older of the two"),
+        new(EngineErrorKind.ProgramNotFound, ["executable file not found", "no such file or directory: unknown", "system cannot find the file specified"], "The image has no such program: check the command, the entrypoint and the program's interpreter"),
+        new(EngineErrorKind.ProgramNotExecutable, ["permission denied: unknown", "is a directory: unknown"], "The image has it, but it is no program that this user may execute: check its mode and the command"),
+        new(EngineErrorKind.NoEngine, ["there is no such socket", "nothing listens on", "the host name is not known", "no answer within", "no engine answers on", "has no docker command"], "Start Docker Engine (`sudo systemctl start docker`), or set DOCKER_HOST to the engine's address"),
+    ];
+
+    /// <summary>The row that fits a message; null where none does.</summary>
+    /// <param name="message">The engine's words.</param>
+    public static EngineError? Find(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        // The engine has the network's name in the middle: "network NAME not found".
+        if (message.StartsWith("network ", StringComparison.Ordinal) && message.TrimEnd().EndsWith("not found", StringComparison.Ordinal))
+        {
+            return Rows.First(static row => row.Kind == EngineErrorKind.NetworkNotFound);
+        }
+
+        return Rows.FirstOrDefault(row => row.Words.Any(words => message.Contains(words, StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,47 @@
+using LaunchSdk.Docker.Errors;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Errors;
+
+public sealed class ErrorCatalogTests
+{
+    // Messages that this machine cannot bring an engine to: from engines with the hardware, the disk or the registry for it.
+    [Theory]
+    [InlineData("write /var/lib/docker/tmp/GetImageBlob1: no space left on device", EngineErrorKind.NoSpace)]
+    [InlineData("could not select device driver \"\" with capabilities: [[gpu]]", EngineErrorKind.NoGpuDriver)]
+    [InlineData("nvidia-container-cli: initialization error: load library failed: libnvidia-ml.so.1", EngineErrorKind.NoGpuDriver)]
+    [InlineData("Bind for 0.0.0.0:80 failed: port is already allocated", EngineErrorKind.PortTaken)]
+    [InlineData("network jobs not found", EngineErrorKind.NetworkNotFound)]
+    [InlineData("pull access denied for team/job, repository does not exist or may require 'docker login'", EngineErrorKind.ImageDenied)]
+    [InlineData("manifest for busybox:none not found: manifest unknown: manifest unknown", EngineErrorKind.ImageNotFound)]
+    [InlineData("Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host", EngineErrorKind.RegistryUnreachable)]
+    [InlineData("client version 1.99 is too new. Maximum supported API version is 1.50", EngineErrorKind.ApiVersion)]
+    [InlineData("something else", EngineErrorKind.Other)]
+    public void A_message_is_known_by_its_words(string message, EngineErrorKind kind)
+    {
+        Assert.Equal(kind, new DockerEngineException("asking", message).Kind);
+    }
+
+    [Fact]
+    public async Task No_engine_is_known()
+    {
+        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => DockerEngine.ConnectAsync(new DockerEngineOptions { Host = "unix:///no/such.sock" }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(EngineErrorKind.NoEngine, error.Kind);
+    }
+
+    [Fact]
+    public void Every_kind_has_a_row_with_advice()
+    {
+        Assert.Equal(Enum.GetValues<EngineErrorKind>().Except([EngineErrorKind.Other]).Order(), ErrorCatalog.Rows.Select(row => row.Kind).Distinct().Order());
+        Assert.All(ErrorCatalog.Rows, row => Assert.False(row.Advice.EndsWith('.')));
+    }
+
+    [Fact]
+    public void The_documentation_has_the_advice_of_each_row()
+    {
+        var page = File.ReadAllText(Repository.Combine("docs", "errors.md"));
+
+        Assert.All(ErrorCatalog.Rows, row => Assert.Contains($"| {row.Kind} | {string.Join(", ", row.Words.Select(words => $"`{words}`"))} | {row.Advice} |", page, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,95 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Errors;
+using LaunchSdk.Docker.Tests.Containers;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Errors;
+
+/// <summary>Failures that a real engine is brought to, each with its kind and its way out.</summary>
+public sealed class RealErrorTests : EngineTests
+{
+    [EngineFact]
+    public async Task A_name_in_use_names_the_other_container_and_its_owner()
+    {
+        var name = $"launchsdk-test-{Guid.NewGuid():n}";
+        var other = await RunAsync(Plans.Shell(":").KeptAfterwards().With(parameters => parameters.Name = name));
+
+        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.Name = name));
+
+        Assert.Equal(EngineErrorKind.NameInUse, error.Kind);
+        Assert.Contains(other.Id[..12], error.Advice, StringComparison.Ordinal);
+        Assert.Contains(TestEngine.BusyboxImage, error.Advice, StringComparison.Ordinal);
+        Assert.Contains("dev.launchsdk.", error.Advice, StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task A_port_that_is_taken_is_known()
+    {
+        var port = HostProcess.FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await RunAsync(Published(port) with { Detach = true });
+
+        var error = await FailAsync(Published(port));
+
+        Assert.Equal(EngineErrorKind.PortTaken, error.Kind);
+    }
+
+    [EngineFact]
+    public async Task A_network_that_is_not_there_is_known()
+    {
+        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.NetworkMode = "no-such-network"));
+
+        Assert.Equal(EngineErrorKind.NetworkNotFound, error.Kind);
+        Assert.Contains("docker network create", error.Advice, StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task An_engine_without_GPU_support_names_the_toolkit()
+    {
+        Assert.SkipWhen(Directory.Exists("/proc/driver/nvidia"), "This machine has a GPU.");
+
+        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.DeviceRequests = [new DeviceRequest { Count = -1, Capabilities = [["gpu"]] }]));
+
+        Assert.Equal(EngineErrorKind.NoGpuDriver, error.Kind);
+        Assert.Contains("NVIDIA Container Toolkit", error.Advice, StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task A_mount_whose_source_is_not_there_is_known()
+    {
+        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Mounts = [new Mount { Type = "bind", Source = "/no/such/folder", Target = "/data" }]));
+
+        Assert.Equal(EngineErrorKind.MountSource, error.Kind);
+    }
+
+    [EngineFact]
+    public async Task A_program_that_is_not_there_is_known()
+    {
+        Assert.Equal(EngineErrorKind.ProgramNotFound, (await FailAsync(Plans.Command("no-such-program"))).Kind);
+    }
+
+    [EngineFact]
+    public async Task An_API_version_that_the_engine_does_not_know_is_told()
+    {
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = Engine.Host, ApiVersion = new System.Version(1, 99) }, Token);
+
+        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() => new ContainerRunner(docker).RunAsync(Labelled(Plans.Shell(":")), Output, null, Token));
+
+        Assert.Equal(EngineErrorKind.ApiVersion, error.Kind);
+    }
+
+    [EngineFact]
+    public async Task An_image_that_is_not_there_is_known()
+    {
+        Assert.Equal(EngineErrorKind.ImageNotFound, (await FailAsync(Plans.Shell(":").With(parameters => parameters.Image = "launchsdk-test/none:1"))).Kind);
+    }
+
+    private static ContainerRunPlan Published(string port) => Plans.Command("sleep", "600").With(parameters =>
+    {
+        parameters.HostConfig!.NetworkMode = "bridge";
+        parameters.ExposedPorts = new Dictionary<string, EmptyStruct> { ["80/tcp"] = default };
+        parameters.HostConfig.PortBindings = new Dictionary<string, IList<PortBinding>> { ["80/tcp"] = [new PortBinding { HostIP = "127.0.0.1", HostPort = port }] };
+    });
+
+    private Task<DockerEngineException> FailAsync(ContainerRunPlan plan) => Assert.ThrowsAnyAsync<DockerEngineException>(() => RunAsync(plan));
+}
