@@ -20,7 +20,18 @@ internal static class HelpText
         Examples:
           launch validate queue.yaml
           launch validate launch-config.yaml queues/*.yaml --format github
+          launch validate queue.yaml --fix
           cat queue.json | launch validate -
+        """;
+
+    public const string Init = """
+        Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten.
+
+        Exit code: 0 written, 1 a file is there already or cannot be written.
+
+        Examples:
+          launch init
+          launch init my-project
         """;
 
     public const string Render = """

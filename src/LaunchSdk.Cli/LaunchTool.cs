@@ -33,6 +33,7 @@ internal static class LaunchTool
     {
         var root = new RootCommand(HelpText.Root)
         {
+            InitCommand.Create(console),
             ValidateCommand.Create(console),
             RenderCommand.Create(console),
             ExplainCommand.Create(console),

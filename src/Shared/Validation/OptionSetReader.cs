@@ -3,6 +3,7 @@ using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
+using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
 
@@ -36,7 +37,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             }
             else
             {
-                ReportUnknown(member.Key);
+                ReportUnknown(mapping, member.Key);
             }
         }
 
@@ -96,10 +97,13 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         return [.. texts];
     }
 
-    private void ReportUnknown(ConfigNode key)
+    private void ReportUnknown(ConfigNode mapping, ConfigNode key)
     {
         var text = key.Text;
-        var edit = KeyHints.Meant(text) is { } meant ? new ConfigEdit($"Change '{text}' to '{meant}'", key.Range, key.Quote(meant)) : null;
-        problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}", edit);
+        problems.Add(
+            ProblemRules.UnknownKey,
+            key,
+            $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}",
+            ConfigEdits.Rename(mapping, key, KeyHints.Nearest(text)));
     }
 }
