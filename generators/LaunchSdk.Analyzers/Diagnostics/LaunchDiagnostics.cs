@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using LaunchSdk.Problems;
+using Microsoft.CodeAnalysis;
+
+namespace LaunchSdk.Analyzers.Diagnostics;
+
+/// <summary>The compiler's face of <see cref="ProblemRules"/>: one descriptor for each rule, and nothing that the catalogue does not say.</summary>
+internal static class LaunchDiagnostics
+{
+    private const string Category = "LaunchSdk";
+    private const string HelpLinkFormat = "https://github.com/launchsdk/launchsdk/blob/main/docs/diagnostics/{0}.md";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = ProblemRules.All.ToDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
+
+    /// <summary>All descriptors, in the order of <see cref="ProblemRules.All"/>.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ProblemRules.All.Select(For)];
+
+    /// <summary>The descriptor of a rule.</summary>
+    public static DiagnosticDescriptor For(ProblemRule rule) => ById[rule.Id];
+
+    // The message is the problem's own sentence: value, rule and way out are known only where the problem is found.
+    private static DiagnosticDescriptor Describe(ProblemRule rule) => new(
+        rule.Id,
+        rule.Title,
+        "{0}",
+        Category,
+        Severity(rule.Severity),
+        isEnabledByDefault: true,
+        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, rule.Id));
+
+    private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch
+    {
+        ProblemSeverity.Error => DiagnosticSeverity.Error,
+        ProblemSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}
