@@ -27,7 +27,7 @@ internal static class HelpText
     public const string Init = """
         Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten.
 
-        Exit code: 0 written, 1 a file is there already or cannot be written.
+        Exit code: 0 written, 1 a queue or agent file is there already, or a file cannot be written.
 
         Examples:
           launch init

@@ -19,36 +19,30 @@ internal static class InitCommand
     private static int Run(ToolConsole console, string directory)
     {
         var root = Path.Combine(console.WorkingDirectory, directory);
-        var files = StarterFiles.All;
-        var present = files.Where(file => !StarterFiles.IsSchema(file.Path) && Path.Exists(Path.Combine(root, file.Path))).ToList();
-        if (present.Count > 0)
+        var present = StarterFiles.All.Where(file => !StarterFiles.IsSchema(file.Path) && Path.Exists(Path.Combine(root, file.Path))).ToList();
+        if (present.Exists(file => file.Path != Settings))
         {
-            Refuse(console, present);
+            foreach (var (path, _) in present)
+            {
+                console.Error.WriteLine($"launch: '{path}' is there already: nothing was written; name another directory");
+            }
+
             return ExitCodes.ConfigurationError;
         }
 
-        foreach (var (path, content) in files)
+        foreach (var (path, content) in StarterFiles.All.Except(present))
         {
             Write(Path.Combine(root, path), content);
             console.Out.WriteLine($"wrote {path}");
         }
 
-        console.Out.WriteLine("Check them with: launch validate launch-config.yaml queues/workstation.yaml");
-        return ExitCodes.Success;
-    }
-
-    private static void Refuse(ToolConsole console, List<StarterFile> present)
-    {
         foreach (var (path, content) in present)
         {
-            console.Error.WriteLine($"launch: '{path}' is there already and stays as it is: nothing was written");
-            if (path == Settings)
-            {
-                console.Error.WriteLine($"add to it what {path} would hold:\n{content}");
-            }
+            console.Out.WriteLine($"kept {path}; add to it:\n{content}");
         }
 
-        console.Error.WriteLine("To have a queue file checked by an editor, its first line is: # yaml-language-server: $schema=PATH/docker-queue.schema.json");
+        console.Out.WriteLine("Check them with: launch validate launch-config.yaml queues/workstation.yaml");
+        return ExitCodes.Success;
     }
 
     // The schemas are LaunchSdk's own, so a newer tool may renew them; every other file is made, never replaced.
