@@ -66,12 +66,16 @@ public static class ProblemRules
     /// <summary>A registry that LaunchSdk does not know.</summary>
     public static ProblemRule UnknownRegistry { get; } = Warning("LSDK0104", "The registry is not one of the known services");
 
+    /// <summary>C# code that makes a changed copy of an immutable value and drops it.</summary>
+    public static ProblemRule IgnoredResult { get; } = Warning("LSDK0401", "The result of a With call is ignored");
+
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<ProblemRule> All { get; } =
     [
         Syntax, DuplicateKey, UnknownKey, WrongType, InvalidValue, NotAllowed, OutOfRange, MissingKey, Conflict, AmbiguousScalar,
         UnknownMacro, UnknownVariable, InvalidVariable, LimitExceeded, NotSupportedByEngine, FileNotUsable, InvalidImage,
         RefusedByEngine, RepeatedOption, Deprecated, UnknownRegistry,
+        IgnoredResult,
     ];
 
     private static ProblemRule Error(string id, string title) => new(id, ProblemSeverity.Error, title);
