@@ -1,64 +1,74 @@
 namespace LaunchSdk.Cli;
 
-/// <summary>Descriptions with examples, as <c>--help</c> prints them.</summary>
-internal static class HelpText
+/// <summary>The words of <c>--help</c>: one line a command for the list of commands, and what follows a command's own options.</summary>
+/// <param name="Summary">One line.</param>
+/// <param name="Details">Exit codes and examples.</param>
+internal sealed record HelpText(string Summary, string Details)
 {
-    public const string Root = """
-        Typed W&B Launch docker queues: check, render and run them.
-
+    public static HelpText Root { get; } = new(
+        "Typed W&B Launch docker queues: check, render and run them.",
+        """
         Examples:
           launch validate queues/*.yaml
           launch render queue.yaml --image pytorch/pytorch -- python train.py
           launch run queue.yaml --image pytorch/pytorch -- python train.py
-        """;
+        """);
 
-    public const string Validate = """
-        Check queue, agent and job files; every problem is reported at once.
-
-        Exit code: 0 no errors, 1 errors.
+    public static HelpText Validate { get; } = new(
+        "Check queue, agent and job files; every problem is reported at once.",
+        """
+        Exit code:
+          0 no errors, 1 errors
 
         Examples:
           launch validate queue.yaml
           launch validate launch-config.yaml queues/*.yaml --format github
           launch validate queue.yaml --fix
           cat queue.json | launch validate -
-        """;
+        """);
 
-    public const string Init = """
-        Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten.
-
-        Exit code: 0 written, 1 a queue or agent file is there already, or a file cannot be written.
+    public static HelpText Init { get; } = new(
+        "Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten.",
+        """
+        Exit code:
+          0 written
+          1 a queue or agent file is there already, or a file cannot be written
 
         Examples:
           launch init
           launch init my-project
-        """;
+        """);
 
-    public const string Render = """
-        Show the docker run that a queue gives, or the request that the engine would get. Nothing is run.
-
-        Exit code: 0 rendered, 1 problems (on stderr, nothing on stdout).
+    public static HelpText Render { get; } = new(
+        "Show the docker run that a queue gives, or the request that the engine would get. Nothing is run.",
+        """
+        Exit code:
+          0 rendered, 1 problems (on stderr, nothing on stdout)
 
         Examples:
           launch render queue.yaml --image busybox -- echo hello
           launch render queue.yaml --image busybox --override job.yaml --format argv
           launch render queue.yaml --image busybox --set-var memory=16g --format engine --api-version 1.41
-        """;
+        """);
 
-    public const string Explain = """
-        Tell for each option of the docker run which file and line set it.
+    public static HelpText Explain { get; } = new(
+        "Tell for each option of the docker run which file and line set it.",
+        """
+        Exit code:
+          0 explained, 1 problems (on stderr, nothing on stdout)
 
         Examples:
           launch explain queue.yaml --image busybox --override job.yaml
-        """;
+        """);
 
-    public const string Run = """
-        Run a queue's container through the Docker Engine API and wait for its end.
-
-        Exit code: the container's; 125 when LaunchSdk or the engine failed, 126 and 127 as docker run.
+    public static HelpText Run { get; } = new(
+        "Run a queue's container through the Docker Engine API and wait for its end.",
+        """
+        Exit code:
+          the container's; 125 when LaunchSdk or the engine failed, 126 and 127 as docker run
 
         Examples:
           launch run queue.yaml --image busybox -- echo hello
           DOCKER_HOST=ssh://me@workstation launch run queue.yaml --image pytorch/pytorch -- python train.py
-        """;
+        """);
 }

@@ -7,10 +7,20 @@ namespace LaunchSdk.Cli;
 /// <summary>The tool: its commands, and one run of it.</summary>
 internal static class LaunchTool
 {
+    // An argument that starts with @ is the user's own, such as a template variable's value: it never names a file of further arguments.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Parses the arguments and runs the command they name.</summary>
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
-        var root = CreateRoot(console);
+        var parsed = CreateRoot(console).Parse(arguments, Parser);
+        var failure = parsed.CommandResult.Command.Name == RunCommand.Name ? ExitCodes.EngineError : ExitCodes.ConfigurationError;
+        if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Find(parsed) is { Count: > 0 } errors)
+        {
+            await ReportAsync(console, [.. errors, $"{UsageErrors.FullName(parsed.CommandResult.Command)} --help shows what it takes"]).ConfigureAwait(false);
+            return failure;
+        }
+
         var invocation = new InvocationConfiguration
         {
             Output = console.Out,
@@ -20,25 +30,41 @@ internal static class LaunchTool
         };
         try
         {
-            return await root.Parse(arguments).InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
         }
-        catch (InputException failure)
+        catch (InputException input)
         {
-            await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
-            return ExitCodes.ConfigurationError;
+            await ReportAsync(console, [input.Message]).ConfigureAwait(false);
+            return failure;
+        }
+    }
+
+    private static async Task ReportAsync(ToolConsole console, IReadOnlyList<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            await console.Error.WriteLineAsync($"launch: {message}").ConfigureAwait(false);
         }
     }
 
     private static RootCommand CreateRoot(ToolConsole console)
     {
-        var root = new RootCommand(HelpText.Root)
+        var texts = new Dictionary<Command, HelpText>
         {
-            InitCommand.Create(console),
-            ValidateCommand.Create(console),
-            RenderCommand.Create(console),
-            ExplainCommand.Create(console),
-            RunCommand.Create(console),
+            [InitCommand.Create(console)] = HelpText.Init,
+            [ValidateCommand.Create(console)] = HelpText.Validate,
+            [RenderCommand.Create(console)] = HelpText.Render,
+            [ExplainCommand.Create(console)] = HelpText.Explain,
+            [RunCommand.Create(console)] = HelpText.Run,
         };
+        var root = new RootCommand(HelpText.Root.Summary);
+        foreach (var command in texts.Keys)
+        {
+            root.Subcommands.Add(command);
+        }
+
+        texts.Add(root, HelpText.Root);
+        DetailedHelp.AddTo(root, texts);
         return root;
     }
 }

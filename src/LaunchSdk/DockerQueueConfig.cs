@@ -29,7 +29,7 @@ public sealed partial record DockerQueueConfig
     internal static DockerQueueConfig Read(ConfigNode node)
     {
         var settings = new OptionSetReader(new ProblemList(node.Document), TemplateScope.Open).Read(node, out var builder);
-        return new DockerQueueConfig(settings) { Builder = builder.Kind == ConfigNodeKind.Mapping ? QueueBuilderConfig.Read(builder) : null };
+        return new DockerQueueConfig(settings) { Builder = builder.Kind == ConfigNodeKind.Mapping ? DeprecatedKeys.Fold(QueueBuilderConfig.Read(builder)) : null };
     }
 
     internal void Write(ConfigWriter writer) => QueueFile.WriteConfig(writer, this);

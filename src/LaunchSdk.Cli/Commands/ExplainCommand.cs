@@ -11,7 +11,7 @@ internal static class ExplainCommand
     public static Command Create(ToolConsole console)
     {
         var input = new CommandInput();
-        var command = new Command("explain", HelpText.Explain);
+        var command = new Command("explain", HelpText.Explain.Summary);
         input.AddTo(command);
         command.SetAction(arguments =>
         {

@@ -11,7 +11,7 @@ internal static class InitCommand
     public static Command Create(ToolConsole console)
     {
         var directory = new Argument<string>("DIR") { Description = "Where to write; made if it is missing", DefaultValueFactory = _ => "." };
-        var command = new Command("init", HelpText.Init) { directory };
+        var command = new Command("init", HelpText.Init.Summary) { directory };
         command.SetAction(arguments => Run(console, arguments.GetRequiredValue(directory)));
         return command;
     }

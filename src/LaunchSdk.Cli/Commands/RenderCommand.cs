@@ -15,16 +15,23 @@ internal static class RenderCommand
     public static Command Create(ToolConsole console)
     {
         var input = new CommandInput();
-        var format = new Option<RenderFormat>("--format") { Description = "What to print", DefaultValueFactory = _ => RenderFormat.Shell };
-        var shell = new Option<ShellSyntax>("--shell") { Description = "Whose quoting the line has", DefaultValueFactory = _ => ShellSyntax.Posix };
+        var format = new WordOption<RenderFormat>("--format", "What to print", RenderFormat.Shell);
+        var shell = new WordOption<ShellSyntax>("--shell", "Whose quoting the line has", ShellSyntax.Posix);
         var api = new Option<string>("--api-version") { Description = "Engine API version of the request", DefaultValueFactory = _ => EngineTarget.Newest.ApiVersion, HelpName = "VERSION" };
         var os = new Option<string>("--os") { Description = "Operating system of the engine", DefaultValueFactory = _ => EngineTarget.Linux };
+        api.Validators.Add(result =>
+        {
+            if (result.Tokens is [var version] && !EngineTarget.IsVersion(version.Value))
+            {
+                result.AddError($"'{version.Value}' is not an Engine API version: write two numbers and a dot, such as {EngineTarget.Newest.ApiVersion}");
+            }
+        });
         os.AcceptOnlyFromAmong(EngineTarget.Linux, EngineTarget.Windows);
-        var command = new Command("render", HelpText.Render) { format, shell, api, os };
+        var command = new Command("render", HelpText.Render.Summary) { format.Option, shell.Option, api, os };
         input.AddTo(command);
         command.SetAction(arguments => input.CreateCommand(arguments, console) is not { } rendered
             ? ExitCodes.ConfigurationError
-            : Print(console, rendered.Command, arguments.GetValue(format), arguments.GetValue(shell), new EngineTarget(arguments.GetRequiredValue(api), arguments.GetRequiredValue(os))));
+            : Print(console, rendered.Command, format.Read(arguments)!.Value, shell.Read(arguments)!.Value, new EngineTarget(arguments.GetRequiredValue(api), arguments.GetRequiredValue(os))));
         return command;
     }
 

@@ -11,10 +11,13 @@ namespace LaunchSdk.Cli.Commands;
 /// <summary><c>launch run FILE --image IMAGE</c></summary>
 internal static class RunCommand
 {
+    /// <summary>The command's name: its own errors end with docker's exit code for them, 125.</summary>
+    public const string Name = "run";
+
     public static Command Create(ToolConsole console)
     {
         var input = new CommandInput();
-        var command = new Command("run", HelpText.Run);
+        var command = new Command(Name, HelpText.Run.Summary);
         input.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(console, input, arguments, cancellationToken));
         return command;

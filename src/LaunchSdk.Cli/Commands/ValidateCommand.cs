@@ -12,31 +12,45 @@ internal static class ValidateCommand
     public static Command Create(ToolConsole console)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files to check; - for standard input", Arity = ArgumentArity.OneOrMore };
-        var kind = new Option<ConfigKind?>("--kind") { Description = "What the files are; told by name and keys unless given" };
-        var format = new Option<ProblemFormat>("--format") { Description = "How problems are printed", DefaultValueFactory = _ => ProblemFormat.Text };
+        var kind = new WordOption<ConfigKind>("--kind", "What the files are; told by name and keys unless given", null);
+        var format = new WordOption<ProblemFormat>("--format", "How problems are printed", ProblemFormat.Text);
         var allowed = new Option<string[]>("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
         var fix = new Option<bool>("--fix") { Description = "Mend what a machine can mend and report what is left; - is printed, mended" };
-        var command = new Command("validate", HelpText.Validate) { files, kind, format, allowed, fix };
+        var command = new Command("validate", HelpText.Validate.Summary) { files, kind.Option, format.Option, allowed, fix };
         command.SetAction(arguments =>
         {
             var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(allowed) ?? [] };
-            var fileKind = arguments.GetValue(kind);
+            var fileKind = kind.Read(arguments);
             var names = arguments.GetRequiredValue(files);
-            var problems = arguments.GetValue(fix)
-                ? names.SelectMany(file => new FileFixer(console, document => Check(document, fileKind, options)).Fix(file)).ToArray()
-                : names.SelectMany(file => Check(ConfigInput.Read(file, console), fileKind, options)).ToArray();
+            var fixer = arguments.GetValue(fix) ? new FileFixer(console, document => Check(document, fileKind, options)) : null;
 
             // The mended text of standard input has standard output for itself.
-            var isPrinted = arguments.GetValue(fix) && names.Contains("-");
-            return Report(isPrinted ? console.Error : console.Out, problems, arguments.GetValue(format));
+            var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
+            return Run(console, names, fixer is null ? file => Check(ConfigInput.Read(file, console), fileKind, options) : fixer.Fix, report, format.Read(arguments)!.Value);
         });
         return command;
     }
 
-    private static int Report(TextWriter writer, Problem[] problems, ProblemFormat format)
+    private static int Run(ToolConsole console, string[] files, Func<string, IReadOnlyList<Problem>> check, TextWriter report, ProblemFormat format)
     {
-        ProblemWriter.Write(writer, problems, format);
-        return problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
+        var problems = new List<Problem>();
+        var isUnreadable = false;
+        foreach (var file in files)
+        {
+            try
+            {
+                problems.AddRange(check(file));
+            }
+            catch (InputException failure)
+            {
+                // One file that is not there takes nothing away from what is wrong with the others.
+                console.Error.WriteLine($"launch: {failure.Message}");
+                isUnreadable = true;
+            }
+        }
+
+        ProblemWriter.Write(report, problems, format);
+        return isUnreadable || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
     }
 
     private static IReadOnlyList<Problem> Check(Documents.ConfigDocument document, ConfigKind? kind, QueueReadOptions options) =>

@@ -8,13 +8,16 @@ namespace LaunchSdk.Cli.Input;
 /// <summary>The arguments that render, explain and run share: a queue, an image, an override, values, and the container's command.</summary>
 internal sealed class CommandInput
 {
+    /// <summary>Name of the argument that takes what stands behind <c>--</c>.</summary>
+    public const string CommandName = "COMMAND";
+
     private readonly Argument<string> _file = new("FILE") { Description = "Queue file, JSON or YAML; - for standard input" };
     private readonly Option<string> _image = new("--image") { Description = "Image to run", Required = true, HelpName = "IMAGE" };
     private readonly Option<string?> _override = new("--override") { Description = "A job's options: each replaces the queue's, null takes it away", HelpName = "FILE" };
     private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption("--set-var", "Value of a template variable ({{NAME}})");
     private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption("--macro", "Value of a macro (${NAME}), such as run_id=abc");
     private readonly Option<string[]> _allowedEnvironment = new("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
-    private readonly Argument<string[]> _command = new("COMMAND") { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _command = new(CommandName) { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore };
 
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)

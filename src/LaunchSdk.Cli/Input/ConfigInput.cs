@@ -11,10 +11,20 @@ internal static class ConfigInput
     /// <summary>The file's bytes, cut one byte behind the limit, which is enough for the reader to refuse it.</summary>
     public static byte[] ReadBytes(string file, ToolConsole console)
     {
+        var path = Path.Combine(console.WorkingDirectory, file);
+        if (file != "-" && Directory.Exists(path))
+        {
+            throw new InputException($"cannot read '{file}': it is a directory; name a file in it");
+        }
+
         try
         {
-            using var stream = file == "-" ? console.In : File.OpenRead(Path.Combine(console.WorkingDirectory, file));
+            using var stream = file == "-" ? console.In : File.OpenRead(path);
             return ReadAtMost(stream, ConfigLimits.MaxSize + 1);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"cannot read '{file}': there is no such file");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {

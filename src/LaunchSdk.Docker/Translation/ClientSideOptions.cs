@@ -15,12 +15,14 @@ internal static class ClientSideOptions
         var isTrustWanted = context.Options.Find(DockerOptions.DisableContentTrust)?.Flag is { } disabled
             ? !disabled
             : IsTrue(context.Client.Environment("DOCKER_CONTENT_TRUST"));
-        if (isTrustWanted && context.Options.Find(DockerOptions.DisableContentTrust) is not null)
+
+        // A digest is its own proof; docker asks no Notary server about it either.
+        if (isTrustWanted && context.Image.Digest is null && !context.Image.IsId)
         {
             context.Report(
                 ProblemRules.Conflict,
                 DockerOptions.DisableContentTrust,
-                "'disable-content-trust: false' asks for a Notary server, a service that docker has ended: drop it, and pin the image by its digest");
+                "'disable-content-trust: false' (or DOCKER_CONTENT_TRUST) asks for a Notary server, a service that docker has ended: drop it, and pin the image by its digest");
         }
     }
 

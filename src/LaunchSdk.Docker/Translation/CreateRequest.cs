@@ -55,6 +55,7 @@ public sealed class CreateRequest
     internal CreateMessage ToMessage()
     {
         var message = CreateMessage.Capture(Parameters);
-        return Extras.IsEmpty ? message : message with { Body = Extras.Overlay(message.Body, Parameters) };
+        var isExact = Extras.IsEmpty && Parameters.Name is null && Parameters.Platform is null;
+        return isExact ? message : message with { Body = Extras.Overlay(message.Body, Parameters) };
     }
 }

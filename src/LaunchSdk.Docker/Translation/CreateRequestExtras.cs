@@ -27,6 +27,10 @@ internal sealed class CreateRequestExtras
     {
         var root = JsonNode.Parse(body)!.AsObject();
         var host = root["HostConfig"]?.AsObject();
+
+        // They belong to the query; the model sends them in both places.
+        root.Remove(nameof(CreateContainerParameters.Name));
+        root.Remove(nameof(CreateContainerParameters.Platform));
         if (KernelMemory is { } bytes && host is not null)
         {
             host[nameof(KernelMemory)] = bytes;

@@ -26,7 +26,7 @@ public static class CreateRequestTranslator
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(client);
-        var context = new TranslationContext(command.Options, engine, client);
+        var context = new TranslationContext(command.Options, command.Image, engine, client);
         NotSupported.Check(context);
         ClientSideOptions.Check(context);
         context.Parameters.Image = command.Image.Text;

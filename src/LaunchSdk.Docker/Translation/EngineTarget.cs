@@ -22,15 +22,21 @@ public sealed record EngineTarget(string ApiVersion, string OperatingSystem = En
     /// <summary>Whether the engine's API is at least <paramref name="version"/>.</summary>
     public bool Has(string version) => Compare(ApiVersion, version) >= 0;
 
+    /// <summary>Whether a text is an Engine API version: two numbers and a dot.</summary>
+    public static bool IsVersion(string text) => TryParse(text, out _);
+
     private static int Compare(string left, string right) => Parse(left).CompareTo(Parse(right));
 
-    private static (int Major, int Minor) Parse(string version)
+    private static (int Major, int Minor) Parse(string version) => TryParse(version, out var parsed)
+        ? parsed
+        : throw new FormatException($"'{version}' is not an Engine API version: write two numbers and a dot, such as 1.50");
+
+    private static bool TryParse(string text, out (int Major, int Minor) version)
     {
-        var dot = version.IndexOf('.', StringComparison.Ordinal);
+        version = default;
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
         return dot > 0
-            && int.TryParse(version.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
-            && int.TryParse(version.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
-            ? (major, minor)
-            : throw new FormatException($"'{version}' is not an Engine API version: write two numbers and a dot, such as 1.50");
+            && int.TryParse(text.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out version.Major)
+            && int.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out version.Minor);
     }
 }

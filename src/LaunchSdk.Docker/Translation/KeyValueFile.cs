@@ -22,7 +22,7 @@ internal static class KeyValueFile
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
             {
-                context.Report(ProblemRules.FileNotUsable, option, $"{option.Name} '{path}' cannot be used: {failure.Message}");
+                context.Report(ProblemRules.FileNotUsable, option, $"{option.Name} '{path}' cannot be used: {FileFailure.Reason(failure)}");
             }
         }
 

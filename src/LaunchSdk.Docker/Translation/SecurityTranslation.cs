@@ -60,7 +60,7 @@ internal sealed class SecurityTranslation : ITranslationArea
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {
-            context.Report(ProblemRules.FileNotUsable, DockerOptions.SecurityOpt, $"the seccomp profile '{option.Value}' cannot be used: {failure.Message}");
+            context.Report(ProblemRules.FileNotUsable, DockerOptions.SecurityOpt, $"security-opt: the seccomp profile '{option.Value}' cannot be used: {FileFailure.Reason(failure)}");
             return option.Text;
         }
     }

@@ -8,11 +8,13 @@ using LaunchSdk.Values;
 namespace LaunchSdk.Docker.Translation;
 
 /// <summary>What the areas of a translation share: the options to read, the request to write, and the problems found.</summary>
-internal sealed class TranslationContext(OptionSettings options, EngineTarget engine, ClientContext client)
+internal sealed class TranslationContext(OptionSettings options, ImageReference image, EngineTarget engine, ClientContext client)
 {
     private readonly List<Problem> _problems = [];
 
     public OptionSettings Options { get; } = options;
+
+    public ImageReference Image { get; } = image;
 
     public EngineTarget Engine { get; } = engine;
 
@@ -49,7 +51,7 @@ internal sealed class TranslationContext(OptionSettings options, EngineTarget en
     public IEnumerable<T> Values<T>(DockerOption option)
         where T : DockerValue, IParsable<T> => Options.AllTexts(option).Select(text => T.Parse(text, null));
 
-    /// <summary>Reports a problem at the setting of an option.</summary>
+    /// <summary>Reports a problem at the setting of an option; without one, it comes from the client's environment.</summary>
     public void Report(ProblemRule rule, DockerOption option, string message)
     {
         foreach (var setting in Options)
@@ -60,5 +62,8 @@ internal sealed class TranslationContext(OptionSettings options, EngineTarget en
                 return;
             }
         }
+
+        // Set by the environment and not by a file.
+        _problems.Add(new Problem(rule, "environment", default, new TextPosition(1, 1), new TextPosition(1, 1), message));
     }
 }

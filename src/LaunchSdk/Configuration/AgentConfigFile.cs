@@ -15,7 +15,7 @@ internal static class AgentConfigFile
         {
             new SchemaValidator(problems, TemplateScope.Open).Validate(document.Root, LaunchSchemas.LaunchAgentConfig, "launch-config.yaml");
             AgentConfigRules.Check(document.Root, problems);
-            config = problems.HasErrors ? null : LaunchAgentConfig.Read(document.Root);
+            config = problems.HasErrors ? null : DeprecatedKeys.Fold(LaunchAgentConfig.Read(document.Root));
         }
 
         return new ConfigResult<LaunchAgentConfig>(config, problems.ToOrderedList());

@@ -86,12 +86,8 @@ internal static class QueueFile
             : [];
         var scope = new TemplateScope(declared, options.AllowedEnvironment);
         new SchemaValidator(problems, scope).Validate(root, LaunchSchemas.DockerQueueDefinition, "queue definition");
-        if (problems.HasErrors)
-        {
-            return null;
-        }
-
-        var queue = new DockerQueue
+        TemplateVariableRules.Check(variables, problems);
+        return problems.HasErrors ? null : new DockerQueue
         {
             Name = name.Text,
             PrioritizationMode = root.TryGetMember(ModeKey, out var mode) && mode.Kind == ConfigNodeKind.String
@@ -100,8 +96,6 @@ internal static class QueueFile
             TemplateVariables = ReadVariables(variables),
             Config = ReadConfig(FindOptions(root), new ProblemList(problems.Document), scope),
         };
-        TemplateVariableRules.Check(queue.TemplateVariables, variables, problems);
-        return queue;
     }
 
     private static ConfigNode FindOptions(ConfigNode root) =>
@@ -128,7 +122,7 @@ internal static class QueueFile
     {
         var settings = new OptionSetReader(problems, scope).Read(node, out var builder);
         var isSet = builder.Kind == ConfigNodeKind.Mapping && !problems.HasErrors;
-        return new DockerQueueConfig(settings) { Builder = isSet ? QueueBuilderConfig.Read(builder) : null };
+        return new DockerQueueConfig(settings) { Builder = isSet ? DeprecatedKeys.Fold(QueueBuilderConfig.Read(builder)) : null };
     }
 
     /// <summary>Writes the options and the builder block.</summary>

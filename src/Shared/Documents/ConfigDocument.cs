@@ -8,9 +8,10 @@ public sealed class ConfigDocument
 {
     private readonly DocumentSource _source;
 
-    internal ConfigDocument(DocumentSource source, DocumentTape tape)
+    internal ConfigDocument(DocumentSource source, DocumentTape tape, ConfigFormat format)
     {
         _source = source;
+        Format = format;
         HasRoot = tape.Count > 0;
         if (!HasRoot)
         {
@@ -36,6 +37,9 @@ public sealed class ConfigDocument
     /// <summary>Broken notation, keys that stand twice and exceeded limits, in the order of the text.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>The notation it was read as.</summary>
+    internal ConfigFormat Format { get; }
+
     internal DocumentTape Tape { get; }
 
     /// <summary>Reads a text.</summary>
@@ -53,7 +57,7 @@ public sealed class ConfigDocument
         if (text.Length > ConfigLimits.MaxSize)
         {
             source.Report(ProblemRules.LimitExceeded, default, Utf8Text.TooLarge(text.Length, "characters"));
-            return new ConfigDocument(source, new DocumentTape(source));
+            return new ConfigDocument(source, new DocumentTape(source), format);
         }
 
         return Read(source, format);
@@ -72,7 +76,7 @@ public sealed class ConfigDocument
 
         var source = Utf8Text.Decode(utf8, path);
         return source.Text.Length == 0 && source.Problems.Count > 0
-            ? new ConfigDocument(source, new DocumentTape(source))
+            ? new ConfigDocument(source, new DocumentTape(source), format)
             : Read(source, format);
     }
 
@@ -108,6 +112,6 @@ public sealed class ConfigDocument
             new YamlReader(source, tape).Read();
         }
 
-        return new ConfigDocument(source, tape);
+        return new ConfigDocument(source, tape, format);
     }
 }

@@ -1,6 +1,6 @@
 using LaunchSdk.Problems;
-using YamlDotNet.Core.Events;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace LaunchSdk.Documents;
 

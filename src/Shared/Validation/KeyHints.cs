@@ -54,6 +54,11 @@ internal static class KeyHints
             return "the container's command is not an option: it follows the image";
         }
 
+        if (key is "prioritization_mode" or "template_variables" or "resource_args")
+        {
+            return "it belongs to a definition, which starts with 'queue: NAME'";
+        }
+
         if (key.IndexOf('=') >= 0)
         {
             return "give the value behind the key, not in it";

@@ -33,7 +33,10 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             else if (member.Key.TextEquals(BuilderKey))
             {
                 builder = member.Value;
-                new SchemaValidator(problems, templates).Validate(member.Value, LaunchSchemas.QueueBuilderConfig, BuilderKey);
+                if (builder.Kind != ConfigNodeKind.Null)
+                {
+                    new SchemaValidator(problems, templates).Validate(builder, LaunchSchemas.QueueBuilderConfig, BuilderKey);
+                }
             }
             else
             {

@@ -17,14 +17,35 @@ internal sealed class ProblemList(ConfigDocument document)
     /// <summary>Whether one of the problems is an error.</summary>
     public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 
+    /// <summary>How many there are so far, those of the notation included.</summary>
+    public int Count => _problems.Count;
+
     /// <summary>All problems, in the order of the text.</summary>
     public IReadOnlyList<Problem> ToOrderedList() => _problems.Count <= 1 ? _problems : [.. _problems.OrderBy(problem => problem.Range.Start)];
 
-    /// <summary>Adds a problem that covers a node.</summary>
-    public void Add(ProblemRule rule, ConfigNode node, string message, ConfigEdit? edit = null) =>
-        Add(rule, node.Range, message, edit);
+    /// <summary>Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of it.</summary>
+    public void Add(ProblemRule rule, ConfigNode node, string message, ConfigEdit? edit = null)
+    {
+        if (!IsBroken(node))
+        {
+            Add(rule, node.Range, message, edit);
+        }
+    }
 
     /// <summary>Adds a problem that covers a range.</summary>
     public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
         _problems.Add(Document.CreateProblem(rule, range, message, edit));
+
+    private bool IsBroken(ConfigNode node)
+    {
+        foreach (var problem in Document.Problems)
+        {
+            if (problem.Rule == ProblemRules.Syntax && problem.Range.Start == node.Range.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -78,7 +78,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (group.Count(key => IsSet(node, key)) != 1)
             {
-                problems.Add(ProblemRules.Conflict, KeyPlace(node), $"{schema.Title} needs exactly one of {NodeText.OneOf(group)}");
+                problems.Add(ProblemRules.Conflict, LastOf(node, group), $"{schema.Title} needs exactly one of {NodeText.OneOf(group)}");
             }
         }
 
@@ -86,7 +86,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (group.Count(key => IsSet(node, key)) > 1)
             {
-                problems.Add(ProblemRules.Conflict, KeyPlace(node), $"{NodeText.OneOf(group)} exclude each other: keep one of them");
+                problems.Add(ProblemRules.Conflict, LastOf(node, group), $"only one of {NodeText.OneOf(group)} may be given: remove the others");
             }
         }
     }
@@ -133,7 +133,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
             return;
         }
 
-        if (isText && node.IsAmbiguous && (schema.Kinds & ScalarKinds.Number) == 0)
+        if (isText && node.IsAmbiguous && (schema.Kinds & ScalarKinds.Number) == 0 && schema.AllowedValues is null)
         {
             ReportAmbiguous(node, node.Text);
             return;
@@ -158,7 +158,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         }
         else if (schema.MinLength > text.Length || schema.MaxLength < text.Length)
         {
-            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' has {Number(text.Length)} characters: write {Number(schema.MinLength ?? 0)} to {(schema.MaxLength is { } most ? Number(most) : "any number")}");
+            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' has {Number(text.Length)} characters: write {(schema.MaxLength is { } most ? $"{Number(schema.MinLength ?? 0)} to {Number(most)}" : $"at least {Number(schema.MinLength ?? 0)}")}");
         }
         else if (schema.Grammar is { } grammar)
         {
@@ -172,8 +172,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
     private void ValidateNumber(ConfigNode node, ScalarSchema schema, string name)
     {
-        if (double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && (number < schema.Minimum || number > schema.Maximum))
+        if (!double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || double.IsNaN(number) || double.IsInfinity(number))
+        {
+            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' is {node.Text}: write a finite decimal number");
+        }
+        else if (number < schema.Minimum || number > schema.Maximum)
         {
             var from = schema.Minimum is { } least ? $"at least {Number(least)}" : "";
             var to = schema.Maximum is { } most ? $"at most {Number(most)}" : "";
@@ -183,9 +186,17 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
     private void ReportKind(ConfigNode node, ScalarSchema schema, string name, bool isText)
     {
-        if (isText && node.Kind is ConfigNodeKind.Boolean or ConfigNodeKind.Number or ConfigNodeKind.Null && node.IsPlain)
+        var written = node.Document.Text.Substring(node.Range.Start, node.Range.Length);
+        if (schema.AllowedValues is { } allowed && node.IsPlain && !allowed.Contains(written))
         {
-            ReportAmbiguous(node, node.Document.Text.Substring(node.Range.Start, node.Range.Length));
+            problems.Add(ProblemRules.NotAllowed, node, $"{NodeText.Describe(node)} is not a {name}: write {NodeText.OneOf(allowed)}");
+            return;
+        }
+
+        // In JSON nobody reads a bare literal as text: it is simply of the wrong type.
+        if (isText && node.IsPlain && node.Document.Format == ConfigFormat.Yaml)
+        {
+            ReportAmbiguous(node, written);
             return;
         }
 
@@ -209,6 +220,21 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         var wayOut = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}?" : $"it knows {Keys(schema)}";
         var edit = ConfigEdits.Rename(mapping, key, NearestName.FindOne(text, schema.Properties.Select(property => property.Name)));
         problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not a key of {schema.Title}: {wayOut}", edit);
+    }
+
+    // Of keys that exclude each other the last is the one too many.
+    private static TextRange LastOf(ConfigNode node, IReadOnlyList<string> group)
+    {
+        var place = KeyPlace(node);
+        foreach (var member in node.Members)
+        {
+            if (member.Value.Kind != ConfigNodeKind.Null && group.Contains(member.Key.Text))
+            {
+                place = member.Key.Range;
+            }
+        }
+
+        return place;
     }
 
     // A missing key has no place of its own: the start of the mapping stands for it.

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Cli.Input;
+
+/// <summary>What is wrong with a command line, each with the nearest name that exists.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The errors; a wrong option is told once, and not as the argument that the parser takes it for.</summary>
+    public static IReadOnlyList<string> Find(ParseResult arguments)
+    {
+        var command = arguments.CommandResult.Command;
+        var strays = FindStrays(arguments).ToList();
+        if (strays.Count > 0)
+        {
+            return strays;
+        }
+
+        return arguments.UnmatchedTokens.Count > 0
+            ? [.. arguments.UnmatchedTokens.Select(token => Unknown(token, command))]
+            : [.. arguments.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The parser hands every word that it does not know to an argument that has room: a misspelt option would become a file, or the container's command.
+    private static IEnumerable<string> FindStrays(ParseResult arguments)
+    {
+        var command = arguments.CommandResult.Command;
+        var dashes = arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Count();
+        var before = new HashSet<Token>(arguments.Tokens.Take(dashes), ReferenceEqualityComparer.Instance);
+        foreach (var result in arguments.CommandResult.Children.OfType<ArgumentResult>())
+        {
+            var isCommand = result.Argument.Name == CommandInput.CommandName;
+            foreach (var token in result.Tokens)
+            {
+                if (before.Contains(token))
+                {
+                    if (token.Value.Length > 1 && token.Value[0] == '-')
+                    {
+                        yield return Unknown(token.Value, command);
+                    }
+                    else if (isCommand)
+                    {
+                        yield return $"'{token.Value}' stands before --: write the container's command behind --, as in {command.Name} FILE --image IMAGE -- {token.Value}";
+                    }
+                }
+                else if (!isCommand && command.Arguments.Any(argument => argument.Name == CommandInput.CommandName))
+                {
+                    yield return $"there is no FILE before --: name the queue file, as in {command.Name} queue.yaml --image IMAGE -- {token.Value}";
+                }
+            }
+        }
+    }
+
+    private static string Unknown(string word, Command command)
+    {
+        var isOption = word.StartsWith('-');
+        var known = isOption
+            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive)).Select(option => option.Name)
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+        var sign = word.IndexOf('=', StringComparison.Ordinal);
+        var nearest = NearestName.Find(isOption && sign > 0 ? word[..sign] : word, known);
+        var wayOut = nearest.Count > 0 ? $"did you mean {string.Join(" or ", nearest)}?" : $"it has {string.Join(", ", known)}";
+        return $"'{word}' is not {(isOption ? "an option" : "a command")} of {FullName(command)}: {wayOut}";
+    }
+
+    /// <summary>The command as a person types it: <c>launch render</c>.</summary>
+    public static string FullName(Command command) => command is RootCommand ? "launch" : $"launch {command.Name}";
+}
