@@ -10,18 +10,15 @@ namespace LaunchSdk.Analyzers.CSharp;
 /// <summary>Maps a part of a string's value to the part of its literal that spells it.</summary>
 internal static class LiteralText
 {
-    /// <summary>Where the part stands in the source; the whole expression where it is no literal of one line.</summary>
+    /// <summary>Where the part stands in the source; the whole expression where that is empty, or no literal of one line.</summary>
     public static TextSpan Map(SyntaxNode expression, TextRange part)
     {
-        if (expression is not LiteralExpressionSyntax literal || Starts(literal.Token) is not { } starts || part.End >= starts.Length)
+        if (expression is not LiteralExpressionSyntax literal || Starts(literal.Token) is not { } starts || part.Length == 0 || part.End >= starts.Length)
         {
             return expression.Span;
         }
 
-        // An empty part at the end of the value would lie behind the last character: the closing quote stands for it.
-        var start = literal.Token.SpanStart + starts[part.Start];
-        var end = literal.Token.SpanStart + starts[part.End];
-        return TextSpan.FromBounds(start, part.Length == 0 ? start + 1 : end);
+        return TextSpan.FromBounds(literal.SpanStart + starts[part.Start], literal.SpanStart + starts[part.End]);
     }
 
     /// <summary>For each character of the value, and for its end, the offset in the literal; null for literals that are not mapped.</summary>

@@ -82,9 +82,13 @@ internal static class ValueCheck
         }
     }
 
-    private static SyntaxNode Place(IOperation operation, string? parameter, SyntaxNode whole) => operation is IInvocationOperation call
-        ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value.Syntax ?? whole
-        : whole;
+    // The parameter that the refusal names, or the only one there is.
+    private static SyntaxNode Place(IOperation operation, string? parameter, SyntaxNode whole)
+    {
+        var written = operation is IInvocationOperation call ? call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).ToArray() : [];
+        var named = written.FirstOrDefault(argument => argument.Parameter?.Name == parameter) ?? (written.Length == 1 ? written[0] : null);
+        return named?.Value.Syntax ?? whole;
+    }
 
     private static string Prefix(DockerOption? option) => option is null ? "" : option.Name + ": ";
 }
