@@ -42,6 +42,9 @@ internal sealed record HelpText(string Summary, string Details)
     public static HelpText Render { get; } = new(
         "Show the docker run that a queue gives, or the request that the engine would get. Nothing is run.",
         """
+        Container's command:
+          Everything behind --, as it stands; without it the image's own.
+
         Exit code:
           0 rendered, 1 problems (on stderr, nothing on stdout)
 
@@ -54,6 +57,9 @@ internal sealed record HelpText(string Summary, string Details)
     public static HelpText Explain { get; } = new(
         "Tell for each option of the docker run which file and line set it.",
         """
+        Container's command:
+          Everything behind --, as it stands; without it the image's own.
+
         Exit code:
           0 explained, 1 problems (on stderr, nothing on stdout)
 
@@ -64,6 +70,9 @@ internal sealed record HelpText(string Summary, string Details)
     public static HelpText Run { get; } = new(
         "Run a queue's container through the Docker Engine API and wait for its end.",
         """
+        Container's command:
+          Everything behind --, as it stands; without it the image's own.
+
         Exit code:
           the container's; 125 when LaunchSdk or the engine failed, 126 and 127 as docker run
 

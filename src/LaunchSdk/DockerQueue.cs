@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 
@@ -13,7 +14,7 @@ public sealed record DockerQueue
     public PrioritizationMode? PrioritizationMode { get; init; }
 
     /// <summary>Template variables by name; a job's values are checked against them.</summary>
-    public IReadOnlyDictionary<string, TemplateVariable> TemplateVariables { get; init; } = new Dictionary<string, TemplateVariable>();
+    public IReadOnlyDictionary<string, TemplateVariable> TemplateVariables { get; init; } = ReadOnlyDictionary<string, TemplateVariable>.Empty;
 
     /// <summary>Options of <c>docker run</c> and the builder block.</summary>
     public DockerQueueConfig Config { get; init; } = new();

@@ -10,6 +10,10 @@ internal static class LaunchDiagnostics
     private const string Category = "LaunchSdk";
     private const string HelpLinkFormat = "https://github.com/launchsdk/launchsdk/blob/main/docs/diagnostics/{0}.md";
 
+    /// <summary>The rules that need all files of a project; the compiler is told that they come last.</summary>
+    public static ImmutableArray<ProblemRule> OfProject { get; } =
+        [ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash];
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = ProblemRules.All.ToDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
 
     /// <summary>All descriptors, in the order of <see cref="ProblemRules.All"/>.</summary>
@@ -26,7 +30,8 @@ internal static class LaunchDiagnostics
         Category,
         Severity(rule.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, rule.Id));
+        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, rule.Id),
+        customTags: OfProject.Contains(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 
     private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch
     {

@@ -48,6 +48,7 @@ internal static class OptionTableEmitter
     private static IEnumerable<(string Name, string Value)> Facts(OptionModel option)
     {
         yield return ("Name", Literals.Text(option.Name));
+        yield return ("Member", Literals.Text(option.Member));
         if (option.ShortName is { } letter)
         {
             yield return ("ShortName", Literals.Text(letter));

@@ -1,4 +1,5 @@
 using LaunchSdk.SchemaGenerator.Models;
+using LaunchSdk.SchemaGenerator.Parsing;
 
 namespace LaunchSdk.SchemaGenerator.Emission;
 
@@ -33,6 +34,7 @@ internal static class SchemaTableEmitter
         using (writer.Indent())
         {
             writer.Line($"{Literals.Text(model.Title)},");
+            writer.Line($"{Literals.Text(model.ClassName)},");
             writer.Line($"new {Namespace}.PropertySchema[]");
             writer.Line("{");
             using (writer.Indent())
@@ -54,7 +56,7 @@ internal static class SchemaTableEmitter
         var required = property.IsRequired ? ", IsRequired = true" : "";
         var replaced = property.ReplacedBy is { } successor ? $", ReplacedBy = {Literals.Text(successor)}" : "";
         var summary = Literals.Text(Sentences.First(property.Description));
-        writer.Line($"new({Literals.Text(property.Name)}, static () => {Reference(model, property)}) {{ Summary = {summary}{required}{replaced} }},");
+        writer.Line($"new({Literals.Text(property.Name)}, {Literals.Text(property.Member)}, static () => {Reference(model, property)}) {{ Summary = {summary}{required}{replaced} }},");
     }
 
     private static void EmitEnd(SourceWriter writer, ObjectModel model)
@@ -136,19 +138,25 @@ internal static class SchemaTableEmitter
             yield return $"AllowedValues = {Literals.Texts(scalar.AllowedValues)}";
         }
 
-        foreach (var (name, bound) in new[] { ("Minimum", scalar.Minimum), ("Maximum", scalar.Maximum) })
+        if (scalar.EnumName is { } name)
+        {
+            yield return $"EnumName = {Literals.Text(name)}";
+            yield return $"EnumMembers = {Literals.Texts(scalar.AllowedValues.Select(Names.ToEnumMember).ToEquatableArray())}";
+        }
+
+        foreach (var (bounded, bound) in new[] { ("Minimum", scalar.Minimum), ("Maximum", scalar.Maximum) })
         {
             if (bound is { } value)
             {
-                yield return $"{name} = {Literals.Number(value)}";
+                yield return $"{bounded} = {Literals.Number(value)}";
             }
         }
 
-        foreach (var (name, bound) in new[] { ("MinLength", scalar.MinLength), ("MaxLength", scalar.MaxLength) })
+        foreach (var (bounded, bound) in new[] { ("MinLength", scalar.MinLength), ("MaxLength", scalar.MaxLength) })
         {
             if (bound is { } value)
             {
-                yield return $"{name} = {Literals.Number(value)}";
+                yield return $"{bounded} = {Literals.Number(value)}";
             }
         }
     }

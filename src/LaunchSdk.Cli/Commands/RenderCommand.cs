@@ -18,7 +18,7 @@ internal static class RenderCommand
         var format = new WordOption<RenderFormat>("--format", "What to print", RenderFormat.Shell);
         var shell = new WordOption<ShellSyntax>("--shell", "Whose quoting the line has", ShellSyntax.Posix);
         var api = new Option<string>("--api-version") { Description = "Engine API version of the request", DefaultValueFactory = _ => EngineTarget.Newest.ApiVersion, HelpName = "VERSION" };
-        var os = new Option<string>("--os") { Description = "Operating system of the engine", DefaultValueFactory = _ => EngineTarget.Linux };
+        var os = new WordOption<EngineSystem>("--os", "Operating system of the engine", EngineSystem.Linux);
         api.Validators.Add(result =>
         {
             if (result.Tokens is [var version] && !EngineTarget.IsVersion(version.Value))
@@ -26,12 +26,11 @@ internal static class RenderCommand
                 result.AddError($"'{version.Value}' is not an Engine API version: write two numbers and a dot, such as {EngineTarget.Newest.ApiVersion}");
             }
         });
-        os.AcceptOnlyFromAmong(EngineTarget.Linux, EngineTarget.Windows);
-        var command = new Command("render", HelpText.Render.Summary) { format.Option, shell.Option, api, os };
+        var command = new Command("render", HelpText.Render.Summary) { format.Option, shell.Option, api, os.Option };
         input.AddTo(command);
         command.SetAction(arguments => input.CreateCommand(arguments, console) is not { } rendered
             ? ExitCodes.ConfigurationError
-            : Print(console, rendered.Command, format.Read(arguments)!.Value, shell.Read(arguments)!.Value, new EngineTarget(arguments.GetRequiredValue(api), arguments.GetRequiredValue(os))));
+            : Print(console, rendered.Command, format.Read(arguments)!.Value, shell.Read(arguments)!.Value, new EngineTarget(arguments.GetRequiredValue(api), os.Read(arguments) == EngineSystem.Windows ? EngineTarget.Windows : EngineTarget.Linux)));
         return command;
     }
 

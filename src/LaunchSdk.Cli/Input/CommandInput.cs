@@ -17,7 +17,7 @@ internal sealed class CommandInput
     private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption("--set-var", "Value of a template variable ({{NAME}})");
     private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption("--macro", "Value of a macro (${NAME}), such as run_id=abc");
     private readonly Option<string[]> _allowedEnvironment = new("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
-    private readonly Argument<string[]> _command = new(CommandName) { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _command = new(CommandName) { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore, Hidden = true };
 
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)

@@ -26,7 +26,7 @@ internal static class ConfigInput
         {
             throw new InputException($"cannot read '{file}': there is no such file");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new InputException($"cannot read '{file}': {failure.Message}");
         }

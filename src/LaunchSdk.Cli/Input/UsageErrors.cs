@@ -11,10 +11,14 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Find(ParseResult arguments)
     {
         var command = arguments.CommandResult.Command;
-        var strays = FindStrays(arguments).ToList();
-        if (strays.Count > 0)
+        if (FindStrays(arguments).FirstOrDefault() is { } stray)
         {
-            return strays;
+            return [stray];
+        }
+
+        if (command.Subcommands.Count > 0 && arguments.UnmatchedTokens.Count == 0)
+        {
+            return [$"no command is named: write {FullName(command)} and one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}"];
         }
 
         return arguments.UnmatchedTokens.Count > 0
@@ -41,12 +45,12 @@ internal static class UsageErrors
                     }
                     else if (isCommand)
                     {
-                        yield return $"'{token.Value}' stands before --: write the container's command behind --, as in {command.Name} FILE --image IMAGE -- {token.Value}";
+                        yield return $"'{token.Value}' stands before --: write the container's command behind --, as in {FullName(command)} FILE --image IMAGE -- {token.Value}";
                     }
                 }
                 else if (!isCommand && command.Arguments.Any(argument => argument.Name == CommandInput.CommandName))
                 {
-                    yield return $"there is no FILE before --: name the queue file, as in {command.Name} queue.yaml --image IMAGE -- {token.Value}";
+                    yield return $"there is no FILE before --: name the queue file, as in {FullName(command)} queue.yaml --image IMAGE -- {token.Value}";
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Input;
 
@@ -7,6 +8,8 @@ namespace LaunchSdk.Cli.Input;
 internal sealed class WordOption<T>
     where T : struct, Enum
 {
+    private static readonly string[] Words = [.. Enum.GetValues<T>().Select(Word)];
+
     /// <summary>An option whose value may be left out.</summary>
     /// <param name="name">Name with its dashes.</param>
     /// <param name="description">What it does, for the help.</param>
@@ -19,7 +22,15 @@ internal sealed class WordOption<T>
             Option.DefaultValueFactory = _ => Word(value);
         }
 
-        Option.AcceptOnlyFromAmong([.. Enum.GetValues<T>().Select(Word)]);
+        Option.CompletionSources.Add(Words);
+        Option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !Words.Contains(given.Value, StringComparer.OrdinalIgnoreCase))
+            {
+                var nearest = NearestName.Find(given.Value, Words);
+                result.AddError($"'{given.Value}' is not a value of {name}: {(nearest.Count > 0 ? $"did you mean {nearest[0]}?" : $"write {string.Join(", ", Words)}")}");
+            }
+        });
     }
 
     /// <summary>The option, to be added to a command.</summary>

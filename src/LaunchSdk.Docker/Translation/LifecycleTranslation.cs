@@ -90,11 +90,16 @@ internal sealed class LifecycleTranslation : ITranslationArea
             return;
         }
 
-        if (context.Client.GetFiles().Exists(path))
+        var files = context.Client.GetFiles();
+        if (files.Exists(path))
         {
             context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' exists: see that its container is gone and delete it");
         }
-        else if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !context.Client.GetFiles().Exists(folder))
+        else if (Path.EndsInDirectorySeparator(path))
+        {
+            context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' cannot be written: it names a directory; write the path of a file");
+        }
+        else if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !files.Exists(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar))
         {
             context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' cannot be written: there is no directory '{folder}'");
         }

@@ -82,12 +82,10 @@ internal sealed class NetworkingTranslation : ITranslationArea
             }
         }
 
-        if (!context.Engine.Has(MacAddressFrom) && endpoints.Values.Any(endpoint => endpoint.MacAddress.Length > 0))
+        // The option itself is reported by its version in the option table.
+        if (!context.Engine.Has(MacAddressFrom) && context.Options.Find(DockerOptions.MacAddress) is null && endpoints.Values.Any(endpoint => endpoint.MacAddress.Length > 0))
         {
-            context.Report(
-                ProblemRules.NotSupportedByEngine,
-                context.Options.Find(DockerOptions.MacAddress) is null ? DockerOptions.Network : DockerOptions.MacAddress,
-                NotSupported.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine));
+            context.Report(ProblemRules.NotSupportedByEngine, DockerOptions.Network, NotSupported.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine));
         }
     }
 }

@@ -51,10 +51,16 @@ public sealed class DockerRunCommand
     /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>
     public IReadOnlyList<string> ToArgumentVector()
     {
-        var arguments = new List<string>(4 + (Options.Count * 2) + Command.Count) { "run" };
-        foreach (var setting in Options)
+        var count = 2 + Command.Count;
+        for (var i = 0; i < Options.Count; i++)
         {
-            OptionArguments.Append(arguments, setting);
+            count += OptionArguments.Count(Options[i]);
+        }
+
+        var arguments = new List<string>(count) { "run" };
+        for (var i = 0; i < Options.Count; i++)
+        {
+            OptionArguments.Append(arguments, Options[i]);
         }
 
         arguments.Add(Image.Text);

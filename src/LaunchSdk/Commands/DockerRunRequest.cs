@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace LaunchSdk.Commands;
 
 /// <summary>Everything that a <c>docker run</c> command is made from.</summary>
@@ -16,10 +18,10 @@ public sealed record DockerRunRequest
     public DockerQueueConfig? Override { get; init; }
 
     /// <summary>Values of template variables (<c>{{name}}</c>).</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Values of macros (<c>${run_id}</c> and the like); <c>image_uri</c> is the image unless given here.</summary>
-    public IReadOnlyDictionary<string, string> Macros { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Macros { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Environment variables that macros may read; the operator's decision, none by default.</summary>
     public IReadOnlyCollection<string> AllowedEnvironment { get; init; } = [];

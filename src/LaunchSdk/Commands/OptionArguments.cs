@@ -20,13 +20,18 @@ internal static class OptionArguments
         }
         else
         {
-            foreach (var item in setting.Texts)
+            var texts = setting.Texts;
+            for (var i = 0; i < texts.Count; i++)
             {
                 arguments.Add(name);
-                arguments.Add(item);
+                arguments.Add(texts[i]);
             }
         }
     }
+
+    /// <summary>How many arguments <see cref="Append"/> adds.</summary>
+    public static int Count(OptionSetting setting) =>
+        setting.Flag is not null ? 1 : setting.Text is not null ? 2 : setting.Texts.Count * 2;
 
     /// <summary>The name with its dashes.</summary>
     public static string Flag(OptionSetting setting) =>

@@ -1,3 +1,4 @@
+using LaunchSdk.Options;
 using LaunchSdk.Settings;
 
 namespace LaunchSdk.Commands;
@@ -15,23 +16,28 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(command);
-        return [.. command.Options.Select(setting => Explain(request, setting))];
+        return [.. command.Options.Select((setting, index) =>
+            Explain(request, setting, command.Options.Take(index).Count(earlier => ReferenceEquals(earlier.Option, setting.Option))))];
     }
 
-    private static OptionExplanation Explain(DockerRunRequest request, OptionSetting setting)
+    // A repeatable option may be set under two of its names; the layer that counts has as many settings of it as the command, in the same order.
+    private static OptionExplanation Explain(DockerRunRequest request, OptionSetting setting, int occurrence)
     {
         var arguments = new List<string>();
         OptionArguments.Append(arguments, setting);
-        var overriding = request.Override?.Settings.Find(setting.Option);
-        var queued = request.Queue.Config.Settings.Find(setting.Option);
-        var origin = (overriding ?? queued)!.Value;
+        var overriding = SettingsOf(request.Override?.Settings, setting.Option);
+        var queued = SettingsOf(request.Queue.Config.Settings, setting.Option);
+        var origin = (overriding.Count > 0 ? overriding : queued)[occurrence];
         return new OptionExplanation(
             arguments,
-            overriding is null ? "queue" : "override",
+            overriding.Count > 0 ? "override" : "queue",
             PlaceOf(origin),
-            overriding is not null && queued is { } replaced ? PlaceOf(replaced) : null,
+            overriding.Count > 0 && queued.Count > 0 ? PlaceOf(queued[0]) : null,
             origin.Texts.SequenceEqual(setting.Texts) ? null : string.Join(" ", origin.Texts));
     }
+
+    private static List<OptionSetting> SettingsOf(OptionSettings? settings, DockerOption option) =>
+        settings is null ? [] : [.. settings.Where(setting => ReferenceEquals(setting.Option, option) && !setting.IsNull)];
 
     private static string PlaceOf(OptionSetting setting) => setting.Source.IsMissing
         ? "code"

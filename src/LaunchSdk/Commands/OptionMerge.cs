@@ -11,6 +11,12 @@ internal static class OptionMerge
     /// </summary>
     public static OptionSettings Merge(OptionSettings queue, OptionSettings? job)
     {
+        // Settings that belong to a configuration never change, so a command may share them.
+        if (job is null && !HasNulls(queue))
+        {
+            return queue;
+        }
+
         var merged = WithoutNulls(queue);
         if (job is null)
         {
@@ -35,6 +41,19 @@ internal static class OptionMerge
         }
 
         return merged;
+    }
+
+    private static bool HasNulls(OptionSettings settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (settings[i].IsNull)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static OptionSettings WithoutNulls(OptionSettings settings)

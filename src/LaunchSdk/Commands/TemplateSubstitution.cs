@@ -11,7 +11,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
     /// <summary>The settings with every hole filled; each filled value is checked against its grammar.</summary>
     public OptionSettings Apply(OptionSettings settings)
     {
-        if (!settings.Any(HasTemplate))
+        if (!HasTemplates(settings))
         {
             return settings;
         }
@@ -25,7 +25,37 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         return result;
     }
 
-    private static bool HasTemplate(OptionSetting setting) => setting.Texts.Any(TemplateText.IsTemplate);
+    private static bool HasTemplates(OptionSettings settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (HasTemplate(settings[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTemplate(OptionSetting setting)
+    {
+        if (setting.Text is { } text)
+        {
+            return TemplateText.IsTemplate(text);
+        }
+
+        var texts = setting.Texts;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (TemplateText.IsTemplate(texts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private OptionSetting Fill(OptionSetting setting)
     {

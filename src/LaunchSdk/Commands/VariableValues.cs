@@ -24,7 +24,7 @@ internal static class VariableValues
                 var wayOut = nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : declared.Count == 0 ? "it has none" : $"it has {string.Join(", ", declared.Keys)}";
                 problems.Add(At(name, ProblemRules.UnknownVariable, $"the queue has no template variable '{name}': {wayOut}"));
             }
-            else if (TemplateVariableRules.Refuse(variable, value) is { } reason)
+            else if (variable.Refuse(value) is { } reason)
             {
                 problems.Add(At(name, ProblemRules.InvalidVariable, $"'{value}' is not a value of {name}: {reason}"));
             }

@@ -13,8 +13,7 @@ internal static class AgentConfigFile
         LaunchAgentConfig? config = null;
         if (problems.IsReadable)
         {
-            new SchemaValidator(problems, TemplateScope.Open).Validate(document.Root, LaunchSchemas.LaunchAgentConfig, "launch-config.yaml");
-            AgentConfigRules.Check(document.Root, problems);
+            ConfigFileValidator.Check(problems, ConfigFileKind.Agent, []);
             config = problems.HasErrors ? null : DeprecatedKeys.Fold(LaunchAgentConfig.Read(document.Root));
         }
 

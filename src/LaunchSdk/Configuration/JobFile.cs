@@ -13,7 +13,7 @@ internal static class JobFile
         LaunchJob? job = null;
         if (problems.IsReadable)
         {
-            new SchemaValidator(problems, new TemplateScope(null, options.AllowedEnvironment)).Validate(document.Root, LaunchSchemas.LaunchJob, "job");
+            ConfigFileValidator.Check(problems, ConfigFileKind.Job, options.AllowedEnvironment);
             job = problems.HasErrors ? null : LaunchJob.Read(document.Root);
         }
 

@@ -20,7 +20,7 @@ internal static class QueueFile
     public static ConfigResult<DockerQueue> Read(ConfigDocument document, QueueReadOptions options)
     {
         var problems = new ProblemList(document);
-        var queue = problems.IsReadable ? Read(document.Root, problems, options) : null;
+        var queue = problems.IsReadable ? Read(problems, options) : null;
         return new ConfigResult<DockerQueue>(queue, problems.ToOrderedList());
     }
 
@@ -28,7 +28,7 @@ internal static class QueueFile
     public static ConfigResult<DockerQueueConfig> ReadOverride(ConfigDocument document, QueueReadOptions options)
     {
         var problems = new ProblemList(document);
-        var config = problems.IsReadable ? ReadConfig(FindOptions(document.Root), problems, new TemplateScope(null, options.AllowedEnvironment)) : null;
+        var config = problems.IsReadable ? ReadConfig(QueueDocument.FindOptions(document.Root), problems, new TemplateScope(null, options.AllowedEnvironment)) : null;
         return new ConfigResult<DockerQueueConfig>(config, problems.ToOrderedList());
     }
 
@@ -73,36 +73,19 @@ internal static class QueueFile
         return writer.ToString()!;
     }
 
-    private static DockerQueue? Read(ConfigNode root, ProblemList problems, QueueReadOptions options)
+    private static DockerQueue? Read(ProblemList problems, QueueReadOptions options)
     {
-        if (root.Kind != ConfigNodeKind.Mapping || !root.TryGetMember(NameKey, out var name))
-        {
-            return new DockerQueue { Config = ReadConfig(root, problems, new TemplateScope(null, options.AllowedEnvironment)) };
-        }
-
-        // The declared names have to be known before the values that use them are checked.
-        var declared = root.TryGetMember(VariablesKey, out var variables) && variables.Kind == ConfigNodeKind.Mapping
-            ? variables.Members.Select(member => member.Key.Text).ToArray()
-            : [];
-        var scope = new TemplateScope(declared, options.AllowedEnvironment);
-        new SchemaValidator(problems, scope).Validate(root, LaunchSchemas.DockerQueueDefinition, "queue definition");
-        TemplateVariableRules.Check(variables, problems);
+        var file = QueueDocument.Read(problems, options.AllowedEnvironment);
         return problems.HasErrors ? null : new DockerQueue
         {
-            Name = name.Text,
-            PrioritizationMode = root.TryGetMember(ModeKey, out var mode) && mode.Kind == ConfigNodeKind.String
-                ? (mode.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled)
+            Name = file.Name.IsMissing ? null : file.Name.Text,
+            PrioritizationMode = file.PrioritizationMode.Kind == ConfigNodeKind.String
+                ? (file.PrioritizationMode.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled)
                 : null,
-            TemplateVariables = ReadVariables(variables),
-            Config = ReadConfig(FindOptions(root), new ProblemList(problems.Document), scope),
+            TemplateVariables = ReadVariables(file.TemplateVariables),
+            Config = CreateConfig(file.Settings, file.Builder),
         };
     }
-
-    private static ConfigNode FindOptions(ConfigNode root) =>
-        root.Kind == ConfigNodeKind.Mapping && root.TryGetMember(ResourceArgsKey, out var args)
-        && args.Kind == ConfigNodeKind.Mapping && args.TryGetMember(ResourceKey, out var options)
-            ? options
-            : root;
 
     private static Dictionary<string, TemplateVariable> ReadVariables(ConfigNode node)
     {
@@ -121,9 +104,11 @@ internal static class QueueFile
     private static DockerQueueConfig ReadConfig(ConfigNode node, ProblemList problems, TemplateScope scope)
     {
         var settings = new OptionSetReader(problems, scope).Read(node, out var builder);
-        var isSet = builder.Kind == ConfigNodeKind.Mapping && !problems.HasErrors;
-        return new DockerQueueConfig(settings) { Builder = isSet ? DeprecatedKeys.Fold(QueueBuilderConfig.Read(builder)) : null };
+        return CreateConfig(settings, problems.HasErrors ? default : builder);
     }
+
+    private static DockerQueueConfig CreateConfig(OptionSettings settings, ConfigNode builder) =>
+        new(settings) { Builder = builder.Kind == ConfigNodeKind.Mapping ? DeprecatedKeys.Fold(QueueBuilderConfig.Read(builder)) : null };
 
     /// <summary>Writes the options and the builder block.</summary>
     public static void WriteConfig(ConfigWriter writer, DockerQueueConfig config)

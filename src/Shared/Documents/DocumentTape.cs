@@ -12,8 +12,8 @@ internal sealed class DocumentTape
     public DocumentTape(DocumentSource source)
     {
         _source = source;
-        // An option and its value take about 25 characters and three rows; too small a guess costs one copy.
-        _rows = new TapeRow[Math.Max(8, Math.Min(source.Text.Length / 8, 4096))];
+        // An option and its value take about 35 characters and two to three rows; too small a guess costs one copy.
+        _rows = new TapeRow[Math.Max(8, Math.Min(source.Text.Length / 13, 4096))];
     }
 
     public int Count { get; private set; }

@@ -6,7 +6,7 @@ namespace LaunchSdk.Documents;
 internal static class DuplicateKeys
 {
     // Above this, the framework's dictionary, whose hashes an author of a hostile file cannot foresee.
-    private const int MostInTable = 256;
+    private const int MostInPairs = 64;
 
     public static void Report(DocumentSource source, DocumentTape tape, int mapping)
     {
@@ -16,44 +16,44 @@ internal static class DuplicateKeys
             count++;
         }
 
-        if (count > MostInTable)
+        if (count > MostInPairs)
         {
             ReportMany(source, tape, mapping);
         }
         else if (count > 1)
         {
-            ReportFew(source, tape, mapping, count);
+            ReportFew(source, tape, mapping);
         }
     }
 
-    /// <summary>A table of rows with open addressing: no key is cut out of the text for it.</summary>
-    private static void ReportFew(DocumentSource source, DocumentTape tape, int mapping, int count)
+    /// <summary>A bit for each hash seen: keys are compared only where two share one. No key is cut out of the text for it.</summary>
+    private static void ReportFew(DocumentSource source, DocumentTape tape, int mapping)
     {
-        var size = 4;
-        while (size < count * 2)
-        {
-            size *= 2;
-        }
-
-        var table = new int[size];
+        var seen = 0UL;
         for (var key = mapping + 1; key < tape.Count; key = NextKey(tape, key))
         {
-            var text = tape.Slice(key);
-            var slot = text.Hash() & (size - 1);
-            while (table[slot] != 0 && !text.Equals(tape.Slice(table[slot])))
+            var bit = 1UL << (tape.Slice(key).Hash() & 63);
+            if ((seen & bit) != 0 && FindEarlier(tape, mapping, key) is var earlier and > 0)
             {
-                slot = (slot + 1) & (size - 1);
+                Report(source, tape, key, earlier);
             }
 
-            if (table[slot] == 0)
+            seen |= bit;
+        }
+    }
+
+    private static int FindEarlier(DocumentTape tape, int mapping, int key)
+    {
+        var text = tape.Slice(key);
+        for (var earlier = mapping + 1; earlier < key; earlier = NextKey(tape, earlier))
+        {
+            if (text.Equals(tape.Slice(earlier)))
             {
-                table[slot] = key;
-            }
-            else
-            {
-                Report(source, tape, key, table[slot]);
+                return earlier;
             }
         }
+
+        return 0;
     }
 
     private static void ReportMany(DocumentSource source, DocumentTape tape, int mapping)

@@ -8,6 +8,9 @@ public sealed class DockerOption
     /// <summary>Long name without dashes, such as <c>memory</c>; also the key in a queue file.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Name of the C# property, such as <c>Memory</c>.</summary>
+    internal string Member { get; init; } = "";
+
     /// <summary>One-letter name without the dash, such as <c>m</c>; null when there is none.</summary>
     public string? ShortName { get; init; }
 

@@ -66,6 +66,36 @@ public static class ProblemRules
     /// <summary>A registry that LaunchSdk does not know.</summary>
     public static ProblemRule UnknownRegistry { get; } = Warning("LSDK0104", "The registry is not one of the known services");
 
+    /// <summary>A fixed container name, which two jobs cannot have at the same time.</summary>
+    public static ProblemRule FixedName { get; } = Information("LSDK0201", "A fixed name lets one job run at a time");
+
+    /// <summary>A value of <c>env</c> that looks like a volume.</summary>
+    public static ProblemRule VolumeInEnvironment { get; } = Warning("LSDK0202", "An environment variable looks like a volume");
+
+    /// <summary>A secret as text in a file.</summary>
+    public static ProblemRule SecretInClear { get; } = Warning("LSDK0203", "A secret is written in clear");
+
+    /// <summary>A list of GPUs that docker reads as one GPU and a count.</summary>
+    public static ProblemRule UnquotedGpuDevices { get; } = Warning("LSDK0204", "A list of GPUs needs quotes inside the value");
+
+    /// <summary>An option that W&amp;B's own agent refuses.</summary>
+    public static ProblemRule RefusedByReferenceAgent { get; } = Information("LSDK0205", "W&B's own agent refuses the option");
+
+    /// <summary>An address without a network that could give it.</summary>
+    public static ProblemRule AddressWithoutNetwork { get; } = Warning("LSDK0206", "A container's address needs a user-defined network");
+
+    /// <summary>A queue that an agent takes jobs from and the project does not define.</summary>
+    public static ProblemRule UndefinedQueue { get; } = Warning("LSDK0207", "The project does not define a queue of its agent");
+
+    /// <summary>A fixed container name in a queue whose agent runs several jobs at a time.</summary>
+    public static ProblemRule FixedNameOfManyJobs { get; } = Warning("LSDK0208", "A fixed name meets an agent that runs several jobs");
+
+    /// <summary>A name that no C# member can have.</summary>
+    public static ProblemRule NameNotAnIdentifier { get; } = Warning("LSDK0301", "A name cannot become a C# member");
+
+    /// <summary>Two files whose C# members would have the same name.</summary>
+    public static ProblemRule NameClash { get; } = Warning("LSDK0302", "Two files would become the same C# member");
+
     /// <summary>C# code that makes a changed copy of an immutable value and drops it.</summary>
     public static ProblemRule IgnoredResult { get; } = Warning("LSDK0401", "The result of a With call is ignored");
 
@@ -75,10 +105,14 @@ public static class ProblemRules
         Syntax, DuplicateKey, UnknownKey, WrongType, InvalidValue, NotAllowed, OutOfRange, MissingKey, Conflict, AmbiguousScalar,
         UnknownMacro, UnknownVariable, InvalidVariable, LimitExceeded, NotSupportedByEngine, FileNotUsable, InvalidImage,
         RefusedByEngine, RepeatedOption, Deprecated, UnknownRegistry,
+        FixedName, VolumeInEnvironment, SecretInClear, UnquotedGpuDevices, RefusedByReferenceAgent, AddressWithoutNetwork, UndefinedQueue, FixedNameOfManyJobs,
+        NameNotAnIdentifier, NameClash,
         IgnoredResult,
     ];
 
     private static ProblemRule Error(string id, string title) => new(id, ProblemSeverity.Error, title);
+
+    private static ProblemRule Information(string id, string title) => new(id, ProblemSeverity.Information, title);
 
     private static ProblemRule Warning(string id, string title) => new(id, ProblemSeverity.Warning, title);
 }

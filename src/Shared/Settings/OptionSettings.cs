@@ -36,7 +36,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     }
 
     /// <summary>The text of an option of one value; null when it is not set.</summary>
-    public string? FindText(DockerOption option) => Find(option) is { } setting && setting.Texts is [.., var last] ? last : null;
+    public string? FindText(DockerOption option) => Find(option) is { } setting ? setting.Text ?? (setting.Texts is [.., var last] ? last : null) : null;
 
     /// <summary>Whether a flag is set to true.</summary>
     public bool IsOn(DockerOption option) => Find(option) is { Flag: true };
@@ -54,6 +54,20 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
                 }
             }
         }
+    }
+
+    /// <summary>Whether a repeatable option has any value.</summary>
+    internal bool HasTexts(DockerOption option)
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (ReferenceEquals(_items[i].Option, option) && (_items[i].Text is not null || _items[i].Texts.Count > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal void Append(OptionSetting setting) => _items.Add(setting);

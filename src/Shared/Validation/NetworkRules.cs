@@ -1,5 +1,4 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -11,104 +10,143 @@ internal static class NetworkRules
     private const string DefaultNetwork = "default";
 
     /// <summary>Every broken rule, at the setting to change.</summary>
-    public static IEnumerable<(ProblemRule Rule, OptionSetting Setting, string Message)> Find(OptionSettings settings)
+    public static void Find(OptionSettings settings, ref BrokenRules broken)
     {
-        var networks = new List<NetworkAttachment>();
-        foreach (var text in settings.AllTexts(DockerOptions.Network))
+        if (IsPlain(settings))
         {
-            // A template or a broken value is reported elsewhere; nothing can be said of the whole then.
+            return;
+        }
+
+        var networks = new List<NetworkAttachment>();
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (ReferenceEquals(settings[i].Option, DockerOptions.Network) && !TryRead(settings[i], networks))
+            {
+                return;
+            }
+        }
+
+        FindInFirst(settings, networks, ref broken);
+        FindAmong(networks, ref broken);
+    }
+
+    // No network, or one that is only named: nothing beside it can contradict it but an alias.
+    private static bool IsPlain(OptionSettings settings)
+    {
+        var networks = 0;
+        for (var i = 0; i < settings.Count; i++)
+        {
+            var option = settings[i].Option;
+            if (ReferenceEquals(option, DockerOptions.NetworkAlias))
+            {
+                return false;
+            }
+
+            if (ReferenceEquals(option, DockerOptions.Network) && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A template or a broken value is reported elsewhere; nothing can be said of the whole then.
+    private static bool TryRead(OptionSetting setting, List<NetworkAttachment> networks)
+    {
+        foreach (var text in setting.Texts)
+        {
             if (TemplateText.IsTemplate(text) || !NetworkAttachment.TryParse(text, out var network, out _))
             {
-                yield break;
+                return false;
             }
 
             networks.Add(network);
         }
 
-        foreach (var (option, message) in FindInFirst(settings, networks).Concat(FindAmong(networks)))
-        {
-            if (settings.Find(option) is { } setting)
-            {
-                yield return (ProblemRules.Conflict, setting, message);
-            }
-        }
+        return true;
     }
 
     // Options beside network (ip, network-alias...) belong to the first network.
-    private static IEnumerable<(DockerOption Option, string Message)> FindInFirst(OptionSettings settings, List<NetworkAttachment> networks)
+    private static void FindInFirst(OptionSettings settings, List<NetworkAttachment> networks, ref BrokenRules broken)
     {
-        var hasAliases = settings.AllTexts(DockerOptions.NetworkAlias).Any();
+        var hasAliases = settings.HasTexts(DockerOptions.NetworkAlias);
         if (networks.Count == 0)
         {
             if (hasAliases)
             {
-                yield return (DockerOptions.NetworkAlias, OnlyUserDefined(DefaultNetwork));
+                broken.AddConflict(DockerOptions.NetworkAlias, OnlyUserDefined(DefaultNetwork));
             }
 
-            yield break;
+            return;
         }
 
         var first = networks[0];
         if (hasAliases && !first.IsUserDefined && first.Aliases.Count == 0)
         {
-            yield return (DockerOptions.NetworkAlias, OnlyUserDefined(first.Target));
+            broken.AddConflict(DockerOptions.NetworkAlias, OnlyUserDefined(first.Target));
         }
 
         if (hasAliases && first.Aliases.Count > 0)
         {
-            yield return (DockerOptions.NetworkAlias, Twice("network-alias", "alias"));
+            broken.AddConflict(DockerOptions.NetworkAlias, Twice("network-alias", "alias"));
         }
 
         if (IsGiven(settings, DockerOptions.Ip) && first.IPv4Address.Length > 0)
         {
-            yield return (DockerOptions.Ip, Twice("ip", "ip"));
+            broken.AddConflict(DockerOptions.Ip, Twice("ip", "ip"));
         }
 
         if (IsGiven(settings, DockerOptions.Ip6) && first.IPv6Address.Length > 0)
         {
-            yield return (DockerOptions.Ip6, Twice("ip6", "ip6"));
+            broken.AddConflict(DockerOptions.Ip6, Twice("ip6", "ip6"));
         }
 
         if (IsGiven(settings, DockerOptions.MacAddress) && first.MacAddress.Length > 0)
         {
-            yield return (DockerOptions.MacAddress, Twice("mac-address", "mac-address"));
+            broken.AddConflict(DockerOptions.MacAddress, Twice("mac-address", "mac-address"));
         }
 
-        if (settings.AllTexts(DockerOptions.LinkLocalIp).Any() && first.LinkLocalIps.Count > 0)
+        if (settings.HasTexts(DockerOptions.LinkLocalIp) && first.LinkLocalIps.Count > 0)
         {
-            yield return (DockerOptions.LinkLocalIp, Twice("link-local-ip", "link-local-ip"));
+            broken.AddConflict(DockerOptions.LinkLocalIp, Twice("link-local-ip", "link-local-ip"));
         }
     }
 
-    private static IEnumerable<(DockerOption Option, string Message)> FindAmong(List<NetworkAttachment> networks)
+    private static void FindAmong(List<NetworkAttachment> networks, ref BrokenRules broken)
     {
         foreach (var network in networks)
         {
             if (string.IsNullOrWhiteSpace(network.Target))
             {
-                yield return (DockerOptions.Network, "a network has no name: write the name of a network, such as bridge");
+                broken.AddConflict(DockerOptions.Network, "a network has no name: write the name of a network, such as bridge");
             }
 
             if (network.Aliases.Count > 0 && !network.IsUserDefined)
             {
-                yield return (DockerOptions.Network, OnlyUserDefined(network.Target));
+                broken.AddConflict(DockerOptions.Network, OnlyUserDefined(network.Target));
             }
 
             if (network.MacAddress.Length > 0 && !MacAddress.TryParse(network.MacAddress, out _, out var error))
             {
-                yield return (DockerOptions.Network, $"network: {error.Message}");
+                broken.AddConflict(DockerOptions.Network, $"network: {error.Message}");
             }
+        }
+
+        if (networks.Count < 2)
+        {
+            return;
         }
 
         foreach (var twice in networks.GroupBy(network => network.Target, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            yield return (DockerOptions.Network, $"the network '{twice.Key}' is given more than once: keep one of them");
+            broken.AddConflict(DockerOptions.Network, $"the network '{twice.Key}' is given more than once: keep one of them");
         }
 
         if (networks.Exists(network => network.IsUserDefined) && networks.Exists(network => !network.IsUserDefined))
         {
             var special = networks.First(network => !network.IsUserDefined).Target;
-            yield return (DockerOptions.Network, $"'{special}' cannot be combined with user-defined networks: keep one kind");
+            broken.AddConflict(DockerOptions.Network, $"'{special}' cannot be combined with user-defined networks: keep one kind");
         }
     }
 

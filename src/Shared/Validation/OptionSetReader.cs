@@ -3,6 +3,7 @@ using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
+using LaunchSdk.Validation.Advice;
 using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
@@ -45,6 +46,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         }
 
         SettingRules.Check(settings, problems);
+        QueueAdvice.Check(settings, problems);
         return settings;
     }
 
@@ -82,14 +84,15 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
 
     private string[] ReadItems(DockerOption option, string name, ConfigNode list)
     {
-        var texts = new List<string>(list.Items.Count);
+        var texts = new string[list.Items.Count];
+        var count = 0;
         foreach (var item in list.Items)
         {
             if (item.Kind is ConfigNodeKind.String or ConfigNodeKind.Number)
             {
                 var text = item.Text;
                 _values.Check(name, item, option.Grammar, text);
-                texts.Add(text);
+                texts[count++] = text;
             }
             else
             {
@@ -97,7 +100,12 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             }
         }
 
-        return [.. texts];
+        if (count < texts.Length)
+        {
+            Array.Resize(ref texts, count);
+        }
+
+        return texts;
     }
 
     private void ReportUnknown(ConfigNode mapping, ConfigNode key)

@@ -24,26 +24,27 @@ internal static class SettingRules
     }
 
     /// <summary>Every broken rule, at the setting to change.</summary>
-    public static IEnumerable<(ProblemRule Rule, OptionSetting Setting, string Message)> Find(OptionSettings settings)
+    public static IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, string Message)> Find(OptionSettings settings)
     {
+        var broken = new BrokenRules(settings);
         if (settings.Find(DockerOptions.Help) is { Flag: true } help)
         {
-            yield return (ProblemRules.Conflict, help, "'help' prints docker's usage and runs nothing: remove it");
+            broken.Add(ProblemRules.Conflict, help, "'help' prints docker's usage and runs nothing: remove it");
         }
 
         if (settings.IsOn(DockerOptions.Rm) && settings.Find(DockerOptions.Restart) is { } restart && Restarts(restart.Text))
         {
-            yield return (ProblemRules.Conflict, restart, $"'rm' and 'restart: {restart.Text}' exclude each other: a removed container cannot be restarted; drop one of them");
+            broken.Add(ProblemRules.Conflict, restart, $"'rm' and 'restart: {restart.Text}' exclude each other: a removed container cannot be restarted; drop one of them");
         }
 
-        if (settings.IsOn(DockerOptions.Detach) && settings.AllTexts(DockerOptions.Attach).Any())
+        if (settings.IsOn(DockerOptions.Detach) && settings.HasTexts(DockerOptions.Attach))
         {
-            yield return (ProblemRules.Conflict, settings.Find(DockerOptions.Attach)!.Value, "'detach' and 'attach' exclude each other: drop one of them");
+            broken.Add(ProblemRules.Conflict, settings.Find(DockerOptions.Attach)!.Value, "'detach' and 'attach' exclude each other: drop one of them");
         }
 
-        if (settings.FindText(DockerOptions.LogDriver) == "none" && settings.Find(DockerOptions.LogOpt) is { } logOption && settings.AllTexts(DockerOptions.LogOpt).Any())
+        if (settings.FindText(DockerOptions.LogDriver) == "none" && settings.Find(DockerOptions.LogOpt) is { } logOption && settings.HasTexts(DockerOptions.LogOpt))
         {
-            yield return (ProblemRules.Conflict, logOption, "the log driver 'none' takes no log-opt: drop it, or choose another log-driver");
+            broken.Add(ProblemRules.Conflict, logOption, "the log driver 'none' takes no log-opt: drop it, or choose another log-driver");
         }
 
         if (settings.IsOn(DockerOptions.NoHealthcheck))
@@ -52,20 +53,14 @@ internal static class SettingRules
             {
                 if (settings.Find(option) is { } health && IsHealthSetting(option, health.Text))
                 {
-                    yield return (ProblemRules.Conflict, health, $"'no-healthcheck' and '{option.Name}' exclude each other: drop one of them");
+                    broken.Add(ProblemRules.Conflict, health, $"'no-healthcheck' and '{option.Name}' exclude each other: drop one of them");
                 }
             }
         }
 
-        foreach (var broken in NetworkRules.Find(settings))
-        {
-            yield return broken;
-        }
-
-        foreach (var repeated in FindRepeated(settings))
-        {
-            yield return repeated;
-        }
+        NetworkRules.Find(settings, ref broken);
+        FindRepeated(settings, ref broken);
+        return broken.Items;
     }
 
     private static bool Restarts(string? policy) =>
@@ -87,8 +82,14 @@ internal static class SettingRules
         };
     }
 
-    private static IEnumerable<(ProblemRule Rule, OptionSetting Setting, string Message)> FindRepeated(OptionSettings settings)
+    // An option can stand twice only under two names, and all but one of them are not its long one.
+    private static void FindRepeated(OptionSettings settings, ref BrokenRules broken)
     {
+        if (!HasOtherNames(settings))
+        {
+            return;
+        }
+
         for (var i = 1; i < settings.Count; i++)
         {
             var setting = settings[i];
@@ -96,9 +97,22 @@ internal static class SettingRules
             {
                 if (ReferenceEquals(settings[j].Option, setting.Option) && settings[j].Name != setting.Name)
                 {
-                    yield return (ProblemRules.RepeatedOption, setting, $"'{setting.Name}' and '{settings[j].Name}' are one option, and docker uses the last: keep one of them");
+                    broken.Add(ProblemRules.RepeatedOption, setting, $"'{setting.Name}' and '{settings[j].Name}' are one option, and docker uses the last: keep one of them");
                 }
             }
         }
+    }
+
+    private static bool HasOtherNames(OptionSettings settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (settings[i].Name != settings[i].Option.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

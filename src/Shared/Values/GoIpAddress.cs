@@ -8,12 +8,13 @@ namespace LaunchSdk.Values;
 internal static class GoIpAddress
 {
     private const int Length = 16;
+    private static readonly char[] Separators = ['.', ':', '%'];
 
     /// <summary>Reads the whole text into 16 bytes, IPv4 as <c>::ffff:a.b.c.d</c>.</summary>
     public static bool TryParse(string text, out byte[] address)
     {
         address = new byte[Length];
-        var first = text.IndexOfAny(['.', ':', '%']);
+        var first = text.IndexOfAny(Separators);
         if (first < 0 || text[first] == '%')
         {
             return false;

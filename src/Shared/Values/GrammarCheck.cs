@@ -7,7 +7,7 @@ internal static class GrammarCheck
     public static GrammarError? Check(Grammar grammar, string text)
     {
         GrammarError? error = null;
-        _ = grammar switch
+        _ = PlainValues.Holds(grammar, text) || grammar switch
         {
             Grammar.Flag => GoBool.TryParse(text, out _) || Fail(text, "a flag takes true or false", out error),
             Grammar.Text => true,

@@ -54,7 +54,7 @@ internal static class ImageReferenceSyntax
         var first = slash < 0 ? string.Empty : text.Substring(0, slash);
         var registry = ImageReferenceParts.HubRegistry;
         var remainder = text;
-        if (first == "localhost" || first.IndexOfAny(['.', ':']) >= 0 || HasUpperCase(first))
+        if (first == "localhost" || first.IndexOf('.') >= 0 || first.IndexOf(':') >= 0 || HasUpperCase(first))
         {
             registry = first == LegacyHubRegistry ? ImageReferenceParts.HubRegistry : first;
             remainder = text.Substring(slash + 1);
@@ -63,7 +63,18 @@ internal static class ImageReferenceSyntax
         return (registry, registry == ImageReferenceParts.HubRegistry && remainder.IndexOf('/') < 0 ? ImageReferenceParts.OfficialPrefix + remainder : remainder);
     }
 
-    private static bool HasUpperCase(string text) => text.Any(char.IsUpper);
+    private static bool HasUpperCase(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool TryRead(string registry, string remainder, out ImageReferenceParts parts)
     {
@@ -90,7 +101,7 @@ internal static class ImageReferenceSyntax
     private static bool IsDigest(string text)
     {
         var colon = text.IndexOf(':');
-        var length = (colon < 0 ? string.Empty : text.Substring(0, colon)) switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => -1 };
+        var length = (colon == 6 ? text.Substring(0, colon) : string.Empty) switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => -1 };
         return text.Length - colon - 1 == length && text.Skip(colon + 1).All(IsLowerHex);
     }
 
@@ -146,7 +157,24 @@ internal static class ImageReferenceSyntax
 
         return closing >= 0
             ? host.Length > 2 && host[0] == '[' && closing == host.Length - 1 && host.Skip(1).Take(host.Length - 2).All(static c => c == ':' || GoText.HexValue(c) >= 0)
-            : host.Split('.').All(static label =>
-                label.Length > 0 && label[0] != '-' && label[label.Length - 1] != '-' && label.All(static c => GoText.IsLetter(c) || GoText.IsDigit(c) || c == '-'));
+            : IsDomain(host);
+    }
+
+    /// <summary>Letters, digits and inner dashes, in labels with dots between them.</summary>
+    private static bool IsDomain(string host)
+    {
+        var previous = '.';
+        foreach (var c in host)
+        {
+            var fits = c == '.' ? previous is not ('.' or '-') : c == '-' ? previous != '.' : GoText.IsLetter(c) || GoText.IsDigit(c);
+            if (!fits)
+            {
+                return false;
+            }
+
+            previous = c;
+        }
+
+        return previous is not ('.' or '-');
     }
 }

@@ -11,15 +11,15 @@ internal sealed class NetworkText(string text)
     private const string Kind = "a network (a name, or key=value with commas between them such as name=backend,alias=db)";
     private static readonly string[] Keys = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
 
-    private readonly List<string> _aliases = [];
-    private readonly List<string> _linkLocalIps = [];
+    private List<string>? _aliases;
+    private List<string>? _linkLocalIps;
     private Dictionary<string, string>? _driverOptions;
 
     /// <summary>Name of the network.</summary>
     public string Target { get; private set; } = "";
 
     /// <summary>Further names of the container.</summary>
-    public IReadOnlyList<string> Aliases => _aliases;
+    public IReadOnlyList<string> Aliases => _aliases ?? [];
 
     /// <summary>Empty when not given.</summary>
     public string IPv4Address { get; private set; } = "";
@@ -31,7 +31,7 @@ internal sealed class NetworkText(string text)
     public string MacAddress { get; private set; } = "";
 
     /// <summary>Addresses on the link.</summary>
-    public IReadOnlyList<string> LinkLocalIps => _linkLocalIps;
+    public IReadOnlyList<string> LinkLocalIps => _linkLocalIps ?? [];
 
     /// <summary>Options for the driver.</summary>
     public IReadOnlyDictionary<string, string> DriverOptions => _driverOptions ?? NoOptions;
@@ -103,7 +103,7 @@ internal sealed class NetworkText(string text)
                 Target = value;
                 return null;
             case "alias":
-                _aliases.Add(value);
+                (_aliases ??= []).Add(value);
                 return null;
             case "ip":
                 IPv4Address = value;
@@ -115,7 +115,7 @@ internal sealed class NetworkText(string text)
                 MacAddress = value;
                 return null;
             case "link-local-ip":
-                _linkLocalIps.Add(value);
+                (_linkLocalIps ??= []).Add(value);
                 return null;
             case "driver-opt":
                 return ReadDriverOption(field, value, sign);
@@ -165,7 +165,7 @@ internal sealed class NetworkText(string text)
             return GrammarError.Whole(text, $"'{text}' is not {Kind}: it names no network; write a name, or leave the option out");
         }
 
-        if (_aliases.Count > 0 && !IsUserDefined(Target))
+        if (_aliases is not null && !IsUserDefined(Target))
         {
             return GrammarError.Whole(text, $"'{text}' is not {Kind}: the network '{Target}' knows no aliases; leave alias out, or use a network of your own");
         }

@@ -8,7 +8,7 @@ namespace LaunchSdk.Values;
 internal static class TemplateText
 {
     /// <summary>Whether the text holds at least one macro or template variable.</summary>
-    public static bool IsTemplate(string text) => TryFind(text, 0, out _);
+    public static bool IsTemplate(string text) => text.IndexOf('{') >= 0 && TryFind(text, 0, out _);
 
     /// <summary>The first macro or template variable at or behind <paramref name="from"/>.</summary>
     public static bool TryFind(string text, int from, out TemplateHole hole)

@@ -1,4 +1,4 @@
-extern alias sdk;
+extern alias Library;
 
 using LaunchSdk.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
@@ -18,7 +18,7 @@ internal static class CodeTest
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(sdk::LaunchSdk.DockerQueueConfig).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Library::LaunchSdk.DockerQueueConfig).Assembly.Location),
     ];
 
     /// <summary>Checks statements in the body of a method.</summary>

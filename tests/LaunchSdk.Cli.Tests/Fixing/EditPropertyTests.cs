@@ -16,7 +16,7 @@ public sealed class EditPropertyTests
     private static readonly string[] Values =
     [
         "1g", "512mb2", "'512 MB'", "\"1gig\"", "[1g]", "[ \"1g\" ]", "[a, b, no]", "30", "1.5 h", "yes", "\"true\"", "True", "~", "", "no", "22:22", "0777", "on",
-        "device=0,device=1", "\"device=0,1\"", "al", "on-failure:three", "alway", "nevr", "${run_idd}", "x-${run_ide}-{{y}}", "\"${projct_name}\"", "/a:/b:r",
+        "device=0,device=1", "device=0,1", "[/a:/b, /c:/d]", "\"device=0,1\"", "al", "on-failure:three", "alway", "nevr", "${run_idd}", "x-${run_ide}-{{y}}", "\"${projct_name}\"", "/a:/b:r",
         "{A: 1, B: no}", "\n  A: 1\n  B: \"x\"", "\n  - a=b\n  - no", "|\n  512mb2", ">-\n  1gig", "&x 1gig", "*x", "!!str 1gig", "8080:80:90", "SYS_ADMN", "nofile=1:x",
         "{accelerator: 1, cuda: {base_image: x}}", "a b # c", "{cuda: {base_imag: x}}", "\n\t- a=b",
     ];

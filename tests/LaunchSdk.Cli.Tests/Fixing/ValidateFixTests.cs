@@ -21,6 +21,9 @@ public sealed class ValidateFixTests : IDisposable
     [InlineData("env:\n  A: 1\n  B: x y\n", "env:\n  - \"A=1\"\n  - \"B=x y\"\n")]
     [InlineData("env: { A: 1 }\n", "env: [\"A=1\"]\n")]
     [InlineData("name: job-${run_ide}\n", "name: job-${run_id}\n")]
+    [InlineData("e: /data:/data\n", "v: /data:/data\n")]
+    [InlineData("env:\n  - /a:/b\n  - /c:/d:ro\n", "volume:\n  - /a:/b\n  - /c:/d:ro\n")]
+    [InlineData("gpus: device=0,1\n", "gpus: \"\\\"device=0,1\\\"\"\n")]
     [InlineData("gpus: 'device=0,device=1'\n", "gpus: \"\\\"device=0,1\\\"\"\n")]
     public async Task What_a_machine_can_mend_is_mended(string broken, string mended)
     {
@@ -29,7 +32,7 @@ public sealed class ValidateFixTests : IDisposable
         var code = await _tool.Run("validate", "--fix", "queue.yaml");
 
         Assert.Equal(mended, _tool.Read("queue.yaml"));
-        Assert.Equal("", _tool.Output);
+        Assert.DoesNotContain(": error ", _tool.Output, StringComparison.Ordinal);
         Assert.Equal(0, code);
     }
 

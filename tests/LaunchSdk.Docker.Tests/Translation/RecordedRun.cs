@@ -62,7 +62,8 @@ public sealed class RecordedRun
     private static Dictionary<string, RecordedRun> Load()
     {
         var runs = new Dictionary<string, RecordedRun>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(Repository.Combine("tests", "Fixtures", "docker-run"), "*.jsonl").Order(StringComparer.Ordinal))
+        string[] folders = [Repository.Combine("tests", "Fixtures", "docker-run"), Repository.Combine("tests", "Fixtures", "found")];
+        foreach (var path in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.jsonl")).Order(StringComparer.Ordinal))
         {
             foreach (var line in System.IO.File.ReadLines(path))
             {

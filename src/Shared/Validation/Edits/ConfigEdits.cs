@@ -17,6 +17,10 @@ internal static class ConfigEdits
     public static ConfigEdit? Rename(ConfigNode mapping, ConfigNode key, string? meant) =>
         meant is null || mapping.TryGetMember(meant, out _) ? null : Replace(key, meant);
 
+    /// <summary>Gives the key before a value another name; null where that key is not <paramref name="name"/>, as it is behind an alias.</summary>
+    public static ConfigEdit? RenameKeyOf(ConfigNode value, string name, string meant) =>
+        !value.IsMissing && value.Index > 0 && value.Sibling(value.Index - 1) is { Kind: ConfigNodeKind.String } key && key.TextEquals(name) ? Replace(key, meant) : null;
+
     /// <summary>Puts one value in brackets; null for what cannot stand in them as it is written.</summary>
     public static ConfigEdit? WrapInList(ConfigNode node)
     {

@@ -14,6 +14,12 @@ internal sealed class ScalarSchema : SchemaNode
     /// <summary>The closed set of values, as text; null for an open one.</summary>
     public IReadOnlyList<string>? AllowedValues { get; init; }
 
+    /// <summary>Name of the C# enum of <see cref="AllowedValues"/>, in the namespace LaunchSdk; null where they stay text.</summary>
+    public string? EnumName { get; init; }
+
+    /// <summary>The enum's members, beside <see cref="AllowedValues"/>; null without an enum.</summary>
+    public IReadOnlyList<string>? EnumMembers { get; init; }
+
     /// <summary>Smallest number.</summary>
     public double? Minimum { get; init; }
 

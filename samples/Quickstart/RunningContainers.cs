@@ -1,0 +1,36 @@
+using LaunchSdk.Commands;
+using LaunchSdk.Docker;
+using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Translation;
+
+namespace Quickstart;
+
+/// <summary>Commands run through the Engine API.</summary>
+public static class RunningContainers
+{
+    public static async Task<int?> RunAsync(DockerRunCommand command, CancellationToken cancellationToken)
+    {
+        await using var engine = await DockerEngine.ConnectAsync(cancellationToken: cancellationToken);
+        var client = ClientContext.Current with { EngineAddress = engine.Host };
+        var request = CreateRequestTranslator.Translate(command, engine.Target, client).GetValueOrThrow();
+
+        var output = new StreamContainerOutput(Console.OpenStandardOutput(), Console.OpenStandardError());
+        var plan = ContainerRunPlan.Create(command, request);
+        var result = await new ContainerRunner(engine).RunAsync(plan, output, cancellationToken: cancellationToken);
+
+        return result.ExitCode;
+    }
+
+    public static CreateRequest TranslateOnly(DockerRunCommand command)
+    {
+        var request = CreateRequestTranslator.Translate(
+            command,
+            new EngineTarget("1.43"),
+            ClientContext.Current,
+            parameters => parameters.Labels["team"] = "vision").GetValueOrThrow();
+
+        Console.WriteLine(request.ToJson());           // {"query":{...},"body":{...}}
+        return request;
+    }
+}

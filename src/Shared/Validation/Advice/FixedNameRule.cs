@@ -1,0 +1,36 @@
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation.Advice;
+
+/// <summary>Two containers cannot have one name, so a fixed name lets one job of a queue run at a time.</summary>
+internal static class FixedNameRule
+{
+    /// <summary>Reports a name without a macro or template variable.</summary>
+    public static void Check(OptionSetting setting, ProblemList problems)
+    {
+        if (IsFixed(setting))
+        {
+            problems.Add(
+                ProblemRules.FixedName,
+                setting.Source,
+                $"the name '{setting.Text}' lets one job run at a time, because no two containers share a name: write {Meant(setting)}");
+        }
+    }
+
+    /// <summary>The problem of a fixed name in a queue whose agent runs several jobs; null where there is none.</summary>
+    /// <param name="setting">A setting of the queue.</param>
+    /// <param name="maxJobs">The agent's <c>max_jobs</c> as written.</param>
+    public static Problem? FindWithManyJobs(OptionSetting setting, string maxJobs) => IsFixed(setting)
+        ? setting.CreateProblem(
+            ProblemRules.FixedNameOfManyJobs,
+            $"the agent of this queue has max_jobs: {maxJobs}, and no two containers share the name '{setting.Text}': write {Meant(setting)}")
+        : null;
+
+    private static bool IsFixed(OptionSetting setting) =>
+        ReferenceEquals(setting.Option, DockerOptions.Name) && setting.Text is { Length: > 0 } name && !TemplateText.IsTemplate(name);
+
+    private static string Meant(OptionSetting setting) => $"{setting.Text}-${{{Macros.RunId}}}";
+}

@@ -1,0 +1,29 @@
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+
+namespace LaunchSdk.Validation.Advice;
+
+/// <summary>
+/// The options that W&amp;B's own agent passes to docker since wandb 0.28.1, by the names it knows; it refuses a job whose merged configuration
+/// has another. LaunchSdk's agent trusts a queue, so this matters only to who runs both.
+/// </summary>
+internal static class ReferenceAgentRule
+{
+    private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
+    {
+        "cpu-period", "cpu-quota", "cpu-shares", "cpus", "cpuset-cpus", "cpuset-mems", "e", "env", "gpus", "m", "memory",
+        "memory-reservation", "memory-swap", "name", "pids-limit", "platform", "shm-size", "ulimit", "w", "workdir",
+    };
+
+    /// <summary>Reports an option that is not on the list.</summary>
+    public static void Check(OptionSetting setting, ProblemList problems)
+    {
+        if (!setting.IsNull && !Allowed.Contains(setting.Name))
+        {
+            problems.Add(
+                ProblemRules.RefusedByReferenceAgent,
+                setting.Source,
+                $"W&B's own agent refuses '{setting.Name}' since wandb 0.28.1: run the queue with LaunchSdk's agent, or leave the option out");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation.Advice;
+
+/// <summary>A queue's file is read by many: a password or key in it is known to all of them, and stays in the repository's history.</summary>
+internal static class SecretInClearRule
+{
+    private static readonly DockerOption[] Pairs = [DockerOptions.Env, DockerOptions.Label, DockerOptions.Annotation, DockerOptions.LogOpt];
+
+    /// <summary>Reports each name and value that is a secret by its name or by its looks. The message never holds the value.</summary>
+    public static void Check(OptionSetting setting, ProblemList problems)
+    {
+        if (Array.IndexOf(Pairs, setting.Option) < 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < setting.Texts.Count; i++)
+        {
+            var text = setting.Texts[i];
+            var sign = text.IndexOf('=');
+            if (sign > 0 && setting.SourceOf(i) is { } node && IsSecret(text.Substring(0, sign), text.Substring(sign + 1)))
+            {
+                var name = text.Substring(0, sign);
+                problems.Add(ProblemRules.SecretInClear, node, $"{name} is a secret in clear: {WayOut(setting, name)}");
+            }
+        }
+    }
+
+    private static bool IsSecret(string name, string value) =>
+        !TemplateText.IsTemplate(value) && (SecretShapes.IsKnownKey(value) || (SecretShapes.IsSecretName(name) && SecretShapes.CanBeSecret(value)));
+
+    private static string WayOut(OptionSetting setting, string name) => ReferenceEquals(setting.Option, DockerOptions.Env)
+        ? $"write {name} alone, which passes the agent's own variable on, or use env-file"
+        : $"keep it out of {setting.Option.Name}, which anyone who may list containers reads";
+}

@@ -1,0 +1,85 @@
+using LaunchSdk.Documents;
+using LaunchSdk.Problems;
+using LaunchSdk.Validation.Advice;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>Rules over the files of a project together.</summary>
+internal static class ProjectRules
+{
+    /// <summary>Every broken rule.</summary>
+    /// <param name="queues">The project's queue files.</param>
+    /// <param name="agents">The project's agent configurations.</param>
+    public static IEnumerable<Problem> Find(IReadOnlyList<ConfigDocument> queues, IReadOnlyList<ConfigDocument> agents)
+    {
+        // A project without queue files keeps them elsewhere, or only in W&B.
+        if (queues.Count == 0)
+        {
+            yield break;
+        }
+
+        var names = queues.Select(QueueName).ToArray();
+        foreach (var agent in agents)
+        {
+            var served = ServedQueues(agent.Root).ToArray();
+            foreach (var node in served.Where(node => !names.Contains(node.Text)))
+            {
+                yield return Undefined(node, names);
+            }
+
+            if (agent.Root.TryGetMember("max_jobs", out var jobs) && jobs.Kind == ConfigNodeKind.Number && jobs.Text is not ("1" or "0"))
+            {
+                for (var i = 0; i < queues.Count; i++)
+                {
+                    if (served.Any(node => node.TextEquals(names[i])) && FindFixedName(queues[i], jobs.Text) is { } problem)
+                    {
+                        yield return problem;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The name of a file's queue: what the file says, else its own name without the ending.</summary>
+    public static string QueueName(ConfigDocument document) => QueueDocument.FindName(document.Root) ?? FileName(document.Path);
+
+    /// <summary>The last part of a path, without the ending.</summary>
+    public static string FileName(string path)
+    {
+        var start = path.LastIndexOfAny(['/', '\\']) + 1;
+        var end = path.LastIndexOf('.');
+        return end > start ? path.Substring(start, end - start) : path.Substring(start);
+    }
+
+    private static IEnumerable<ConfigNode> ServedQueues(ConfigNode root)
+    {
+        if (root.Kind != ConfigNodeKind.Mapping)
+        {
+            return [];
+        }
+
+        IEnumerable<ConfigNode> listed = root.TryGetMember("queues", out var list) && list.Kind == ConfigNodeKind.Sequence ? [.. list.Items] : [];
+        IEnumerable<ConfigNode> single = root.TryGetMember("queue", out var one) ? [one] : [];
+        return listed.Concat(single).Where(node => node.Kind == ConfigNodeKind.String);
+    }
+
+    private static Problem Undefined(ConfigNode node, IReadOnlyCollection<string> names)
+    {
+        var nearest = NearestName.FindOne(node.Text, names);
+        var edit = nearest is null ? null : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{nearest}'", node.Range, node.Quote(nearest));
+        var wayOut = nearest is null ? "add its file, or remove it here" : $"did you mean '{nearest}'?";
+        return node.Document.CreateProblem(ProblemRules.UndefinedQueue, node.Range, $"no queue file of this project defines '{NodeText.Shorten(node.Text)}': {wayOut}", edit);
+    }
+
+    private static Problem? FindFixedName(ConfigDocument queue, string maxJobs)
+    {
+        var options = QueueDocument.FindOptions(queue.Root);
+        if (options.Kind != ConfigNodeKind.Mapping)
+        {
+            return null;
+        }
+
+        var settings = new OptionSetReader(new ProblemList(queue), TemplateScope.Open).Read(options, out _);
+        return settings.Select(setting => FixedNameRule.FindWithManyJobs(setting, maxJobs)).FirstOrDefault(problem => problem is not null);
+    }
+}

@@ -1,0 +1,71 @@
+using LaunchSdk.Analyzers.Tests.Running;
+using LaunchSdk.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace LaunchSdk.Analyzers.Tests;
+
+public class ConfigFileAnalyzerTests
+{
+    public static TheoryData<ConfigFixture> Fixtures => ConfigFixture.All();
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public async Task A_fixture_has_the_problems_that_it_says(ConfigFixture fixture)
+    {
+        var file = new ProjectFile(fixture.FullPath, await File.ReadAllTextAsync(fixture.FullPath, TestContext.Current.CancellationToken), fixture.Kind);
+
+        var found = await TestProject.AnalyzeAsync(file);
+
+        Assert.Equal(fixture.Expected, found.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info && !diagnostic.Id.StartsWith("LSDK03", StringComparison.Ordinal)).Select(TestProject.Place));
+    }
+
+    [Fact]
+    public async Task A_broken_value_is_reported_at_its_text()
+    {
+        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", "env: [A=1]\nmemory: 512mb2\n"));
+
+        var diagnostic = Assert.Single(found);
+        Assert.Equal("LSDK0005", diagnostic.Id);
+        Assert.Equal("/project/queues/gpu.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal("(1,8)-(1,14)", diagnostic.Location.GetLineSpan().Span.ToString());
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+    }
+
+    [Fact]
+    public async Task A_json_file_is_checked_as_json()
+    {
+        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.json", "{\n  \"memroy\": \"1g\"\n}\n"));
+
+        Assert.Equal(["LSDK0003 @ 2:3"], found.Select(TestProject.Place));
+        Assert.Equal("memory", found[0].Properties["EditText"]!.Trim('"'));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_kind_is_not_read() =>
+        Assert.Empty(await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", "memroy: 1g", kind: null)));
+
+    [Fact]
+    public async Task An_environment_variable_that_the_project_allows_is_a_macro()
+    {
+        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", "workdir: ${SCRATCH}\nenv: [A=${USER}]\n"));
+
+        Assert.Equal(["LSDK0011 @ 2:7"], found.Select(TestProject.Place));
+    }
+
+    [Fact]
+    public async Task A_cancelled_analysis_stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        Assert.Throws<OperationCanceledException>(() => Files.DocumentCache.Read(new ProjectFile("/project/q.yaml", "gpus: all"), cancelled.Token));
+    }
+
+    [Fact]
+    public void A_text_is_parsed_once()
+    {
+        var file = new ProjectFile("/project/q.yaml", "gpus: all");
+
+        Assert.Same(Files.DocumentCache.Read(file, default), Files.DocumentCache.Read(file, default));
+    }
+}

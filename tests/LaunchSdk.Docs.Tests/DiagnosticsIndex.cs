@@ -1,0 +1,38 @@
+using System.Text;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Docs.Tests;
+
+/// <summary>Writes docs/diagnostics/README.md from the catalogue of rules.</summary>
+internal static class DiagnosticsIndex
+{
+    private const string Head = """
+        # Diagnostics
+
+        Every problem that LaunchSdk reports in configuration has an id that does not change. This list is made from `src/Shared/Problems/ProblemRules.cs`.
+        An error stops the file from being used; a warning does not. A page gives the cause, an example with its exact output, and the way out.
+
+        | id | severity | rule |
+        | --- | --- | --- |
+
+        """;
+
+    public static string Render()
+    {
+        var text = new StringBuilder(Head.ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');
+        foreach (var rule in ProblemRules.All)
+        {
+            text.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Title} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The severity as pages write it.</summary>
+    public static string Severity(ProblemRule rule) => rule.Severity switch
+    {
+        ProblemSeverity.Error => "error",
+        ProblemSeverity.Warning => "warning",
+        _ => "information",
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Xunit;
+using Xunit.Sdk;
+
+namespace LaunchSdk.Testing;
+
+/// <summary>
+/// A configuration file of <c>tests/Fixtures/configs/KIND</c> and the problems it must give: every <c>LSDK0003 @ 4:11</c> in its own text,
+/// or, because JSON has no comments, in a file of the same name with <c>.expected</c> behind it.
+/// </summary>
+/// <param name="name">Path below <c>tests/Fixtures/configs</c>, with <c>/</c>.</param>
+public sealed partial class ConfigFixture(string name) : IXunitSerializable
+{
+    /// <summary>For the test runner.</summary>
+    public ConfigFixture()
+        : this("")
+    {
+    }
+
+    /// <summary>Path below <c>tests/Fixtures/configs</c>, with <c>/</c>.</summary>
+    public string Name { get; private set; } = name;
+
+    /// <summary><c>queue</c>, <c>agent</c> or <c>job</c>: what the file is.</summary>
+    public string Kind => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>The file.</summary>
+    public string FullPath => Repository.Combine("tests", "Fixtures", "configs", Name);
+
+    /// <summary>The problems, <c>LSDK0003 @ 4:11</c>, in the order of the text.</summary>
+    public IReadOnlyList<string> Expected => [.. Expectation().Matches(File.ReadAllText(ExpectationPath)).Select(match => match.Value)];
+
+    private string ExpectationPath => File.Exists(FullPath + ".expected") ? FullPath + ".expected" : FullPath;
+
+    /// <summary>Every fixture.</summary>
+    public static TheoryData<ConfigFixture> All()
+    {
+        var root = Repository.Combine("tests", "Fixtures", "configs");
+        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".json" or ".yaml")
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new ConfigFixture(file))];
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <inheritdoc/>
+    public void Deserialize(IXunitSerializationInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Name = info.GetValue<string>(nameof(Name))!;
+    }
+
+    /// <inheritdoc/>
+    public void Serialize(IXunitSerializationInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        info.AddValue(nameof(Name), Name);
+    }
+
+    [GeneratedRegex(@"LSDK\d{4} @ \d+:\d+")]
+    private static partial Regex Expectation();
+}
