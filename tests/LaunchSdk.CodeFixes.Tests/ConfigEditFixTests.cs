@@ -1,4 +1,5 @@
 using LaunchSdk.Analyzers.CSharp;
+using LaunchSdk.Analyzers.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -7,15 +8,15 @@ namespace LaunchSdk.CodeFixes.Tests;
 public sealed class ConfigEditFixTests
 {
     [Theory]
-    [InlineData("queue.yaml", "memroy: 1g # big\n", "memory: 1g # big\n")]
-    [InlineData("queue.yaml", "memory: 512mb2\r\ncpus: 2\r\n", "memory: 512m\r\ncpus: 2\r\n")]
-    [InlineData("queue.yaml", "env:\n\t- A=1\n", "env:\n  - A=1\n")]
-    [InlineData("queue.yaml", "label: [a=b, no]\n", "label: [a=b, \"no\"]\n")]
-    [InlineData("queue.yaml", "cpus: 1\nmemory: 1g\ncpus: 2\n", "memory: 1g\ncpus: 2\n")]
+    [InlineData("a.yaml", "memroy: 1g # big\n", "memory: 1g # big\n")]
+    [InlineData("a.yaml", "memory: 512mb2\r\ncpus: 2\r\n", "memory: 512m\r\ncpus: 2\r\n")]
+    [InlineData("a.yaml", "env:\n\t- A=1\n", "env:\n  - A=1\n")]
+    [InlineData("a.yaml", "label: [a=b, no]\n", "label: [a=b, \"no\"]\n")]
+    [InlineData("a.yaml", "cpus: 1\nmemory: 1g\ncpus: 2\n", "memory: 1g\ncpus: 2\n")]
     [InlineData("queue.json", "{\"memroy\": \"1g\"}", "{\"memory\": \"1g\"}")]
     public async Task An_edit_of_a_configuration_file_is_applied(string path, string broken, string mended)
     {
-        using var project = new FixedProject(new QueueProblems());
+        using var project = new FixedProject(new ConfigFileAnalyzer());
 
         Assert.Equal(mended, await project.FixFile(path, broken));
     }
@@ -34,7 +35,7 @@ public sealed class ConfigEditFixTests
     [Fact]
     public async Task All_problems_of_one_rule_are_mended_in_every_file_and_others_stay()
     {
-        using var project = new FixedProject(new QueueProblems());
+        using var project = new FixedProject(new ConfigFileAnalyzer());
 
         var mended = await project.FixAll("LSDK0003", FixAllScope.Project, ("a.yaml", "memroy: 1g\ncpuss: 2\nshm-size: 1gig\n"), ("b.yaml", "labels: a=b\n"));
 

@@ -1,7 +1,6 @@
 extern alias sdk;
 
 using System.Collections.Immutable;
-using LaunchSdk.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -22,6 +21,17 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
         MetadataReference.CreateFromFile(typeof(sdk::LaunchSdk.DockerQueueConfig).Assembly.Location),
     ];
 
+    // What the package's targets say of each file through MSBuild.
+    private const string KindOfFiles = """
+        is_global = true
+        [/project/a.yaml]
+        build_metadata.AdditionalFiles.LaunchSdkKind = queue
+        [/project/b.yaml]
+        build_metadata.AdditionalFiles.LaunchSdkKind = queue
+        [/project/queue.json]
+        build_metadata.AdditionalFiles.LaunchSdkKind = queue
+        """;
+
     private readonly AdhocWorkspace _workspace = new();
     private readonly ConfigEditFix _fix = new();
 
@@ -33,7 +43,7 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     }
 
     /// <summary>The additional file after its first fix.</summary>
-    public async Task<string> FixFile(string path, string text) => await FixFirst(NewProject().AddAdditionalDocument(path, SourceText.From(text), filePath: path));
+    public async Task<string> FixFile(string path, string text) => await FixFirst(NewProject().AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path));
 
     /// <summary>The additional files after everything of one rule was fixed.</summary>
     public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files)
@@ -41,7 +51,7 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
         var project = NewProject();
         foreach (var (path, text) in files)
         {
-            project = project.AddAdditionalDocument(path, SourceText.From(text), filePath: path).Project;
+            project = project.AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path).Project;
         }
 
         var context = new FixAllContext(project, _fix, scope, rule, [rule], new Provider(Analyze), TestContext.Current.CancellationToken);
@@ -55,6 +65,7 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     private Project NewProject() => _workspace.CurrentSolution
         .AddProject("Target", "Target", LanguageNames.CSharp)
         .WithMetadataReferences(References)
+        .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(KindOfFiles), filePath: "/project/.globalconfig").Project
         .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private async Task<string> FixFirst(TextDocument document)

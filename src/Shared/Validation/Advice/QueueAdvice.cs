@@ -12,7 +12,7 @@ internal static class QueueAdvice
         {
             ReferenceAgentRule.Check(setting, problems);
             FixedNameRule.Check(setting, problems);
-            VolumeInEnvironmentRule.Check(settings, setting, problems);
+            VolumeInEnvironmentRule.Check(setting, problems);
             SecretInClearRule.Check(setting, problems);
             GpuDevicesRule.Check(setting, problems);
         }

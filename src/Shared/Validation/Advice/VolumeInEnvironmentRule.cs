@@ -9,16 +9,16 @@ namespace LaunchSdk.Validation.Advice;
 internal static class VolumeInEnvironmentRule
 {
     /// <summary>Reports each value of <c>env</c> that is a path, a colon and a path.</summary>
-    public static void Check(OptionSettings settings, OptionSetting setting, ProblemList problems)
+    public static void Check(OptionSetting setting, ProblemList problems)
     {
         if (!ReferenceEquals(setting.Option, DockerOptions.Env))
         {
             return;
         }
 
-        // The key can be changed where it holds nothing but volumes and no other key does.
+        // The key can be changed where it holds nothing but volumes.
         var meant = setting.Name.Length == 1 ? "v" : "volume";
-        var edit = settings.Find(DockerOptions.Volume) is null && setting.Texts.All(IsVolume) ? ConfigEdits.RenameKeyOf(setting.Source, setting.Name, meant) : null;
+        var edit = setting.Texts.All(IsVolume) ? ConfigEdits.RenameKeyOf(setting.Source, setting.Name, meant) : null;
         for (var i = 0; i < setting.Texts.Count; i++)
         {
             if (setting.SourceOf(i) is { } node && IsVolume(setting.Texts[i]))

@@ -18,8 +18,22 @@ internal static class ConfigEdits
         meant is null || mapping.TryGetMember(meant, out _) ? null : Replace(key, meant);
 
     /// <summary>Gives the key before a value another name; null where that key is not <paramref name="name"/>, as it is behind an alias.</summary>
-    public static ConfigEdit? RenameKeyOf(ConfigNode value, string name, string meant) =>
-        !value.IsMissing && value.Index > 0 && value.Sibling(value.Index - 1) is { Kind: ConfigNodeKind.String } key && key.TextEquals(name) ? Replace(key, meant) : null;
+    public static ConfigEdit? RenameKeyOf(ConfigNode value, string name, string meant)
+    {
+        if (value.IsMissing || value.Index == 0 || value.Sibling(value.Index - 1) is not { Kind: ConfigNodeKind.String } key || !key.TextEquals(name))
+        {
+            return null;
+        }
+
+        // A node comes before all that is in it, so the nearest mapping that reaches behind the key is the key's.
+        var parent = key.Index - 1;
+        while (parent > 0 && !(value.Document.Tape[parent] is { Kind: ConfigNodeKind.Mapping } row && row.Link > key.Index))
+        {
+            parent--;
+        }
+
+        return Rename(value.Sibling(parent), key, meant);
+    }
 
     /// <summary>Puts one value in brackets; null for what cannot stand in them as it is written.</summary>
     public static ConfigEdit? WrapInList(ConfigNode node)
