@@ -19,6 +19,7 @@ public class AdviceTests
         { "gpus: device=0,1", ["LSDK0204 @ 1:7"] },
         { "gpus: '\"device=0,1\"'", [] },
         { "gpus: device=0", [] },
+        { "gpus: [all, 'device=0,1']", ["LSDK0204 @ 1:13"] },
         { "volume: /a:/b", ["LSDK0205 @ 1:9"] },
         { "m: 1g\ncpus: 2", [] },
     };

@@ -34,7 +34,7 @@ public class ConfigFileAnalyzerTests
     [Fact]
     public async Task A_json_file_is_checked_as_json()
     {
-        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.json", "{\n  \"memroy\": \"1g\"\n}\n"));
+        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.json", "{\n  \"mem_limit\": \"1g\"\n}\n"));
 
         Assert.Equal(["LSDK0003 @ 2:3"], found.Select(TestProject.Place));
         Assert.Equal("memory", found[0].Properties["EditText"]!.Trim('"'));
@@ -47,7 +47,7 @@ public class ConfigFileAnalyzerTests
     [Fact]
     public async Task An_environment_variable_that_the_project_allows_is_a_macro()
     {
-        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", "workdir: ${SCRATCH}\nenv: [A=${USER}]\n"));
+        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", "workdir: ${SCRATCH}\nenv: ['A=${USER}']\n"));
 
         Assert.Equal(["LSDK0011 @ 2:7"], found.Select(TestProject.Place));
     }
@@ -66,6 +66,8 @@ public class ConfigFileAnalyzerTests
     {
         var file = new ProjectFile("/project/q.yaml", "gpus: all");
 
-        Assert.Same(Files.DocumentCache.Read(file, default), Files.DocumentCache.Read(file, default));
+        Assert.Same(
+            Files.DocumentCache.Read(file, TestContext.Current.CancellationToken),
+            Files.DocumentCache.Read(file, TestContext.Current.CancellationToken));
     }
 }

@@ -1,5 +1,4 @@
 using LaunchSdk.Analyzers.Tests.Running;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LaunchSdk.Analyzers.Tests;
@@ -15,7 +14,7 @@ public class IncrementalityTests
         var project = TestProject.Compile("");
         var driver = TestProject.Driver(Gpu, Cpu).RunGenerators(project, TestContext.Current.CancellationToken);
 
-        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other;", new CSharpParseOptions(LanguageVersion.CSharp14)));
+        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other;", new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(Steps.Changed(driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult()));
     }

@@ -5,6 +5,7 @@ using LaunchSdk.Analyzers.Tests.Running;
 using LaunchSdk.Options;
 using LaunchSdk.Testing;
 using Microsoft.CodeAnalysis;
+using ConfigFormat = Library::LaunchSdk.Documents.ConfigFormat;
 using DockerQueue = Library::LaunchSdk.DockerQueue;
 
 namespace LaunchSdk.Analyzers.Tests;
@@ -56,7 +57,9 @@ public class LaunchGeneratorTests
         var text = GpuQueue.Replace("e: [", "env: [", StringComparison.Ordinal);
         var assembly = Run(new ProjectFile("/project/queues/gpu.yaml", text)).Load();
 
-        Assert.Equal(DockerQueue.Parse(text, "gpu.yaml").GetValueOrThrow(), Value(assembly, "LaunchQueues", "GpuWorkstation"));
+        Assert.Equal(
+            DockerQueue.Parse(text, "gpu.yaml").GetValueOrThrow().ToText(ConfigFormat.Json),
+            ((DockerQueue)Value(assembly, "LaunchQueues", "GpuWorkstation")).ToText(ConfigFormat.Json));
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public class LaunchGeneratorTests
 
         var all = (IReadOnlyList<DockerQueue>)Value(assembly, "LaunchQueues", "All");
         Assert.True(usable.Length > options.Length * 9 / 10);
-        Assert.Equal([.. usable.Select(file => DockerQueue.Parse(file.GetText().ToString(), file.Path).Value!)], all);
+        Assert.Equal(usable.Select(file => DockerQueue.Parse(file.GetText().ToString(), file.Path).Value!.Config), all.Select(queue => queue.Config));
     }
 
     [Fact]

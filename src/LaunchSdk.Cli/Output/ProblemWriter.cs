@@ -17,7 +17,8 @@ internal static class ProblemWriter
                 writer.WriteLine(SarifProblems.Render(problems));
                 break;
             default:
-                foreach (var problem in problems)
+                // As a compiler does: information is for tools that ask for everything.
+                foreach (var problem in problems.Where(problem => problem.Severity != ProblemSeverity.Information))
                 {
                     writer.WriteLine(format == ProblemFormat.GitHub ? GitHubProblems.Render(problem) : problem.ToString());
                 }

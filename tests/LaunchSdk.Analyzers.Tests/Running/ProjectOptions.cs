@@ -13,7 +13,7 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
     {
         ["build_property.RootNamespace"] = "Example",
         ["build_property.ProjectDir"] = "/project/",
-        ["build_property.LaunchAllowedEnvironmentNames"] = "HOME,SCRATCH",
+        ["build_property.LaunchAllowedEnvironmentNames"] = "DATA, SCRATCH",
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;

@@ -1,6 +1,5 @@
 extern alias Library;
 
-using System.Collections.Immutable;
 using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Analyzers.Generation;
 using Microsoft.CodeAnalysis;
@@ -43,14 +42,14 @@ internal static class TestProject
     public static GeneratorDriver Driver(params ProjectFile[] files) => CSharpGeneratorDriver.Create(
         [new LaunchGenerator().AsSourceGenerator()],
         [.. files],
-        new CSharpParseOptions(LanguageVersion.CSharp14),
+        new CSharpParseOptions(LanguageVersion.Latest),
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>A compilation of one source file, with warnings as errors and no implicit usings.</summary>
     public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
         "Example",
-        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), "Program.cs")],
+        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), "Program.cs")],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
 }

@@ -15,15 +15,17 @@ internal static class ConfigText
 
     public static DockerQueue Queue(string yaml) => DockerQueue.Parse(yaml).GetValueOrThrow();
 
+    /// <summary>The errors and warnings of a fixture; information stands at most options and would hide them.</summary>
     public static IReadOnlyList<Problem> Problems(ConfigFixture fixture)
     {
         var document = ConfigDocument.ReadBytes(File.ReadAllBytes(fixture.FullPath), fixture.Name);
-        return fixture.Kind switch
+        var all = fixture.Kind switch
         {
             "agent" => AgentConfigFile.Read(document).Problems,
             "job" => JobFile.Read(document, QueueReadOptions.Default).Problems,
             _ => QueueFile.Read(document, QueueReadOptions.Default).Problems,
         };
+        return [.. all.Where(problem => problem.Severity != ProblemSeverity.Information)];
     }
 
     /// <summary><c>LSDK0003 @ 4:11</c></summary>
