@@ -23,7 +23,20 @@ internal sealed record HelpText(string Summary, string Details)
         Examples:
           launch validate queue.yaml
           launch validate launch-config.yaml queues/*.yaml --format github
+          launch validate queue.yaml --fix
           cat queue.json | launch validate -
+        """);
+
+    public static HelpText Init { get; } = new(
+        "Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten.",
+        """
+        Exit code:
+          0 written
+          1 a queue or agent file is there already, or a file cannot be written
+
+        Examples:
+          launch init
+          launch init my-project
         """);
 
     public static HelpText Render { get; } = new(

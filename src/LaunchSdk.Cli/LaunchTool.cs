@@ -51,6 +51,7 @@ internal static class LaunchTool
     {
         var texts = new Dictionary<Command, HelpText>
         {
+            [InitCommand.Create(console)] = HelpText.Init,
             [ValidateCommand.Create(console)] = HelpText.Validate,
             [RenderCommand.Create(console)] = HelpText.Render,
             [ExplainCommand.Create(console)] = HelpText.Explain,

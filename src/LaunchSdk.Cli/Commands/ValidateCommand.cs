@@ -15,17 +15,23 @@ internal static class ValidateCommand
         var kind = new WordOption<ConfigKind>("--kind", "What the files are; told by name and keys unless given", null);
         var format = new WordOption<ProblemFormat>("--format", "How problems are printed", ProblemFormat.Text);
         var allowed = new Option<string[]>("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
-        var command = new Command("validate", HelpText.Validate.Summary) { files, kind.Option, format.Option, allowed };
-        command.SetAction(arguments => Run(
-            console,
-            arguments.GetRequiredValue(files),
-            kind.Read(arguments),
-            format.Read(arguments)!.Value,
-            new QueueReadOptions { AllowedEnvironment = arguments.GetValue(allowed) ?? [] }));
+        var fix = new Option<bool>("--fix") { Description = "Mend what a machine can mend and report what is left; - is printed, mended" };
+        var command = new Command("validate", HelpText.Validate.Summary) { files, kind.Option, format.Option, allowed, fix };
+        command.SetAction(arguments =>
+        {
+            var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(allowed) ?? [] };
+            var fileKind = kind.Read(arguments);
+            var names = arguments.GetRequiredValue(files);
+            var fixer = arguments.GetValue(fix) ? new FileFixer(console, document => Check(document, fileKind, options)) : null;
+
+            // The mended text of standard input has standard output for itself.
+            var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
+            return Run(console, names, fixer is null ? file => Check(ConfigInput.Read(file, console), fileKind, options) : fixer.Fix, report, format.Read(arguments)!.Value);
+        });
         return command;
     }
 
-    private static int Run(ToolConsole console, string[] files, ConfigKind? kind, ProblemFormat format, QueueReadOptions options)
+    private static int Run(ToolConsole console, string[] files, Func<string, IReadOnlyList<Problem>> check, TextWriter report, ProblemFormat format)
     {
         var problems = new List<Problem>();
         var isUnreadable = false;
@@ -33,7 +39,7 @@ internal static class ValidateCommand
         {
             try
             {
-                problems.AddRange(Check(ConfigInput.Read(file, console), kind, options));
+                problems.AddRange(check(file));
             }
             catch (InputException failure)
             {
@@ -43,7 +49,7 @@ internal static class ValidateCommand
             }
         }
 
-        ProblemWriter.Write(console.Out, problems, format);
+        ProblemWriter.Write(report, problems, format);
         return isUnreadable || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
     }
 

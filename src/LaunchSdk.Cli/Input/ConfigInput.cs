@@ -6,7 +6,10 @@ namespace LaunchSdk.Cli.Input;
 internal static class ConfigInput
 {
     /// <summary>The document, with what is wrong with it as text; a file that cannot be read is an <see cref="InputException"/>.</summary>
-    public static ConfigDocument Read(string file, ToolConsole console)
+    public static ConfigDocument Read(string file, ToolConsole console) => ConfigDocument.ReadBytes(ReadBytes(file, console), file);
+
+    /// <summary>The file's bytes, cut one byte behind the limit, which is enough for the reader to refuse it.</summary>
+    public static byte[] ReadBytes(string file, ToolConsole console)
     {
         var path = Path.Combine(console.WorkingDirectory, file);
         if (file != "-" && Directory.Exists(path))
@@ -16,9 +19,8 @@ internal static class ConfigInput
 
         try
         {
-            // One byte over the limit is enough for the reader to refuse a file, whatever its size.
             using var stream = file == "-" ? console.In : File.OpenRead(path);
-            return ConfigDocument.ReadBytes(ReadAtMost(stream, ConfigLimits.MaxSize + 1), file);
+            return ReadAtMost(stream, ConfigLimits.MaxSize + 1);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {

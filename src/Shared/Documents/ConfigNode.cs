@@ -5,6 +5,7 @@ namespace LaunchSdk.Documents;
 /// <summary>A value of a configuration file with its place. Two words; its content lives in the <see cref="Document"/>.</summary>
 public readonly record struct ConfigNode
 {
+    private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
     private readonly ConfigDocument? _document;
 
     internal ConfigNode(ConfigDocument document, int index)
@@ -76,7 +77,11 @@ public readonly record struct ConfigNode
     }
 
     /// <summary>A text quoted as the place of this node needs it: plain scalars of YAML stay plain where that is safe.</summary>
-    internal string Quote(string text) => IsPlain && Kind == ConfigNodeKind.String ? YamlText.Format(text) : JsonText.Quote(text);
+    internal string Quote(string text) => Quote(text, isInFlow: Text.IndexOfAny(FlowIndicators) < 0);
+
+    /// <summary>As <see cref="Quote(string)"/>, for a place that is or may be inside brackets, where a plain scalar ends at the next comma.</summary>
+    internal string Quote(string text, bool isInFlow) =>
+        IsPlain && Kind == ConfigNodeKind.String && !(isInFlow && text.IndexOfAny(FlowIndicators) >= 0) ? YamlText.Format(text) : JsonText.Quote(text);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -77,10 +77,13 @@ internal static class DuplicateKeys
     {
         var row = tape[key];
         var first = source.GetPosition(tape[earlier].Start);
+        var name = tape.Slice(key).ToString();
+        var value = tape[earlier + 1];
         source.Report(
             ProblemRules.DuplicateKey,
             new TextRange(row.Start, row.Length),
-            $"'{CharacterNames.Shorten(tape.Slice(key).ToString())}' stands twice in this mapping, first on line {first.Line}: remove one of the two");
+            $"'{CharacterNames.Shorten(name)}' stands twice in this mapping, first on line {first.Line}: remove one of the two",
+            MemberRemoval.Create(source.Text, name, tape[earlier].Start, value.Start + value.Length, tape[NextKey(tape, earlier)].Start));
     }
 
     private static int NextKey(DocumentTape tape, int key) => tape[key + 1].Next(key + 1);

@@ -96,6 +96,9 @@ public static class ProblemRules
     /// <summary>Two files whose C# members would have the same name.</summary>
     public static ProblemRule NameClash { get; } = Warning("LSDK0302", "Two files would become the same C# member");
 
+    /// <summary>C# code that makes a changed copy of an immutable value and drops it.</summary>
+    public static ProblemRule IgnoredResult { get; } = Warning("LSDK0401", "The result of a With call is ignored");
+
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<ProblemRule> All { get; } =
     [
@@ -104,6 +107,7 @@ public static class ProblemRules
         RefusedByEngine, RepeatedOption, Deprecated, UnknownRegistry,
         FixedName, VolumeInEnvironment, SecretInClear, UnquotedGpuDevices, RefusedByReferenceAgent, AddressWithoutNetwork, UndefinedQueue, FixedNameOfManyJobs,
         NameNotAnIdentifier, NameClash,
+        IgnoredResult,
     ];
 
     private static ProblemRule Error(string id, string title) => new(id, ProblemSeverity.Error, title);

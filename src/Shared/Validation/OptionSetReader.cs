@@ -4,6 +4,7 @@ using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Advice;
+using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
 
@@ -40,7 +41,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             }
             else
             {
-                ReportUnknown(member.Key);
+                ReportUnknown(mapping, member.Key);
             }
         }
 
@@ -107,10 +108,13 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         return texts;
     }
 
-    private void ReportUnknown(ConfigNode key)
+    private void ReportUnknown(ConfigNode mapping, ConfigNode key)
     {
         var text = key.Text;
-        var edit = KeyHints.Meant(text) is { } meant ? new ConfigEdit($"Change '{text}' to '{meant}'", key.Range, key.Quote(meant)) : null;
-        problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}", edit);
+        problems.Add(
+            ProblemRules.UnknownKey,
+            key,
+            $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}",
+            ConfigEdits.Rename(mapping, key, KeyHints.Nearest(text)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Validation.Edits;
 using LaunchSdk.Validation.Schema;
 using LaunchSdk.Values;
 
@@ -45,13 +46,13 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
             var property = schema.Properties.FirstOrDefault(property => member.Key.TextEquals(property.Name));
             if (property is null)
             {
-                ReportUnknown(member.Key, schema);
+                ReportUnknown(node, member.Key, schema);
                 continue;
             }
 
             if (property.ReplacedBy is { } successor)
             {
-                problems.Add(ProblemRules.Deprecated, member.Key, $"'{property.Name}' still works and is now called '{successor}': use that");
+                problems.Add(ProblemRules.Deprecated, member.Key, $"'{property.Name}' still works and is now called '{successor}': use that", Successor(node, member.Key, successor));
             }
 
             if (member.Value.Kind != ConfigNodeKind.Null || property.IsRequired)
@@ -94,7 +95,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     {
         if (node.Kind != ConfigNodeKind.Sequence)
         {
-            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a list, not {NodeText.Describe(node)}: write [{(node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text)}]");
+            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a list, not {NodeText.Describe(node)}: write [{(node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text)}]", ConfigEdits.WrapInList(node));
             return;
         }
 
@@ -152,8 +153,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     {
         if (schema.AllowedValues is { } allowed && !allowed.Contains(text))
         {
-            var nearest = NearestName.Find(text, allowed);
-            var edit = nearest.Count > 0 ? new ConfigEdit($"Change '{NodeText.Shorten(text)}' to '{nearest[0]}'", node.Range, node.Quote(nearest[0])) : null;
+            var edit = ConfigEdits.Replace(node, NearestName.FindOne(text, allowed));
             problems.Add(ProblemRules.NotAllowed, node, $"'{NodeText.Shorten(text)}' is not a {name}: write {NodeText.OneOf(allowed)}", edit);
         }
         else if (schema.MinLength > text.Length || schema.MaxLength < text.Length)
@@ -207,14 +207,18 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         ProblemRules.AmbiguousScalar,
         node,
         $"{written} without quotes is {YamlAmbiguity.Describe(node)}, and text belongs here: write \"{written}\"",
-        new ConfigEdit($"Quote '{written}'", node.Range, $"\"{written}\""));
+        ConfigEdits.Quote(node));
 
-    private void ReportUnknown(ConfigNode key, ObjectSchema schema)
+    // A successor with a dot lies in another mapping, which may have to be made first.
+    private static ConfigEdit? Successor(ConfigNode mapping, ConfigNode key, string successor) =>
+        successor.IndexOf('.') >= 0 ? null : ConfigEdits.Rename(mapping, key, successor);
+
+    private void ReportUnknown(ConfigNode mapping, ConfigNode key, ObjectSchema schema)
     {
         var text = key.Text;
         var nearest = NearestName.Find(text, schema.Properties.Select(property => property.Name));
         var wayOut = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}?" : $"it knows {Keys(schema)}";
-        var edit = nearest.Count > 0 ? new ConfigEdit($"Change '{NodeText.Shorten(text)}' to '{nearest[0]}'", key.Range, key.Quote(nearest[0])) : null;
+        var edit = ConfigEdits.Rename(mapping, key, NearestName.FindOne(text, schema.Properties.Select(property => property.Name)));
         problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not a key of {schema.Title}: {wayOut}", edit);
     }
 

@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Validation.Edits;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation;
@@ -19,14 +20,18 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
         {
             if (hole.IsMacro && !Macros.All.Contains(hole.Name) && !allowedEnvironment.Contains(hole.Name))
             {
-                problems.Add(ProblemRules.UnknownMacro, node, $"${{{hole.Name}}} is not a macro: {Macros.WayOut(hole.Name)}");
+                problems.Add(ProblemRules.UnknownMacro, node, $"${{{hole.Name}}} is not a macro: {Macros.WayOut(hole.Name)}", Rename(node, text, hole, NearestName.FindOne(hole.Name, Macros.All)));
             }
             else if (!hole.IsMacro && variables is not null && !variables.Contains(hole.Name))
             {
-                problems.Add(ProblemRules.UnknownVariable, node, UnknownVariable(hole.Name));
+                problems.Add(ProblemRules.UnknownVariable, node, UnknownVariable(hole.Name), Rename(node, text, hole, NearestName.FindOne(hole.Name, variables)));
             }
         }
     }
+
+    private static ConfigEdit? Rename(ConfigNode node, string text, TemplateHole hole, string? meant) => meant is null
+        ? null
+        : ConfigEdits.Replace(node, text.Substring(0, hole.Start) + (hole.IsMacro ? $"${{{meant}}}" : $"{{{{{meant}}}}}") + text.Substring(hole.End));
 
     private string UnknownVariable(string name)
     {

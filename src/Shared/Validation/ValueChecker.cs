@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Validation.Edits;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation;
@@ -16,7 +17,7 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
                 ProblemRules.AmbiguousScalar,
                 node,
                 $"{text} without quotes is {YamlAmbiguity.Describe(node)} for some YAML readers: write \"{text}\"",
-                new ConfigEdit($"Quote '{text}'", node.Range, $"\"{text}\""));
+                ConfigEdits.Quote(node));
             return;
         }
 
@@ -26,10 +27,7 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
         }
         else if (GrammarCheck.Check(grammar, text) is { } error)
         {
-            var edit = error.Suggestion is { } suggestion
-                ? new ConfigEdit($"Change '{NodeText.Shorten(text)}' to '{NodeText.Shorten(suggestion)}'", node.Range, node.Quote(suggestion))
-                : null;
-            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Message}", edit);
+            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Message}", ConfigEdits.Replace(node, error.Suggestion));
         }
     }
 

@@ -1,6 +1,7 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
 
@@ -32,8 +33,11 @@ internal static class WrongTypes
     private static string QuoteHint(ConfigNode value) =>
         value.Kind == ConfigNodeKind.Boolean ? $", or \"{value.Text}\" in quotes if that word is meant" : "";
 
-    private static ConfigEdit? Edit(DockerOption option, ConfigNode value) =>
-        option.Arity == OptionArity.Flag && value is { Kind: ConfigNodeKind.String, Text: "true" or "false" }
-            ? new ConfigEdit($"Write {value.Text} without quotes", value.Range, value.Text)
-            : null;
+    private static ConfigEdit? Edit(DockerOption option, ConfigNode value) => (option.Arity, value.Kind) switch
+    {
+        (OptionArity.Flag, _) => ConfigEdits.AsFlag(value),
+        (OptionArity.Single, ConfigNodeKind.Sequence) => ConfigEdits.TakeOutOfList(value),
+        (OptionArity.Repeatable, ConfigNodeKind.Mapping) => PairsEdit.Create(option, value),
+        _ => null,
+    };
 }

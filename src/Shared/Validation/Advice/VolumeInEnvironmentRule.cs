@@ -1,6 +1,7 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
+using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation.Advice;
 
@@ -15,6 +16,9 @@ internal static class VolumeInEnvironmentRule
             return;
         }
 
+        // The key can be changed where it holds nothing but volumes.
+        var meant = setting.Name.Length == 1 ? "v" : "volume";
+        var edit = setting.Texts.All(IsVolume) ? ConfigEdits.RenameKeyOf(setting.Source, setting.Name, meant) : null;
         for (var i = 0; i < setting.Texts.Count; i++)
         {
             if (setting.SourceOf(i) is { } node && IsVolume(setting.Texts[i]))
@@ -22,7 +26,8 @@ internal static class VolumeInEnvironmentRule
                 problems.Add(
                     ProblemRules.VolumeInEnvironment,
                     node,
-                    $"'{NodeText.Shorten(setting.Texts[i])}' looks like a volume, and '{setting.Name}' takes NAME=VALUE: give it to '{(setting.Name.Length == 1 ? "v" : "volume")}'");
+                    $"'{NodeText.Shorten(setting.Texts[i])}' looks like a volume, and '{setting.Name}' takes NAME=VALUE: give it to '{meant}'",
+                    edit);
             }
         }
     }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using LaunchSdk.Analyzers.Diagnostics;
+using LaunchSdk.Problems;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LaunchSdk.Analyzers.CSharp;
+
+/// <summary>Checks queues that are written in C#, with the rules of configuration files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CodeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        LaunchDiagnostics.For(ProblemRules.InvalidValue),
+        LaunchDiagnostics.For(ProblemRules.Conflict),
+        LaunchDiagnostics.For(ProblemRules.RepeatedOption),
+        LaunchDiagnostics.For(ProblemRules.IgnoredResult),
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(SdkTypes.Value) is null)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(ValueCheck.CheckConversion, OperationKind.Conversion);
+            start.RegisterOperationAction(ValueCheck.CheckCall, OperationKind.Invocation);
+            start.RegisterOperationAction(QueueCheck.CheckCreation, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(QueueCheck.CheckWith, OperationKind.With);
+            start.RegisterOperationAction(QueueCheck.CheckLambda, OperationKind.AnonymousFunction);
+            start.RegisterOperationAction(IgnoredResultCheck.Check, OperationKind.ExpressionStatement);
+        });
+    }
+}

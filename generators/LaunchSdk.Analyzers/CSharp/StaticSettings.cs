@@ -1,0 +1,98 @@
+using LaunchSdk.Options;
+using LaunchSdk.Settings;
+using LaunchSdk.Validation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LaunchSdk.Analyzers.CSharp;
+
+/// <summary>The options that a piece of code sets, as far as they can be read while compiling, and where it sets them.</summary>
+internal sealed class StaticSettings
+{
+    // A template is a value that nothing is known of before it is replaced: so every rule already takes it.
+    private const string Unknown = "${unknown}";
+
+    private readonly OptionSettings _settings = new();
+    private readonly Dictionary<DockerOption, Location> _places = [];
+
+    /// <summary>Sets an option, replacing what was set before.</summary>
+    public void Set(DockerOption option, IOperation value, Location place)
+    {
+        _places[option] = place;
+        value = Unwrap(value);
+        if (value.ConstantValue is { HasValue: true, Value: null })
+        {
+            _settings.Replace(OptionSetting.OfNull(option));
+        }
+        else if (option.Arity == OptionArity.Flag)
+        {
+            _settings.Replace(value.ConstantValue.Value is bool flag ? OptionSetting.OfFlag(option, flag) : OptionSetting.OfNull(option));
+        }
+        else
+        {
+            SetTexts(option, [.. ReadTexts(value)]);
+        }
+    }
+
+    /// <summary>Adds a value to a repeatable option, or sets another one.</summary>
+    public void Add(DockerOption option, IOperation value, Location place)
+    {
+        if (option.Arity == OptionArity.Repeatable)
+        {
+            AddText(option, ReadTexts(Unwrap(value)).First(), place);
+        }
+        else
+        {
+            Set(option, value, place);
+        }
+    }
+
+    /// <summary>Adds a text to a repeatable option.</summary>
+    public void AddText(DockerOption option, string text, Location place)
+    {
+        _places[option] = place;
+        SetTexts(option, [.. _settings.AllTexts(option), text]);
+    }
+
+    /// <summary>Says that other code sets more options: nothing can be held against an option for missing another.</summary>
+    public void AssumeMore()
+    {
+        if (_settings.Find(DockerOptions.Network) is null)
+        {
+            _settings.Append(OptionSetting.OfText(DockerOptions.Network, Unknown));
+        }
+    }
+
+    /// <summary>The rules over several options that this code breaks, each where it sets the option to change.</summary>
+    public IEnumerable<Diagnostic> Check()
+    {
+        foreach (var (rule, setting, message) in SettingRules.Find(_settings))
+        {
+            if (_places.TryGetValue(setting.Option, out var place) && !setting.Texts.Contains(Unknown))
+            {
+                yield return CodeDiagnostics.Create(rule, place, message);
+            }
+        }
+    }
+
+    private void SetTexts(DockerOption option, string[] texts) =>
+        _settings.Replace(texts.Length == 1 ? OptionSetting.OfText(option, texts[0]) : OptionSetting.OfTexts(option, texts));
+
+    private static IEnumerable<string> ReadTexts(IOperation value) => value switch
+    {
+        ICollectionExpressionOperation list => list.Elements.SelectMany(item => ReadTexts(Unwrap(item))),
+        { ConstantValue: { HasValue: true, Value: string text } } => [text],
+        _ => [StaticValues.Read(value)?.Value?.Text ?? Unknown],
+    };
+
+    // Conversions of the language change nothing that matters here; those of the SDK are read with what they convert.
+    private static IOperation Unwrap(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        }
+
+        return value;
+    }
+}

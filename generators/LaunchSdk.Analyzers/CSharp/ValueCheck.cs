@@ -1,0 +1,94 @@
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LaunchSdk.Analyzers.CSharp;
+
+/// <summary>Checks constants that become values, by conversion or through a factory, with the grammar that the running program would use.</summary>
+internal static class ValueCheck
+{
+    /// <summary>Checks a conversion of a constant to a value or a list of values.</summary>
+    public static void CheckConversion(OperationAnalysisContext context)
+    {
+        var conversion = (IConversionOperation)context.Operation;
+        if (SdkTypes.ConvertedValue(conversion.OperatorMethod) is not { } type || !conversion.Operand.ConstantValue.HasValue)
+        {
+            return;
+        }
+
+        var option = MemberOptions.FindTarget(conversion);
+        if (conversion.Operand.ConstantValue.Value is string text)
+        {
+            CheckText(context, conversion.Operand.Syntax, option, ValueGrammars.Find(type.Name), text);
+        }
+        else
+        {
+            CheckReading(context, conversion, conversion.Operand.Syntax, option);
+        }
+    }
+
+    /// <summary>Checks a call of a factory of values, or of the queue's builder.</summary>
+    public static void CheckCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        var type = call.TargetMethod.ContainingType;
+        if (SdkTypes.IsQueueBuilder(type))
+        {
+            BuilderPairs.Check(context, call);
+            return;
+        }
+
+        if (!SdkTypes.IsFactory(type) || (!call.TargetMethod.IsStatic && !SdkTypes.IsValue(type)))
+        {
+            return;
+        }
+
+        if (call.TargetMethod.Name == "Parse" && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { ConstantValue.Value: string text } constant)
+        {
+            CheckText(context, constant.Syntax, MemberOptions.FindTarget(call), ValueGrammars.Find(type.Name), text);
+        }
+        else if (SdkTypes.IsValue(call.Type))
+        {
+            CheckReading(context, call, call.Syntax, MemberOptions.FindTarget(call));
+        }
+    }
+
+    /// <summary>Checks a text against an option's grammar, or the value type's where no option is known. A template is anything until it is replaced.</summary>
+    public static void CheckText(OperationAnalysisContext context, SyntaxNode place, DockerOption? option, Grammar? grammar, string text)
+    {
+        if ((option?.Grammar ?? grammar) is { } known && !TemplateText.IsTemplate(text) && GrammarCheck.Check(known, text) is { } error)
+        {
+            context.ReportDiagnostic(CodeDiagnostics.Create(place, error, Prefix(option)));
+        }
+    }
+
+    private static void CheckReading(OperationAnalysisContext context, IOperation operation, SyntaxNode place, DockerOption? option)
+    {
+        if (StaticValues.Read(operation) is not { } reading)
+        {
+            return;
+        }
+
+        if (reading.Refusal is { } refusal)
+        {
+            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, Place(operation, reading.Parameter, place).GetLocation(), Prefix(option) + refusal));
+        }
+        else if (option is not null && !reading.Value!.IsTemplate && GrammarCheck.Check(option.Grammar, reading.Value.Text) is { } error)
+        {
+            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, place.GetLocation(), Prefix(option) + error.Message));
+        }
+    }
+
+    // The parameter that the refusal names, or the only one there is.
+    private static SyntaxNode Place(IOperation operation, string? parameter, SyntaxNode whole)
+    {
+        var written = operation is IInvocationOperation call ? call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).ToArray() : [];
+        var named = written.FirstOrDefault(argument => argument.Parameter?.Name == parameter) ?? (written.Length == 1 ? written[0] : null);
+        return named?.Value.Syntax ?? whole;
+    }
+
+    private static string Prefix(DockerOption? option) => option is null ? "" : option.Name + ": ";
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using LaunchSdk.Cli.Input;
+
+namespace LaunchSdk.Cli.Commands;
+
+/// <summary><c>launch init [DIR]</c></summary>
+internal static class InitCommand
+{
+    private const string Settings = ".vscode/settings.json";
+
+    public static Command Create(ToolConsole console)
+    {
+        var directory = new Argument<string>("DIR") { Description = "Where to write; made if it is missing", DefaultValueFactory = _ => "." };
+        var command = new Command("init", HelpText.Init.Summary) { directory };
+        command.SetAction(arguments => Run(console, arguments.GetRequiredValue(directory)));
+        return command;
+    }
+
+    private static int Run(ToolConsole console, string directory)
+    {
+        var root = Path.Combine(console.WorkingDirectory, directory);
+        var present = StarterFiles.All.Where(file => !StarterFiles.IsSchema(file.Path) && Path.Exists(Path.Combine(root, file.Path))).ToList();
+        if (present.Exists(file => file.Path != Settings))
+        {
+            foreach (var (path, _) in present)
+            {
+                console.Error.WriteLine($"launch: '{path}' is there already: nothing was written; name another directory");
+            }
+
+            return ExitCodes.ConfigurationError;
+        }
+
+        foreach (var (path, content) in StarterFiles.All.Except(present))
+        {
+            Write(Path.Combine(root, path), content);
+            console.Out.WriteLine($"wrote {path}");
+        }
+
+        foreach (var (path, content) in present)
+        {
+            console.Out.WriteLine($"kept {path}; add to it:\n{content}");
+        }
+
+        console.Out.WriteLine("Check them with: launch validate launch-config.yaml queues/workstation.yaml");
+        return ExitCodes.Success;
+    }
+
+    // The schemas are LaunchSdk's own, so a newer tool may renew them; every other file is made, never replaced.
+    private static void Write(string path, string content)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = new FileStream(path, StarterFiles.IsSchema(path.Replace('\\', '/')) ? FileMode.Create : FileMode.CreateNew);
+            using var writer = new StreamWriter(stream);
+            writer.Write(content);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"cannot write '{path}': {failure.Message}");
+        }
+    }
+}

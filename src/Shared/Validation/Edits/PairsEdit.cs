@@ -1,0 +1,53 @@
+using System.Text;
+using LaunchSdk.Documents;
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Validation.Edits;
+
+/// <summary>Turns a mapping of names and values, as Compose has it, into the list of <c>name=value</c> that docker takes.</summary>
+internal static class PairsEdit
+{
+    /// <summary>The change; null where the option takes no pairs, or a value is more than plain data on its key's line.</summary>
+    public static ConfigEdit? Create(DockerOption option, ConfigNode mapping)
+    {
+        var document = mapping.Document.Text;
+        var written = document.Substring(mapping.Range.Start, mapping.Range.Length);
+        if (!TakesPairs(option.Grammar) || mapping.Members.Count == 0 || written.IndexOf('#') >= 0)
+        {
+            return null;
+        }
+
+        var items = new List<string>();
+        foreach (var member in mapping.Members)
+        {
+            if (member.Value.Kind is not (ConfigNodeKind.String or ConfigNodeKind.Number or ConfigNodeKind.Boolean))
+            {
+                return null;
+            }
+
+            items.Add(JsonText.Quote(member.Key.Text + "=" + member.Value.Text));
+        }
+
+        var text = written[0] == '{' ? $"[{string.Join(", ", items)}]" : Block(document, mapping.Range.Start, items);
+        return new ConfigEdit("Write a list of name=value", mapping.Range, text);
+    }
+
+    private static bool TakesPairs(Grammar grammar) =>
+        grammar is Grammar.EnvironmentVariable or Grammar.Label or Grammar.KeyValue or Grammar.StorageOption or Grammar.Sysctl;
+
+    private static string Block(string document, int start, List<string> items)
+    {
+        var line = start == 0 ? 0 : document.LastIndexOf('\n', start - 1) + 1;
+        var indent = "\n" + new string(' ', start - line);
+        var ending = document.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r" : "";
+        var text = new StringBuilder();
+        foreach (var item in items)
+        {
+            text.Append(text.Length == 0 ? "" : ending + indent).Append("- ").Append(item);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,107 @@
+extern alias sdk;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LaunchSdk.CodeFixes.Tests;
+
+/// <summary>A project in memory: an analyzer reports, the fix is applied, the text comes back. CSharpCodeFixTest throws on fixes of additional files.</summary>
+internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
+{
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(sdk::LaunchSdk.DockerQueueConfig).Assembly.Location),
+    ];
+
+    // What the package's targets say of each file through MSBuild.
+    private const string KindOfFiles = """
+        is_global = true
+        [/project/a.yaml]
+        build_metadata.AdditionalFiles.LaunchSdkKind = queue
+        [/project/b.yaml]
+        build_metadata.AdditionalFiles.LaunchSdkKind = queue
+        [/project/queue.json]
+        build_metadata.AdditionalFiles.LaunchSdkKind = queue
+        """;
+
+    private readonly AdhocWorkspace _workspace = new();
+    private readonly ConfigEditFix _fix = new();
+
+    /// <summary>The C# file after its first fix.</summary>
+    public async Task<string> FixCode(string code)
+    {
+        var document = NewProject().AddDocument("Program.cs", SourceText.From(code));
+        return await FixFirst(document);
+    }
+
+    /// <summary>The additional file after its first fix.</summary>
+    public async Task<string> FixFile(string path, string text) => await FixFirst(NewProject().AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path));
+
+    /// <summary>The additional files after everything of one rule was fixed.</summary>
+    public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files)
+    {
+        var project = NewProject();
+        foreach (var (path, text) in files)
+        {
+            project = project.AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path).Project;
+        }
+
+        var context = new FixAllContext(project, _fix, scope, rule, [rule], new Provider(Analyze), TestContext.Current.CancellationToken);
+        var action = await _fix.GetFixAllProvider().GetFixAsync(context);
+        var solution = await Apply(action!);
+        return await Task.WhenAll(solution.GetProject(project.Id)!.AdditionalDocuments.Select(async document => (await document.GetTextAsync()).ToString()));
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private Project NewProject() => _workspace.CurrentSolution
+        .AddProject("Target", "Target", LanguageNames.CSharp)
+        .WithMetadataReferences(References)
+        .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(KindOfFiles), filePath: "/project/.globalconfig").Project
+        .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private async Task<string> FixFirst(TextDocument document)
+    {
+        var actions = new List<CodeAction>();
+        foreach (var diagnostic in await Analyze(document.Project))
+        {
+            var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
+            await _fix.RegisterCodeFixesAsync(context);
+        }
+
+        var solution = await Apply(actions[0]);
+        var changed = document is Document ? solution.GetDocument(document.Id)! : solution.GetAdditionalDocument(document.Id)!;
+        return (await changed.GetTextAsync()).ToString();
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> Analyze(Project project)
+    {
+        var compilation = await project.GetCompilationAsync();
+        return await compilation!.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<Solution> Apply(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+    }
+
+    private sealed class Provider(Func<Project, Task<ImmutableArray<Diagnostic>>> analyze) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await analyze(project);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await analyze(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
+
+        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            (await analyze(project)).Where(diagnostic => diagnostic.Location.SourceTree is null);
+    }
+}
