@@ -9,12 +9,14 @@ namespace LaunchSdk.RunBenchmarks;
 /// <summary>The time and processor time of short runs beside the docker command's.</summary>
 internal static class RunBenchmarks
 {
+    private const int WarmUpRuns = 300;
     private const int Jobs = 40;
     private const int AtATime = 4;
 
     /// <summary>A run of <c>:</c> with rm to the exit code and to the removal; and how long after the engine's own time of the exit the code is known.</summary>
     public static async Task OneRunAsync(DockerEngine docker, int rounds)
     {
+        await WarmUpAsync();
         var late = new List<double>();
         await new Comparison("One run of `sh -c :` with rm, bridge network", rounds)
             .Add("docker run (process), to the removal", () => Sample.OfShellAsync(Plans.Docker(":")))
@@ -28,6 +30,7 @@ internal static class RunBenchmarks
     /// <summary>The same requests against an engine that answers at once.</summary>
     public static async Task OwnCostAsync(int rounds)
     {
+        await WarmUpAsync();
         await using var engine = new RecordingEngine();
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host });
         var command = $"env DOCKER_HOST={engine.Host} {Plans.Docker(":")}";
@@ -53,6 +56,17 @@ internal static class RunBenchmarks
                 new ParallelOptions { MaxDegreeOfParallelism = AtATime },
                 async (_, token) => await new ContainerRunner(docker).RunAsync(Plans.Shell(":", "none"), DiscardedOutput.Instance, null, token))))
             .RunAsync();
+
+    // A service runs for days: its code is compiled. So many runs of the recording engine bring this process to the same state.
+    private static async Task WarmUpAsync()
+    {
+        await using var engine = new RecordingEngine();
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host });
+        for (var run = 0; run < WarmUpRuns; run++)
+        {
+            await new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance);
+        }
+    }
 
     // The removal is waited for outside of the measured time, so that the next run does not meet it.
     private static async Task<Sample> ToTheExitAsync(DockerEngine docker, List<double> late)
