@@ -107,6 +107,8 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
             await heartbeat.ConfigureAwait(false);
         }
 
+        // First of all: a watch that looks for a stream must not find this one, whose task has not ended yet.
+        _reading = null;
         if (!_closed.IsCancellationRequested)
         {
             foreach (var watch in _watches.Values)

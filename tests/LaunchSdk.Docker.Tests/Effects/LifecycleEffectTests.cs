@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Testing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Effects;

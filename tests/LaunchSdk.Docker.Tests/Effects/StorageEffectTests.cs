@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Output;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Effects;
