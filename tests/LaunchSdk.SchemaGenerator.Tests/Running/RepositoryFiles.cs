@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LaunchSdk.SchemaGenerator.Tests.Running;
 
 /// <summary>Files of the repository that the tests read.</summary>
@@ -16,9 +14,10 @@ internal static class RepositoryFiles
         .Order(StringComparer.Ordinal)
         .Select(path => (path, File.ReadAllText(path).ReplaceLineEndings("\n")));
 
-    private static string Find([CallerFilePath] string here = "")
+    // Not by the place of this source file: a deterministic build maps it away.
+    private static string Find()
     {
-        var folder = Path.GetDirectoryName(here)!;
+        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
         while (!File.Exists(Path.Combine(folder, "LaunchSdk.sln")))
         {
             folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("LaunchSdk.sln");
