@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Validation;
 
 namespace LaunchSdk.Configuration;
 
@@ -7,6 +8,15 @@ namespace LaunchSdk.Configuration;
 public sealed class ConfigResult<T>
     where T : class
 {
+    private readonly ProblemList? _list;
+
+    internal ConfigResult(T? value, ProblemList problems)
+    {
+        _list = problems;
+        HasErrors = problems.HasErrors;
+        Value = HasErrors ? null : value;
+    }
+
     internal ConfigResult(T? value, IReadOnlyList<Problem> problems)
     {
         Problems = problems;
@@ -18,7 +28,7 @@ public sealed class ConfigResult<T>
     public T? Value { get; }
 
     /// <summary>Errors, warnings and information, in the order of the text.</summary>
-    public IReadOnlyList<Problem> Problems { get; }
+    public IReadOnlyList<Problem> Problems => field ??= _list!.ToOrderedList();
 
     /// <summary>Whether one of the problems is an error.</summary>
     [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(false, nameof(Value))]

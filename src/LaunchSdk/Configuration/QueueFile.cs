@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using LaunchSdk.Documents;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
@@ -21,7 +22,7 @@ internal static class QueueFile
     {
         var problems = new ProblemList(document);
         var queue = problems.IsReadable ? Read(problems, options) : null;
-        return new ConfigResult<DockerQueue>(queue, problems.ToOrderedList());
+        return new ConfigResult<DockerQueue>(queue, problems);
     }
 
     /// <summary>Reads a job's override: bare options, or the <c>resource_args</c> of a job.</summary>
@@ -29,7 +30,7 @@ internal static class QueueFile
     {
         var problems = new ProblemList(document);
         var config = problems.IsReadable ? ReadConfig(QueueDocument.FindOptions(document.Root), problems, new TemplateScope(null, options.AllowedEnvironment)) : null;
-        return new ConfigResult<DockerQueueConfig>(config, problems.ToOrderedList());
+        return new ConfigResult<DockerQueueConfig>(config, problems);
     }
 
     /// <summary>Writes the definition where the queue has a name, else the bare options.</summary>
@@ -87,8 +88,13 @@ internal static class QueueFile
         };
     }
 
-    private static Dictionary<string, TemplateVariable> ReadVariables(ConfigNode node)
+    private static IReadOnlyDictionary<string, TemplateVariable> ReadVariables(ConfigNode node)
     {
+        if (node.IsMissing)
+        {
+            return ReadOnlyDictionary<string, TemplateVariable>.Empty;
+        }
+
         var variables = new Dictionary<string, TemplateVariable>(StringComparer.Ordinal);
         if (!node.IsMissing && node.Kind == ConfigNodeKind.Mapping)
         {

@@ -3,7 +3,6 @@ using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
-using LaunchSdk.Validation.Advice;
 using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
@@ -46,7 +45,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         }
 
         SettingRules.Check(settings, problems);
-        QueueAdvice.Check(settings, problems);
+        problems.AdviseLater(settings);
         return settings;
     }
 

@@ -1,5 +1,7 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+using LaunchSdk.Validation.Advice;
 
 namespace LaunchSdk.Validation;
 
@@ -7,6 +9,7 @@ namespace LaunchSdk.Validation;
 internal sealed class ProblemList(ConfigDocument document)
 {
     private readonly List<Problem> _problems = [.. document.Problems];
+    private OptionSettings? _unadvised;
 
     /// <summary>The document under validation.</summary>
     public ConfigDocument Document { get; } = document;
@@ -18,10 +21,31 @@ internal sealed class ProblemList(ConfigDocument document)
     public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 
     /// <summary>How many there are so far, those of the notation included.</summary>
-    public int Count => _problems.Count;
+    public int Count
+    {
+        get
+        {
+            Advise();
+            return _problems.Count;
+        }
+    }
 
-    /// <summary>All problems, in the order of the text.</summary>
-    public IReadOnlyList<Problem> ToOrderedList() => _problems.Count <= 1 ? _problems : [.. _problems.OrderBy(problem => problem.Range.Start)];
+    /// <summary>All problems with the advice, in the order of the text.</summary>
+    public IReadOnlyList<Problem> ToOrderedList()
+    {
+        lock (_problems)
+        {
+            Advise();
+            return _problems.Count <= 1 ? _problems : [.. _problems.OrderBy(problem => problem.Range.Start)];
+        }
+    }
+
+    /// <summary>Has the settings checked for advice when somebody asks for the problems: advice is never an error, and who only renders a queue need not pay for it.</summary>
+    public void AdviseLater(OptionSettings settings)
+    {
+        Advise();
+        _unadvised = settings;
+    }
 
     /// <summary>Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of it.</summary>
     public void Add(ProblemRule rule, ConfigNode node, string message, ConfigEdit? edit = null)
@@ -35,6 +59,15 @@ internal sealed class ProblemList(ConfigDocument document)
     /// <summary>Adds a problem that covers a range.</summary>
     public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
         _problems.Add(Document.CreateProblem(rule, range, message, edit));
+
+    private void Advise()
+    {
+        if (_unadvised is { } settings)
+        {
+            _unadvised = null;
+            QueueAdvice.Check(settings, this);
+        }
+    }
 
     private bool IsBroken(ConfigNode node)
     {
