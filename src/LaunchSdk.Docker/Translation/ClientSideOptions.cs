@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -26,5 +27,5 @@ internal static class ClientSideOptions
         }
     }
 
-    private static bool IsTrue(string? text) => text is "1" or "t" or "T" or "true" or "TRUE" or "True";
+    private static bool IsTrue(string? text) => text is not null && GoBool.TryParse(text, out var value) && value;
 }
