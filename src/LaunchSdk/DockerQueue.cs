@@ -51,4 +51,15 @@ public sealed record DockerQueue
 
     /// <summary>The queue as a canonical file that reads back equal.</summary>
     public string ToText(ConfigFormat format) => QueueFile.Write(this, format);
+
+    /// <summary>Equality by content: template variables by their names and values, whatever their order.</summary>
+    public bool Equals(DockerQueue? other) =>
+        other is not null
+        && Name == other.Name
+        && PrioritizationMode == other.PrioritizationMode
+        && ConfigEquality.Equal(TemplateVariables, other.TemplateVariables)
+        && Config == other.Config;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, PrioritizationMode, ConfigEquality.Hash(TemplateVariables), Config);
 }

@@ -16,6 +16,13 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
         LaunchDiagnostics.For(ProblemRules.InvalidValue),
         LaunchDiagnostics.For(ProblemRules.Conflict),
         LaunchDiagnostics.For(ProblemRules.RepeatedOption),
+        LaunchDiagnostics.For(ProblemRules.RefusedByEngine),
+        LaunchDiagnostics.For(ProblemRules.FixedName),
+        LaunchDiagnostics.For(ProblemRules.VolumeInEnvironment),
+        LaunchDiagnostics.For(ProblemRules.SecretInClear),
+        LaunchDiagnostics.For(ProblemRules.UnquotedGpuDevices),
+        LaunchDiagnostics.For(ProblemRules.RefusedByReferenceAgent),
+        LaunchDiagnostics.For(ProblemRules.AddressWithoutNetwork),
         LaunchDiagnostics.For(ProblemRules.IgnoredResult),
     ];
 
@@ -36,6 +43,8 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(QueueCheck.CheckCreation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(QueueCheck.CheckWith, OperationKind.With);
             start.RegisterOperationAction(QueueCheck.CheckLambda, OperationKind.AnonymousFunction);
+            start.RegisterOperationAction(QueueCheck.CheckLocalFunction, OperationKind.LocalFunction);
+            start.RegisterOperationAction(QueueCheck.CheckMethod, OperationKind.MethodBody);
             start.RegisterOperationAction(IgnoredResultCheck.Check, OperationKind.ExpressionStatement);
         });
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>Checks the options of a queue together, where an object initializer, a <c>with</c> or a lambda over the builder sets them.</summary>
+/// <summary>Checks the options of a queue together, where an object initializer, a <c>with</c>, a lambda or a method over the builder sets them.</summary>
 internal static class QueueCheck
 {
     /// <summary>Checks <c>new DockerQueueConfig { ... }</c>.</summary>
@@ -34,19 +34,40 @@ internal static class QueueCheck
     public static void CheckLambda(OperationAnalysisContext context)
     {
         var lambda = (IAnonymousFunctionOperation)context.Operation;
-        if (lambda.Symbol.Parameters is not [var builder] || !SdkTypes.IsQueueBuilder(builder.Type))
+        CheckBody(context, lambda.Symbol, lambda.Body, hasMore: false);
+    }
+
+    /// <summary>Checks a local function that takes the builder; who calls it may set more.</summary>
+    public static void CheckLocalFunction(OperationAnalysisContext context)
+    {
+        var function = (ILocalFunctionOperation)context.Operation;
+        CheckBody(context, function.Symbol, function.Body, hasMore: true);
+    }
+
+    /// <summary>Checks a method that takes the builder; who calls it may set more.</summary>
+    public static void CheckMethod(OperationAnalysisContext context)
+    {
+        var method = (IMethodBodyOperation)context.Operation;
+        if (context.ContainingSymbol is IMethodSymbol symbol)
+        {
+            CheckBody(context, symbol, method.BlockBody ?? method.ExpressionBody, hasMore: true);
+        }
+    }
+
+    private static void CheckBody(OperationAnalysisContext context, IMethodSymbol method, IBlockOperation? body, bool hasMore)
+    {
+        if (body is null || method.Parameters is not [var builder] || !SdkTypes.IsQueueBuilder(builder.Type))
         {
             return;
         }
 
         var settings = new StaticSettings();
-        var isWhole = true;
-        foreach (var statement in lambda.Body.Operations)
+        foreach (var statement in body.Operations)
         {
-            isWhole &= ReadStatement(settings, statement, builder);
+            hasMore |= !ReadStatement(settings, statement, builder);
         }
 
-        if (!isWhole)
+        if (hasMore)
         {
             settings.AssumeMore();
         }

@@ -1,19 +1,22 @@
 using LaunchSdk.Options;
+using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
+using LaunchSdk.Validation.Advice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
 /// <summary>The options that a piece of code sets, as far as they can be read while compiling, and where it sets them.</summary>
-internal sealed class StaticSettings
+internal sealed class StaticSettings : IAdviceTarget
 {
     // A template is a value that nothing is known of before it is replaced: so every rule already takes it.
     private const string Unknown = "${unknown}";
 
     private readonly OptionSettings _settings = new();
     private readonly Dictionary<DockerOption, Location> _places = [];
+    private readonly List<Diagnostic> _found = [];
 
     /// <summary>Sets an option, replacing what was set before.</summary>
     public void Set(DockerOption option, IOperation value, Location place)
@@ -57,21 +60,33 @@ internal sealed class StaticSettings
     /// <summary>Says that other code sets more options: nothing can be held against an option for missing another.</summary>
     public void AssumeMore()
     {
-        if (_settings.Find(DockerOptions.Network) is null)
+        foreach (var option in new[] { DockerOptions.Network, DockerOptions.Memory })
         {
-            _settings.Append(OptionSetting.OfText(DockerOptions.Network, Unknown));
+            if (_settings.Find(option) is null)
+            {
+                _settings.Append(OptionSetting.OfText(option, Unknown));
+            }
         }
     }
 
-    /// <summary>The rules over several options that this code breaks, each where it sets the option to change.</summary>
-    public IEnumerable<Diagnostic> Check()
+    /// <summary>The rules over several options that this code breaks, and the advice, each where it sets the option to change.</summary>
+    public IReadOnlyList<Diagnostic> Check()
     {
         foreach (var (rule, setting, message) in SettingRules.Find(_settings))
         {
-            if (_places.TryGetValue(setting.Option, out var place) && !setting.Texts.Contains(Unknown))
-            {
-                yield return CodeDiagnostics.Create(rule, place, message);
-            }
+            Add(rule, setting, message);
+        }
+
+        QueueAdvice.Check(_settings, this);
+        return _found;
+    }
+
+    /// <inheritdoc/>
+    public void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null)
+    {
+        if (_places.TryGetValue(setting.Option, out var place) && (rule == ProblemRules.RefusedByReferenceAgent || !setting.Texts.Contains(Unknown)))
+        {
+            _found.Add(CodeDiagnostics.Create(rule, place, message));
         }
     }
 

@@ -8,7 +8,7 @@ namespace LaunchSdk.Analyzers.Diagnostics;
 internal static class LaunchDiagnostics
 {
     private const string Category = "LaunchSdk";
-    private const string HelpLinkFormat = "https://github.com/launchsdk/launchsdk/blob/main/docs/diagnostics/{0}.md";
+    private const string HelpLinkFolder = "https://github.com/launchsdk/launchsdk/blob/main/docs/diagnostics/";
 
     /// <summary>The rules that need all files of a project; the compiler is told that they come last.</summary>
     public static ImmutableArray<ProblemRule> OfProject { get; } =
@@ -30,7 +30,7 @@ internal static class LaunchDiagnostics
         Category,
         Severity(rule.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, rule.Id),
+        helpLinkUri: HelpLinkFolder + rule.Id + ".md",
         customTags: OfProject.Contains(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 
     private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch

@@ -6,4 +6,4 @@ namespace LaunchSdk.Analyzers.Files;
 /// <summary>An additional file that the project says is configuration.</summary>
 /// <param name="Text">The file; another instance after each edit.</param>
 /// <param name="Kind">What it is.</param>
-internal readonly record struct ConfigFile(AdditionalText Text, ConfigFileKind Kind);
+internal sealed record ConfigFile(AdditionalText Text, ConfigFileKind Kind);

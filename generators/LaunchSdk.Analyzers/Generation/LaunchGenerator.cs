@@ -21,13 +21,13 @@ public sealed class LaunchGenerator : IIncrementalGenerator
             .Where(static file => file is { Kind: not ConfigFileKind.Job })
             .WithTrackingName(StepNames.FindFiles)
             .Combine(settings)
-            .Select(static (pair, cancellation) => MemberReader.Read(pair.Left!.Value, pair.Right, cancellation))
+            .Select(static (pair, cancellation) => MemberReader.Read(pair.Left!, pair.Right, cancellation))
             .Where(static member => member is not null)
             .WithTrackingName(StepNames.ReadMembers);
 
         var names = members
             .Collect()
-            .Select(static (all, _) => new EquatableArray<MemberName>(all.Select(member => member!.Name)))
+            .Select(static (all, _) => all.Select(member => member!.Name).ToEquatableArray())
             .WithTrackingName(StepNames.CollectNames);
 
         var clashes = names

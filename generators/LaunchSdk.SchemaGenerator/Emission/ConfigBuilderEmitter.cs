@@ -20,10 +20,11 @@ internal static class ConfigBuilderEmitter
                 PropertyDocs.Emit(writer, property);
                 writer.Line($"/// <param name=\"value\">{(property.Node is ListNode ? "The whole list; it replaces an earlier one." : "The value.")}</param>");
                 writer.Line("/// <returns>This builder.</returns>");
+                PropertyDocs.EmitObsolete(writer, property);
                 var modifier = property.Node is ListNode ? "params " : "";
                 using (writer.Block($"public {builder} {property.Member}({modifier}{ModelTypes.Name(property.Node)} value)"))
                 {
-                    writer.Line($"_config = _config with {{ {property.Member} = value }};");
+                    writer.Line($"_config = _config with {{ {property.StoredMember} = value }};");
                     writer.Line("return this;");
                 }
 

@@ -17,8 +17,7 @@ internal static class ConfigRecordEmitter
         {
             foreach (var property in model.Properties)
             {
-                PropertyDocs.Emit(writer, property);
-                writer.Line($"public {ModelTypes.Name(property.Node)}? {property.Member} {{ get; init; }}");
+                EmitProperty(writer, property);
                 writer.Line();
             }
 
@@ -32,6 +31,23 @@ internal static class ConfigRecordEmitter
         return new GeneratedFile(model.ClassName + ".g.cs", writer.ToString());
     }
 
+    private static void EmitProperty(SourceWriter writer, PropertyModel property)
+    {
+        PropertyDocs.Emit(writer, property);
+        PropertyDocs.EmitObsolete(writer, property);
+        var type = ModelTypes.Name(property.Node) + "?";
+        if (property.ReplacedBy is null)
+        {
+            writer.Line($"public {type} {property.Member} {{ get; init; }}");
+            return;
+        }
+
+        writer.Line($"public {type} {property.Member} {{ get => {property.StoredMember}; init => {property.StoredMember} = value; }}");
+        writer.Line();
+        XmlDoc.Element(writer, "summary", [$"What <c>{property.Member}</c> holds, for the SDK's own code."]);
+        writer.Line($"internal {type} {property.StoredMember} {{ get; init; }}");
+    }
+
     // A record compares lists by reference; a configuration is equal to one that says the same.
     private static void EmitEquality(SourceWriter writer, ObjectModel model)
     {
@@ -39,7 +55,7 @@ internal static class ConfigRecordEmitter
         writer.Line($"public bool Equals(global::LaunchSdk.{model.ClassName}? other) =>");
         using (writer.Indent())
         {
-            var parts = model.Properties.Select(property => $"{Support}.ConfigEquality.Equal({property.Member}, other.{property.Member})");
+            var parts = model.Properties.Select(property => $"{Support}.ConfigEquality.Equal({property.StoredMember}, other.{property.StoredMember})");
             var lines = new[] { "other is not null" }.Concat(parts).ToList();
             for (var i = 0; i < lines.Count; i++)
             {
@@ -54,7 +70,7 @@ internal static class ConfigRecordEmitter
             writer.Line("var hash = new global::System.HashCode();");
             foreach (var property in model.Properties)
             {
-                writer.Line($"hash.Add({Support}.ConfigEquality.Hash({property.Member}));");
+                writer.Line($"hash.Add({Support}.ConfigEquality.Hash({property.StoredMember}));");
             }
 
             writer.Line("return hash.ToHashCode();");
@@ -69,7 +85,7 @@ internal static class ConfigRecordEmitter
             foreach (var property in model.Properties)
             {
                 var find = ModelTypes.IsValueType(property.Node) ? "FindValue" : "Find";
-                writer.Line($"{property.Member} = {Support}.ConfigRead.{find}(node, {Literals.Text(property.Name)}, {ModelTypes.Read(property.Node)}),");
+                writer.Line($"{property.StoredMember} = {Support}.ConfigRead.{find}(node, {Literals.Text(property.Name)}, {ModelTypes.Read(property.Node)}),");
             }
         }
     }
@@ -83,7 +99,7 @@ internal static class ConfigRecordEmitter
             foreach (var property in model.Properties)
             {
                 var write = ModelTypes.IsValueType(property.Node) ? "MemberValue" : "Member";
-                writer.Line($"{Support}.ConfigWrite.{write}(writer, {Literals.Text(property.Name)}, {property.Member}, {ModelTypes.Write(property.Node)});");
+                writer.Line($"{Support}.ConfigWrite.{write}(writer, {Literals.Text(property.Name)}, {property.StoredMember}, {ModelTypes.Write(property.Node)});");
             }
 
             writer.Line("writer.EndMapping();");

@@ -23,7 +23,7 @@ internal static class OptionTableEmitter
             {
                 foreach (var option in options)
                 {
-                    writer.Line($"{option.Member},");
+                    writer.Line($"{Row(option)},");
                 }
             }
         }
@@ -34,7 +34,9 @@ internal static class OptionTableEmitter
     private static void EmitRow(SourceWriter writer, OptionModel option)
     {
         XmlDoc.Element(writer, "summary", [$"<c>--{option.Name}</c>: {XmlDoc.Escape(Sentences.First(option.Description))}"]);
-        using (writer.Block($"public static global::LaunchSdk.Options.DockerOption {option.Member} {{ get; }} = new()", ";"))
+        writer.Line($"public static global::LaunchSdk.Options.DockerOption {option.Member} => {Row(option)};");
+        writer.Line();
+        using (writer.Block($"private static readonly global::LaunchSdk.Options.DockerOption {Row(option)} = new()", ";"))
         {
             foreach (var (name, value) in Facts(option))
             {
@@ -44,6 +46,9 @@ internal static class OptionTableEmitter
 
         writer.Line();
     }
+
+    // The list of all options takes fields, because a first use of the table would otherwise have each property compiled.
+    private static string Row(OptionModel option) => option.Member + "Row";
 
     private static IEnumerable<(string Name, string Value)> Facts(OptionModel option)
     {

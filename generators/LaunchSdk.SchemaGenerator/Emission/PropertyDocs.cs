@@ -12,6 +12,15 @@ internal static class PropertyDocs
         XmlDoc.Element(writer, "example", property.Example is { } example ? [$"<c>{XmlDoc.Escape($"{property.Name}: {example}")}</c>"] : []);
     }
 
+    /// <summary>The attribute that shows the successor where a deprecated member is used.</summary>
+    public static void EmitObsolete(SourceWriter writer, PropertyModel property)
+    {
+        if (property.ReplacedByMember is { } successor)
+        {
+            writer.Line($"[global::System.Obsolete({Literals.Text($"'{property.Name}' is now called '{property.ReplacedBy}': use {successor}")})]");
+        }
+    }
+
     private static IEnumerable<string> Remarks(PropertyModel property) =>
     [
         .. XmlDoc.Paragraph(Sentences.Rest(property.Description)),

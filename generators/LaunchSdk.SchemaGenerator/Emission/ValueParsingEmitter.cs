@@ -1,5 +1,3 @@
-using LaunchSdk.SchemaGenerator.Models;
-
 namespace LaunchSdk.SchemaGenerator.Emission;
 
 /// <summary>

@@ -11,7 +11,7 @@ internal sealed record OptionModel
 
     public string? ShortName { get; init; }
 
-    public EquatableArray<string> HiddenNames { get; init; }
+    public EquatableArray<string> HiddenNames { get; init; } = EquatableArray<string>.Empty;
 
     public required OptionKind Kind { get; init; }
 
@@ -39,11 +39,11 @@ internal sealed record OptionModel
     public bool IsClientFile { get; init; }
 
     /// <summary>Options that cannot be given with this one.</summary>
-    public EquatableArray<string> Conflicts { get; init; }
+    public EquatableArray<string> Conflicts { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>A conflict that hangs on values, in words.</summary>
     public string? ConflictsWhen { get; init; }
 
     /// <summary>Values worth offering.</summary>
-    public EquatableArray<ValueModel> Values { get; init; }
+    public EquatableArray<ValueModel> Values { get; init; } = EquatableArray<ValueModel>.Empty;
 }

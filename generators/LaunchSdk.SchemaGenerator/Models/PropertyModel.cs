@@ -17,6 +17,12 @@ internal sealed record PropertyModel
 
     public string? ReplacedBy { get; init; }
 
+    /// <summary>The C# property, or path of properties, that takes the place of a deprecated one.</summary>
+    public string? ReplacedByMember { get; init; }
+
+    /// <summary>The property that the SDK's own code uses: a deprecated one stands before another that raises no warning.</summary>
+    public string StoredMember => ReplacedBy is null ? Member : "Stored" + Member;
+
     public string? Default { get; init; }
 
     public string? Example { get; init; }

@@ -8,7 +8,7 @@ internal sealed record ScalarNode : NodeModel
     /// <summary>Member of the <c>Grammar</c> enum; null for any text.</summary>
     public string? Grammar { get; init; }
 
-    public EquatableArray<string> AllowedValues { get; init; }
+    public EquatableArray<string> AllowedValues { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>Name of the C# enum of <see cref="AllowedValues"/>; null where they stay text.</summary>
     public string? EnumName { get; init; }

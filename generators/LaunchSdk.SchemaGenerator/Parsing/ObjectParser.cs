@@ -70,6 +70,7 @@ internal sealed class ObjectParser(Action<SchemaException> report)
             Node = new NodeParser(this, className).Parse(place, className + member),
             IsRequired = isRequired,
             ReplacedBy = place.Text(Keys.ReplacedBy),
+            ReplacedByMember = place.Text(Keys.ReplacedBy) is { } successor ? string.Join(".", successor.Split('.').Select(Names.ToMember)) : null,
             Default = place.Text(Keys.Default) ?? JsonText.Of(place.Schema.Default),
             Example = place.Find(Keys.Examples) is object[] { Length: > 0 } examples ? JsonText.Of(examples[0]) : null,
         };

@@ -59,5 +59,5 @@ internal static class SchemaReader
     }
 
     private static SchemaModel Failed(SchemaProblem problem) =>
-        new(problem.Path, default, default, default, new[] { problem }.ToEquatableArray());
+        new(problem.Path, EquatableArray<OptionModel>.Empty, EquatableArray<ObjectModel>.Empty, EquatableArray<EnumModel>.Empty, new[] { problem }.ToEquatableArray());
 }

@@ -3,6 +3,12 @@ namespace LaunchSdk.Problems;
 /// <summary>Every rule that LaunchSdk checks in configuration. An id is never used again for another rule.</summary>
 public static class ProblemRules
 {
+    // Before the rules: static members are initialized in the order of the text.
+    private static readonly List<ProblemRule> Rules = [];
+
+    /// <summary>All rules, by id.</summary>
+    public static IReadOnlyList<ProblemRule> All => Rules;
+
     /// <summary>The text is not JSON or YAML.</summary>
     public static ProblemRule Syntax { get; } = Error("LSDK0001", "The file is not valid JSON or YAML");
 
@@ -99,20 +105,16 @@ public static class ProblemRules
     /// <summary>C# code that makes a changed copy of an immutable value and drops it.</summary>
     public static ProblemRule IgnoredResult { get; } = Warning("LSDK0401", "The result of a With call is ignored");
 
-    /// <summary>All rules, by id.</summary>
-    public static IReadOnlyList<ProblemRule> All { get; } =
-    [
-        Syntax, DuplicateKey, UnknownKey, WrongType, InvalidValue, NotAllowed, OutOfRange, MissingKey, Conflict, AmbiguousScalar,
-        UnknownMacro, UnknownVariable, InvalidVariable, LimitExceeded, NotSupportedByEngine, FileNotUsable, InvalidImage,
-        RefusedByEngine, RepeatedOption, Deprecated, UnknownRegistry,
-        FixedName, VolumeInEnvironment, SecretInClear, UnquotedGpuDevices, RefusedByReferenceAgent, AddressWithoutNetwork, UndefinedQueue, FixedNameOfManyJobs,
-        NameNotAnIdentifier, NameClash,
-        IgnoredResult,
-    ];
+    private static ProblemRule Error(string id, string title) => Add(id, ProblemSeverity.Error, title);
 
-    private static ProblemRule Error(string id, string title) => new(id, ProblemSeverity.Error, title);
+    private static ProblemRule Information(string id, string title) => Add(id, ProblemSeverity.Information, title);
 
-    private static ProblemRule Information(string id, string title) => new(id, ProblemSeverity.Information, title);
+    private static ProblemRule Warning(string id, string title) => Add(id, ProblemSeverity.Warning, title);
 
-    private static ProblemRule Warning(string id, string title) => new(id, ProblemSeverity.Warning, title);
+    private static ProblemRule Add(string id, ProblemSeverity severity, string title)
+    {
+        var rule = new ProblemRule(id, severity, title);
+        Rules.Add(rule);
+        return rule;
+    }
 }

@@ -6,7 +6,7 @@ using LaunchSdk.Validation.Advice;
 namespace LaunchSdk.Validation;
 
 /// <summary>Collects the problems of one document, each at its node.</summary>
-internal sealed class ProblemList(ConfigDocument document)
+internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
 {
     private readonly List<Problem> _problems = [.. document.Problems];
     private OptionSettings? _unadvised;
@@ -59,6 +59,9 @@ internal sealed class ProblemList(ConfigDocument document)
     /// <summary>Adds a problem that covers a range.</summary>
     public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
         _problems.Add(Document.CreateProblem(rule, range, message, edit));
+
+    void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, string message, int? index, ConfigEdit? edit) =>
+        Add(rule, index is { } item && setting.SourceOf(item) is { } node ? node : setting.Source, message, edit);
 
     private void Advise()
     {

@@ -43,6 +43,9 @@ internal static class CodeTest
     public static Task Code(string marked)
     {
         var test = new Test { TestCode = marked, ReferenceAssemblies = Runtime };
+
+        // Information that stands at most options; the tests of advice ask for it.
+        test.DisabledDiagnostics.AddRange(new[] { "LSDK0201", "LSDK0205" }.Where(id => !marked.Contains(id, StringComparison.Ordinal)));
         test.TestState.AdditionalReferences.AddRange(References);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

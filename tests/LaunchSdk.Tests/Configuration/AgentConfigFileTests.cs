@@ -12,7 +12,7 @@ public sealed class AgentConfigFileTests
         var config = ConfigText.Agent("entity: e\nqueue: a\nqueues: [b]\n").GetValueOrThrow();
 
         Assert.Equal(["b", "a"], config.Queues!);
-        Assert.Null(config.Queue);
+        Assert.Null(config.StoredQueue);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class AgentConfigFileTests
         var result = ConfigText.Agent("registry: { type: acr, uri: mlregistry.azurecr.io/jobs }\n");
 
         Assert.Equal("mlregistry.azurecr.io/jobs", result.Value!.Builder!.Destination);
-        Assert.Null(result.Value.Registry);
+        Assert.Null(result.Value.StoredRegistry);
         Assert.Equal("LSDK0103 @ 1:1", ConfigText.Show(Assert.Single(result.Problems)));
     }
 

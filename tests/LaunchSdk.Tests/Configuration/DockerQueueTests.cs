@@ -214,4 +214,18 @@ public sealed class DockerQueueTests
     private static IReadOnlyList<string> Argv(DockerQueue queue) => DockerRunCommand
         .Create(new DockerRunRequest { Queue = queue, Image = "tensorflow/tensorflow", Command = ["python", "train.py"] })
         .GetValueOrThrow().ToArgumentVector();
+
+    [Fact]
+    public void Queues_are_equal_by_what_they_say()
+    {
+        const string Text = "queue: q\ntemplate_variables:\n  a: {schema: {type: string, enum: [x, y]}}\n  b: {schema: {type: integer}}\nresource_args: {local-container: {gpus: all, env: [A=1]}}\n";
+        var queue = DockerQueue.Parse(Text).GetValueOrThrow();
+        var same = DockerQueue.Parse(Text).GetValueOrThrow();
+        var other = DockerQueue.Parse(Text.Replace("[x, y]", "[x]", StringComparison.Ordinal)).GetValueOrThrow();
+
+        Assert.Equal(queue, same);
+        Assert.Equal(queue.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(queue, other);
+        Assert.NotEqual(queue, queue with { Name = "r" });
+    }
 }

@@ -9,7 +9,7 @@ namespace LaunchSdk.Validation.Advice;
 internal static class AddressRule
 {
     /// <summary>Reports <c>ip</c> and <c>ip6</c> beside no network, or one of docker's own.</summary>
-    public static void Check(OptionSettings settings, ProblemList problems)
+    public static void Check(OptionSettings settings, IAdviceTarget advice)
     {
         var first = settings.AllTexts(DockerOptions.Network).FirstOrDefault();
         if (first is not null
@@ -22,9 +22,9 @@ internal static class AddressRule
         {
             if (settings.Find(option) is { Text.Length: > 0 } setting)
             {
-                problems.Add(
+                advice.Add(
                     ProblemRules.AddressWithoutNetwork,
-                    setting.Source,
+                    setting,
                     $"'{setting.Name}' works only in a user-defined network, and {(first is null ? "none is given" : $"'{first}' is not one")}: name yours with 'network'");
             }
         }

@@ -9,13 +9,13 @@ namespace LaunchSdk.Validation.Advice;
 internal static class FixedNameRule
 {
     /// <summary>Reports a name without a macro or template variable.</summary>
-    public static void Check(OptionSetting setting, ProblemList problems)
+    public static void Check(OptionSetting setting, IAdviceTarget advice)
     {
         if (IsFixed(setting))
         {
-            problems.Add(
+            advice.Add(
                 ProblemRules.FixedName,
-                setting.Source,
+                setting,
                 $"the name '{setting.Text}' lets one job run at a time, because no two containers share a name: write {Meant(setting)}");
         }
     }

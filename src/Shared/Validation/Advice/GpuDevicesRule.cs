@@ -1,4 +1,3 @@
-using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
@@ -10,7 +9,7 @@ namespace LaunchSdk.Validation.Advice;
 internal static class GpuDevicesRule
 {
     /// <summary>Reports each request that names devices and counts them too.</summary>
-    public static void Check(OptionSetting setting, ProblemList problems)
+    public static void Check(OptionSetting setting, IAdviceTarget advice)
     {
         if (!ReferenceEquals(setting.Option, DockerOptions.Gpus))
         {
@@ -19,22 +18,24 @@ internal static class GpuDevicesRule
 
         for (var i = 0; i < setting.Texts.Count; i++)
         {
-            if (setting.SourceOf(i) is { } node && IsMixed(setting.Texts[i]))
+            if (IsMixed(setting.Texts[i]))
             {
-                Report(node, setting.Texts[i], problems);
+                Report(setting, i, advice);
             }
         }
     }
 
-    private static void Report(ConfigNode node, string text, ProblemList problems)
+    private static void Report(OptionSetting setting, int index, IAdviceTarget advice)
     {
+        var text = setting.Texts[index];
         var quoted = $"\"{text}\"";
         var isMeant = GpuRequest.TryParse(quoted, out var meant, out _) && meant.Count == 0 && meant.DeviceIds.Count > 1;
-        problems.Add(
+        advice.Add(
             ProblemRules.UnquotedGpuDevices,
-            node,
+            setting,
             $"docker reads '{text}' as devices and a count, which exclude each other: write {(isMeant ? $"'{quoted}', with the quotes inside the value" : "one of them")}",
-            isMeant ? new ConfigEdit($"Change '{text}' to '{quoted}'", node.Range, node.Quote(quoted)) : null);
+            index,
+            isMeant && setting.SourceOf(index) is { } node ? new ConfigEdit($"Change '{text}' to '{quoted}'", node.Range, node.Quote(quoted)) : null);
     }
 
     private static bool IsMixed(string text) =>

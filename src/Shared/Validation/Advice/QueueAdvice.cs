@@ -5,18 +5,19 @@ namespace LaunchSdk.Validation.Advice;
 /// <summary>What docker accepts and a queue should not do: rules that no grammar and no schema can state.</summary>
 internal static class QueueAdvice
 {
-    /// <summary>Checks the settings of a file.</summary>
-    public static void Check(OptionSettings settings, ProblemList problems)
+    /// <summary>Checks the settings of a file, or of code.</summary>
+    public static void Check(OptionSettings settings, IAdviceTarget advice)
     {
         foreach (var setting in settings)
         {
-            ReferenceAgentRule.Check(setting, problems);
-            FixedNameRule.Check(setting, problems);
-            VolumeInEnvironmentRule.Check(setting, problems);
-            SecretInClearRule.Check(setting, problems);
-            GpuDevicesRule.Check(setting, problems);
+            ReferenceAgentRule.Check(setting, advice);
+            FixedNameRule.Check(setting, advice);
+            VolumeInEnvironmentRule.Check(setting, advice);
+            SecretInClearRule.Check(setting, advice);
+            GpuDevicesRule.Check(setting, advice);
         }
 
-        AddressRule.Check(settings, problems);
+        AddressRule.Check(settings, advice);
+        EngineRule.Check(settings, advice);
     }
 }

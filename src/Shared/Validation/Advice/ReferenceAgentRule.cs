@@ -16,13 +16,13 @@ internal static class ReferenceAgentRule
     };
 
     /// <summary>Reports an option that is not on the list.</summary>
-    public static void Check(OptionSetting setting, ProblemList problems)
+    public static void Check(OptionSetting setting, IAdviceTarget advice)
     {
         if (!setting.IsNull && !Allowed.Contains(setting.Name))
         {
-            problems.Add(
+            advice.Add(
                 ProblemRules.RefusedByReferenceAgent,
-                setting.Source,
+                setting,
                 $"W&B's own agent refuses '{setting.Name}' since wandb 0.28.1: run the queue with LaunchSdk's agent, or leave the option out");
         }
     }

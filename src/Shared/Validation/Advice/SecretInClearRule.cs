@@ -11,7 +11,7 @@ internal static class SecretInClearRule
     private static readonly DockerOption[] Pairs = [DockerOptions.Env, DockerOptions.Label, DockerOptions.Annotation, DockerOptions.LogOpt];
 
     /// <summary>Reports each name and value that is a secret by its name or by its looks. The message never holds the value.</summary>
-    public static void Check(OptionSetting setting, ProblemList problems)
+    public static void Check(OptionSetting setting, IAdviceTarget advice)
     {
         if (Array.IndexOf(Pairs, setting.Option) < 0)
         {
@@ -22,10 +22,10 @@ internal static class SecretInClearRule
         {
             var text = setting.Texts[i];
             var sign = text.IndexOf('=');
-            if (sign > 0 && setting.SourceOf(i) is { } node && IsSecret(text.Substring(0, sign), text.Substring(sign + 1)))
+            if (sign > 0 && IsSecret(text.Substring(0, sign), text.Substring(sign + 1)))
             {
                 var name = text.Substring(0, sign);
-                problems.Add(ProblemRules.SecretInClear, node, $"{name} is a secret in clear: {WayOut(setting, name)}");
+                advice.Add(ProblemRules.SecretInClear, setting, $"{name} is a secret in clear: {WayOut(setting, name)}", i);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace LaunchSdk.Validation.Advice;
 internal static class VolumeInEnvironmentRule
 {
     /// <summary>Reports each value of <c>env</c> that is a path, a colon and a path.</summary>
-    public static void Check(OptionSetting setting, ProblemList problems)
+    public static void Check(OptionSetting setting, IAdviceTarget advice)
     {
         if (!ReferenceEquals(setting.Option, DockerOptions.Env))
         {
@@ -21,12 +21,13 @@ internal static class VolumeInEnvironmentRule
         var edit = setting.Texts.All(IsVolume) ? ConfigEdits.RenameKeyOf(setting.Source, setting.Name, meant) : null;
         for (var i = 0; i < setting.Texts.Count; i++)
         {
-            if (setting.SourceOf(i) is { } node && IsVolume(setting.Texts[i]))
+            if (IsVolume(setting.Texts[i]))
             {
-                problems.Add(
+                advice.Add(
                     ProblemRules.VolumeInEnvironment,
-                    node,
+                    setting,
                     $"'{NodeText.Shorten(setting.Texts[i])}' looks like a volume, and '{setting.Name}' takes NAME=VALUE: give it to '{meant}'",
+                    i,
                     edit);
             }
         }

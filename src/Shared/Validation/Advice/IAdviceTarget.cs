@@ -1,0 +1,16 @@
+using LaunchSdk.Problems;
+using LaunchSdk.Settings;
+
+namespace LaunchSdk.Validation.Advice;
+
+/// <summary>Takes what the rules of advice find: in a file at the setting's node, in C# where the code sets the option.</summary>
+internal interface IAdviceTarget
+{
+    /// <summary>Adds a broken rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="setting">The setting to change.</param>
+    /// <param name="message">The value, the rule and the way out.</param>
+    /// <param name="index">Which of its values; null for the setting as a whole.</param>
+    /// <param name="edit">A change of the file that mends it.</param>
+    void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null);
+}
