@@ -23,6 +23,7 @@ internal sealed record HelpText(string Summary, string Details)
         Examples:
           launch validate queue.yaml
           launch validate launch-config.yaml queues/*.yaml --format github
+          launch validate my-project
           launch validate queue.yaml --fix
           cat queue.json | launch validate -
         """);

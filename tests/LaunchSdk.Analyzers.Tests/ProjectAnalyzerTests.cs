@@ -43,6 +43,16 @@ public class ProjectAnalyzerTests
         Assert.Equal(["LSDK0302 @ 1:1", "LSDK0302 @ 1:1"], found.Select(TestProject.Place));
     }
 
+    [Fact]
+    public async Task Files_that_define_one_queue_are_told_so_and_not_that_their_members_clash()
+    {
+        var found = await TestProject.AnalyzeAsync(
+            new ProjectFile("/project/queues/gpu.yaml", "gpus: all"),
+            new ProjectFile("/project/queues/other.yaml", "queue: gpu\nresource_args: {local-container: {gpus: all}}"));
+
+        Assert.Equal(["LSDK0209 @ 1:1", "LSDK0209 @ 1:8"], found.Select(TestProject.Place));
+    }
+
     [Theory]
     [InlineData("9lives")]
     [InlineData("all")]

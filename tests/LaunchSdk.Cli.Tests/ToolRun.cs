@@ -24,7 +24,9 @@ internal sealed class ToolRun : IDisposable
     /// <summary>Adds a file to the working directory.</summary>
     public ToolRun With(string name, string text)
     {
-        File.WriteAllText(Path.Combine(Folder, name), text);
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
         return this;
     }
 

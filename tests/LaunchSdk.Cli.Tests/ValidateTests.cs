@@ -81,11 +81,11 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task A_directory_is_no_file()
+    public async Task A_directory_without_configuration_is_no_file()
     {
         using var run = new ToolRun();
 
-        Assert.Equal("launch: cannot read '.': it is a directory; name a file in it", await run.FailureAsync(1, "validate", "."));
+        Assert.Equal("launch: '.' has no launch-config.yaml and no queue files (*.yaml, *.yml, *.json): name the files to check", await run.FailureAsync(1, "validate", "."));
     }
 
     [Fact]

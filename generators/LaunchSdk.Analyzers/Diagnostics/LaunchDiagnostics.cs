@@ -12,7 +12,7 @@ internal static class LaunchDiagnostics
 
     /// <summary>The rules that need all files of a project; the compiler is told that they come last.</summary>
     public static ImmutableArray<ProblemRule> OfProject { get; } =
-        [ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash];
+        [ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.DuplicateQueue, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = ProblemRules.All.ToDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
 

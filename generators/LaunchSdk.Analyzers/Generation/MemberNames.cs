@@ -70,7 +70,13 @@ internal static class MemberNames
             }
             else if (clashes.Contains(member))
             {
+                // Files that define one queue are told so by another rule.
                 var other = documents.Where((_, index) => index != i && string.Equals(members[index], member, StringComparison.OrdinalIgnoreCase)).First();
+                if (memberClass == QueueClass && SourceName(memberClass, other) == name)
+                {
+                    continue;
+                }
+
                 yield return At(
                     documents[i],
                     ProblemRules.NameClash,
@@ -79,9 +85,6 @@ internal static class MemberNames
         }
     }
 
-    private static Problem At(ConfigDocument document, ProblemRule rule, string message)
-    {
-        var isNamed = document.Root.Kind == ConfigNodeKind.Mapping & document.Root.TryGetMember("queue", out var name);
-        return document.CreateProblem(rule, isNamed ? name.Range : new TextRange(0, 0), message);
-    }
+    private static Problem At(ConfigDocument document, ProblemRule rule, string message) =>
+        document.CreateProblem(rule, ProjectRules.NamePlace(document), message);
 }

@@ -14,8 +14,8 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Mends the file and returns what is left; standard input is printed to standard output, mended.</summary>
-    public IReadOnlyList<Problem> Fix(string file)
+    /// <summary>Mends the file and returns it with what is left; standard input is printed to standard output, mended.</summary>
+    public (ConfigDocument Document, IReadOnlyList<Problem> Remaining) Fix(string file)
     {
         var bytes = ConfigInput.ReadBytes(file, console);
         var document = ConfigDocument.ReadBytes(bytes, file);
@@ -37,7 +37,7 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
             console.Error.WriteLine($"{file}({mended.Start}): fixed {mended.Rule.Id}: {mended.Edit!.Title}");
         }
 
-        return fixedText.Remaining;
+        return (fixedText.IsChanged ? ConfigDocument.Read(fixedText.Text, format, file) : document, fixedText.Remaining);
     }
 
     // A file that is not UTF-8 cannot be written back as it was.

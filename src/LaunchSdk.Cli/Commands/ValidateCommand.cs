@@ -11,7 +11,7 @@ internal static class ValidateCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files to check; - for standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files to check, or folders with launch-config.yaml and queues/; - for standard input", Arity = ArgumentArity.OneOrMore };
         var kind = new WordOption<ConfigKind>("--kind", "What the files are; told by name and keys unless given", null);
         var format = new WordOption<ProblemFormat>("--format", "How problems are printed", ProblemFormat.Text);
         var allowed = new Option<string[]>("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
@@ -26,16 +26,31 @@ internal static class ValidateCommand
 
             // The mended text of standard input has standard output for itself.
             var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
-            return Run(console, names, fixer is null ? file => Check(ConfigInput.Read(file, console), fileKind, options) : fixer.Fix, report, format.Read(arguments)!.Value);
+            var project = new ProjectCheck(fileKind);
+            return Run(console, names, fixer is null ? CheckFile : FixFile, project, report, format.Read(arguments)!.Value);
+
+            IReadOnlyList<Problem> CheckFile(string file)
+            {
+                var document = ConfigInput.Read(file, console);
+                project.Add(document);
+                return Check(document, fileKind, options);
+            }
+
+            IReadOnlyList<Problem> FixFile(string file)
+            {
+                var (document, problems) = fixer!.Fix(file);
+                project.Add(document);
+                return problems;
+            }
         });
         return command;
     }
 
-    private static int Run(ToolConsole console, string[] files, Func<string, IReadOnlyList<Problem>> check, TextWriter report, ProblemFormat format)
+    private static int Run(ToolConsole console, string[] files, Func<string, IReadOnlyList<Problem>> check, ProjectCheck project, TextWriter report, ProblemFormat format)
     {
         var problems = new List<Problem>();
         var isUnreadable = false;
-        foreach (var file in files)
+        foreach (var file in ConfigFolder.Expand(files, console))
         {
             try
             {
@@ -49,6 +64,7 @@ internal static class ValidateCommand
             }
         }
 
+        problems.AddRange(project.Find());
         ProblemWriter.Write(report, problems, format);
         return isUnreadable || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
     }

@@ -96,6 +96,9 @@ public static class ProblemRules
     /// <summary>A fixed container name in a queue whose agent runs several jobs at a time.</summary>
     public static ProblemRule FixedNameOfManyJobs { get; } = Warning("LSDK0208", "A fixed name meets an agent that runs several jobs");
 
+    /// <summary>Two files that define one queue.</summary>
+    public static ProblemRule DuplicateQueue { get; } = Warning("LSDK0209", "Two files define the same queue");
+
     /// <summary>A name that no C# member can have.</summary>
     public static ProblemRule NameNotAnIdentifier { get; } = Warning("LSDK0301", "A name cannot become a C# member");
 

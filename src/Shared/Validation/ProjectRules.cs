@@ -19,6 +19,11 @@ internal static class ProjectRules
         }
 
         var names = queues.Select(QueueName).ToArray();
+        foreach (var problem in FindDuplicates(queues, names))
+        {
+            yield return problem;
+        }
+
         foreach (var agent in agents)
         {
             var served = ServedQueues(agent.Root).ToArray();
@@ -49,6 +54,26 @@ internal static class ProjectRules
         var start = path.LastIndexOfAny(['/', '\\']) + 1;
         var end = path.LastIndexOf('.');
         return end > start ? path.Substring(start, end - start) : path.Substring(start);
+    }
+
+    /// <summary>Where a file names its queue; its start where the file's own name does.</summary>
+    public static TextRange NamePlace(ConfigDocument document) =>
+        document.Root.Kind == ConfigNodeKind.Mapping && document.Root.TryGetMember("queue", out var name) ? name.Range : new TextRange(0, 0);
+
+    private static IEnumerable<Problem> FindDuplicates(IReadOnlyList<ConfigDocument> queues, string[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            var other = Array.IndexOf(names, names[i]);
+            other = other == i ? Array.IndexOf(names, names[i], i + 1) : other;
+            if (other >= 0)
+            {
+                yield return queues[i].CreateProblem(
+                    ProblemRules.DuplicateQueue,
+                    NamePlace(queues[i]),
+                    $"the queue '{NodeText.Shorten(names[i])}' is defined in {queues[other].Path} too: keep one of the files, or give one of the queues another name");
+            }
+        }
     }
 
     private static IEnumerable<ConfigNode> ServedQueues(ConfigNode root)

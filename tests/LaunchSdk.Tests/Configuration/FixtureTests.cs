@@ -10,7 +10,7 @@ public sealed class FixtureTests
     private static readonly ProblemRule[] BeyondAFile =
     [
         ProblemRules.NotSupportedByEngine, ProblemRules.FileNotUsable, ProblemRules.InvalidImage,
-        ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash, ProblemRules.IgnoredResult,
+        ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.DuplicateQueue, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash, ProblemRules.IgnoredResult,
     ];
 
     [Theory]
