@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using LaunchSdk.Benchmarks.Compiling;
 using LaunchSdk.Benchmarks.Generating;
 using LaunchSdk.Benchmarks.Plain;
 using LaunchSdk.Benchmarks.Queues;
 
 namespace LaunchSdk.Benchmarks.Paired;
 
-/// <summary><c>paired [queue|generator|translation|many|cold|processes]... [--rounds N]</c>: interleaved measurements, medians and ratios.</summary>
+/// <summary><c>paired [queue|generator|compiler|translation|many|cold|processes]... [--rounds N]</c>: interleaved measurements, medians and ratios.</summary>
 internal static class PairedMode
 {
     // Shorter than the time slice that a busy machine gives a thread, so that most batches run undisturbed.
@@ -16,6 +17,7 @@ internal static class PairedMode
     {
         ["queue"] = Queue,
         ["generator"] = Generator,
+        ["compiler"] = Compiler,
         ["translation"] = Translation,
         ["many"] = Many,
         ["cold"] = static rounds => ColdStarts.Measure(Math.Min(rounds, 20)),
@@ -67,6 +69,21 @@ internal static class PairedMode
             Math.Min(rounds, 100), Batch, new("run after an unrelated edit", steps.AfterEdit), new("first run of a driver, warm process", steps.First)));
         var rerun = steps.RerunOnEdit();
         Console.WriteLine($"\nSteps that an unrelated edit runs again: {(rerun.Count == 0 ? "none" : string.Join(", ", rerun))}");
+    }
+
+    private static void Compiler(int rounds)
+    {
+        var steps = new CompilerSteps();
+        Table.Print("A warm compiler", Rounds.InProcess(
+            rounds,
+            Batch,
+            new("an analyzer run without files", steps.AnalyzeNothing),
+            new("analysis of a queue of 25 options, JSON", () => steps.Analyze("/project/queue.json", QueueFiles.Json)),
+            new("analysis of a queue of 25 options, YAML", () => steps.Analyze("/project/queue.yaml", QueueFiles.Yaml)),
+            new("generator after a keystroke in a C# file, 100 queue files", steps.AfterCodeEdit),
+            new("generator after a keystroke in one of 100 queue files", steps.AfterFileEdit)));
+        var (code, file) = steps.Rerun();
+        Console.WriteLine($"\nSteps that run again on a keystroke in a C# file: {code}\nin one of 100 queue files: {file}");
     }
 
     private static void Translation(int rounds)
