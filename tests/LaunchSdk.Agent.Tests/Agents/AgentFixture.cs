@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,7 +33,7 @@ internal sealed class AgentFixture : IAsyncDisposable
     public async Task CreateQueueAsync(string text = "rm: true", string name = Queue) =>
         await Backend.CreateQueueAsync(DockerQueue.Parse(text).GetValueOrThrow() with { Name = name });
 
-    public Task<Queues.RunQueueItem> PushAsync(string text = "docker: {docker_image: busybox}", string queue = Queue) =>
+    public Task<RunQueueItem> PushAsync(string text = "docker: {docker_image: busybox}", string queue = Queue) =>
         Backend.PushAsync(queue, LaunchJob.Parse(text).GetValueOrThrow());
 
     /// <summary>Starts the agent; it runs until the fixture's end at the latest.</summary>
@@ -69,7 +70,7 @@ internal sealed class AgentFixture : IAsyncDisposable
     }
 
     /// <summary>The item as it is once this many jobs have ended.</summary>
-    public async Task<Queues.RunQueueItem> WaitForEndAsync(string item, long ends = 1)
+    public async Task<RunQueueItem> WaitForEndAsync(string item, long ends = 1)
     {
         await WaitAsync(status => status.EndedCount >= ends);
         return (await Backend.FindItemAsync(item))!;
