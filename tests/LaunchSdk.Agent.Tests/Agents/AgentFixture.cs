@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,7 +35,11 @@ internal sealed class AgentFixture : IAsyncDisposable
         await Backend.CreateQueueAsync(DockerQueue.Parse(text).GetValueOrThrow() with { Name = name });
 
     public Task<RunQueueItem> PushAsync(string text = "docker: {docker_image: busybox}", string queue = Queue) =>
-        Backend.PushAsync(queue, LaunchJob.Parse(text).GetValueOrThrow());
+        Backend.PushAsync(queue, ReadJob(text));
+
+    // As a backend reads what it has stored: which macros there are is the agent's matter.
+    private static LaunchJob ReadJob(string text) =>
+        text.StartsWith('{') ? StoredText.Job(text, out var reason) ?? throw new InvalidOperationException(reason) : LaunchJob.Parse(text).GetValueOrThrow();
 
     /// <summary>Starts the agent; it runs until the fixture's end at the latest.</summary>
     public void Start() => _running = Agent.RunAsync(_leave.Token);
@@ -48,26 +53,7 @@ internal sealed class AgentFixture : IAsyncDisposable
     public Task WhenOverAsync() => _running.WaitAsync(Longest, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the status is as a test wants it.</summary>
-    public async Task<AgentStatus> WaitAsync(Func<AgentStatus, bool> wanted)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(Longest);
-        var changes = Agent.ChangesAsync(deadline.Token);
-        if (wanted(Agent.Status))
-        {
-            return Agent.Status;
-        }
-
-        await foreach (var _ in changes)
-        {
-            if (wanted(Agent.Status))
-            {
-                return Agent.Status;
-            }
-        }
-
-        return wanted(Agent.Status) ? Agent.Status : throw new InvalidOperationException($"The agent ended before: {Agent.Status}");
-    }
+    public Task<AgentStatus> WaitAsync(Func<AgentStatus, bool> wanted) => Agent.WaitAsync(wanted);
 
     /// <summary>The item as it is once this many jobs have ended.</summary>
     public async Task<RunQueueItem> WaitForEndAsync(string item, long ends = 1)
