@@ -18,11 +18,14 @@ internal sealed class PostgresFixture : IBackendFixture
 
     public string Schema { get; } = $"test_{Guid.NewGuid():N}";
 
-    public IRunQueueBackend Backend { get; }
+    public PostgresRunQueueBackend Backend { get; }
 
-    public IRunQueueBackend Connect() => Connect(_connectionString);
+    IRunQueueBackend IBackendFixture.Backend => Backend;
 
-    public PostgresRunQueueBackend Connect(string connectionString) => new(new PostgresRunQueueOptions { ConnectionString = connectionString, Schema = Schema });
+    public PostgresRunQueueBackend Connect() =>
+        new(new PostgresRunQueueOptions { ConnectionString = new NpgsqlConnectionStringBuilder(_connectionString) { ApplicationName = Schema }.ToString(), Schema = Schema });
+
+    IRunQueueBackend IBackendFixture.Connect() => Connect();
 
     public Task AdvanceAsync(TimeSpan duration) => ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
         CREATE TABLE IF NOT EXISTS {Schema}.passed (microseconds bigint);
