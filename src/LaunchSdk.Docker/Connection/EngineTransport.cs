@@ -46,6 +46,10 @@ internal sealed class EngineTransport : IDisposable
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a request with headers or a body of its own and returns as soon as the head of the answer is there.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
     /// <summary>Posts JSON and returns when the whole answer is there.</summary>
     public async Task<HttpResponseMessage> SendJsonAsync(string path, byte[] body, CancellationToken cancellationToken)
     {
