@@ -14,9 +14,15 @@ internal static class EngineStream
     /// <param name="cancellationToken">Closes the connection, at which the engine ends what it does.</param>
     public static async Task SendAsync(DockerEngine engine, HttpRequestMessage request, Action<EngineStreamMessage> receive, Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse, CancellationToken cancellationToken)
     {
+        // A request with a body is an upload, with a connection of its own.
+        var upload = request.Content as UploadContent;
         try
         {
-            using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var (sent, connection) = upload is null
+                ? (await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false), null)
+                : await engine.Transport.UploadAsync(request, upload.Stop, cancellationToken).ConfigureAwait(false);
+            using var disposal = connection;
+            using var response = sent;
             if (!response.IsSuccessStatusCode)
             {
                 var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);

@@ -28,6 +28,12 @@ public sealed class ImagePuller
         _credentials = new CredentialStore(credentials, engine.Transport.Environment);
     }
 
+    internal ImagePuller(DockerEngine engine, CredentialStore credentials)
+    {
+        _engine = engine;
+        _credentials = credentials;
+    }
+
     /// <summary>Pulls one image and waits until the engine has it.</summary>
     /// <param name="image">The image as docker takes it: <c>busybox</c>, <c>ghcr.io/org/name:tag</c>, <c>name@sha256:...</c>. Without tag and digest it is <c>latest</c>.</param>
     /// <param name="platform">The platform, such as <c>linux/arm64</c>; null for the engine's own.</param>
