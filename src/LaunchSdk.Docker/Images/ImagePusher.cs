@@ -25,6 +25,12 @@ public sealed class ImagePusher
         _credentials = new CredentialStore(credentials ?? [], engine.Transport.Environment);
     }
 
+    internal ImagePusher(DockerEngine engine, CredentialStore credentials)
+    {
+        _engine = engine;
+        _credentials = credentials;
+    }
+
     /// <summary>Pushes one tag of an image, which the engine must have, and waits until the registry has it. Where a credential helper's token has expired, the helper is asked once more.</summary>
     /// <param name="image">The image with its registry: <c>registry.example.com:5000/team/job:1a2b3c</c>. Without a tag it is <c>latest</c>.</param>
     /// <param name="progress">Gets each message of the engine, on the thread that reads it; null for none.</param>
