@@ -25,7 +25,7 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         {
             using var process = ClientProgram.Start(command.Path, Arguments(order), BuildKitEnvironment.ForBuild(engine, order.BuildArguments));
             // It closes its session with the engine when it ends, and the engine stops the build.
-            using var ending = cancellationToken.Register(() => ClientProgram.End(process));
+            using var ending = cancellationToken.Register(() => ClientProgram.EndAll(process));
             var reading = Task.WhenAll(ReadAsync(process.StandardError, log), ReadAsync(process.StandardOutput, log));
             await SendAsync(process, order, cancellationToken).ConfigureAwait(false);
             await reading.ConfigureAwait(false);

@@ -25,9 +25,18 @@ internal sealed class TemporaryFolder
     }
 
     /// <summary>Deletes it; again is no error.</summary>
-    public void Delete()
+    public void Delete() => DeleteEntry(new DirectoryInfo(Path));
+
+    /// <summary>Deletes a file, or a directory with everything in it; what links lead to stays.</summary>
+    public static void DeleteEntry(FileSystemInfo entry)
     {
-        if (!Directory.Exists(Path))
+        if (entry is not DirectoryInfo { LinkTarget: null } folder)
+        {
+            entry.Delete();
+            return;
+        }
+
+        if (!folder.Exists)
         {
             return;
         }
@@ -35,12 +44,12 @@ internal sealed class TemporaryFolder
         if (OperatingSystem.IsWindows())
         {
             // Git writes its objects read-only, which Windows does not delete.
-            foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories))
+            foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
             {
                 file.Attributes = FileAttributes.Normal;
             }
         }
 
-        Directory.Delete(Path, recursive: true);
+        folder.Delete(recursive: true);
     }
 }
