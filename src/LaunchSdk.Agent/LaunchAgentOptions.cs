@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Hooks;
 using LaunchSdk.Agent.Policies;
+using LaunchSdk.Agent.Wandb;
 
 namespace LaunchSdk.Agent;
 
@@ -32,6 +33,9 @@ public sealed record LaunchAgentOptions
 
     /// <summary>Variables of the agent's environment that macros (<c>${NAME}</c>) may read; none unless set.</summary>
     public IReadOnlyCollection<string> AllowedEnvironment { get; init; } = [];
+
+    /// <summary>The W&amp;B that jobs report to: its address and key go into their containers. Null where the queues are none of W&amp;B's; jobs then work offline.</summary>
+    public WandbOptions? Wandb { get; init; }
 
     /// <summary>Variables that every job's container gets, beside its queue's; their values are hidden in output where <see cref="Secrets"/> names them or their names look secret.</summary>
     public IReadOnlyDictionary<string, string> JobEnvironment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

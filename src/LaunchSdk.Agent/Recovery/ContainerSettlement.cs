@@ -1,6 +1,5 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Running;
-using LaunchSdk.Agent.Running.Phases;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Docker.Containers;
 
@@ -55,7 +54,7 @@ internal static class ContainerSettlement
         var agent = job.Agent;
         try
         {
-            job.Container = await agent.Persistence.EngineAsync(token => agent.Host.AdoptAsync(container.Id, job.LogFile, StartContainer.SecretsOf(job), agent.Options.LastLines, token), cancellationToken).ConfigureAwait(false);
+            job.Container = await agent.Persistence.EngineAsync(token => agent.Host.AdoptAsync(container.Id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token), cancellationToken).ConfigureAwait(false);
         }
         catch (ContainerNotFoundException)
         {

@@ -9,9 +9,6 @@ namespace LaunchSdk.Agent.Running;
 /// <summary>What an agent is made of; tests put other parts in.</summary>
 internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend Backend, IContainerHost Host, IJobImageSource Images, ILogger Logger, TimeProvider Time)
 {
-    /// <summary>The variables of a job's container, beside its queue's.</summary>
-    public JobEnvironment Environment { get; init; } = static job => job.Agent.Options.JobEnvironment;
-
     public static AgentParts Create(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger logger, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -18,8 +18,6 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
 
     public IJobImageSource Images { get; } = parts.Images;
 
-    public JobEnvironment Environment { get; } = parts.Environment;
-
     public ILogger Logger { get; } = parts.Logger;
 
     public TimeProvider Time { get; } = parts.Time;

@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Tests.Agents;
@@ -35,6 +36,19 @@ public sealed class JobRefusalTests
         Assert.Contains("${PATH}", refused.Message, StringComparison.Ordinal);
         Assert.Equal(RunQueueItemState.Failed, refused.State);
         Assert.Equal(RunQueueItemState.Finished, allowed.State);
+    }
+
+    [Fact]
+    public async Task A_variable_of_the_agents_is_not_passed_on_to_a_job_unless_the_operator_allows_it()
+    {
+        const string Job = """{"docker":{"docker_image":"busybox"},"resource_args":{"local-container":{"env":["PATH","A=b"]}} }""";
+
+        var refused = await RunAsync(Job);
+        var allowed = await RunAsync(Job, change: options => options with { AllowedEnvironment = ["PATH"] });
+        var open = await RunAsync(Job, change: options => options with { OverridePolicy = OverridePolicy.Open });
+
+        Assert.StartsWith("the job may not pass the agent's variable 'PATH' on", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((RunQueueItemState.Finished, RunQueueItemState.Finished), (allowed.State, open.State));
     }
 
     [Fact]

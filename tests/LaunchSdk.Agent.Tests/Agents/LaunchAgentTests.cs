@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Docker;
 
 namespace LaunchSdk.Agent.Tests.Agents;
@@ -67,6 +68,28 @@ public sealed class LaunchAgentTests
         Assert.Equal(["python", "train.py"], start.EntryPoint);
         Assert.Equal(["--lr", "0.1"], start.Command.Command);
         Assert.Equal("/src", start.WorkingDirectory);
+    }
+
+    [Fact]
+    public async Task A_container_gets_the_variables_that_the_client_of_the_server_reads_and_the_operators()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        fixture.Options = fixture.Options with
+        {
+            JobEnvironment = new Dictionary<string, string> { ["HF_TOKEN"] = "t0ken" },
+            Wandb = new WandbOptions { Entity = "team", ApiKey = "s3cr3t-key" },
+        };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync("""{"docker":{"docker_image":"busybox"},"name":"n","overrides":{"run_config":{"lr":0.1}} }""");
+        fixture.Start();
+
+        var ended = await fixture.WaitForEndAsync(item.Id);
+
+        var start = Assert.Single(fixture.Host.Starts);
+        var variables = start.Environment.ToDictionary();
+        Assert.Equal(("True", "n", ended.RunId, "{\"lr\":0.1}"), (variables["WANDB_LAUNCH"], variables["WANDB_NAME"], variables["WANDB_RUN_ID"], variables["WANDB_CONFIG"]));
+        Assert.Equal(("s3cr3t-key", "t0ken", "q"), (variables["WANDB_API_KEY"], variables["HF_TOKEN"], variables["WANDB_LAUNCH_QUEUE_NAME"]));
+        Assert.Equal(["s3cr3t-key", "t0ken"], start.Secrets.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Commands;
 using LaunchSdk.Options;
@@ -51,6 +52,12 @@ internal static class CheckJob
             yield return refusal;
         }
 
+        // An entry without a value takes the agent's, which would hand its environment to every submitter.
+        foreach (var name in PassedOn(job).Where(name => !options.AllowedEnvironment.Contains(name)))
+        {
+            yield return $"the job may not pass the agent's variable '{name}' on: it is not among those that the operator allows (--allow-env). Write env: {name}=VALUE";
+        }
+
         if (options.SecureMode && overrides?.EntryPoint is not null)
         {
             yield return "the job may not override the entry point: the agent is in secure mode (secure_mode). Leave overrides.entry_point out, or ask the operator";
@@ -66,6 +73,10 @@ internal static class CheckJob
             yield return reason;
         }
     }
+
+    private static IEnumerable<string> PassedOn(JobContext job) => job.Agent.Options.OverridePolicy == OverridePolicy.Open
+        ? []
+        : job.Spec.ResourceArgs?.LocalContainer?.Settings.AllTexts(DockerOptions.Env).Where(static text => !text.Contains('=', StringComparison.Ordinal)) ?? [];
 
     // What docker's own process would act on: the agent follows its jobs itself, and has no terminal to give.
     private static DockerQueueConfig WithoutClientOptions(DockerQueueConfig config) => config with { Detach = null, CidFile = null, Interactive = null, Attach = null };

@@ -1,7 +1,6 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
-using LaunchSdk.Docker.Masking;
 
 namespace LaunchSdk.Agent.Running.Phases;
 
@@ -16,17 +15,13 @@ internal static class StartContainer
         job.Agent.Persistence.EngineAnswered();
     }
 
-    /// <summary>What is hidden in a job's output.</summary>
-    public static IReadOnlyList<string> SecretsOf(JobContext job) =>
-        [.. job.Agent.Options.Secrets, .. job.Agent.Options.JobEnvironment.Where(static variable => SecretNames.LooksSecret(variable.Key)).Select(static variable => variable.Value)];
-
     private static JobStart Describe(JobContext job)
     {
         var overrides = job.Spec.Overrides;
         return new JobStart(job.Command, LabelsOf(job), job.LogFile)
         {
-            Environment = [.. job.Agent.Environment(job)],
-            Secrets = SecretsOf(job),
+            Environment = [.. JobVariables.Create(job).Select(static variable => KeyValuePair.Create(variable.Name, variable.Value))],
+            Secrets = JobVariables.SecretsOf(job),
             EntryPoint = overrides?.EntryPoint is { Count: > 0 } entryPoint && job.Image?.HasMountedCode != true ? entryPoint : null,
             WorkingDirectory = overrides?.WorkingDir,
             Gpus = job.Gpus,

@@ -74,7 +74,7 @@ internal static class WatchContainer
         var (id, agent) = (job.Container!.Id, job.Agent);
         try
         {
-            var found = await agent.Persistence.EngineAsync(token => agent.Host.AdoptAsync(id, job.LogFile, StartContainer.SecretsOf(job), agent.Options.LastLines, token), agent.Leaving).ConfigureAwait(false);
+            var found = await agent.Persistence.EngineAsync(token => agent.Host.AdoptAsync(id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token), agent.Leaving).ConfigureAwait(false);
             await job.Container.DisposeAsync().ConfigureAwait(false);
             job.Container = found;
         }
