@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,7 +35,11 @@ internal sealed class AgentFixture : IAsyncDisposable
         await Backend.CreateQueueAsync(DockerQueue.Parse(text).GetValueOrThrow() with { Name = name });
 
     public Task<RunQueueItem> PushAsync(string text = "docker: {docker_image: busybox}", string queue = Queue) =>
-        Backend.PushAsync(queue, LaunchJob.Parse(text).GetValueOrThrow());
+        Backend.PushAsync(queue, ReadJob(text));
+
+    // As a backend reads what it has stored: which macros there are is the agent's matter.
+    private static LaunchJob ReadJob(string text) =>
+        text.StartsWith('{') ? StoredText.Job(text, out var reason) ?? throw new InvalidOperationException(reason) : LaunchJob.Parse(text).GetValueOrThrow();
 
     /// <summary>Starts the agent; it runs until the fixture's end at the latest.</summary>
     public void Start() => _running = Agent.RunAsync(_leave.Token);

@@ -159,6 +159,15 @@ internal sealed class MemoryBackend : IRunQueueBackend
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Tells listeners of a change.</summary>
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            Tell();
+        }
+    }
+
     /// <summary>Hands an item to somebody else, as an operator may.</summary>
     public void TakeAway(string item)
     {
