@@ -3,17 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>Starts the programs that docker's client leaves work to: ssh, the credential helpers, and git. Nothing else in LaunchSdk starts a process, and no run of a container on a local engine does.</summary>
+/// <summary>Starts the programs that docker's client leaves work to: ssh, the credential helpers, git, and a docker command for BuildKit. Nothing else in LaunchSdk starts a process, and no run of a container on a local engine does.</summary>
 internal static class ClientProgram
 {
     /// <summary>Looks a program up in the folders of PATH; null when it is in none.</summary>
-    public static string? Find(string name, Func<string, string?> environment)
+    public static string? Find(string name, Func<string, string?> environment) => FindAll(name, environment).FirstOrDefault();
+
+    /// <summary>Every program of that name in the folders of PATH, the first one first.</summary>
+    public static IEnumerable<string> FindAll(string name, Func<string, string?> environment)
     {
         var names = OperatingSystem.IsWindows() ? [name + ".exe", name + ".cmd"] : (string[])[name];
         return (environment("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => names.Select(file => Path.Combine(folder, file)))
-            .FirstOrDefault(IsProgram);
+            .Where(IsProgram);
     }
 
     /// <summary>Starts a program with its standard streams redirected. Arguments go to it one by one: no shell reads them.</summary>
@@ -21,7 +24,7 @@ internal static class ClientProgram
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables that differ from this process's own; null takes one away.</param>
     /// <param name="folder">Where it starts; null for this process's own directory.</param>
-    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "The one place that starts programs: docker's own protocols for ssh hosts and credentials are programs.")]
+    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "The one place that starts programs: docker's own protocols for ssh hosts and credentials are programs, and so is BuildKit's client.")]
     public static Process Start(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
     {
         var process = new Process

@@ -1,0 +1,19 @@
+using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Docker;
+using Microsoft.Extensions.Logging;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>What an agent is made of; tests put other parts in.</summary>
+internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend Backend, IContainerHost Host, IJobImageSource Images, ILogger Logger, TimeProvider Time)
+{
+    public static AgentParts Create(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger logger, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(backend);
+        ArgumentNullException.ThrowIfNull(docker);
+        return new AgentParts(options, backend, new EngineContainerHost(docker), new JobImages(new PulledImages(docker), new BuiltImages(docker)), logger, time);
+    }
+}

@@ -1,0 +1,62 @@
+using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Tests.Recovery;
+using LaunchSdk.Docker;
+using LaunchSdk.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LaunchSdk.Agent.Tests.Agents;
+
+/// <summary>Jobs whose image is built.</summary>
+public sealed class SourceJobTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [EngineFact]
+    public async Task A_job_of_a_folder_is_built_and_run()
+    {
+        await using var agents = new EngineAgent((await TestEngine.RequireAsync()).Host);
+        await agents.CreateQueueAsync();
+        var folder = Path.Combine(agents.Out, "code");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nCOPY word /word\nCMD [\"cat\", \"/word\"]\n", Token);
+        await File.WriteAllTextAsync(Path.Combine(folder, "word"), "from the folder\n", Token);
+        var item = await agents.Backend.PushAsync("q", new LaunchJob { Job = folder }, Token);
+
+        await agents.RunOnceAsync();
+
+        var ended = await agents.ItemAsync(item.Id);
+        Assert.Equal((RunQueueItemState.Finished, "from the folder"), (ended.State, string.Join('\n', ended.Outcome!.LogTail)));
+    }
+
+    [EngineFact]
+    public async Task A_build_that_fails_is_a_failure_of_the_build_with_its_last_lines()
+    {
+        await using var agents = new EngineAgent((await TestEngine.RequireAsync()).Host);
+        await agents.CreateQueueAsync();
+        await File.WriteAllTextAsync(Path.Combine(agents.Out, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nRUN echo no such thing; exit 4\n", Token);
+        var item = await agents.Backend.PushAsync("q", new LaunchJob { Job = agents.Out }, Token);
+
+        await agents.RunOnceAsync();
+
+        var outcome = (await agents.ItemAsync(item.Id)).Outcome!;
+        Assert.Equal((RunQueueItemState.Failed, RunStage.Build), (outcome.State, outcome.Stage!.Value));
+        Assert.Contains("no such thing", string.Join('\n', outcome.LogTail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_the_agents_machine_is_refused_where_the_queues_are_not_this_users_own()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync("job: /etc");
+        await using var docker = new LaunchDocker();
+        var images = new JobImages(new PulledImages(docker), new BuiltImages(docker));
+        var parts = new AgentParts(fixture.Options with { Once = true }, fixture.Backend, fixture.Host, images, NullLogger.Instance, TimeProvider.System);
+
+        await new LaunchAgent(parts).RunAsync(Token);
+
+        Assert.StartsWith("the job may not be built from the folder '/etc'", (await fixture.Backend.FindItemAsync(item.Id, Token))!.Outcome!.Message, StringComparison.Ordinal);
+    }
+}
