@@ -114,6 +114,11 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
         {
             return null;
         }
+        catch (RunQueueRefusedException)
+        {
+            // A server that does not tell of agents still has jobs.
+            return registration with { At = options.TimeProvider.GetUtcNow() };
+        }
     }
 
     private async Task<bool> TryUpdateAsync(string id, string status, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
     private readonly IRunQueueJournal _journal;
     private readonly Lock _lock = new();
     private readonly List<WandbChanges> _listeners = [];
+    private int _isDisposed;
 
     /// <summary>Talks to a server; nothing is sent before the first call.</summary>
     /// <param name="options">Which server, as whom.</param>
@@ -123,6 +124,11 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         await _agents.LeaveAsync().ConfigureAwait(false);
         _agents.Dispose();
         _http.Dispose();

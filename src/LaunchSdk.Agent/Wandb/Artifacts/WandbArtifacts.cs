@@ -110,7 +110,7 @@ public sealed class WandbArtifacts : IDisposable
                 ? manifest
                 : throw new ArtifactException($"the manifest of {name} has no contents");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new ArtifactException($"the manifest of {name} is not one", error);
         }

@@ -44,7 +44,7 @@ internal sealed class GraphQLClient(WandbHttp http, WandbOptions options)
         {
             return value.Deserialize(type);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new RunQueueUnavailableException($"W&B's answer to {what} has another shape than is known here");
         }
@@ -66,8 +66,9 @@ internal sealed class GraphQLClient(WandbHttp http, WandbOptions options)
                 ? answer
                 : throw new TransportException("its answer has no data");
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair, which is no text.
             throw new TransportException("its answer is not the JSON of GraphQL: is there a proxy in between?");
         }
     }

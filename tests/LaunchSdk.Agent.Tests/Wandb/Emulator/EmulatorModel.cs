@@ -63,6 +63,10 @@ public sealed class EmulatedAgent
 
     public string Name => Id;
 
+    public string HeartbeatAt => "2026-01-01T00:00:00Z";
+
+    public IReadOnlyList<string> RunQueues => [];
+
     public required string Hostname { get; init; }
 
     public string? AgentStatus { get; set; }
