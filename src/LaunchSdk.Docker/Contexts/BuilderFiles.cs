@@ -24,7 +24,7 @@ internal static class BuilderFiles
     {
         nodes.RemoveAll(node => node.Entry.Path == name);
         nodes.Insert(0, Node(name, Encoding.UTF8.GetBytes(text), true));
-        var at = nodes.FindIndex(static node => node.Entry.Path == IgnoreFile.Name);
+        var at = nodes.FindIndex(static node => node.Entry.Path == IgnoreFile.Name && node.Entry.Kind != ContextEntryKind.Directory);
         if (at < 0)
         {
             nodes.Insert(0, Node(IgnoreFile.Name, Encoding.UTF8.GetBytes($"{name}\n{IgnoreFile.Name}\n"), true));

@@ -50,7 +50,10 @@ internal sealed class TarStream(Stream destination)
     {
         await _sent.ConfigureAwait(false);
         (_filling, _sending) = (_sending, _filling);
-        _sent = destination.WriteAsync(_sending.AsMemory(0, _count), cancellationToken).AsTask();
+        _sent = WriteAsync(_sending.AsMemory(0, _count), cancellationToken);
         _count = 0;
     }
+
+    // A destination may throw at once; that too is a failure of the task.
+    private async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => await destination.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
 }

@@ -14,6 +14,12 @@ internal static class DotNetDockerfile
         text.Line("COPY . /build/");
         text.Run(["dotnet", "publish", dotnet.Project.Text, "--configuration", "Release", "--output", "/out"], "target=/root/.nuget/packages");
         text.From(plan.AcceleratorBaseImage ?? plan.BaseImage ?? ImageReference.Parse($"{Registry}/{(dotnet.IsWeb ? "aspnet" : "runtime")}:{dotnet.Version}"));
-        FinalStage.Write(text, plan, "COPY --from=build", "/out/", plan.EntryPoint.Count > 0 ? plan.EntryPoint : ["dotnet", dotnet.AssemblyName + ".dll"]);
+        FinalStage.Write(text, plan, "COPY --from=build", "/out/", EntryPoint(plan.EntryPoint, dotnet));
     }
+
+    // The last stage has what was published, and no SDK: what `dotnet run` would build and start is there already.
+    private static IReadOnlyList<string> EntryPoint(IReadOnlyList<string> words, DotNetRuntime dotnet) =>
+        words.Count == 0 || words is ["dotnet", "run", ..]
+            ? ["dotnet", dotnet.AssemblyName + ".dll", .. words.SkipWhile(static word => word != "--").Skip(1)]
+            : words;
 }

@@ -33,8 +33,10 @@ internal static class JsonWords
         }
     }
 
-    private static string Quote(string word)
+    private static string Quote(string given)
     {
+        // Half a surrogate pair is no character: it becomes what docker would make of it.
+        var word = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(given));
         var text = new StringBuilder("\"");
         for (var i = 0; i < word.Length; i++)
         {

@@ -1,3 +1,5 @@
+using LaunchSdk.Values;
+
 namespace LaunchSdk.Docker.Dockerfiles;
 
 /// <summary>Looks in pip's requirements files for other files that pip will want: those that they include, and parts of the source.</summary>
@@ -37,7 +39,7 @@ internal static class RequirementsFile
             return;
         }
 
-        if (!SourcePath.TryParse(Path.Combine(from.Folder, included), out var path, out var error))
+        if (!SourcePath.TryParse(GoPath.Clean(Path.Combine(from.Folder, included)), out var path, out var error))
         {
             problems.Add($"{from}: {error.Message}");
         }
