@@ -73,6 +73,12 @@ public sealed class TestEngine
         using var response = await _client.DeleteAsync(new Uri($"containers/{container}?force=1&v=1", UriKind.Relative), cancellationToken);
     }
 
+    /// <summary>Removes an image; nothing happens when it is gone.</summary>
+    public async Task RemoveImageAsync(string image, CancellationToken cancellationToken)
+    {
+        using var response = await _client.DeleteAsync(new Uri($"images/{image}?force=1", UriKind.Relative), cancellationToken);
+    }
+
     private static TestEngine? Find()
     {
         try

@@ -131,12 +131,24 @@ internal sealed class JobImageBuilder
         BaseImages = [.. candidate.Dockerfile.GetBaseImages(_request.BuildArguments).Select(static image => image.Text)],
         Platform = Platform,
         BuildArguments = _request.BuildArguments,
-        Labels = ImageLabels.Create(candidate.Tag, _request.Source, revision, candidate.Dockerfile.Stages[^1].From),
+        Labels = ImageLabels.Create(candidate.Tag, _request.Source, revision, BaseOf(candidate.Dockerfile)),
         PullsAlways = _request.Rebuild,
         Network = _request.Network,
         Credentials = _credentials,
         Report = Send,
     };
+
+    // The last stage may begin with another one; a build argument in its place says nothing.
+    private static string? BaseOf(Dockerfile dockerfile)
+    {
+        var stage = dockerfile.Stages[^1];
+        while (dockerfile.Stages.Take(stage.Index).LastOrDefault(earlier => earlier.Name is { } name && string.Equals(name, stage.From, StringComparison.OrdinalIgnoreCase)) is { } earlier)
+        {
+            stage = earlier;
+        }
+
+        return stage.From.Contains('$', StringComparison.Ordinal) ? null : stage.From;
+    }
 
     private string? Platform => _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, BuildRules.Architecture) : null;
 

@@ -54,6 +54,8 @@ internal sealed class EngineTool : IAsyncDisposable
     /// <summary>What the engine knows of a container; null for nothing.</summary>
     public Task<JsonNode?> InspectAsync(string id) => _engine.GetAsync($"containers/{id}/json", TestContext.Current.CancellationToken);
 
+    public Task RemoveImageAsync(string image) => _engine.RemoveImageAsync(image, CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var container in await _engine.ContainersWithLabelAsync(_label, CancellationToken.None))

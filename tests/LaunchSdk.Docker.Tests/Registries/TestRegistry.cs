@@ -12,6 +12,7 @@ internal sealed class TestRegistry : IAsyncDisposable
 
     private readonly string _folder;
     private readonly HostProcess _process;
+    private bool _isStopped;
 
     private TestRegistry(string folder, int port, HostProcess process)
     {
@@ -95,9 +96,19 @@ internal sealed class TestRegistry : IAsyncDisposable
         _ => null,
     };
 
+    /// <summary>Ends the registry; its folder stays.</summary>
+    public async Task StopAsync()
+    {
+        if (!_isStopped)
+        {
+            _isStopped = true;
+            await _process.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _process.DisposeAsync();
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }
