@@ -47,7 +47,7 @@ internal sealed class PostgresSchema
           lease_until bigint, started_at bigint, ended_at bigint, stop_requested bigint NOT NULL DEFAULT 0, note text, message text, stage bigint, exit_code bigint, log_tail text
         ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000, autovacuum_analyze_scale_factor = 0.05);
         CREATE INDEX items_waiting ON {{_quoted}}.items (queue, rank, seq) WHERE state = 'queued';
-        CREATE INDEX items_pending ON {{_quoted}}.items (lease_until) WHERE state = 'pending';
+        CREATE INDEX items_pending ON {{_quoted}}.items (queue, lease_until) WHERE state = 'pending';
         CREATE INDEX items_taken ON {{_quoted}}.items (agent) WHERE state IN ('pending', 'running');
         CREATE INDEX items_by_state ON {{_quoted}}.items (queue, state, seq);
         CREATE FUNCTION {{_quoted}}.tell() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN PERFORM pg_notify('launchsdk:' || TG_TABLE_SCHEMA, ''); RETURN NULL; END $body$;

@@ -25,7 +25,7 @@ internal static class SqliteSchema
           lease_until INTEGER, started_at INTEGER, ended_at INTEGER, stop_requested INTEGER NOT NULL DEFAULT 0, note TEXT, message TEXT, stage INTEGER, exit_code INTEGER, log_tail TEXT
         );
         CREATE INDEX items_waiting ON items (queue, rank, seq) WHERE state = 'queued';
-        CREATE INDEX items_pending ON items (lease_until) WHERE state = 'pending';
+        CREATE INDEX items_pending ON items (queue, lease_until) WHERE state = 'pending';
         CREATE INDEX items_taken ON items (agent) WHERE state IN ('pending', 'running');
         CREATE INDEX items_by_state ON items (queue, state, seq);
         """,

@@ -17,6 +17,8 @@ internal sealed class QueueSql
     public QueueSql(string prefix, string now, string forUpdate, string skipLocked, string forShare, string texts)
     {
         var (items, queues) = (prefix + "items", prefix + "queues");
+        // The clock is asked once a statement, not once a row.
+        now = $"(SELECT {now})";
         _selected = $"SELECT {ItemColumns.Selected}, {now} AS clock FROM {items}";
         var taken = $"{_selected} WHERE queue = $1 AND state = 'pending' AND lease_until <= {now} ORDER BY rank, seq LIMIT 1{skipLocked}";
         var waiting = $"{_selected} WHERE queue = $1 AND state = 'queued' ORDER BY rank, seq LIMIT 1{skipLocked}";
@@ -25,7 +27,7 @@ internal sealed class QueueSql
         LockItems = $"{_selected} WHERE id IN ({texts}) ORDER BY seq{forUpdate}";
         LockItemsOfAgent = $"{_selected} WHERE agent = $1 AND state IN ('pending', 'running') ORDER BY seq{forUpdate}";
         Item = $"{_selected} WHERE id = $1";
-        AnyExpired = $"SELECT 1 FROM {items} WHERE state = 'pending' AND lease_until <= {now} LIMIT 1";
+        AnyExpired = $"SELECT 1 FROM {queues} JOIN {items} ON queue = name WHERE state = 'pending' AND lease_until <= {now} LIMIT 1";
         LockExpired = $"{_selected} WHERE state = 'pending' AND lease_until <= {now} ORDER BY seq LIMIT 1000{skipLocked}";
         Renew = $"UPDATE {items} SET lease_until = $2 WHERE id IN ({texts})";
         Save = $"UPDATE {items} SET {ItemColumns.Assigned} WHERE seq = $1";
