@@ -1,0 +1,68 @@
+using LaunchSdk.Agent.Hooks;
+using LaunchSdk.Agent.Policies;
+
+namespace LaunchSdk.Agent;
+
+/// <summary>How an agent works. Immutable; <see cref="Settings.AgentSettings"/> makes it from a command line, the environment and a launch-config.yaml.</summary>
+public sealed record LaunchAgentOptions
+{
+    /// <summary>No limit of <see cref="MaxJobs"/>.</summary>
+    public const int NoLimit = -1;
+
+    /// <summary>The agent's name, by which it finds its jobs and containers again after a restart: the machine's unless set. One agent of a name on a machine, and of a name on a backend.</summary>
+    public string Name { get; init; } = System.Environment.MachineName;
+
+    /// <summary>The names of the queues that it takes jobs from, in turn; at least one.</summary>
+    public required IReadOnlyList<string> Queues { get; init; }
+
+    /// <summary>How many jobs it has at a time: 1 unless set, as W&amp;B's; <see cref="NoLimit"/> for any number.</summary>
+    public int MaxJobs { get; init; } = 1;
+
+    /// <summary>The time between the stop signal and the kill of a job that shall stop: 60 s unless set.</summary>
+    public TimeSpan StoppedRunTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a job may take from its acknowledgement to its container's start, image included and waiting for GPUs left out: 30 minutes unless set.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Whether jobs that override the entry point are refused. False unless set.</summary>
+    public bool SecureMode { get; init; }
+
+    /// <summary>What a job's <c>resource_args</c> may set: W&amp;B's 22 options unless set.</summary>
+    public OverridePolicy OverridePolicy { get; init; } = OverridePolicy.Wandb;
+
+    /// <summary>Variables of the agent's environment that macros (<c>${NAME}</c>) may read; none unless set.</summary>
+    public IReadOnlyCollection<string> AllowedEnvironment { get; init; } = [];
+
+    /// <summary>Variables that every job's container gets, beside its queue's; their values are hidden in output where <see cref="Secrets"/> names them or their names look secret.</summary>
+    public IReadOnlyDictionary<string, string> JobEnvironment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Texts to hide in logs and outcomes, beyond the values of variables whose names look secret.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>The GPUs that jobs share, by index or UUID; null to ask <c>nvidia-smi</c> once, empty for none.</summary>
+    public IReadOnlyList<string>? GpuDevices { get; init; }
+
+    /// <summary>Runs before each job's container is created; null for nothing.</summary>
+    public JobHook? PreJobHook { get; init; }
+
+    /// <summary>Runs after each job's container has ended; null for nothing.</summary>
+    public JobHook? PostJobHook { get; init; }
+
+    /// <summary>The folder of the agent's lock and, unless <see cref="LogFolder"/> is set, of the jobs' logs: <c>launchsdk</c> in the user's folder for local data unless set.</summary>
+    public string StateFolder { get; init; } = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "launchsdk");
+
+    /// <summary>The folder of one log file for each job; null for <c>logs</c> in the <see cref="StateFolder"/>.</summary>
+    public string? LogFolder { get; init; }
+
+    /// <summary>How many of a job's last lines go into its outcome: 50 unless set, and 16 KiB at most.</summary>
+    public int LastLines { get; init; } = 50;
+
+    /// <summary>Whether the agent ends when nothing waits in its queues and its last job has ended. False unless set.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>How long a job is the agent's unless it says that it lives: 1 minute unless set. It says so three times as often.</summary>
+    public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The port of 127.0.0.1 that <c>/healthz</c>, <c>/readyz</c> and <c>/metrics</c> are served on, 0 for any free one; null for none.</summary>
+    public int? HealthPort { get; init; }
+}

@@ -1,0 +1,46 @@
+using LaunchSdk.Agent.Policies;
+
+namespace LaunchSdk.Agent.Settings;
+
+/// <summary>What the command line of <c>launch agent</c> says; null for what it does not say.</summary>
+public sealed record AgentCommandLine
+{
+    /// <summary><c>--queue</c>.</summary>
+    public IReadOnlyList<string>? Queues { get; init; }
+
+    /// <summary><c>--entity</c>.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary><c>--max-jobs</c>.</summary>
+    public int? MaxJobs { get; init; }
+
+    /// <summary><c>--name</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary><c>--policy</c>.</summary>
+    public OverridePolicy? Policy { get; init; }
+
+    /// <summary><c>--allow-env</c>.</summary>
+    public IReadOnlyList<string>? AllowedEnvironment { get; init; }
+
+    /// <summary><c>--gpu-devices</c>.</summary>
+    public IReadOnlyList<string>? GpuDevices { get; init; }
+
+    /// <summary><c>--secure-mode</c>.</summary>
+    public bool? SecureMode { get; init; }
+
+    /// <summary><c>--stopped-run-timeout</c>.</summary>
+    public TimeSpan? StoppedRunTimeout { get; init; }
+
+    /// <summary><c>--start-timeout</c>.</summary>
+    public TimeSpan? StartTimeout { get; init; }
+
+    /// <summary><c>--base-url</c>.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary><c>--job-logs</c>.</summary>
+    public string? LogFolder { get; init; }
+
+    /// <summary><c>--verbose</c>, counted.</summary>
+    public int? Verbosity { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace LaunchSdk.Agent.Settings;
+
+/// <summary>
+/// An agent's settings with their origins. The command line wins over the environment, that over the launch-config.yaml, that over the defaults, as with W&amp;B's agent.
+/// What W&amp;B has no name for is read from variables that begin with <c>LAUNCHSDK_AGENT_</c>.
+/// </summary>
+public sealed class AgentSettings
+{
+    private readonly List<AgentSetting> _all;
+
+    private AgentSettings(SettingReader reader, IReadOnlyList<string> errors)
+    {
+        _all = reader.Read;
+        Errors = errors;
+    }
+
+    /// <summary>Every setting, in the order in which they are explained.</summary>
+    public IReadOnlyList<AgentSetting> All => _all;
+
+    /// <summary>What is wrong with variables of the environment or the result as a whole; empty where the settings can be used.</summary>
+    public IReadOnlyList<string> Errors { get; }
+
+    /// <summary>The queues' names.</summary>
+    public required IReadOnlyList<string> Queues { get; init; }
+
+    /// <summary>The team or user at W&amp;B that the queues belong to; null where none is set.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>The key of W&amp;B's API; null where none is set.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The address of W&amp;B.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>0 to 2: how much the agent tells of its work.</summary>
+    public int Verbosity { get; init; }
+
+    /// <summary>The options of the agent itself; what only code sets is at its default.</summary>
+    public required LaunchAgentOptions Options { get; init; }
+
+    /// <summary>Resolves the settings.</summary>
+    /// <param name="commandLine">What the command line says; null for nothing.</param>
+    /// <param name="environment">Looks up a variable; null for one that is not set.</param>
+    /// <param name="file">The launch-config.yaml; null for none.</param>
+    /// <param name="filePath">Its path, for the origins.</param>
+    public static AgentSettings Resolve(AgentCommandLine? commandLine, Func<string, string?> environment, LaunchAgentConfig? file, string filePath = "launch-config.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var line = commandLine ?? new AgentCommandLine();
+        var reader = new SettingReader(environment, filePath);
+        var queues = reader.List("queues", line.Queues, "--queue", null, file?.Queues ?? (file?.Queue is { } one ? [one] : null), ["default"]);
+        var defaults = new LaunchAgentOptions { Queues = queues };
+        var entity = reader.Text("entity", line.Entity, "--entity", "WANDB_ENTITY", file?.Entity, null);
+        var maxJobs = reader.Number("max_jobs", line.MaxJobs, "--max-jobs", "WANDB_LAUNCH_MAX_JOBS", file?.MaxJobs, defaults.MaxJobs, -1);
+        var secure = reader.Flag("secure_mode", line.SecureMode, "--secure-mode", null, file?.SecureMode, defaults.SecureMode);
+        var stopped = reader.Seconds("stopped_run_timeout", line.StoppedRunTimeout, "--stopped-run-timeout", null, file?.StoppedRunTimeout, defaults.StoppedRunTimeout);
+        var start = reader.Seconds("start_timeout", line.StartTimeout, "--start-timeout", "WANDB_LAUNCH_START_TIMEOUT", null, defaults.StartTimeout);
+        var verbosity = reader.Number("verbosity", line.Verbosity, "--verbose", null, file?.Verbosity, 0, 0);
+        var baseUrl = reader.Text("base_url", line.BaseUrl, "--base-url", "WANDB_BASE_URL", file?.BaseUrl, "https://api.wandb.ai")!;
+        var key = reader.Secret("api_key", "WANDB_API_KEY");
+        var name = reader.Text("name", line.Name, "--name", "LAUNCHSDK_AGENT_NAME", null, defaults.Name)!;
+        var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
+        var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
+        var gpus = reader.OptionalList("gpu_devices", line.GpuDevices, "--gpu-devices", "LAUNCHSDK_AGENT_GPU_DEVICES", "as nvidia-smi tells");
+        var logs = reader.Text("job_logs", line.LogFolder, "--job-logs", "LAUNCHSDK_AGENT_JOB_LOGS", null, Path.Combine(defaults.StateFolder, "logs"));
+        return new AgentSettings(reader, reader.Errors)
+        {
+            Queues = queues,
+            Entity = entity,
+            ApiKey = key,
+            BaseUrl = baseUrl,
+            Verbosity = verbosity,
+            Options = defaults with
+            {
+                Name = name,
+                MaxJobs = maxJobs,
+                SecureMode = secure,
+                StoppedRunTimeout = stopped,
+                StartTimeout = start,
+                OverridePolicy = policy,
+                AllowedEnvironment = allowed,
+                GpuDevices = gpus,
+                LogFolder = logs,
+                Secrets = key is null ? [] : [key],
+            },
+        };
+    }
+
+    /// <summary>One line for each setting: name, value and origin, in columns.</summary>
+    public override string ToString()
+    {
+        var (names, texts) = (_all.Max(static setting => setting.Name.Length), _all.Max(static setting => setting.Text.Length));
+        return string.Concat(_all.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Name.PadRight(names)}  {setting.Text.PadRight(texts)}  {setting.OriginText}\n")));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using LaunchSdk.Agent.Policies;
+
+namespace LaunchSdk.Agent.Settings;
+
+/// <summary>Finds the value of one setting after the other, and notes where each comes from.</summary>
+internal sealed class SettingReader(Func<string, string?> environment, string filePath)
+{
+    public List<AgentSetting> Read { get; } = [];
+
+    public List<string> Errors { get; } = [];
+
+    public string? Text(string name, string? line, string option, string? variable, string? file, string? fallback) =>
+        Find<string>(name, line, option, variable, static text => (text, null), file, fallback, static value => value ?? "");
+
+    public int Number(string name, int? line, string option, string? variable, int? file, int fallback, int least) =>
+        Find<int?>(name, line, option, variable, text => ParseNumber(text, least), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+
+    public bool Flag(string name, bool? line, string option, string? variable, bool? file, bool fallback) =>
+        Find<bool?>(name, line, option, variable, static _ => (null, "true or false"), file, fallback, static value => value == true ? "true" : "false")!.Value;
+
+    public TimeSpan Seconds(string name, TimeSpan? line, string option, string? variable, int? file, TimeSpan fallback) =>
+        Find<TimeSpan?>(name, line, option, variable, ParseSeconds, file is { } seconds ? TimeSpan.FromSeconds(seconds) : null, fallback, static value => string.Create(CultureInfo.InvariantCulture, $"{value!.Value.TotalSeconds} s"))!.Value;
+
+    public IReadOnlyList<string> List(string name, IReadOnlyList<string>? line, string option, string? variable, IReadOnlyList<string>? file, IReadOnlyList<string> fallback) =>
+        Find<IReadOnlyList<string>>(name, line, option, variable, ParseList, file, fallback, static value => string.Join(", ", value!))!;
+
+    public IReadOnlyList<string>? OptionalList(string name, IReadOnlyList<string>? line, string option, string? variable, string absent) =>
+        Find<IReadOnlyList<string>>(name, line, option, variable, ParseList, null, null, value => value is null ? absent : string.Join(", ", value));
+
+    public string? Secret(string name, string variable) =>
+        Find<string>(name, null, "", variable, static text => (text, null), null, null, static value => value is null ? "" : "***");
+
+    public OverridePolicy Policy(OverridePolicy? line, string option, string variable, OverridePolicy fallback) =>
+        Find<OverridePolicy>("policy", line, option, variable, static text => OverridePolicy.TryParse(text, out var policy, out var error) ? (policy, null) : (null, error), null, fallback, static value => value!.Name)!;
+
+    private static (int?, string?) ParseNumber(string text, int least) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? (number, null)
+            : (null, string.Create(CultureInfo.InvariantCulture, $"it is a whole number, {least} or more"));
+
+    private static (TimeSpan?, string?) ParseSeconds(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
+            ? (TimeSpan.FromSeconds(seconds), null)
+            : (null, "it is a number of seconds");
+
+    private static (IReadOnlyList<string>?, string?) ParseList(string text) =>
+        (text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), null);
+
+    private T? Find<T>(string name, T? line, string option, string? variable, Func<string, (T? Value, string? Error)> parse, T? file, T? fallback, Func<T?, string> text)
+    {
+        var (value, origin, source) = (fallback, SettingOrigin.Default, (string?)null);
+        if (line is not null)
+        {
+            (value, origin, source) = (line, SettingOrigin.CommandLine, option);
+        }
+        else if (variable is not null && environment(variable) is { Length: > 0 } given)
+        {
+            var (parsed, error) = parse(given);
+            (value, origin, source) = (parsed ?? fallback, SettingOrigin.Environment, variable);
+            if (error is not null)
+            {
+                Errors.Add($"the environment variable {variable} is '{given}': {error}");
+            }
+        }
+        else if (file is not null)
+        {
+            (value, origin, source) = (file, SettingOrigin.File, filePath);
+        }
+
+        Read.Add(new AgentSetting(name, text(value), origin, source));
+        return value;
+    }
+}
