@@ -3,7 +3,7 @@ namespace LaunchSdk.Cli;
 /// <summary>The words of <c>--help</c>: one line a command for the list of commands, and what follows a command's own options.</summary>
 /// <param name="Summary">One line.</param>
 /// <param name="Details">Exit codes and examples.</param>
-internal sealed record HelpText(string Summary, string Details)
+internal sealed partial record HelpText(string Summary, string Details)
 {
     public static HelpText Root { get; } = new(
         "Typed W&B Launch docker queues: check, render and run them.",

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Cli.Input;
-using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Queues;
 
 namespace LaunchSdk.Cli.Commands;

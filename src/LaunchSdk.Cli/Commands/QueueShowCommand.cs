@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LaunchSdk.Agent.Queues;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Queues;
 using LaunchSdk.Documents;

@@ -10,7 +10,8 @@ internal static class BackendCommand
     /// <param name="command">The command.</param>
     /// <param name="console">Input and output.</param>
     /// <param name="action">What it does with the backend; returns the exit code.</param>
-    public static void SetAction(Command command, ToolConsole console, Func<ParseResult, IRunQueueBackend, CancellationToken, Task<int>> action)
+    /// <param name="refused">The exit code of a request that cannot be.</param>
+    public static void SetAction(Command command, ToolConsole console, Func<ParseResult, IRunQueueBackend, CancellationToken, Task<int>> action, int refused = ExitCodes.ConfigurationError)
     {
         var options = new BackendOptions();
         options.AddTo(command);
@@ -19,7 +20,7 @@ internal static class BackendCommand
             var backend = await console.OpenBackend(options.Read(arguments, console), cancellationToken).ConfigureAwait(false);
             await using var disposal = backend.ConfigureAwait(false);
             return await action(arguments, backend, cancellationToken).ConfigureAwait(false);
-        }));
+        }, refused));
     }
 
     /// <summary>Does something with each name, and goes on with the next where one fails.</summary>
@@ -40,8 +41,8 @@ internal static class BackendCommand
         return code;
     }
 
-    /// <summary>Runs something; a failure of the backend is told on stderr and becomes an exit code: 1 where the request cannot be, 125 where the backend is gone or denies.</summary>
-    public static async Task<int> RunAsync(ToolConsole console, Func<Task<int>> action)
+    /// <summary>Runs something; a failure of the backend is told on stderr and becomes an exit code: 1 (or another) where the request cannot be, 125 where the backend is gone or denies.</summary>
+    public static async Task<int> RunAsync(ToolConsole console, Func<Task<int>> action, int refused = ExitCodes.ConfigurationError)
     {
         try
         {
@@ -50,7 +51,7 @@ internal static class BackendCommand
         catch (RunQueueException failure)
         {
             await ReportAsync(console, failure).ConfigureAwait(false);
-            return failure is RunQueueNotFoundException or RunQueueRefusedException ? ExitCodes.ConfigurationError : ExitCodes.EngineError;
+            return failure is RunQueueNotFoundException or RunQueueRefusedException ? refused : ExitCodes.EngineError;
         }
     }
 

@@ -10,18 +10,23 @@ internal sealed class BackendOptions
     public const string KindVariable = "LAUNCHSDK_BACKEND";
 
     private readonly WordOption<BackendKind> _kind = new("--backend", $"Where the queues are; {KindVariable}, else local, unless given", null);
-    private readonly Option<string?> _entity = new("--entity", "-e") { Description = "Team or user at W&B; WANDB_ENTITY unless given", HelpName = "ENTITY" };
+
+    /// <summary>The team or user at W&amp;B.</summary>
+    public Option<string?> Entity { get; } = new("--entity", "-e") { Description = "Team or user at W&B; WANDB_ENTITY unless given", HelpName = "ENTITY" };
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<Option> All => [_kind.Option, Entity];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_kind.Option);
-        command.Options.Add(_entity);
+        command.Options.Add(Entity);
     }
 
     /// <summary>What was chosen, on the command line or in the environment.</summary>
     public BackendChoice Read(ParseResult arguments, ToolConsole console) =>
-        new(_kind.Read(arguments) ?? FromEnvironment(console), arguments.GetValue(_entity) ?? NonEmpty(console.Environment("WANDB_ENTITY")), console.Environment);
+        new(_kind.Read(arguments) ?? FromEnvironment(console), arguments.GetValue(Entity) ?? NonEmpty(console.Environment("WANDB_ENTITY")), NonEmpty(console.Environment("WANDB_BASE_URL")), console.Environment);
 
     private static BackendKind FromEnvironment(ToolConsole console)
     {

@@ -11,7 +11,7 @@ internal static class JobText
     /// <summary>A table with a line for each job.</summary>
     public static string ToTable(IReadOnlyList<RunQueueItem> jobs) => TextTable.Render(
         ["JOB", "QUEUE", "STATE", "PRIORITY", "SUBMITTED", "SOURCE", "DETAIL"],
-        jobs.Select(static job => (string[])[job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), Source(job.Job), Detail(job)]));
+        jobs.Select(static job => (string[])[job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), PrintableText.FirstLine(Source(job.Job)), Detail(job)]));
 
     /// <summary>A JSON array.</summary>
     public static string ToJson(IReadOnlyList<RunQueueItem> jobs) => JsonList.Render(jobs, Write);
@@ -31,7 +31,7 @@ internal static class JobText
     {
         if (job.Outcome is { } outcome)
         {
-            return FirstLine(outcome.Message);
+            return PrintableText.FirstLine(outcome.Message);
         }
 
         var parts = new List<string>();
@@ -47,7 +47,7 @@ internal static class JobText
 
         if (job.Note is { } note)
         {
-            parts.Add(FirstLine(note));
+            parts.Add(PrintableText.FirstLine(note));
         }
 
         return string.Join("; ", parts);
@@ -104,6 +104,4 @@ internal static class JobText
     }
 
     private static string? Time(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string FirstLine(string text) => text.AsSpan().IndexOf('\n') is >= 0 and var end ? text[..end] : text;
 }
