@@ -93,12 +93,15 @@ internal sealed partial record HelpText(string Summary, string Details)
         """);
 
     public static HelpText Logs { get; } = new(
-        "Print what the engine has kept of a container's output.",
+        "Print what a job or a container has written.",
         """
+        A job's output comes from its container, from the log of an agent on this machine, or is the last lines that its agent reported.
+
         Exit code:
-          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+          0 done, 125 when there is no such job or container of LaunchSdk's, or the engine failed
 
         Examples:
+          launch logs --follow 0a1b2c3d4e5f
           launch logs --follow --tail 100 my-job
         """);
 

@@ -7,6 +7,9 @@ namespace LaunchSdk.Agent.Submitting;
 /// <param name="timeProvider">The clock of waits; null for the system's.</param>
 public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? timeProvider = null)
 {
+    /// <summary>Where agents of this machine keep their jobs' logs: the place of <see cref="LaunchAgentOptions.LogFolder"/> unless set.</summary>
+    public string LogFolder { get; init; } = Path.Combine(new LaunchAgentOptions { Queues = [] }.StateFolder, "logs");
+
     /// <summary>Makes sure that queues exist with these definitions: a missing one is created, a different one is updated, an equal one is left alone. Others are not touched.</summary>
     /// <param name="queues">The definitions, such as the project's own <c>LaunchQueues.All</c>; each has a name.</param>
     /// <param name="cancellationToken">Gives up; what was done stays.</param>
@@ -49,7 +52,7 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
         }
 
         var item = await backend.PushAsync(queue, job, cancellationToken).ConfigureAwait(false);
-        return new SubmittedJob(backend, item, timeProvider ?? TimeProvider.System);
+        return CreateJob(item);
     }
 
     /// <summary>A job that was submitted earlier, also by another process; null where there is none of that id.</summary>
@@ -58,8 +61,10 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
     public async Task<SubmittedJob?> FindAsync(string itemId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
-        return await backend.FindItemAsync(itemId, cancellationToken).ConfigureAwait(false) is { } item ? new SubmittedJob(backend, item, timeProvider ?? TimeProvider.System) : null;
+        return await backend.FindItemAsync(itemId, cancellationToken).ConfigureAwait(false) is { } item ? CreateJob(item) : null;
     }
+
+    private SubmittedJob CreateJob(RunQueueItem item) => new(backend, item, LogFolder, timeProvider ?? TimeProvider.System);
 
     private async Task<EnsuredQueue> EnsureAsync(DockerQueue definition, CancellationToken cancellationToken)
     {

@@ -25,6 +25,10 @@ public static class SubmissionCheck
             Variables = job.TemplateVariables?.ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal) ?? [],
             Macros = AgentMacros.ToDictionary(static name => name, static _ => AnyValue, StringComparer.Ordinal),
         });
-        return [.. result.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.UnknownMacro)];
+        var errors = result.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.UnknownMacro).ToArray();
+
+        // A refused value is missing where it is used: telling that too would only hide the cause.
+        var refused = errors.Where(static problem => problem.Rule == ProblemRules.InvalidVariable).ToArray();
+        return refused.Length > 0 ? refused : errors;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Submitting;
@@ -10,12 +11,14 @@ public sealed class SubmittedJob
 
     private readonly IRunQueueBackend _backend;
     private readonly TimeProvider _timeProvider;
+    private readonly string _logFolder;
     private volatile RunQueueItem _item;
 
-    internal SubmittedJob(IRunQueueBackend backend, RunQueueItem item, TimeProvider timeProvider)
+    internal SubmittedJob(IRunQueueBackend backend, RunQueueItem item, string logFolder, TimeProvider timeProvider)
     {
         _backend = backend;
         _item = item;
+        _logFolder = logFolder;
         _timeProvider = timeProvider;
     }
 
@@ -27,6 +30,9 @@ public sealed class SubmittedJob
 
     /// <summary>Where the job was when last asked for.</summary>
     public RunQueueItemState State => _item.State;
+
+    /// <summary>Where an agent of this machine keeps the job's log: its output as it was written, both streams in their order.</summary>
+    public string LogFile => JobLog.PathOf(_logFolder, Id);
 
     /// <summary>Asks the backend for the item.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -77,6 +83,26 @@ public sealed class SubmittedJob
         }
 
         throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Waits for the end and writes what the job writes, as it comes: its log where an agent of this machine has it, else the last lines that the agent reports at the end.</summary>
+    /// <param name="output">Gets the bytes.</param>
+    /// <param name="changed">Is told of the item now and at each change; null for nobody.</param>
+    /// <param name="cancellationToken">Stops waiting; the job goes on.</param>
+    /// <returns>How it ended.</returns>
+    public async Task<RunOutcome> FollowAsync(Stream output, Action<RunQueueItem>? changed = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var log = new JobOutput(LogFile, output, _timeProvider);
+        await using var disposal = log.ConfigureAwait(false);
+        await foreach (var item in WatchAsync(cancellationToken).ConfigureAwait(false))
+        {
+            changed?.Invoke(item);
+            log.Begin(item, cancellationToken);
+        }
+
+        await log.EndAsync(Item, cancellationToken).ConfigureAwait(false);
+        return Item.Outcome!;
     }
 
     /// <summary>Asks for the job's end: one that waits never starts, one that runs is stopped by its agent. <see cref="WaitAsync"/> tells when it has ended.</summary>

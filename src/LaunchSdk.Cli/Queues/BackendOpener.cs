@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Cli.Input;
 
 namespace LaunchSdk.Cli.Queues;
@@ -7,6 +8,24 @@ namespace LaunchSdk.Cli.Queues;
 internal static class BackendOpener
 {
     /// <summary>The backend, for the caller to dispose of.</summary>
-    public static Task<IRunQueueBackend> OpenAsync(BackendChoice choice, CancellationToken cancellationToken) =>
-        throw new InputException($"there is no backend {choice.Kind} yet");
+    public static Task<IRunQueueBackend> OpenAsync(BackendChoice choice, CancellationToken cancellationToken) => Task.FromResult<IRunQueueBackend>(choice.Kind switch
+    {
+        BackendKind.Local => new SqliteRunQueueBackend(LocalOptions(choice)),
+        _ => throw new InputException($"there is no backend {choice.Kind} yet"),
+    });
+
+    /// <summary>Whether anything can be there without asking: the embedded queues are made with their first use, and until then there is no job.</summary>
+    public static bool MayHaveJobs(BackendChoice choice) => choice.Kind != BackendKind.Local || File.Exists(LocalOptions(choice).Path);
+
+    private static SqliteRunQueueOptions LocalOptions(BackendChoice choice)
+    {
+        var options = new SqliteRunQueueOptions();
+        return DataFolder(choice.Environment) is { } folder ? options with { Path = Path.Combine(folder, "launchsdk", "queues.db") } : options;
+    }
+
+    private static string? DataFolder(Func<string, string?> environment) =>
+        OperatingSystem.IsWindows() ? null
+        : environment("XDG_DATA_HOME") is { Length: > 0 } data ? data
+        : environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".local", "share")
+        : null;
 }

@@ -15,22 +15,19 @@ internal static class JobWait
         using var terminated = OnSignal(PosixSignal.SIGTERM, stop);
         try
         {
-            await using var log = new JobOutput(console, output);
             var said = "";
-            await foreach (var item in job.WatchAsync(stop.Token).ConfigureAwait(false))
+            var outcome = await job.FollowAsync(output, Tell, stop.Token).ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(outcome.State)}: {outcome.Message}").ConfigureAwait(false);
+            return job.Item;
+
+            void Tell(RunQueueItem item)
             {
-                if (State(item) is var state && state != said)
+                if (item.Outcome is null && State(item) is var state && state != said)
                 {
                     said = state;
-                    await console.Error.WriteLineAsync($"job {item.Id}: {state}").ConfigureAwait(false);
+                    console.Error.WriteLine($"job {item.Id}: {state}");
                 }
-
-                log.Begin(item, stop.Token);
             }
-
-            await log.EndAsync(job.Item, stop.Token).ConfigureAwait(false);
-            await console.Error.WriteLineAsync($"job {job.Id}: {End(job.Item)}").ConfigureAwait(false);
-            return job.Item;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -47,10 +44,7 @@ internal static class JobWait
         _ => ExitCodes.EngineError,
     };
 
-    private static string State(RunQueueItem item) =>
-        item.Outcome is not null ? "ended" : JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
-
-    private static string End(RunQueueItem item) => $"{JobText.Word(item.State)}: {item.Outcome!.Message}";
+    private static string State(RunQueueItem item) => JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
 
     private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>
     {

@@ -1,11 +1,13 @@
+using System.Text;
 using LaunchSdk.Agent.Queues;
 
-namespace LaunchSdk.Cli.Queues;
+namespace LaunchSdk.Agent.Submitting;
 
 /// <summary>What a job writes, for somebody who waits for it: the log that an agent of this machine keeps, as it grows, else the last lines that the agent reported.</summary>
-/// <param name="console">Says where the logs are.</param>
+/// <param name="path">The log, where an agent of this machine has the job.</param>
 /// <param name="output">Gets it.</param>
-internal sealed class JobOutput(ToolConsole console, Stream output) : IAsyncDisposable
+/// <param name="timeProvider">The clock of the looks at the log.</param>
+internal sealed class JobOutput(string path, Stream output, TimeProvider timeProvider) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ended = new();
     private Task<bool>? _following;
@@ -13,9 +15,10 @@ internal sealed class JobOutput(ToolConsole console, Stream output) : IAsyncDisp
     /// <summary>Begins with the log once the job runs.</summary>
     public void Begin(RunQueueItem item, CancellationToken cancellationToken)
     {
+        // A log from before is another attempt's.
         if (item.State == RunQueueItemState.Running)
         {
-            _following ??= Task.Run(() => JobLogFile.FollowAsync(JobLogFile.PathOf(console, item.Id), output, _ended.Token, cancellationToken), cancellationToken);
+            _following ??= Task.Run(() => JobLogFile.FollowAsync(path, output, timeProvider, _ended.Token, cancellationToken), cancellationToken);
         }
     }
 
@@ -23,10 +26,12 @@ internal sealed class JobOutput(ToolConsole console, Stream output) : IAsyncDisp
     public async Task EndAsync(RunQueueItem item, CancellationToken cancellationToken)
     {
         await _ended.CancelAsync().ConfigureAwait(false);
-        _following ??= JobLogFile.FollowAsync(JobLogFile.PathOf(console, item.Id), output, _ended.Token, cancellationToken);
+        _following ??= JobLogFile.FollowAsync(path, output, timeProvider, _ended.Token, cancellationToken);
         if (!await _following.ConfigureAwait(false))
         {
-            await JobTail.WriteAsync(item, output, cancellationToken).ConfigureAwait(false);
+            var lines = string.Concat((item.Outcome?.LogTail ?? []).Select(static line => line + "\n"));
+            await output.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
