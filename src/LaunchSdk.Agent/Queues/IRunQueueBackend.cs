@@ -101,6 +101,7 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <param name="lease">The item's lease.</param>
     /// <param name="note">One line.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueLeaseLostException">The item is another agent's, or has ended.</exception>
     Task NoteAsync(RunQueueLease lease, string note, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the item. Said twice under one lease, it is the same: so it is repeated safely when an answer was lost.</summary>
@@ -110,7 +111,7 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <exception cref="RunQueueLeaseLostException">The item is another agent's, or was ended by somebody else.</exception>
     Task CompleteAsync(RunQueueLease lease, RunOutcome outcome, CancellationToken cancellationToken = default);
 
-    /// <summary>Puts the item back at the place it had, for any agent.</summary>
+    /// <summary>Puts the item back at the place it had, for any agent; one whose stop is asked for is killed instead. Said twice, it is the same.</summary>
     /// <param name="lease">The item's lease.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueLeaseLostException">The item is another agent's.</exception>

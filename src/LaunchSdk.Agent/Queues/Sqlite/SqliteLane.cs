@@ -1,0 +1,40 @@
+using LaunchSdk.Agent.Queues.Storage;
+
+namespace LaunchSdk.Agent.Queues.Sqlite;
+
+/// <summary>One connection and the calls that wait for it. SQLite works on the thread that calls, so each call gets one of the pool.</summary>
+internal sealed class SqliteLane(SqliteRunQueueOptions options) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private SqliteSession? _session;
+    private bool _isDisposed;
+
+    public async Task<T> RunAsync<T>(SqlAccess access, Func<SqlSession, Task<T>> call, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(SqliteRunQueueBackend));
+            return await Task.Run(
+                async () =>
+                {
+                    _session ??= SqliteFile.Open(options);
+                    return await (access == SqlAccess.Write ? _session.WriteAsync(call) : call(_session)).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        _isDisposed = true;
+        _session?.Dispose();
+        _session = null;
+        _turn.Release();
+    }
+}
