@@ -22,7 +22,7 @@ public sealed class LaunchAgent
     /// <param name="logger">Gets its messages; null for none.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     public LaunchAgent(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger<LaunchAgent>? logger = null, TimeProvider? timeProvider = null)
-        : this(new AgentParts(options, backend, docker, logger is null ? NullLogger.Instance : logger, timeProvider ?? TimeProvider.System))
+        : this(AgentParts.Create(options, backend, docker, logger is null ? NullLogger.Instance : logger, timeProvider ?? TimeProvider.System))
     {
     }
 

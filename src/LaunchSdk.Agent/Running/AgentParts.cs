@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Docker;
 using Microsoft.Extensions.Logging;
@@ -5,4 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>What an agent is made of; tests put other parts in.</summary>
-internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend Backend, LaunchDocker Docker, ILogger Logger, TimeProvider Time);
+internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend Backend, IContainerHost Host, IJobImageSource Images, ILogger Logger, TimeProvider Time)
+{
+    /// <summary>The variables of a job's container, beside its queue's.</summary>
+    public JobEnvironment Environment { get; init; } = static job => job.Agent.Options.JobEnvironment;
+
+    public static AgentParts Create(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger logger, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(backend);
+        ArgumentNullException.ThrowIfNull(docker);
+        return new AgentParts(options, backend, new EngineContainerHost(docker), new EngineImageSource(docker), logger, time);
+    }
+}

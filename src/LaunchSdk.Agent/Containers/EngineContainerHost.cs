@@ -1,0 +1,119 @@
+using Docker.DotNet.Models;
+using LaunchSdk.Docker;
+using LaunchSdk.Docker.Containers;
+
+namespace LaunchSdk.Agent.Containers;
+
+/// <summary>Runs jobs' containers on a Docker Engine.</summary>
+internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
+{
+    private const string GpuCapability = "gpu";
+
+    public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync("", "", cancellationToken).ConfigureAwait(false);
+
+    public async Task<bool> IsLocalAsync(CancellationToken cancellationToken)
+    {
+        var host = (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Host;
+        return host.StartsWith("unix:", StringComparison.Ordinal) || host.StartsWith("npipe:", StringComparison.Ordinal);
+    }
+
+    public async Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken)
+    {
+        var log = new JobLog(start.LogFile);
+        try
+        {
+            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, Customize = parameters => Customize(parameters, start) };
+            return new JobContainer(await docker.StartAsync(start.Command, options, cancellationToken).ConfigureAwait(false), log);
+        }
+        catch
+        {
+            log.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken)
+    {
+        var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);
+        var all = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. all
+            .Where(container => container.Labels.GetValueOrDefault(AgentLabels.Agent) == agent && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend && container.Labels.ContainsKey(AgentLabels.Item))
+            .Select(static container => new LeftContainer(container.Id, container.State, container.CreatedAt, container.Labels))];
+    }
+
+    public async Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken)
+    {
+        var log = new JobLog(logFile);
+        try
+        {
+            var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);
+            return new JobContainer(await catalog.AdoptAsync(id, new AdoptOptions { Output = log, Secrets = secrets, LastLines = lastLines }, cancellationToken).ConfigureAwait(false), log);
+        }
+        catch
+        {
+            log.Dispose();
+            throw;
+        }
+    }
+
+    public async Task StopAsync(string id, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).StopAsync(id, timeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ContainerNotFoundException)
+        {
+            // Somebody removed it.
+        }
+    }
+
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ContainerNotFoundException)
+        {
+            // Somebody removed it.
+        }
+    }
+
+    private static void Customize(CreateContainerParameters parameters, JobStart start)
+    {
+        var labels = new Dictionary<string, string>(parameters.Labels ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        foreach (var (name, value) in start.Labels)
+        {
+            labels[name] = value;
+        }
+
+        parameters.Labels = labels;
+        parameters.Env = JoinEnvironment(parameters.Env, start.Environment);
+        parameters.HostConfig ??= new HostConfig();
+        // The exit code must outlive the engine's clean-up until the backend has it: the agent removes the container afterwards.
+        parameters.HostConfig.AutoRemove = false;
+        if (start.EntryPoint is { } entryPoint)
+        {
+            parameters.Entrypoint = [.. entryPoint];
+        }
+
+        parameters.WorkingDir = start.WorkingDirectory ?? parameters.WorkingDir;
+        if (start.Gpus is { } gpus)
+        {
+            foreach (var request in parameters.HostConfig.DeviceRequests?.Where(static request => request.Capabilities?.Any(static set => set.Contains(GpuCapability)) == true) ?? [])
+            {
+                request.Count = 0;
+                request.DeviceIDs = [.. gpus];
+            }
+        }
+    }
+
+    private static List<string> JoinEnvironment(IList<string>? own, IReadOnlyList<KeyValuePair<string, string>> added)
+    {
+        var joined = new List<string>(own ?? []);
+        var names = joined.Select(static variable => variable.Split('=', 2)[0]).ToHashSet(StringComparer.Ordinal);
+        joined.AddRange(added.Where(variable => !names.Contains(variable.Key)).Select(static variable => $"{variable.Key}={variable.Value}"));
+        return joined;
+    }
+}

@@ -1,0 +1,26 @@
+namespace LaunchSdk.Agent.Containers;
+
+/// <summary>Where jobs' containers run. The one seam between an agent and the engine.</summary>
+internal interface IContainerHost
+{
+    /// <summary>Answers when the engine does.</summary>
+    Task PingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether the engine's devices are those of this machine.</summary>
+    Task<bool> IsLocalAsync(CancellationToken cancellationToken);
+
+    /// <summary>Creates and starts a container; what was created is removed where that fails.</summary>
+    Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken);
+
+    /// <summary>The containers that carry this agent's and this backend's labels.</summary>
+    Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken);
+
+    /// <summary>Takes over a container that runs or has ended; its output comes from the beginning.</summary>
+    Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken);
+
+    /// <summary>Stops a container where it runs.</summary>
+    Task StopAsync(string id, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>Removes a container; one that is gone is no error.</summary>
+    Task RemoveAsync(string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,90 @@
+using LaunchSdk.Docker.Output;
+
+namespace LaunchSdk.Agent.Containers;
+
+/// <summary>
+/// A job's log: its output as it was written, both streams in their order, without secrets; readable by its owner only. It is begun anew with the first bytes, so
+/// that a container that is taken over does not stand in it twice. A disk that is full ends the log, never the job.
+/// </summary>
+internal sealed class JobLog(string path) : IContainerOutput, IDisposable
+{
+    private readonly Lock _lock = new();
+    private FileStream? _file;
+    private bool _closed;
+
+    /// <summary>The path of an item's log in a folder.</summary>
+    public static string PathOf(string folder, string item) =>
+        Path.Combine(folder, string.Concat(item.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')) + ".log");
+
+    public void OnStdout(ReadOnlySpan<byte> bytes) => Write(bytes);
+
+    public void OnStderr(ReadOnlySpan<byte> bytes) => Write(bytes);
+
+    public void Flush()
+    {
+        lock (_lock)
+        {
+            Try(static file => file.Flush());
+        }
+    }
+
+    public void Complete(Exception? failure) => Dispose();
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            Try(static file => file.Dispose());
+            _file = null;
+            _closed = true;
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        lock (_lock)
+        {
+            if (_closed)
+            {
+                return;
+            }
+
+            try
+            {
+                _file ??= Open();
+                _file.Write(bytes);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _closed = true;
+            }
+        }
+    }
+
+    private FileStream Open()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    private void Try(Action<FileStream> action)
+    {
+        try
+        {
+            if (_file is { } file)
+            {
+                action(file);
+            }
+        }
+        catch (IOException)
+        {
+            _closed = true;
+        }
+    }
+}

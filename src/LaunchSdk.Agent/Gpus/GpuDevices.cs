@@ -1,0 +1,46 @@
+using LaunchSdk.Docker.Connection;
+
+namespace LaunchSdk.Agent.Gpus;
+
+/// <summary>Finds the GPUs of this machine.</summary>
+internal static class GpuDevices
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    /// <summary>What <c>nvidia-smi</c> lists, by index and UUID; null where there is no such program or it fails.</summary>
+    public static async Task<IReadOnlyList<GpuDevice>?> FindAsync(Func<string, string?> environment, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (ClientProgram.Find("nvidia-smi", environment) is not { } program)
+        {
+            return null;
+        }
+
+        using var deadline = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var process = ClientProgram.Start(program, ["--query-gpu=index,uuid", "--format=csv,noheader"]);
+        try
+        {
+            process.StandardInput.Close();
+            var errors = process.StandardError.ReadToEndAsync(either.Token);
+            var text = await process.StandardOutput.ReadToEndAsync(either.Token).ConfigureAwait(false);
+            await errors.ConfigureAwait(false);
+            await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+            return process.ExitCode == 0 ? Read(text) : null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            ClientProgram.End(process);
+        }
+    }
+
+    /// <summary>Reads lines such as <c>0, GPU-5d6f...</c>.</summary>
+    internal static IReadOnlyList<GpuDevice> Read(string text) =>
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => line.Split(',', StringSplitOptions.TrimEntries))
+            .Where(static parts => parts is [{ Length: > 0 }, ..])
+            .Select(static parts => new GpuDevice(parts[0], parts.ElementAtOrDefault(1)))];
+}

@@ -1,0 +1,77 @@
+using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Telemetry;
+
+namespace LaunchSdk.Agent.Recovery;
+
+/// <summary>What an agent does about the jobs and containers that one of its name has left, before it takes new jobs. Containers without its labels are not looked at.</summary>
+internal sealed class AgentRecovery(AgentServices agent)
+{
+    /// <summary>Gives back what has no container, and returns the jobs that have one.</summary>
+    public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken cancellationToken)
+    {
+        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(agent.Options.Name, agent.Options.LeaseDuration, token), cancellationToken).ConfigureAwait(false);
+        var containers = await agent.Persistence.EngineAsync(token => agent.Host.ListAsync(agent.Options.Name, agent.BackendLabel, token), cancellationToken).ConfigureAwait(false);
+        var adopted = new List<JobContext>();
+        foreach (var lease in leases)
+        {
+            if (await ResumeAsync(lease, [.. containers.Where(container => container.Item == lease.Item.Id)], cancellationToken).ConfigureAwait(false) is { } job)
+            {
+                adopted.Add(job);
+            }
+        }
+
+        var owned = leases.Select(static lease => lease.Item.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var container in containers.Where(container => !owned.Contains(container.Item)))
+        {
+            await ForgetAsync(container, cancellationToken).ConfigureAwait(false);
+        }
+
+        return adopted;
+    }
+
+    private async Task<JobContext?> ResumeAsync(RunQueueLease lease, IReadOnlyList<LeftContainer> containers, CancellationToken cancellationToken)
+    {
+        var job = new JobContext(agent, lease);
+        try
+        {
+            if (await ContainerSettlement.FindAsync(job, containers, cancellationToken).ConfigureAwait(false))
+            {
+                await agent.Persistence.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken).ConfigureAwait(false);
+                job.Tell(AgentChangeKind.JobTaken, "taken over", job.Status with { WasAdopted = true, Gpus = job.Gpus ?? [] });
+                return job;
+            }
+
+            await GiveBackJob.RunAsync(agent, lease, "the agent was restarted before the job's container was started").ConfigureAwait(false);
+        }
+        catch (RunQueueException e)
+        {
+            // Another agent's by now: its container is nobody's, and goes with the next start.
+            agent.Logger.Lost(lease.Item.Id, e.Message);
+        }
+
+        job.Dispose();
+        return null;
+    }
+
+    // A container whose item this agent does not have any more.
+    private async Task ForgetAsync(LeftContainer container, CancellationToken cancellationToken)
+    {
+        if (container.HasEnded && !container.IsRemovedByAgent)
+        {
+            return;
+        }
+
+        var item = await agent.Persistence.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken).ConfigureAwait(false);
+        if (item is null)
+        {
+            agent.Logger.LeftBehind(container.Id, container.Item, "the backend does not know its item");
+            return;
+        }
+
+        var reason = item.State is RunQueueItemState.Finished or RunQueueItemState.Failed or RunQueueItemState.Killed ? "its job has ended" : "its job is another agent's, or waits again";
+        await ContainerSettlement.RemoveAsync(agent, container, reason, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Status;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>The jobs that an agent has at the moment.</summary>
+internal sealed class AgentJobs(Signal ended, Signal begun)
+{
+    private readonly ConcurrentDictionary<string, (JobContext Job, Task Run)> _jobs = new(StringComparer.Ordinal);
+    private volatile bool _isCancelled;
+
+    public int Count => _jobs.Count;
+
+    /// <summary>The leases that are to be renewed: of jobs whose end is not being told.</summary>
+    public IReadOnlyList<JobContext> Renewable => [.. _jobs.Values.Select(static pair => pair.Job).Where(static job => job.Status.Step < JobStep.RunningPostHook)];
+
+    public void Start(JobContext job)
+    {
+        if (_isCancelled)
+        {
+            job.Interrupt(StopReason.AgentCancelled);
+        }
+
+        var registered = new TaskCompletionSource();
+        _jobs[job.ItemId] = (job, RunAsync(job, registered.Task));
+        registered.SetResult();
+        begun.Set();
+    }
+
+    /// <summary>Stops all jobs, and those that come.</summary>
+    public void Cancel()
+    {
+        _isCancelled = true;
+        foreach (var (job, _) in _jobs.Values)
+        {
+            job.Interrupt(StopReason.AgentCancelled);
+        }
+    }
+
+    public Task WhenAllAsync() => Task.WhenAll(_jobs.Values.Select(static pair => pair.Run));
+
+    /// <summary>Does what a renewal told.</summary>
+    public void Apply(IReadOnlyDictionary<string, RunQueueRenewal> renewals)
+    {
+        foreach (var (item, renewal) in renewals)
+        {
+            if (renewal != RunQueueRenewal.Kept && _jobs.TryGetValue(item, out var pair) && pair.Job.Status.Step < JobStep.RunningPostHook)
+            {
+                pair.Job.Interrupt(renewal == RunQueueRenewal.Lost ? StopReason.Lost : StopReason.Wanted);
+            }
+        }
+    }
+
+    private async Task RunAsync(JobContext job, Task registered)
+    {
+        await registered.ConfigureAwait(false);
+        // Off the loop that takes jobs.
+        await Task.Yield();
+        await JobRun.RunAsync(job).ConfigureAwait(false);
+        _jobs.TryRemove(job.ItemId, out _);
+        ended.Set();
+    }
+}

@@ -1,0 +1,41 @@
+using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Gpus;
+using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Status;
+using Microsoft.Extensions.Logging;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>What the jobs of one agent share.</summary>
+internal sealed class AgentServices(AgentParts parts, StatusBoard board, CancellationToken leaving)
+{
+    public LaunchAgentOptions Options { get; } = parts.Options;
+
+    public IRunQueueBackend Backend { get; } = parts.Backend;
+
+    public IContainerHost Host { get; } = parts.Host;
+
+    public IJobImageSource Images { get; } = parts.Images;
+
+    public JobEnvironment Environment { get; } = parts.Environment;
+
+    public ILogger Logger { get; } = parts.Logger;
+
+    public TimeProvider Time { get; } = parts.Time;
+
+    public StatusBoard Board { get; } = board;
+
+    /// <summary>Tries again what the backend or the engine does not answer.</summary>
+    public Persistence Persistence { get; } = new(board, parts.Logger, parts.Time);
+
+    /// <summary>Cancelled when the agent lets go of its jobs.</summary>
+    public CancellationToken Leaving { get; } = leaving;
+
+    /// <summary>The GPUs; null where the agent knows none and leaves them to the engine.</summary>
+    public GpuPool? Gpus { get; set; }
+
+    public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
+
+    public string LogFolder { get; } = parts.Options.LogFolder ?? Path.Combine(parts.Options.StateFolder, "logs");
+}

@@ -1,0 +1,23 @@
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Docker.Containers;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>Puts the end of a job into words for its submitter.</summary>
+internal static class JobEnding
+{
+    public static RunOutcome Describe(JobContext job, ContainerResult result)
+    {
+        var tail = result.LastLines.Select(static line => line.Text).ToArray();
+        var outcome = (job.StopReason, result.ExitCode) switch
+        {
+            (StopReason.Wanted, _) => RunOutcome.Killed($"stopped as asked: {result.Reason}"),
+            (StopReason.AgentCancelled, _) => RunOutcome.Killed($"stopped because the agent {job.Agent.Options.Name} was cancelled: {result.Reason}"),
+            (_, 0) => RunOutcome.Finished(result.Reason),
+            _ => RunOutcome.Failed(RunStage.Run, $"{result.Reason}{LogHint(job)}"),
+        };
+        return outcome with { ExitCode = result.ExitCode, LogTail = tail };
+    }
+
+    private static string LogHint(JobContext job) => $". Its output: {job.LogFile} on {Environment.MachineName}";
+}

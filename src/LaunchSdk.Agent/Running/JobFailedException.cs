@@ -1,0 +1,9 @@
+using LaunchSdk.Agent.Queues;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>A step of a job went wrong in a way that its submitter is told of.</summary>
+internal sealed class JobFailedException(RunStage stage, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public RunStage Stage { get; } = stage;
+}

@@ -1,0 +1,85 @@
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Commands;
+using LaunchSdk.Options;
+using LaunchSdk.Problems;
+using LaunchSdk.Validation;
+
+namespace LaunchSdk.Agent.Running.Phases;
+
+/// <summary>Holds a job against the operator's policy, and merges it with its queue. Everything that is wrong is told at once.</summary>
+internal static class CheckJob
+{
+    // Stands in the command until the image of an artifact is built.
+    private const string NoImageYet = "launchsdk/image-not-built-yet";
+
+    public static void Run(JobContext job)
+    {
+        var refusals = Refusals(job).ToArray();
+        if (refusals.Length > 0)
+        {
+            throw new JobFailedException(RunStage.Agent, string.Join('\n', refusals));
+        }
+
+        job.Command = Merge(job, job.Spec.Docker?.DockerImage ?? NoImageYet);
+        job.RemovesContainer = job.Command.Options.IsOn(DockerOptions.Rm);
+    }
+
+    /// <summary>The command of a job on an image.</summary>
+    public static DockerRunCommand Merge(JobContext job, string image)
+    {
+        var merged = DockerRunCommand.Create(new DockerRunRequest
+        {
+            Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
+            Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
+            Image = image,
+            Command = [.. job.Spec.Overrides?.Args?.Select(static argument => argument.Text) ?? []],
+            Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal),
+            Macros = FindMacros(job),
+            AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
+        });
+        return merged.HasErrors
+            ? throw new JobFailedException(RunStage.Agent, string.Join('\n', merged.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error).Select(static problem => problem.Message)))
+            : merged.Value;
+    }
+
+    private static IEnumerable<string> Refusals(JobContext job)
+    {
+        var (options, overrides) = (job.Agent.Options, job.Spec.Overrides);
+        foreach (var refusal in options.OverridePolicy.Refuse(job.Spec.ResourceArgs?.LocalContainer))
+        {
+            yield return refusal;
+        }
+
+        if (options.SecureMode && overrides?.EntryPoint is not null)
+        {
+            yield return "the job may not override the entry point: the agent is in secure mode (secure_mode). Leave overrides.entry_point out, or ask the operator";
+        }
+
+        if (options.SecureMode && overrides?.Dockerfile is not null)
+        {
+            yield return "the job may not bring a Dockerfile of its own: the agent is in secure mode (secure_mode). Leave overrides.dockerfile out, or ask the operator";
+        }
+
+        if (job.Agent.Images.Refuse(job) is { } reason)
+        {
+            yield return reason;
+        }
+    }
+
+    // What docker's own process would act on: the agent follows its jobs itself, and has no terminal to give.
+    private static DockerQueueConfig WithoutClientOptions(DockerQueueConfig config) => config with { Detach = null, CidFile = null, Interactive = null, Attach = null };
+
+    private static Dictionary<string, string> FindMacros(JobContext job)
+    {
+        var macros = new Dictionary<string, string>(StringComparer.Ordinal) { [Macros.RunId] = job.RunId, [Macros.RunName] = job.Spec.Name ?? job.RunId };
+        foreach (var (name, value) in new[] { (Macros.ProjectName, job.Spec.Project), (Macros.EntityName, job.Spec.Entity), (Macros.Author, job.Spec.Author) })
+        {
+            if (value is not null)
+            {
+                macros[name] = value;
+            }
+        }
+
+        return macros;
+    }
+}

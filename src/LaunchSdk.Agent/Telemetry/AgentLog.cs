@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+
+namespace LaunchSdk.Agent.Telemetry;
+
+/// <summary>What an agent tells its logger. No message holds output of a container or a value of its environment.</summary>
+internal static partial class AgentLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Agent {Agent} takes jobs of {Queues} from {Backend}, {MaxJobs} at a time")]
+    public static partial void Working(this ILogger logger, string agent, string queues, string backend, int maxJobs);
+
+    [LoggerMessage(2, LogLevel.Information, "Took job {Item} of queue {Queue}")]
+    public static partial void Taken(this ILogger logger, string item, string queue);
+
+    [LoggerMessage(3, LogLevel.Debug, "Job {Item}: {Step}")]
+    public static partial void Step(this ILogger logger, string item, string step);
+
+    [LoggerMessage(4, LogLevel.Information, "Job {Item} {State}: {Message}")]
+    public static partial void Ended(this ILogger logger, string item, string state, string message);
+
+    [LoggerMessage(5, LogLevel.Information, "Job {Item} went back to its queue: {Reason}")]
+    public static partial void GivenBack(this ILogger logger, string item, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Job {Item} is no longer this agent's: {Reason}")]
+    public static partial void Lost(this ILogger logger, string item, string reason);
+
+    [LoggerMessage(7, LogLevel.Information, "Took over job {Item}, whose container {Container} is {State}")]
+    public static partial void Adopted(this ILogger logger, string item, string container, string state);
+
+    [LoggerMessage(8, LogLevel.Warning, "The backend cannot be used: {Reason}")]
+    public static partial void BackendFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(9, LogLevel.Information, "The backend answers again")]
+    public static partial void BackendAnswers(this ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Warning, "The engine cannot be used: {Reason}")]
+    public static partial void EngineFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(11, LogLevel.Information, "The engine answers again")]
+    public static partial void EngineAnswers(this ILogger logger);
+
+    [LoggerMessage(12, LogLevel.Warning, "Queue {Queue}: {Reason}")]
+    public static partial void QueueFailed(this ILogger logger, string queue, string reason);
+
+    [LoggerMessage(13, LogLevel.Information, "{Message}")]
+    public static partial void Phase(this ILogger logger, string message);
+
+    [LoggerMessage(14, LogLevel.Information, "Removed container {Container} of job {Item}: {Reason}")]
+    public static partial void Removed(this ILogger logger, string container, string item, string reason);
+
+    [LoggerMessage(15, LogLevel.Warning, "Container {Container} of job {Item} is left: {Reason}")]
+    public static partial void LeftBehind(this ILogger logger, string container, string item, string reason);
+
+    [LoggerMessage(16, LogLevel.Warning, "Job {Item}: {Reason}")]
+    public static partial void HookFailed(this ILogger logger, string item, string reason);
+
+    [LoggerMessage(17, LogLevel.Error, "Job {Item} failed by an error of the agent's")]
+    public static partial void Unexpected(this ILogger logger, string item, Exception exception);
+}
