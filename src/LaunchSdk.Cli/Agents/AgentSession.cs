@@ -19,8 +19,9 @@ internal static class AgentSession
         var agent = new LaunchAgent(settings.Options with { Once = session.Once, HealthPort = session.HealthPort }, backend, docker, log);
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signals = AgentSignals.Start(agent, leave);
-        var isDrawn = console.OutIsTerminal && session.LogFile != "-";
-        var shown = isDrawn ? AgentScreen.ShowAsync(agent, backend, console) : AgentLines.ShowAsync(agent, console.Out);
+        var shown = session.LogFile == "-" ? Task.CompletedTask
+            : console.OutIsTerminal ? AgentScreen.ShowAsync(agent, backend, console)
+            : AgentLines.ShowAsync(agent, console.Out);
         try
         {
             await agent.RunAsync(leave.Token).ConfigureAwait(false);
