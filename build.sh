@@ -5,6 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 . "$root/eng/engine.sh"
 . "$root/eng/images.sh"
+. "$root/eng/postgres.sh"
 . "$root/eng/tests.sh"
 . "$root/eng/demo.sh"
 
@@ -19,6 +20,8 @@ Usage: ./build.sh COMMAND
 
 demo and test need a Docker Engine: the one of DOCKER_HOST, of the docker context or of the default socket; where none
 answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command.
+test also needs a PostgreSQL server: the one of LAUNCHSDK_POSTGRES (a connection string), else a private one that ends with the
+command, of the programs of this machine; root on Debian or Ubuntu gets them with apt. Without one its tests are skipped, and fail when CI=true.
 TEXT
 }
 
@@ -26,7 +29,7 @@ build() { dotnet build "$root/LaunchSdk.sln" --configuration Release --verbosity
 
 # Bash waits for the command in the foreground before a trap runs, so the engine ends after the tests, and once.
 with_engine() {
-  trap engine_down EXIT
+  trap 'postgres_down; engine_down' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   engine_up "$root/artifacts/engine" && image_busybox
@@ -34,7 +37,7 @@ with_engine() {
 
 case "${1:-help}" in
   build) build ;;
-  test) build && with_engine && run_tests "$root" ;;
+  test) build && with_engine && { postgres_up || true; } && run_tests "$root" ;;
   demo) build && with_engine && run_demo "$root" ;;
   help | -h | --help) usage ;;
   *)

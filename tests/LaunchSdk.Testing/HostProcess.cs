@@ -107,6 +107,9 @@ public sealed partial class HostProcess : IAsyncDisposable
         await seen.Task.WaitAsync(Longest);
     }
 
+    /// <summary>Waits for the program's end, whatever it is.</summary>
+    public Task WaitForExitAsync() => _process.WaitForExitAsync().WaitAsync(Longest);
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

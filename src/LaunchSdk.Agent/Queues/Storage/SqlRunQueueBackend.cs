@@ -134,8 +134,16 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentException.ThrowIfNullOrEmpty(agent);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        var (token, isRepeated) = (NewToken(), false);
         return RunAsync<RunQueueLease?>(SqlAccess.Write, async session =>
         {
+            // A call that is repeated because its answer was lost may have taken an item already.
+            if (isRepeated && await TakenAsync(session, agent, token, cancellationToken).ConfigureAwait(false) is { } taken)
+            {
+                return taken;
+            }
+
+            isRepeated = true;
             while (await session.ItemAsync(Sql.Next, cancellationToken, queue).ConfigureAwait(false) is var (row, now))
             {
                 row = ItemRules.Settle(row, now);
@@ -150,7 +158,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
                     continue;
                 }
 
-                row = ItemRules.Take(row, StoredText.Clean(agent), NewToken(), now + StoredItem.Microseconds(lease));
+                row = ItemRules.Take(row, StoredText.Clean(agent), token, now + StoredItem.Microseconds(lease));
                 await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
                 return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false));
             }
@@ -277,6 +285,14 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
 
     private async Task<DockerQueue> DefinitionAsync(SqlSession session, string queue, CancellationToken cancellationToken) =>
         _texts.Definition(queue, await session.TextAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ?? throw NoQueue(queue));
+
+    private async Task<RunQueueLease?> TakenAsync(SqlSession session, string agent, string token, CancellationToken cancellationToken)
+    {
+        var items = await session.ItemsAsync(Sql.LockItemsOfAgent, cancellationToken, StoredText.Clean(agent)).ConfigureAwait(false);
+        return items.Where(item => item.Row.Token == token).ToList() is [var (row, now)]
+            ? LeaseOf(row, now, await DefinitionAsync(session, row.Queue, cancellationToken).ConfigureAwait(false))
+            : null;
+    }
 
     private async Task<RunQueue?> ReadQueueAsync(SqlSession session, string name, CancellationToken cancellationToken) =>
         (await session.QueryAsync(Sql.Queue, ReadQueue, cancellationToken, name).ConfigureAwait(false)).FirstOrDefault();
