@@ -1,4 +1,4 @@
-using LaunchSdk.Agent.Gpus;
+using LaunchSdk.Agent.Devices;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Recovery;
 using LaunchSdk.Agent.Status;

@@ -1,5 +1,5 @@
 using LaunchSdk.Agent.Containers;
-using LaunchSdk.Agent.Gpus;
+using LaunchSdk.Agent.Devices;
 using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;

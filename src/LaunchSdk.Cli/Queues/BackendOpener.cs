@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Postgres;
 using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Cli.Input;
 
@@ -7,10 +8,13 @@ namespace LaunchSdk.Cli.Queues;
 /// <summary>Opens the backend that was chosen.</summary>
 internal static class BackendOpener
 {
+    private const string PostgresVariable = "LAUNCHSDK_POSTGRES";
+
     /// <summary>The backend, for the caller to dispose of.</summary>
     public static Task<IRunQueueBackend> OpenAsync(BackendChoice choice, CancellationToken cancellationToken) => Task.FromResult<IRunQueueBackend>(choice.Kind switch
     {
         BackendKind.Local => new SqliteRunQueueBackend(LocalOptions(choice)),
+        BackendKind.Postgres => new PostgresRunQueueBackend(PostgresOptions(choice)),
         _ => throw new InputException($"there is no backend {choice.Kind} yet"),
     });
 
@@ -22,6 +26,11 @@ internal static class BackendOpener
         var options = new SqliteRunQueueOptions();
         return DataFolder(choice.Environment) is { } folder ? options with { Path = Path.Combine(folder, "launchsdk", "queues.db") } : options;
     }
+
+    private static PostgresRunQueueOptions PostgresOptions(BackendChoice choice) =>
+        choice.Environment(PostgresVariable) is not { Length: > 0 } connection
+            ? throw new InputException($"no PostgreSQL server is named: set {PostgresVariable} to its connection string, such as Host=db;Database=launch;Username=launch;Password=... (never on a command line, which others see)")
+            : new PostgresRunQueueOptions { ConnectionString = connection };
 
     private static string? DataFolder(Func<string, string?> environment) =>
         OperatingSystem.IsWindows() ? null

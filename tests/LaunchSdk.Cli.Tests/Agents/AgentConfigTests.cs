@@ -36,7 +36,7 @@ public sealed class AgentConfigTests
     [InlineData("--max-jobs is 0: write 1 or more, or -1 for any number", "-j", "0")]
     [InlineData("cannot read 'absent.yaml': there is no such file", "-c", "absent.yaml")]
     [InlineData("'memroy' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: did you mean 'memory'?", "--policy", "cpus,memroy")]
-    [InlineData("'--quue' is not an option of launch agent: did you mean --queue?", "--quue", "a")]
+    [InlineData("'--max-job' is not an option of launch agent: did you mean --max-jobs?", "--max-job")]
     [InlineData("'instal' is not a command of launch agent: did you mean install?", "instal")]
     public async Task Settings_that_cannot_be_are_told(string message, params string[] arguments)
     {

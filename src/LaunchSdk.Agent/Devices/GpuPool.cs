@@ -2,7 +2,7 @@ using System.Globalization;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Values;
 
-namespace LaunchSdk.Agent.Gpus;
+namespace LaunchSdk.Agent.Devices;
 
 /// <summary>
 /// The GPUs that an agent's jobs share: each device is one job's at a time. Jobs get theirs in the order in which they asked, so a job that wants many is not

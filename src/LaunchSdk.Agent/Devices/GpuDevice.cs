@@ -1,4 +1,4 @@
-namespace LaunchSdk.Agent.Gpus;
+namespace LaunchSdk.Agent.Devices;
 
 /// <summary>A GPU that jobs may have.</summary>
 /// <param name="Id">What the engine is given.</param>

@@ -1,6 +1,6 @@
 using LaunchSdk.Docker.Connection;
 
-namespace LaunchSdk.Agent.Gpus;
+namespace LaunchSdk.Agent.Devices;
 
 /// <summary>Finds the GPUs of this machine.</summary>
 internal static class GpuDevices

@@ -1,0 +1,322 @@
+using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Status;
+using LaunchSdk.Docker;
+
+namespace LaunchSdk.Agent.Tests.Agents;
+
+public sealed class LaunchAgentTests
+{
+    [Fact]
+    public async Task A_job_runs_to_its_end_and_its_container_is_removed_after_the_report()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+
+        var ended = await fixture.WaitForEndAsync(item.Id);
+
+        Assert.Equal(RunQueueItemState.Finished, ended.State);
+        Assert.Equal(0, ended.Outcome!.ExitCode);
+        Assert.Single(fixture.Host.Removed);
+    }
+
+    [Fact]
+    public async Task Without_rm_the_container_is_kept()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        await fixture.CreateQueueAsync("network: none");
+        var item = await fixture.PushAsync();
+        fixture.Start();
+
+        await fixture.WaitForEndAsync(item.Id);
+
+        Assert.Empty(fixture.Host.Removed);
+    }
+
+    [Fact]
+    public async Task A_container_carries_the_labels_by_which_it_is_found_again()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+
+        await fixture.WaitForEndAsync(item.Id);
+
+        var labels = Assert.Single(fixture.Host.Starts).Labels;
+        Assert.Equal(item.Id, labels[AgentLabels.Item]);
+        Assert.Equal("a", labels[AgentLabels.Agent]);
+        Assert.Equal("q", labels[AgentLabels.Queue]);
+        Assert.Equal("true", labels[AgentLabels.Remove]);
+        Assert.NotEmpty(labels[AgentLabels.Attempt]);
+    }
+
+    [Fact]
+    public async Task Arguments_entry_point_and_working_directory_of_the_override_reach_the_container()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync("""{"docker":{"docker_image":"busybox"},"overrides":{"args":["--lr",0.1],"entry_point":["python","train.py"],"working_dir":"/src"}}""");
+        fixture.Start();
+
+        await fixture.WaitForEndAsync(item.Id);
+
+        var start = Assert.Single(fixture.Host.Starts);
+        Assert.Equal(["python", "train.py"], start.EntryPoint);
+        Assert.Equal(["--lr", "0.1"], start.Command.Command);
+        Assert.Equal("/src", start.WorkingDirectory);
+    }
+
+    [Fact]
+    public async Task A_job_that_fails_tells_its_exit_code_and_where_its_output_is()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        var running = await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+
+        fixture.Host.Containers[running.Jobs[0].ContainerId!].End(137);
+
+        var outcome = (await fixture.WaitForEndAsync(item.Id)).Outcome!;
+        Assert.Equal((RunQueueItemState.Failed, RunStage.Run, 137), (outcome.State, outcome.Stage!.Value, outcome.ExitCode!.Value));
+        Assert.StartsWith("ended with exit code 137 (SIGKILL): something outside killed it", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains($"{item.Id}.log on ", outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_more_than_max_jobs_run_at_a_time_and_queues_take_turns()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { MaxJobs = 2, Queues = ["q", "r"] };
+        await fixture.CreateQueueAsync();
+        await fixture.CreateQueueAsync(name: "r");
+        await fixture.PushAsync();
+        await fixture.PushAsync();
+        await fixture.PushAsync(queue: "r");
+        fixture.Start();
+
+        var status = await fixture.WaitAsync(status => status.Jobs.Count(job => job.Step == JobStep.Running) == 2);
+
+        Assert.Equal(["q", "r"], status.Jobs.Select(job => job.Queue).Order());
+        Assert.Equal(2, fixture.Host.Starts.Count);
+    }
+
+    [Fact]
+    public async Task Minus_one_is_no_limit()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { MaxJobs = LaunchAgentOptions.NoLimit };
+        await fixture.CreateQueueAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            await fixture.PushAsync();
+        }
+
+        fixture.Start();
+
+        await fixture.WaitAsync(status => status.Jobs.Count(job => job.Step == JobStep.Running) == 20);
+    }
+
+    [Fact]
+    public async Task A_job_whose_stop_is_wanted_gets_its_grace_and_is_killed()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { StoppedRunTimeout = TimeSpan.FromSeconds(7) };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        var running = await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+        var container = fixture.Host.Containers[running.Jobs[0].ContainerId!];
+
+        await fixture.Backend.RequestStopAsync(item.Id, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunQueueItemState.Killed, (await fixture.WaitForEndAsync(item.Id)).State);
+        Assert.Equal(TimeSpan.FromSeconds(7), container.StopTimeout);
+    }
+
+    [Fact]
+    public async Task A_stop_before_the_container_ends_the_job_too()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Images.Preparing = static async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            throw new InvalidOperationException();
+        };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.PreparingImage }]);
+
+        await fixture.Backend.RequestStopAsync(item.Id, TestContext.Current.CancellationToken);
+
+        var ended = await fixture.WaitForEndAsync(item.Id);
+        Assert.Equal("stopped as asked, before its container was started", ended.Outcome!.Message);
+        Assert.Empty(fixture.Host.Starts);
+    }
+
+    [Fact]
+    public async Task A_job_that_does_not_start_in_time_fails()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { StartTimeout = TimeSpan.FromMilliseconds(50) };
+        fixture.Images.Preparing = static async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            throw new InvalidOperationException();
+        };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+
+        var outcome = (await fixture.WaitForEndAsync(item.Id)).Outcome!;
+
+        Assert.Equal(RunQueueItemState.Failed, outcome.State);
+        Assert.Contains("did not start within 0.05 s (PreparingImage)", outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_taken_away_is_stopped_and_not_reported()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync("network: none");
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+
+        fixture.Backend.TakeAway(item.Id);
+
+        await fixture.WaitAsync(status => status.Jobs.Count == 0);
+        Assert.Empty(fixture.Backend.Ends);
+        Assert.Single(fixture.Host.Removed);
+    }
+
+    [Fact]
+    public async Task Draining_lets_jobs_end_and_takes_no_more()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync();
+        await fixture.PushAsync();
+        await fixture.PushAsync();
+        fixture.Start();
+        var running = await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+
+        var drained = fixture.Agent.DrainAsync();
+        fixture.Host.Containers[running.Jobs[0].ContainerId!].End(0);
+        await drained;
+
+        Assert.Single(fixture.Backend.Ends);
+        Assert.Single(fixture.Host.Starts);
+        Assert.Equal(AgentPhase.Ended, fixture.Agent.Status.Phase);
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_jobs_and_reports_them()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+
+        await fixture.Agent.CancelAsync();
+
+        var ended = await fixture.Backend.FindItemAsync(item.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(RunQueueItemState.Killed, ended!.State);
+        Assert.StartsWith("stopped because the agent a was cancelled", ended.Outcome!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_gives_a_job_without_a_container_back()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Images.Preparing = static async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            throw new InvalidOperationException();
+        };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.PreparingImage }]);
+
+        await fixture.Agent.CancelAsync();
+
+        Assert.Equal([item.Id], fixture.Backend.GivenBack);
+        Assert.Empty(fixture.Backend.Ends);
+    }
+
+    [Fact]
+    public async Task Once_ends_when_nothing_waits_any_more()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        fixture.Options = fixture.Options with { Once = true };
+        await fixture.CreateQueueAsync();
+        await fixture.PushAsync();
+        await fixture.PushAsync();
+
+        fixture.Start();
+        await fixture.WhenOverAsync();
+
+        Assert.Equal(2, fixture.Backend.Ends.Count);
+    }
+
+    [Fact]
+    public async Task A_queue_that_is_not_there_yet_is_said_and_waited_for()
+    {
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        fixture.Start();
+        var without = await fixture.WaitAsync(status => status.Queues[0].Problem is not null);
+
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+
+        await fixture.WaitForEndAsync(item.Id);
+        Assert.Equal("there is no queue 'q'", without.Queues[0].Problem);
+        Assert.False(without.IsReady);
+        Assert.True(fixture.Agent.Status.IsReady);
+    }
+
+    [Fact]
+    public async Task A_second_agent_of_the_same_name_is_refused()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync();
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Phase == AgentPhase.Working);
+        var second = new LaunchAgent(fixture.Options, fixture.Backend, new LaunchDocker());
+
+        var refused = await Assert.ThrowsAsync<AgentNameInUseException>(() => second.RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("an agent named 'a' runs on this machine already", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_jobs_and_two_agents_none_is_lost_and_none_runs_twice()
+    {
+        const int Jobs = 10_000;
+        await using var first = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        await using var second = new AgentFixture { Host = new FakeHost { EndsAtOnce = true }, Backend = first.Backend };
+        first.Options = first.Options with { MaxJobs = 8 };
+        second.Options = second.Options with { MaxJobs = 8, Name = "b" };
+        await first.CreateQueueAsync();
+        for (var i = 0; i < Jobs; i++)
+        {
+            await first.PushAsync();
+        }
+
+        first.Options = first.Options with { Once = true };
+        second.Options = second.Options with { Once = true };
+        first.Start();
+        second.Start();
+        await first.WhenOverAsync();
+        await second.WhenOverAsync();
+
+        Assert.Equal(Jobs, first.Host.Starts.Count + second.Host.Starts.Count);
+        Assert.Equal(Jobs, first.Backend.Ends.Select(end => end.Item).Distinct().Count());
+        Assert.Equal(Jobs, first.Backend.Ends.Count);
+    }
+}

@@ -1,0 +1,21 @@
+using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Running;
+
+namespace LaunchSdk.Agent.Tests.Recovery;
+
+/// <summary>Stands still where an image is ready.</summary>
+internal sealed class StandingImages(IJobImageSource inner, KillStep step) : IJobImageSource
+{
+    public string? Refuse(JobContext job) => inner.Refuse(job);
+
+    public async Task<JobImage> PrepareAsync(JobContext job, CancellationToken cancellationToken)
+    {
+        var image = await inner.PrepareAsync(job, cancellationToken);
+        if (step == KillStep.ImageReady)
+        {
+            KilledAgent.StandStill(step);
+        }
+
+        return image;
+    }
+}

@@ -1,0 +1,80 @@
+using LaunchSdk.Agent.Settings;
+
+namespace LaunchSdk.Agent.Tests.Settings;
+
+public sealed class AgentSettingsTests
+{
+    [Fact]
+    public void The_command_line_wins_over_the_environment_that_over_the_file_that_over_the_defaults()
+    {
+        var file = LaunchAgentConfig.Parse("entity: f\nmax_jobs: 2\nqueues: [fq]\nstopped_run_timeout: 5\n").GetValueOrThrow();
+
+        var settings = AgentSettings.Resolve(
+            new AgentCommandLine { Queues = ["lq"] },
+            Environment(("WANDB_ENTITY", "e"), ("WANDB_LAUNCH_MAX_JOBS", "-1")),
+            file,
+            "cfg.yaml");
+
+        Assert.Equal(["lq"], settings.Queues);
+        Assert.Equal(("e", -1, TimeSpan.FromSeconds(5)), (settings.Entity, settings.Options.MaxJobs, settings.Options.StoppedRunTimeout));
+        Assert.Equal("command line (--queue)", Origin(settings, "queues"));
+        Assert.Equal("environment (WANDB_ENTITY)", Origin(settings, "entity"));
+        Assert.Equal("environment (WANDB_LAUNCH_MAX_JOBS)", Origin(settings, "max_jobs"));
+        Assert.Equal("file (cfg.yaml)", Origin(settings, "stopped_run_timeout"));
+        Assert.Equal("default", Origin(settings, "secure_mode"));
+        Assert.Empty(settings.Errors);
+    }
+
+    [Fact]
+    public void Without_a_word_the_defaults_are_those_of_the_other_agent()
+    {
+        var settings = AgentSettings.Resolve(null, Environment(), null);
+
+        Assert.Equal(["default"], settings.Queues);
+        Assert.Equal((1, false, TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(30)), (settings.Options.MaxJobs, settings.Options.SecureMode, settings.Options.StoppedRunTimeout, settings.Options.StartTimeout));
+        Assert.Equal("https://api.wandb.ai", settings.BaseUrl);
+        Assert.Equal("wandb-0.28.1", settings.Options.OverridePolicy.Name);
+        Assert.All(settings.All, setting => Assert.Equal(SettingOrigin.Default, setting.Origin));
+    }
+
+    [Fact]
+    public void The_older_key_queue_counts_as_a_list_of_one() =>
+        Assert.Equal(["old"], AgentSettings.Resolve(null, Environment(), LaunchAgentConfig.Parse("entity: x\nqueue: old\n").GetValueOrThrow()).Queues);
+
+    [Fact]
+    public void A_key_is_hidden_and_masked()
+    {
+        var settings = AgentSettings.Resolve(null, Environment(("WANDB_API_KEY", "s3cr3t")), null);
+
+        Assert.Equal("***", settings.All.Single(setting => setting.Name == "api_key").Text);
+        Assert.Equal(["s3cr3t"], settings.Options.Secrets);
+        Assert.DoesNotContain("s3cr3t", settings.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WANDB_LAUNCH_MAX_JOBS", "many", "it is a whole number, -1 or more")]
+    [InlineData("WANDB_LAUNCH_MAX_JOBS", "-2", "it is a whole number, -1 or more")]
+    [InlineData("WANDB_LAUNCH_START_TIMEOUT", "soon", "it is a number of seconds")]
+    [InlineData("LAUNCHSDK_AGENT_POLICY", "opn", "neither a policy")]
+    public void A_variable_that_cannot_be_read_is_an_error_with_its_name(string name, string value, string reason)
+    {
+        var error = Assert.Single(AgentSettings.Resolve(null, Environment((name, value)), null).Errors);
+
+        Assert.StartsWith($"the environment variable {name} is '{value}': ", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_printed_has_a_line_for_each_setting()
+    {
+        var text = AgentSettings.Resolve(new AgentCommandLine { MaxJobs = 4 }, Environment(("LAUNCHSDK_AGENT_ALLOW_ENV", "A, B")), null).ToString();
+
+        Assert.Matches(@"(?m)^max_jobs +4 +command line \(--max-jobs\)$", text);
+        Assert.Matches(@"(?m)^allowed_environment +A, B +environment \(LAUNCHSDK_AGENT_ALLOW_ENV\)$", text);
+    }
+
+    private static string Origin(AgentSettings settings, string name) => settings.All.Single(setting => setting.Name == name).OriginText;
+
+    private static Func<string, string?> Environment(params (string Name, string Value)[] variables) =>
+        name => variables.FirstOrDefault(variable => variable.Name == name).Value;
+}
