@@ -14,7 +14,7 @@ internal static class BackendOpener
     public static Task<IRunQueueBackend> OpenAsync(BackendChoice choice, CancellationToken cancellationToken) => Task.FromResult<IRunQueueBackend>(choice.Kind switch
     {
         BackendKind.Local => new SqliteRunQueueBackend(LocalOptions(choice)),
-        BackendKind.Postgres => new PostgresRunQueueBackend(PostgresOptions(choice)),
+        BackendKind.Postgres => OpenPostgres(choice),
         _ => throw new InputException($"there is no backend {choice.Kind} yet"),
     });
 
@@ -27,10 +27,22 @@ internal static class BackendOpener
         return DataFolder(choice.Environment) is { } folder ? options with { Path = Path.Combine(folder, "launchsdk", "queues.db") } : options;
     }
 
-    private static PostgresRunQueueOptions PostgresOptions(BackendChoice choice) =>
-        choice.Environment(PostgresVariable) is not { Length: > 0 } connection
-            ? throw new InputException($"no PostgreSQL server is named: set {PostgresVariable} to its connection string, such as Host=db;Database=launch;Username=launch;Password=... (never on a command line, which others see)")
-            : new PostgresRunQueueOptions { ConnectionString = connection };
+    private static PostgresRunQueueBackend OpenPostgres(BackendChoice choice)
+    {
+        if (choice.Environment(PostgresVariable) is not { Length: > 0 } connection)
+        {
+            throw new InputException($"no PostgreSQL server is named: set {PostgresVariable} to its connection string, such as Host=db;Database=launch;Username=launch;Password=... (never on a command line, which others see)");
+        }
+
+        try
+        {
+            return new PostgresRunQueueBackend(new PostgresRunQueueOptions { ConnectionString = connection });
+        }
+        catch (ArgumentException failure)
+        {
+            throw new InputException($"{PostgresVariable} is no connection string: {failure.Message}");
+        }
+    }
 
     private static string? DataFolder(Func<string, string?> environment) =>
         OperatingSystem.IsWindows() ? null

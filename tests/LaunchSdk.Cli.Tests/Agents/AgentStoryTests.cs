@@ -105,7 +105,7 @@ public sealed class AgentStoryTests
     public async Task A_waiter_that_is_interrupted_leaves_the_job_alone()
     {
         await using var story = await AgentStory.CreateAsync();
-        await using var waiter = story.Start("submit", "--image", TestEngine.BusyboxImage, "-q", "work", "--wait", "--", "sh", "-c", "echo begun; sleep 600");
+        await using var waiter = story.Start("submit", "--image", TestEngine.BusyboxImage, "-q", "work", "--wait", "--", "sh", "-c", Endless);
         await using var agent = story.Start("agent", "-q", "work");
         await waiter.WaitForLineAsync("begun");
 
