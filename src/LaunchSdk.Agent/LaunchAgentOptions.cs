@@ -42,6 +42,15 @@ public sealed record LaunchAgentOptions
     /// <summary>The GPUs that jobs share, by index or UUID; null to ask <c>nvidia-smi</c> once, empty for none.</summary>
     public IReadOnlyList<string>? GpuDevices { get; init; }
 
+    /// <summary>The launch-config.yaml: what builds images, and where they are pushed (<c>builder</c>). Null builds with the engine and pushes nothing.</summary>
+    public LaunchAgentConfig? Config { get; init; }
+
+    /// <summary>
+    /// The folders of this machine that jobs may be built from, with what is below them. Unless set any, where the queues are in this user's own SQLite file, and none elsewhere:
+    /// who names a folder reads what the agent can read.
+    /// </summary>
+    public IReadOnlyList<string>? SourceFolders { get; init; }
+
     /// <summary>Runs before each job's container is created; null for nothing.</summary>
     public JobHook? PreJobHook { get; init; }
 

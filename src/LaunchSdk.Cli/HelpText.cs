@@ -67,17 +67,35 @@ internal sealed partial record HelpText(string Summary, string Details)
           launch explain queue.yaml --image busybox --override job.yaml
         """);
 
+    public static HelpText Build { get; } = new(
+        "Build the image of a job's source, unless the engine or the registry has it; its name is printed on stdout.",
+        """
+        Exit code:
+          0 the image is there, 1 the source or a file has problems, 125 the build, a push or the engine failed
+
+        Examples:
+          launch build ./train --entry-point 'python train.py'
+          launch build https://github.com/team/train.git#v1.4:jobs --entry-point 'python train.py' --queue gpu.yaml
+          launch build ./train --config launch-config.yaml --push
+          launch build ./train --entry-point 'python train.py' --print-dockerfile
+        """);
+
     public static HelpText Run { get; } = new(
         "Run a queue's container through the Docker Engine API and wait for its end.",
         """
+        Two forms:
+          launch run FILE --image IMAGE    runs an image in the queue of FILE
+          launch run SOURCE --queue FILE   builds the source's image where it is not there yet, with the queue's base image, then runs it
+
         Container's command:
-          Everything behind --, as it stands; without it the image's own.
+          Everything behind --, as it stands; without it the image's own. A built image's entry point stands before it.
 
         Exit code:
           the container's; 124 when --timeout stopped it, 125 when LaunchSdk or the engine failed, 126 and 127 as docker run
 
         Examples:
           launch run queue.yaml --image busybox -- echo hello
+          launch run ./train --queue gpu.yaml --entry-point 'python train.py' -- --epochs 3
           DOCKER_HOST=ssh://me@workstation launch run queue.yaml --image pytorch/pytorch -- python train.py
         """);
 

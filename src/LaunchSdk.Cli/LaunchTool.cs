@@ -55,6 +55,7 @@ internal static class LaunchTool
             [ValidateCommand.Create(console)] = HelpText.Validate,
             [RenderCommand.Create(console)] = HelpText.Render,
             [ExplainCommand.Create(console)] = HelpText.Explain,
+            [BuildCommand.Create(console)] = HelpText.Build,
             [RunCommand.Create(console)] = HelpText.Run,
             [PsCommand.Create(console)] = HelpText.Ps,
             [LogsCommand.Create(console)] = HelpText.Logs,

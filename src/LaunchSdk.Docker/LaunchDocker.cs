@@ -1,4 +1,5 @@
 using LaunchSdk.Commands;
+using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Output;
@@ -81,6 +82,22 @@ public sealed class LaunchDocker : IAsyncDisposable
         var engine = await GetEngineAsync(cancellationToken).ConfigureAwait(false);
         var runner = new ContainerRunner(engine, options.PullProgress, _logger);
         return await runner.RunAsync(CreatePlan(command, engine, options), options.Output ?? DiscardedOutput.Instance, options.Input, options.Until, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Makes the image of a job's source: builds it where neither the engine nor the destination's registry has it, and pushes it where that is asked for.
+    /// Cancellation stops the build on the engine.
+    /// </summary>
+    /// <param name="request">The source, and how it becomes an image.</param>
+    /// <param name="cancellationToken">Stops the build.</param>
+    /// <exception cref="Sources.BuildInputException">The source cannot be built as it stands.</exception>
+    /// <exception cref="ImageBuildException">A step failed, or the build was refused.</exception>
+    /// <exception cref="DockerEngineException">The engine refused or was lost, or a registry refused.</exception>
+    public async Task<BuiltImage> BuildAsync(JobImageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var engine = await GetEngineAsync(cancellationToken).ConfigureAwait(false);
+        return await new JobImageBuilder(engine, request).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Starts a container and returns while it runs.</summary>

@@ -33,7 +33,7 @@ internal static class HookRunner
             }
             finally
             {
-                ClientProgram.End(process);
+                ClientProgram.EndAll(process);
             }
         }
         catch (Win32Exception e)

@@ -1,6 +1,18 @@
+using LaunchSdk.Commands;
+using LaunchSdk.Docker.Building;
+
 namespace LaunchSdk.Agent.Images;
 
 /// <summary>An image that the engine has.</summary>
 /// <param name="Reference">The image as docker takes it.</param>
-/// <param name="EntryPoint">The job's entry point, which the override's replaces; null for the image's own.</param>
-internal sealed record JobImage(string Reference, IReadOnlyList<string>? EntryPoint = null);
+internal sealed record JobImage(string Reference)
+{
+    /// <summary>The image that was made of the job's source; null where the job names its image.</summary>
+    public BuiltImage? Built { get; init; }
+
+    /// <summary>Whether the code is mounted, and its entry point stands before the arguments.</summary>
+    public bool HasMountedCode => Built?.CodeFolder is not null;
+
+    /// <summary>The run of this image.</summary>
+    public DockerRunRequest ApplyTo(DockerRunRequest request) => Built?.ApplyTo(request) ?? request with { Image = Reference };
+}

@@ -17,6 +17,6 @@ internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend B
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(backend);
         ArgumentNullException.ThrowIfNull(docker);
-        return new AgentParts(options, backend, new EngineContainerHost(docker), new EngineImageSource(docker), logger, time);
+        return new AgentParts(options, backend, new EngineContainerHost(docker), new JobImages(new PulledImages(docker), new BuiltImages(docker)), logger, time);
     }
 }

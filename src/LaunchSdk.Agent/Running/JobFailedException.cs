@@ -6,4 +6,7 @@ namespace LaunchSdk.Agent.Running;
 internal sealed class JobFailedException(RunStage stage, string message, Exception? inner = null) : Exception(message, inner)
 {
     public RunStage Stage { get; } = stage;
+
+    /// <summary>The last lines of what failed.</summary>
+    public IReadOnlyList<string> LastLines { get; init; } = [];
 }

@@ -54,7 +54,7 @@ internal static class JobPreparation
                 job.Agent.Persistence.EngineFailed(exception);
                 return await SettleAsync(job, exception).ConfigureAwait(false);
             case JobFailedException failed:
-                job.Outcome = RunOutcome.Failed(failed.Stage, failed.Message);
+                job.Outcome = RunOutcome.Failed(failed.Stage, failed.Message) with { LogTail = failed.LastLines };
                 return true;
             case ConfigException:
                 job.Outcome = RunOutcome.Failed(RunStage.Agent, exception.Message);

@@ -64,6 +64,12 @@ internal static class JobRun
             await container.DisposeAsync().ConfigureAwait(false);
         }
 
+        if (job.Image?.Built is { } built && !(job.IsLeft && job.Outcome is null))
+        {
+            // Code that a container has mounted stays while the container does.
+            await built.DisposeAsync().ConfigureAwait(false);
+        }
+
         job.Agent.Gpus?.Release(job.ItemId);
         job.Agent.Board.Set(status => status with { Gpus = job.Agent.Gpus?.Status ?? [] });
         var ended = job.Status with { Step = JobStep.Ended, StepSince = job.Agent.Time.GetUtcNow(), Waiting = null, Outcome = job.Outcome };

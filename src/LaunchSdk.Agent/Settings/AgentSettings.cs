@@ -83,6 +83,7 @@ public sealed class AgentSettings
                 AllowedEnvironment = allowed,
                 GpuDevices = gpus,
                 LogFolder = logs,
+                Config = file,
                 Secrets = key is null ? [] : [key],
             },
         };

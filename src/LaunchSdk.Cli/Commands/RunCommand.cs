@@ -10,7 +10,7 @@ using LaunchSdk.Docker.Translation;
 
 namespace LaunchSdk.Cli.Commands;
 
-/// <summary><c>launch run FILE --image IMAGE</c></summary>
+/// <summary><c>launch run FILE --image IMAGE</c>, and <c>launch run SOURCE --queue FILE</c></summary>
 internal static class RunCommand
 {
     /// <summary>The command's name: its own errors end with docker's exit code for them, 125.</summary>
@@ -18,12 +18,18 @@ internal static class RunCommand
 
     public static Command Create(ToolConsole console)
     {
-        var input = new CommandInput();
+        var input = new CommandInput(takesSource: true);
+        var build = new BuildInput("Queue to run in; the first argument is then the source of the image");
         var flags = new RunFlags();
         var command = new Command(Name, HelpText.Run.Summary);
         input.AddTo(command);
         flags.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(console, input, flags, arguments, cancellationToken));
+        build.AddTo(command);
+        command.Validators.Add(result => RunForms.Check(result, input, build));
+        command.SetAction((arguments, cancellationToken) => build.QueueFile(arguments) is null
+            ? RunAsync(console, input, flags, arguments, cancellationToken)
+            : BuildReport.GuardAsync(console, ExitCodes.EngineError, () => SourceRun.RunAsync(
+                console, input, build, flags.IsQuiet(arguments), arguments, request => flags.LayOver(request, arguments), run => RunAsync(console, run, flags.Timeout(arguments), cancellationToken), cancellationToken)));
         return command;
     }
 

@@ -25,6 +25,9 @@ internal sealed class RunFlags
     /// <summary>The time after which the container is stopped; null for no limit.</summary>
     public TimeSpan? Timeout(ParseResult arguments) => arguments.GetValue(_timeout);
 
+    /// <summary>Whether nothing is said of a pull or a build.</summary>
+    public bool IsQuiet(ParseResult arguments) => arguments.GetValue(_quiet);
+
     /// <summary>The request with these options over its others. One that is not given changes nothing.</summary>
     public DockerRunRequest LayOver(DockerRunRequest request, ParseResult arguments)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
@@ -11,13 +12,29 @@ internal sealed class CommandInput
     /// <summary>Name of the argument that takes what stands behind <c>--</c>.</summary>
     public const string CommandName = "COMMAND";
 
-    private readonly Argument<string> _file = new("FILE") { Description = "Queue file, JSON or YAML; - for standard input" };
-    private readonly Option<string> _image = new("--image") { Description = "Image to run", Required = true, HelpName = "IMAGE" };
+    private readonly Argument<string> _file;
+    private readonly Option<string> _image;
     private readonly Option<string?> _override = new("--override") { Description = "A job's options: each replaces the queue's, null takes it away", HelpName = "FILE" };
     private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption("--set-var", "Value of a template variable ({{NAME}})");
     private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption("--macro", "Value of a macro (${NAME}), such as run_id=abc");
     private readonly Option<string[]> _allowedEnvironment = new("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
     private readonly Argument<string[]> _command = new(CommandName) { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+
+    /// <summary>The arguments.</summary>
+    /// <param name="takesSource">Whether the first argument may be a source to be built, and the image be left out then.</param>
+    public CommandInput(bool takesSource = false)
+    {
+        _file = takesSource
+            ? new("FILE|SOURCE") { Description = "Queue file, JSON or YAML, - for standard input; with --queue the source to build and run" }
+            : new("FILE") { Description = "Queue file, JSON or YAML; - for standard input" };
+        _image = new("--image") { Description = "Image to run", Required = !takesSource, HelpName = "IMAGE" };
+    }
+
+    /// <summary>The first argument as typed.</summary>
+    public string First(ParseResult arguments) => arguments.GetRequiredValue(_file);
+
+    /// <summary>Whether an image is named.</summary>
+    public bool HasImage(CommandResult command) => command.GetResult(_image) is { Implicit: false };
 
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)
@@ -31,10 +48,10 @@ internal sealed class CommandInput
     }
 
     /// <summary>The request, or every problem of the files it is made from.</summary>
-    public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(ParseResult arguments, ToolConsole console)
+    public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(ParseResult arguments, ToolConsole console, RunTarget? target = null)
     {
         var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(_allowedEnvironment) ?? [] };
-        var queue = QueueFile.Read(ConfigInput.Read(arguments.GetRequiredValue(_file), console), options);
+        var queue = QueueFile.Read(ConfigInput.Read(target?.Queue ?? arguments.GetRequiredValue(_file), console), options);
         var job = arguments.GetValue(_override) is { } path ? QueueFile.ReadOverride(ConfigInput.Read(path, console), options) : null;
         var problems = new List<Problem>([.. queue.Problems, .. job?.Problems ?? []]);
         if (queue.HasErrors || job is { HasErrors: true })
@@ -46,7 +63,7 @@ internal sealed class CommandInput
         {
             Queue = queue.Value,
             Override = job?.Value,
-            Image = arguments.GetRequiredValue(_image),
+            Image = target?.Image ?? arguments.GetRequiredValue(_image),
             Command = arguments.GetValue(_command) ?? [],
             Variables = arguments.GetValue(_variables) ?? new Dictionary<string, string>(),
             Macros = arguments.GetValue(_macros) ?? new Dictionary<string, string>(),
@@ -56,9 +73,9 @@ internal sealed class CommandInput
     }
 
     /// <summary>Reads, merges and checks; problems go to stderr. Null when there are errors.</summary>
-    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(ParseResult arguments, ToolConsole console, Func<DockerRunRequest, DockerRunRequest>? change = null)
+    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(ParseResult arguments, ToolConsole console, Func<DockerRunRequest, DockerRunRequest>? change = null, RunTarget? target = null)
     {
-        var (request, problems) = Read(arguments, console);
+        var (request, problems) = Read(arguments, console, target);
         if (request is null)
         {
             console.ReportProblems(problems);

@@ -1,6 +1,8 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Postgres;
 using LaunchSdk.Agent.Queues.Sqlite;
+using LaunchSdk.Agent.Wandb;
+using LaunchSdk.Agent.Wandb.Journal;
 using LaunchSdk.Cli.Input;
 
 namespace LaunchSdk.Cli.Queues;
@@ -15,7 +17,7 @@ internal static class BackendOpener
     {
         BackendKind.Local => new SqliteRunQueueBackend(LocalOptions(choice)),
         BackendKind.Postgres => OpenPostgres(choice),
-        _ => throw new InputException($"there is no backend {choice.Kind} yet"),
+        _ => OpenWandb(choice),
     });
 
     /// <summary>Whether anything can be there without asking: the embedded queues are made with their first use, and until then there is no job.</summary>
@@ -42,6 +44,19 @@ internal static class BackendOpener
         {
             throw new InputException($"{PostgresVariable} is no connection string: {failure.Message}");
         }
+    }
+
+    private static WandbRunQueueBackend OpenWandb(BackendChoice choice)
+    {
+        if (!Uri.TryCreate(choice.BaseUrl ?? WandbOptions.DefaultBaseUrl.ToString(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new InputException($"'{choice.BaseUrl}' is no address of W&B: write one such as https://api.wandb.ai (WANDB_BASE_URL, or base_url in launch-config.yaml)");
+        }
+
+        var entity = choice.Entity ?? throw new InputException("no team or user at W&B is named: give it with --entity ENTITY or WANDB_ENTITY");
+        var key = WandbApiKey.Find(choice.Environment(WandbApiKey.Variable), address) ?? throw new InputException($"there is no key for {address.Host}: set {WandbApiKey.Variable}, or log in with wandb login");
+        var options = new WandbOptions { BaseUrl = address, Entity = entity, ApiKey = key };
+        return new WandbRunQueueBackend(options with { Journal = new FileJournal(FileJournal.DefaultPath(options)) });
     }
 
     private static string? DataFolder(Func<string, string?> environment) =>

@@ -19,15 +19,7 @@ internal sealed class EngineTransport : IDisposable
         Environment = environment;
         _dialer = CreateDialer(endpoint, connectTimeout, environment);
         _connectTimeout = connectTimeout;
-        Handler = new SocketsHttpHandler
-        {
-            ConnectCallback = (_, cancellationToken) => _dialer.DialAsync(cancellationToken),
-            ConnectTimeout = connectTimeout,
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            ActivityHeadersPropagator = null,
-        };
+        Handler = CreateHandler(_dialer.DialAsync, connectTimeout);
         _http = new HttpClient(Handler, disposeHandler: false) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("LaunchSdk");
     }
@@ -44,6 +36,30 @@ internal sealed class EngineTransport : IDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request with headers or a body of its own and returns as soon as the head of the answer is there.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    /// <summary>Sends a request with a long body on a connection of its own, and reads the engine's answer also where it comes before the body is sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="refused">Told when the engine takes no more of the body.</param>
+    /// <param name="cancellationToken">Closes the connection.</param>
+    /// <returns>The answer, and the connection, to be disposed of after it.</returns>
+    public async Task<(HttpResponseMessage Response, IDisposable Connection)> UploadAsync(HttpRequestMessage request, Action refused, CancellationToken cancellationToken)
+    {
+        var handler = CreateHandler(async token => new UploadStream(await _dialer.DialAsync(token).ConfigureAwait(false), refused), _connectTimeout);
+        var http = new HttpClient(handler) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            return (await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), http);
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Posts JSON and returns when the whole answer is there.</summary>
@@ -75,6 +91,16 @@ internal sealed class EngineTransport : IDisposable
         Handler.Dispose();
         _dialer.Dispose();
     }
+
+    private static SocketsHttpHandler CreateHandler(Func<CancellationToken, ValueTask<Stream>> dial, TimeSpan connectTimeout) => new()
+    {
+        ConnectCallback = (_, cancellationToken) => dial(cancellationToken),
+        ConnectTimeout = connectTimeout,
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null,
+    };
 
     private static IEngineDialer CreateDialer(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment) => (endpoint.Scheme, endpoint.Tls) switch
     {

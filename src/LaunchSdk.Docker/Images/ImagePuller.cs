@@ -6,9 +6,34 @@ using LaunchSdk.Docker.Registries;
 namespace LaunchSdk.Docker.Images;
 
 /// <summary>Pulls images through the engine.</summary>
-/// <param name="engine">The engine that pulls and keeps the image.</param>
-public sealed class ImagePuller(DockerEngine engine)
+public sealed class ImagePuller
 {
+    private readonly DockerEngine _engine;
+    private readonly CredentialStore _credentials;
+
+    /// <summary>Pulls with the credentials of docker's config.json.</summary>
+    /// <param name="engine">The engine that pulls and keeps the image.</param>
+    public ImagePuller(DockerEngine engine)
+        : this(engine, [])
+    {
+    }
+
+    /// <summary>Pulls with given credentials, and with those of docker's config.json for other registries.</summary>
+    /// <param name="engine">The engine that pulls and keeps the image.</param>
+    /// <param name="credentials">Credentials, each for its registry.</param>
+    public ImagePuller(DockerEngine engine, IReadOnlyList<RegistryCredentials> credentials)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+        _credentials = new CredentialStore(credentials, engine.Transport.Environment);
+    }
+
+    internal ImagePuller(DockerEngine engine, CredentialStore credentials)
+    {
+        _engine = engine;
+        _credentials = credentials;
+    }
+
     /// <summary>Pulls one image and waits until the engine has it.</summary>
     /// <param name="image">The image as docker takes it: <c>busybox</c>, <c>ghcr.io/org/name:tag</c>, <c>name@sha256:...</c>. Without tag and digest it is <c>latest</c>.</param>
     /// <param name="platform">The platform, such as <c>linux/arm64</c>; null for the engine's own.</param>
@@ -19,13 +44,28 @@ public sealed class ImagePuller(DockerEngine engine)
     public async Task PullAsync(string image, string? platform = null, IProgress<ImagePullProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(image);
+        await RegistryAccess.TryAsync(
+            _credentials,
+            image,
+            async found =>
+            {
+                await PullAsync(image, platform, found.Value, progress, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PullAsync(string image, string? platform, RegistryCredentials? credentials, IProgress<ImagePullProgress>? progress, CancellationToken cancellationToken)
+    {
         var (name, tag) = Split(image);
         var messages = new MessageReader(progress);
         try
         {
             var parameters = new ImagesCreateParameters { FromImage = name, Tag = tag, Platform = platform };
-            var auth = await FindCredentialsAsync(image, cancellationToken).ConfigureAwait(false);
-            await engine.Client.Images.CreateImageAsync(parameters, auth, messages, cancellationToken).ConfigureAwait(false);
+            var auth = credentials is { IsAnonymous: false }
+                ? new AuthConfig { Username = credentials.User, Password = credentials.Password, IdentityToken = credentials.IdentityToken, ServerAddress = credentials.Registry }
+                : null;
+            await _engine.Client.Images.CreateImageAsync(parameters, auth, messages, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerApiException e)
         {
@@ -33,7 +73,7 @@ public sealed class ImagePuller(DockerEngine engine)
         }
         catch (HttpRequestException e)
         {
-            throw EnginePing.Explain(engine.Transport.Endpoint, e);
+            throw EnginePing.Explain(_engine.Transport.Endpoint, e);
         }
         catch (Exception e) when (e is IOException or System.Text.Json.JsonException)
         {
@@ -58,11 +98,6 @@ public sealed class ImagePuller(DockerEngine engine)
     }
 
     private static ImagePullException Failed(string image, string message, Exception? inner) => new(image, message, null, inner);
-
-    private async Task<AuthConfig?> FindCredentialsAsync(string image, CancellationToken cancellationToken) =>
-        await CredentialStore.FindAsync(image, engine.Transport.Environment, cancellationToken).ConfigureAwait(false) is { } found
-            ? new AuthConfig { Username = found.User, Password = found.Password, IdentityToken = found.IdentityToken, ServerAddress = found.Registry }
-            : null;
 
     // Progress<T> would post to other threads, and out of order.
     private sealed class MessageReader(IProgress<ImagePullProgress>? progress) : IProgress<JSONMessage>

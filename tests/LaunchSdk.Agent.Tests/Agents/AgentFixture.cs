@@ -53,26 +53,7 @@ internal sealed class AgentFixture : IAsyncDisposable
     public Task WhenOverAsync() => _running.WaitAsync(Longest, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the status is as a test wants it.</summary>
-    public async Task<AgentStatus> WaitAsync(Func<AgentStatus, bool> wanted)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(Longest);
-        var changes = Agent.ChangesAsync(deadline.Token);
-        if (wanted(Agent.Status))
-        {
-            return Agent.Status;
-        }
-
-        await foreach (var _ in changes)
-        {
-            if (wanted(Agent.Status))
-            {
-                return Agent.Status;
-            }
-        }
-
-        return wanted(Agent.Status) ? Agent.Status : throw new InvalidOperationException($"The agent ended before: {Agent.Status}");
-    }
+    public Task<AgentStatus> WaitAsync(Func<AgentStatus, bool> wanted) => Agent.WaitAsync(wanted);
 
     /// <summary>The item as it is once this many jobs have ended.</summary>
     public async Task<RunQueueItem> WaitForEndAsync(string item, long ends = 1)

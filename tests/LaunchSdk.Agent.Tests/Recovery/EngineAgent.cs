@@ -70,7 +70,9 @@ internal sealed class EngineAgent : IAsyncDisposable
 
     /// <summary>Runs an agent until nothing is left to do.</summary>
     public Task RunOnceAsync(LaunchAgentOptions? options = null) =>
-        new LaunchAgent((options ?? Options) with { Once = true }, Backend, Docker).RunAsync(Token).WaitAsync(Longest, Token);
+        Create((options ?? Options) with { Once = true }).RunAsync(Token).WaitAsync(Longest, Token);
+
+    public LaunchAgent Create(LaunchAgentOptions options) => new(options, Backend, Docker);
 
     /// <summary>The containers of this queue's jobs that the engine has.</summary>
     public async Task<IReadOnlyList<LeftContainer>> ContainersAsync() =>

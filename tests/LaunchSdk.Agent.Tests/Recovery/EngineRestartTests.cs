@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Tests.Agents;
 using LaunchSdk.Docker.Tests.Reliability;
 
 namespace LaunchSdk.Agent.Tests.Recovery;
@@ -19,8 +20,10 @@ public sealed class EngineRestartTests
         await using var agents = new EngineAgent(engine.Host);
         await agents.CreateQueueAsync();
         var item = await agents.PushAsync(Script);
-        var running = agents.RunOnceAsync();
+        var agent = agents.Create(agents.Options with { Once = true });
+        var running = agent.RunAsync(Token);
         await agents.WaitForFileAsync("begun");
+        await agent.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
 
         await engine.StopAsync();
         await engine.StartAgainAsync(Token);
@@ -40,8 +43,10 @@ public sealed class EngineRestartTests
         await using var agents = new EngineAgent(engine.Host);
         await agents.CreateQueueAsync();
         var item = await agents.PushAsync(Script);
-        var running = agents.RunOnceAsync();
+        var agent = agents.Create(agents.Options with { Once = true });
+        var running = agent.RunAsync(Token);
         await agents.WaitForFileAsync("begun");
+        await agent.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
 
         await engine.StopAsync();
         await engine.StartAgainAsync(Token);
@@ -60,37 +65,15 @@ public sealed class EngineRestartTests
         await using var agents = new EngineAgent(engine.Host);
         await agents.CreateQueueAsync();
         agents.Go();
-        var agent = new LaunchAgent(agents.Options, agents.Backend, agents.Docker);
-        var changes = agent.ChangesAsync(Token);
+        var agent = agents.Create(agents.Options);
         var running = agent.RunAsync(Token);
-        await foreach (var _ in changes)
-        {
-            if (agent.Status.Phase == AgentPhase.Working)
-            {
-                break;
-            }
-        }
+        await agent.WaitAsync(status => status.Phase == AgentPhase.Working);
 
         await engine.StopAsync();
-        var problems = agent.ChangesAsync(Token);
         var item = await agents.PushAsync("exit 0");
-        await foreach (var _ in problems)
-        {
-            if (agent.Status.EngineProblem is not null)
-            {
-                break;
-            }
-        }
-
-        var ends = agent.ChangesAsync(Token);
+        await agent.WaitAsync(status => status.EngineProblem is not null);
         await engine.StartAgainAsync(Token);
-        await foreach (var change in ends)
-        {
-            if (change.Kind == AgentChangeKind.JobEnded)
-            {
-                break;
-            }
-        }
+        await agent.WaitAsync(status => status.EndedCount == 1);
 
         await agent.DrainAsync();
         await running;

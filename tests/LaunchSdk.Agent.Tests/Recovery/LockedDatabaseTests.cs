@@ -23,15 +23,8 @@ public sealed class LockedDatabaseTests
         var item = await backend.PushAsync("q", LaunchJob.Parse("docker: {docker_image: busybox}").GetValueOrThrow(), Token);
         var host = new FakeHost();
         var agent = new LaunchAgent(new AgentParts(new LaunchAgentOptions { Queues = ["q"], StateFolder = folder, GpuDevices = [], Once = true }, backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System));
-        var changes = agent.ChangesAsync(Token);
         var running = agent.RunAsync(Token);
-        await foreach (var change in changes)
-        {
-            if (change.Job?.Step == JobStep.Running)
-            {
-                break;
-            }
-        }
+        await agent.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
 
         await using (var other = new SqliteConnection($"Data Source={database};Pooling=False"))
         {
@@ -39,16 +32,8 @@ public sealed class LockedDatabaseTests
             await using var locking = other.BeginTransaction(System.Data.IsolationLevel.Serializable);
             await using var write = new SqliteCommand("PRAGMA user_version", other, locking);
             await write.ExecuteNonQueryAsync(Token);
-            var problems = agent.ChangesAsync(Token);
             host.Containers.Values.Single().End(3);
-            await foreach (var _ in problems)
-            {
-                if (agent.Status.BackendProblem is not null)
-                {
-                    break;
-                }
-            }
-
+            await agent.WaitAsync(status => status.BackendProblem is not null);
             Assert.Empty(host.Removed);
         }
 

@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Commands;
 using LaunchSdk.Options;
@@ -20,23 +21,23 @@ internal static class CheckJob
             throw new JobFailedException(RunStage.Agent, string.Join('\n', refusals));
         }
 
-        job.Command = Merge(job, job.Spec.Docker?.DockerImage ?? NoImageYet);
+        job.Command = Merge(job, new JobImage(job.Spec.Docker?.DockerImage ?? NoImageYet));
         job.RemovesContainer = job.Command.Options.IsOn(DockerOptions.Rm);
     }
 
     /// <summary>The command of a job on an image.</summary>
-    public static DockerRunCommand Merge(JobContext job, string image)
+    public static DockerRunCommand Merge(JobContext job, JobImage image)
     {
-        var merged = DockerRunCommand.Create(new DockerRunRequest
+        var merged = DockerRunCommand.Create(image.ApplyTo(new DockerRunRequest
         {
             Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
             Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
-            Image = image,
+            Image = image.Reference,
             Command = [.. job.Spec.Overrides?.Args?.Select(static argument => argument.Text) ?? []],
             Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal),
             Macros = FindMacros(job),
             AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
-        });
+        }));
         return merged.HasErrors
             ? throw new JobFailedException(RunStage.Agent, string.Join('\n', merged.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error).Select(static problem => problem.Message)))
             : merged.Value;

@@ -13,7 +13,7 @@ internal static class PrepareImage
             job.Image = await job.Agent.Images.PrepareAsync(job, job.Interrupted).ConfigureAwait(false)).ConfigureAwait(false);
         if (job.Image!.Reference != job.Command.Image.Text)
         {
-            job.Command = CheckJob.Merge(job, job.Image.Reference);
+            job.Command = CheckJob.Merge(job, job.Image);
         }
     }
 }

@@ -22,12 +22,12 @@ internal static class StartContainer
 
     private static JobStart Describe(JobContext job)
     {
-        var (overrides, entryPoint) = (job.Spec.Overrides, job.Spec.Overrides?.EntryPoint ?? job.Image?.EntryPoint);
+        var overrides = job.Spec.Overrides;
         return new JobStart(job.Command, LabelsOf(job), job.LogFile)
         {
             Environment = [.. job.Agent.Environment(job)],
             Secrets = SecretsOf(job),
-            EntryPoint = entryPoint is { Count: > 0 } ? entryPoint : null,
+            EntryPoint = overrides?.EntryPoint is { Count: > 0 } entryPoint && job.Image?.HasMountedCode != true ? entryPoint : null,
             WorkingDirectory = overrides?.WorkingDir,
             Gpus = job.Gpus,
             LastLines = job.Agent.Options.LastLines,

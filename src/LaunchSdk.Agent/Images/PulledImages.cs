@@ -7,12 +7,8 @@ using LaunchSdk.Options;
 namespace LaunchSdk.Agent.Images;
 
 /// <summary>The images of jobs that name one: pulled as the option <c>pull</c> says.</summary>
-internal sealed class EngineImageSource(LaunchDocker docker) : IJobImageSource
+internal sealed class PulledImages(LaunchDocker docker)
 {
-    public string? Refuse(JobContext job) => job.Spec.Docker?.DockerImage is null
-        ? $"the job '{job.Spec.Job}' is an artifact, and this agent runs jobs that name an image: submit it with docker.docker_image"
-        : null;
-
     public async Task<JobImage> PrepareAsync(JobContext job, CancellationToken cancellationToken)
     {
         var image = job.Command.Image.Text;

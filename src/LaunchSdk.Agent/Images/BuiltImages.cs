@@ -1,0 +1,70 @@
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Sqlite;
+using LaunchSdk.Agent.Running;
+using LaunchSdk.Docker;
+using LaunchSdk.Docker.Building;
+using LaunchSdk.Docker.Dockerfiles;
+using LaunchSdk.Docker.Sources;
+
+namespace LaunchSdk.Agent.Images;
+
+/// <summary>Builds the images of jobs that come from a git repository or a folder. An image that is there already is not built again.</summary>
+internal sealed class BuiltImages(LaunchDocker docker)
+{
+    /// <summary>Why this source may not be built here; null where it may.</summary>
+    public static string? Refuse(JobContext job, BuildSource source)
+    {
+        if (source is not DirectorySource)
+        {
+            return null;
+        }
+
+        var folders = job.Agent.Options.SourceFolders;
+        var isAllowed = folders is null ? job.Agent.Backend is SqliteRunQueueBackend : folders.Any(folder => IsBelow(source.Text, folder));
+        return isAllowed ? null : $"the job may not be built from the folder '{source.Text}' of the agent's machine: submit a git address, or ask the operator to allow the folder";
+    }
+
+    /// <summary>Builds the image, or finds it.</summary>
+    public async Task<JobImage> PrepareAsync(JobContext job, BuildSource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var built = await docker.BuildAsync(RequestOf(job, source), cancellationToken).ConfigureAwait(false);
+            return new JobImage(built.Reference.Text) { Built = built };
+        }
+        catch (ImageBuildException e)
+        {
+            throw new JobFailedException(RunStage.Build, e.Message, e) { LastLines = [.. e.LastLines.TakeLast(job.Agent.Options.LastLines)] };
+        }
+        catch (BuildInputException e)
+        {
+            throw new JobFailedException(RunStage.Build, e.Message, e);
+        }
+    }
+
+    private static JobImageRequest RequestOf(JobContext job, BuildSource source)
+    {
+        var overrides = job.Spec.Overrides;
+        var request = new JobImageRequest
+        {
+            Source = source,
+            Options = new JobImageOptions
+            {
+                EntryPoint = overrides?.EntryPoint ?? [],
+                OverrideDockerfile = overrides?.Dockerfile is { } dockerfile ? PathOf(dockerfile) : null,
+            },
+        }.WithQueue(job.Lease.Queue.Config);
+        request = job.Agent.Options.Config is { } config ? request.WithAgent(config) : request;
+        return request with { Push = request.Destination is not null };
+    }
+
+    private static SourcePath PathOf(string text) =>
+        SourcePath.TryParse(text, out var path, out var error) ? path : throw new JobFailedException(RunStage.Agent, $"overrides.dockerfile: {error.Message}");
+
+    // The real places count: a link may lead out of what is allowed.
+    private static bool IsBelow(string path, string folder)
+    {
+        var (real, allowed) = (RealPath.Of(path), RealPath.Of(folder));
+        return real == allowed || real.StartsWith(allowed.TrimEnd('/') + '/', StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using LaunchSdk.Agent.Wandb.Artifacts;
+using LaunchSdk.Agent.Wandb.Journal;
+
+namespace LaunchSdk.Agent.Wandb.Client;
+
+/// <summary>Reads and writes without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(GraphQLRequest))]
+[JsonSerializable(typeof(GraphQLAnswer))]
+[JsonSerializable(typeof(SuccessPayload))]
+[JsonSerializable(typeof(UpsertQueuePayload))]
+[JsonSerializable(typeof(CreateConfigPayload))]
+[JsonSerializable(typeof(PopPayload))]
+[JsonSerializable(typeof(PushPayload))]
+[JsonSerializable(typeof(AgentCreatedPayload))]
+[JsonSerializable(typeof(AgentNode))]
+[JsonSerializable(typeof(ProjectNode))]
+[JsonSerializable(typeof(EntityNode))]
+[JsonSerializable(typeof(ArtifactNode))]
+[JsonSerializable(typeof(ArtifactManifest))]
+[JsonSerializable(typeof(List<WandbJournalEntry>))]
+internal sealed partial class WandbJson : JsonSerializerContext;

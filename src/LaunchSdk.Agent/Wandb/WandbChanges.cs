@@ -1,0 +1,69 @@
+using LaunchSdk.Agent.Queues;
+namespace LaunchSdk.Agent.Wandb;
+
+/// <summary>W&amp;B tells nothing by itself, so this says when to look: soon after a job, less often the longer nothing happens, never all agents at once.</summary>
+internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> leave) : IRunQueueChanges
+{
+    private const double Growth = 1.6;
+    private const double Jitter = 0.2;
+
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Lock _lock = new();
+    private TimeSpan _wait = options.ShortestPoll;
+
+    /// <summary>The wait before the next look, before it is varied.</summary>
+    internal TimeSpan Wait
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _wait;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task NextAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TimeSpan wait;
+        lock (_lock)
+        {
+            wait = _wait * (1 - Jitter + (2 * Jitter * Random.Shared.NextDouble()));
+            _wait = TimeSpan.FromTicks(Math.Min((long)(_wait.Ticks * Growth), options.LongestPoll.Ticks));
+        }
+
+        using var due = new CancellationTokenSource(wait, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, due.Token);
+        try
+        {
+            await _wake.WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The interval is over: time to look.
+        }
+    }
+
+    /// <summary>Something was done here: there may be more to do.</summary>
+    public void Hurry(bool atOnce)
+    {
+        lock (_lock)
+        {
+            _wait = options.ShortestPoll;
+            if (atOnce && _wake.CurrentCount == 0)
+            {
+                _wake.Release();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        leave(this);
+        _wake.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,96 @@
+using LaunchSdk.Agent.Queues;
+using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Wandb.Client;
+using LaunchSdk.Agent.Wandb.Journal;
+using LaunchSdk.Documents;
+
+namespace LaunchSdk.Agent.Wandb;
+
+/// <summary>What the server and this machine's journal know of items, put together.</summary>
+internal sealed class WandbItems(GraphQLClient client, WandbOptions options, WandbQueues queues, IRunQueueJournal journal)
+{
+    /// <summary>An item as the server has it now; null where it has none.</summary>
+    public async Task<ItemNode?> FindAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        var variables = queues.Variables(queue);
+        variables["id"] = id;
+        try
+        {
+            var project = await client.CallAsync("project", Operations.Item, variables, WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false);
+            return project?.RunQueue?.RunQueueItem;
+        }
+        catch (RunQueueNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The run of an item; null while W&amp;B knows none.</summary>
+    public async Task<RunNode?> FindRunAsync(WandbJournalEntry entry, CancellationToken cancellationToken)
+    {
+        var job = Job(entry);
+        if (entry.RunId is null)
+        {
+            return null;
+        }
+
+        var variables = new JsonObject { ["entity"] = job.Entity ?? options.Entity, ["project"] = job.Project, ["run"] = entry.RunId };
+        try
+        {
+            var project = await client.CallAsync("project", Operations.Run, variables, WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false);
+            return project?.Run;
+        }
+        catch (RunQueueNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The item that both know; the journal has what W&amp;B does not tell.</summary>
+    public RunQueueItem Merge(string queue, ItemNode? node, WandbJournalEntry? entry)
+    {
+        if (entry is null)
+        {
+            return new RunQueueItem(node!.Id!, queue, new LaunchJob(), WandbItemStates.Read(node.State), JobPriority.Medium, DateTimeOffset.UnixEpoch) { RunId = node.AssociatedRunId };
+        }
+
+        var state = entry.State.HasEnded() ? entry.State : node is null ? RunQueueItemState.Killed : WandbItemStates.Read(node.State);
+        return Item(entry) with
+        {
+            State = state,
+            RunId = entry.RunId ?? node?.AssociatedRunId,
+            Outcome = entry.Outcome ?? (state.HasEnded() ? new RunOutcome(state, node is null ? "removed from the queue" : "ended elsewhere: W&B tells no more") : null),
+        };
+    }
+
+    /// <summary>The item as the journal has it.</summary>
+    public RunQueueItem Item(WandbJournalEntry entry) => new(entry.ItemId, entry.Queue, Job(entry), entry.State, entry.Priority, entry.SubmittedAt)
+    {
+        Attempt = entry.Attempt,
+        Agent = entry.Agent,
+        RunId = entry.RunId,
+        StartedAt = entry.StartedAt,
+        EndedAt = entry.EndedAt,
+        AgentIsSilent = entry.IsHeld && entry.LeasedUntil < options.TimeProvider.GetUtcNow(),
+        StopRequested = entry.StopRequested,
+        Note = entry.Note,
+        Outcome = entry.Outcome,
+    };
+
+    /// <summary>The entry that a lease is of.</summary>
+    /// <exception cref="RunQueueLeaseLostException">The item has another lease, or ended.</exception>
+    public WandbJournalEntry Held(RunQueueLease lease)
+    {
+        var entry = journal.Find(lease.Item.Id);
+        return entry is not null && entry.Token == lease.Token && entry.IsHeld ? entry : throw Lost(lease.Item.Id);
+    }
+
+    /// <summary>An item's lease is void.</summary>
+    public static RunQueueLeaseLostException Lost(string id) => new($"the item {id} is not this agent's any more: it ended, went back to its queue or is another agent's");
+
+    /// <summary>The job of an entry.</summary>
+    public static LaunchJob Job(WandbJournalEntry entry) => LaunchJob.Parse(entry.Job, "job.json").Value ?? new LaunchJob();
+
+    /// <summary>A job as entries have it.</summary>
+    public static string Text(LaunchJob job) => job.ToText(ConfigFormat.Json);
+}

@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO.Compression;
+using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Errors;
+using LaunchSdk.Docker.Images;
+
+namespace LaunchSdk.Docker.Building;
+
+/// <summary>BuildKit through a docker command: the context goes to its standard input, progress comes from its error output.</summary>
+internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand command) : IBuilder
+{
+    /// <inheritdoc/>
+    public async Task BuildAsync(BuildOrder order, CancellationToken cancellationToken)
+    {
+        if (order.BuildArguments.Keys.FirstOrDefault(BuildKitEnvironment.IsReserved) is { } reserved)
+        {
+            throw new ImageBuildException(order.Source, $"the build argument '{reserved}' has the name of a variable that the docker command reads for itself", "Name it otherwise in the Dockerfile's ARG line");
+        }
+
+        await PullGivenAsync(order, cancellationToken).ConfigureAwait(false);
+        var transcript = new BuildTranscript(order.Report, BuildSecrets.CreateMasker(order, []));
+        var log = new BuildKitLog(transcript, order.Report);
+        try
+        {
+            using var process = ClientProgram.Start(command.Path, Arguments(order), BuildKitEnvironment.ForBuild(engine, order.BuildArguments));
+            // It closes its session with the engine when it ends, and the engine stops the build.
+            using var ending = cancellationToken.Register(() => ClientProgram.EndAll(process));
+            var reading = Task.WhenAll(ReadAsync(process.StandardError, log), ReadAsync(process.StandardOutput, log));
+            await SendAsync(process, order, cancellationToken).ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (process.ExitCode != 0)
+            {
+                throw Failed(order, transcript, log);
+            }
+        }
+        catch (Win32Exception e)
+        {
+            throw new ImageBuildException(order.Source, $"{command.Path} cannot be started: {e.Message}", "Look whether it is a program that this user may run", e);
+        }
+    }
+
+    private string[] Arguments(BuildOrder order)
+    {
+        var arguments = new List<string>();
+        arguments.AddRange(command.HasBuildx ? ["buildx", "build", "--load"] : ["build"]);
+        arguments.AddRange(["--progress", "plain", "--file", order.Dockerfile]);
+        Add(arguments, "--platform", order.Platform);
+        Add(arguments, "--network", order.Network);
+        Add(arguments, "--target", order.Target);
+        arguments.AddRange(order.PullsAlways ? ["--pull"] : []);
+        arguments.AddRange(order.Tags.SelectMany(static tag => (string[])["--tag", tag]));
+        arguments.AddRange(order.Labels.SelectMany(static label => (string[])["--label", $"{label.Key}={label.Value}"]));
+        // Without a value the docker command takes it from its environment.
+        arguments.AddRange(order.BuildArguments.Keys.SelectMany(static name => (string[])["--build-arg", name]));
+        arguments.Add("-");
+        return [.. arguments];
+    }
+
+    private static void Add(List<string> arguments, string name, string? value)
+    {
+        if (value is { Length: > 0 })
+        {
+            arguments.AddRange([name, value]);
+        }
+    }
+
+    // The docker command logs in with config.json alone; what the program gave, the engine is shown, and BuildKit then finds the image there.
+    private async Task PullGivenAsync(BuildOrder order, CancellationToken cancellationToken)
+    {
+        var puller = new ImagePuller(engine, order.Credentials);
+        var store = new ImageStore(engine, order.Credentials);
+        foreach (var image in order.BaseImages.Where(order.Credentials.IsGiven))
+        {
+            if (order.PullsAlways || await store.FindAsync(image, cancellationToken).ConfigureAwait(false) is null)
+            {
+                await puller.PullAsync(image, order.Platform, new PullReporter(order.Report), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task SendAsync(Process process, BuildOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var content = new ContextContent(order);
+            // Docker commands before 23 take a tar archive whose first header is an extended one for a Dockerfile, and know every gzip.
+            var packed = new GZipStream(process.StandardInput.BaseStream, CompressionLevel.NoCompression, leaveOpen: true);
+            await using (packed.ConfigureAwait(false))
+            {
+                await content.CopyToAsync(packed, null, cancellationToken).ConfigureAwait(false);
+            }
+
+            process.StandardInput.Close();
+        }
+        catch (Exception e) when (e is IOException || (e is HttpRequestException && e.GetBaseException() is IOException))
+        {
+            // It ended before it had read all; its error output tells why.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task ReadAsync(StreamReader reader, BuildKitLog log)
+    {
+        while (await reader.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
+        {
+            log.Add(line);
+        }
+    }
+
+    private static ImageBuildException Failed(BuildOrder order, BuildTranscript transcript, BuildKitLog log)
+    {
+        var reason = log.Failure ?? "the docker command gave no reason";
+        var step = log.FailedStep;
+        var last = log.LastLinesOfFailedStep;
+        var advice = ErrorCatalog.Find(reason)?.Advice ?? (last.Count > 0 ? $"It wrote last: {string.Join(" | ", last.TakeLast(3))}" : null);
+        return new ImageBuildException(order.Source, step is null ? reason : $"{step}: {reason}", advice) { FailedStep = step ?? transcript.Step, LastLines = last };
+    }
+}

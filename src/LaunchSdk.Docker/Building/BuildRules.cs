@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using LaunchSdk.Docker.Sources;
+
+namespace LaunchSdk.Docker.Building;
+
+/// <summary>What a request may ask for.</summary>
+internal static class BuildRules
+{
+    /// <summary>Go's name of this machine's architecture, for a platform that names none.</summary>
+    public static string Architecture => RuntimeInformation.OSArchitecture switch
+    {
+        System.Runtime.InteropServices.Architecture.X64 => "amd64",
+        System.Runtime.InteropServices.Architecture.X86 => "386",
+        var other => other.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>Refuses what cannot be done, before anything is fetched.</summary>
+    /// <exception cref="ImageBuildException">The message tells why.</exception>
+    public static void Check(JobImageRequest request)
+    {
+        var source = request.Source.Text;
+        if (request.Builder == ImageBuilderKind.Kaniko && request.Source is not ImageSource)
+        {
+            throw new ImageBuildException(source, "builder.type is kaniko, which builds in a Kubernetes cluster, and LaunchSdk builds with docker engines", "Write builder.type: docker");
+        }
+
+        if (request.Push && request.Source is ImageSource)
+        {
+            throw new ImageBuildException(source, "it is an image already, so nothing is built and nothing pushed", "Leave the push out; for a folder of that name write ./ before it");
+        }
+
+        if (request.Push && request.Destination is null)
+        {
+            throw new ImageBuildException(source, "there is no destination to push to", "Write builder.destination: HOST/REPOSITORY in launch-config.yaml and name the file with --config");
+        }
+
+        if (request.Builder == ImageBuilderKind.Noop && (request.Push || request.Tags.Count > 0))
+        {
+            throw new ImageBuildException(source, "builder.type is noop, which builds no image that could be pushed or named", "Write builder.type: docker");
+        }
+
+        if (request.BuildArguments.Keys.FirstOrDefault(static name => name.Length == 0 || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { } wrong)
+        {
+            throw new ImageBuildException(source, $"'{wrong}' is not the name of a build argument (letters, digits and _)", "Write it as the Dockerfile's ARG line has it");
+        }
+    }
+
+    /// <summary>The refusal of what only BuildKit can build.</summary>
+    public static ImageBuildException NoBuildKit(string source, string why) => new(
+        source,
+        $"{why}, and no docker command of this machine can build with it",
+        "Install docker's buildx plugin (apt-get install docker-buildx-plugin from docker's own packages), or a docker command from 18.09 to 22 such as Debian 12's docker.io; or take what needs it out of the Dockerfile");
+}

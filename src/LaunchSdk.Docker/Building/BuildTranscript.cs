@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LaunchSdk.Docker.Masking;
+
+namespace LaunchSdk.Docker.Building;
+
+/// <summary>A build's messages as they go by: whole lines to the receiver, secrets hidden, and the current step with its last lines kept for an error.</summary>
+internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report, SecretMasker masker)
+{
+    private const int Kept = 20;
+
+    private readonly StringBuilder _partial = new();
+    private readonly Queue<string> _last = new();
+
+    /// <summary>The current step as it is shown; null before the first.</summary>
+    public string? Step { get; private set; }
+
+    /// <summary>The last lines that the current step wrote.</summary>
+    public IReadOnlyList<string> LastLines => [.. _last];
+
+    /// <summary>Takes a piece of the classic builder's output, which may end within a line.</summary>
+    public void Append(string text)
+    {
+        _partial.Append(text);
+        var all = _partial.ToString();
+        var end = all.LastIndexOf('\n');
+        if (end < 0)
+        {
+            return;
+        }
+
+        _partial.Clear().Append(all, end + 1, all.Length - end - 1);
+        foreach (var line in all[..end].Split('\n'))
+        {
+            Add(line);
+        }
+    }
+
+    /// <summary>Takes what is left without a line end.</summary>
+    public void Complete()
+    {
+        if (_partial.Length > 0)
+        {
+            Add(_partial.ToString());
+            _partial.Clear();
+        }
+    }
+
+    /// <summary>A step begins.</summary>
+    public void Begin(string step, string instruction, int? number, int? count)
+    {
+        Step = masker.Mask(step);
+        _last.Clear();
+        report(new ImageBuildProgress(ImageBuildPhase.Step, masker.Mask(instruction)) { Step = number, StepCount = count });
+    }
+
+    /// <summary>A step wrote a line.</summary>
+    public void AddOutput(string line)
+    {
+        var clean = masker.Mask(Colours().Replace(line, "").TrimEnd('\r'));
+        if (clean.Length == 0)
+        {
+            return;
+        }
+
+        _last.Enqueue(clean);
+        if (_last.Count > Kept)
+        {
+            _last.Dequeue();
+        }
+
+        report(new ImageBuildProgress(ImageBuildPhase.Output, clean));
+    }
+
+    private void Add(string line)
+    {
+        if (StepLine().Match(line) is { Success: true } step)
+        {
+            Begin(line.Trim(), step.Groups[3].Value.Trim(), Number(step.Groups[1].Value), Number(step.Groups[2].Value));
+        }
+        else if (!Bookkeeping().IsMatch(line))
+        {
+            AddOutput(line);
+        }
+    }
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^Step (\\d{1,6})/(\\d{1,6}) : (.*)$")]
+    private static partial Regex StepLine();
+
+    // What the classic builder says of itself between the lines of the steps.
+    [GeneratedRegex("^( ---> |Removing intermediate container [0-9a-f]{12}$|Successfully (built|tagged) )")]
+    private static partial Regex Bookkeeping();
+
+    // The classic builder paints what a step writes to its error output.
+    [GeneratedRegex("\\x1b\\[[0-9;]*m")]
+    private static partial Regex Colours();
+}

@@ -1,0 +1,22 @@
+namespace LaunchSdk.Docker.Building;
+
+/// <summary>One message of a build, on the thread that does the work.</summary>
+/// <param name="Phase">What the build is at.</param>
+/// <param name="Text">What happens, without a line end.</param>
+public sealed record ImageBuildProgress(ImageBuildPhase Phase, string Text)
+{
+    /// <summary>The step's number from 1, of <see cref="StepCount"/>; null where the builder gives none.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>How many steps there are; null where the builder does not tell.</summary>
+    public int? StepCount { get; init; }
+
+    /// <summary>The layer of a pull or push; null for the image as a whole.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>Bytes done; null where nobody counts.</summary>
+    public long? Current { get; init; }
+
+    /// <summary>Bytes in all; null where nobody knows.</summary>
+    public long? Total { get; init; }
+}

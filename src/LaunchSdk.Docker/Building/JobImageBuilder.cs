@@ -1,0 +1,168 @@
+using LaunchSdk.Docker.Contexts;
+using LaunchSdk.Docker.Dockerfiles;
+using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Registries;
+using LaunchSdk.Docker.Sources;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Docker.Building;
+
+/// <summary>From a job's source to its image: fetch, choose the Dockerfile, look whether it is there, build, push.</summary>
+internal sealed class JobImageBuilder
+{
+    private readonly DockerEngine _engine;
+    private readonly JobImageRequest _request;
+    private readonly CredentialStore _credentials;
+    private readonly ImageStore _images;
+
+    public JobImageBuilder(DockerEngine engine, JobImageRequest request)
+    {
+        _engine = engine;
+        _request = request;
+        _credentials = new CredentialStore(request.Credentials, engine.Transport.Environment);
+        _images = new ImageStore(engine, _credentials);
+    }
+
+    private string Source => _request.Source.Text;
+
+    public async Task<BuiltImage> RunAsync(CancellationToken cancellationToken)
+    {
+        BuildRules.Check(_request);
+        if (_request.Source is ImageSource ready)
+        {
+            return new BuiltImage(ready.Image);
+        }
+
+        var source = await OpenedSource.OpenAsync(_request, _engine.Transport.Environment, cancellationToken).ConfigureAwait(false);
+        var isKept = false;
+        try
+        {
+            var image = _request.Builder == ImageBuilderKind.Noop ? MountedCode.Create(_engine, _request, source) : await BuildAsync(source, cancellationToken).ConfigureAwait(false);
+            isKept = image.Checkout is not null;
+            return image;
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<BuiltImage> BuildAsync(OpenedSource source, CancellationToken cancellationToken)
+    {
+        Report(ImageBuildPhase.Prepare, "Reading the source");
+        var (candidates, first, digest) = await PrepareAsync(source, cancellationToken).ConfigureAwait(false);
+        if (!_request.Rebuild && await new ImageLookup(_request, _images, Report).FindAsync(candidates, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            return await FinishAsync(found, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (candidate, builder) = await ChooseAsync(candidates, cancellationToken).ConfigureAwait(false);
+        if (candidate.Dockerfile.Origin == DockerfileOrigin.Generated)
+        {
+            await new BaseImageCheck(_engine, _images, new ImagePuller(_engine, _credentials))
+                .RunAsync(Source, JobDockerfile.Plan(source.Directory, _request.Options), Platform, Send, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Writing holds each file against what the tag was computed from.
+        var context = candidate == candidates[0] ? first : await OpenContextAgainAsync(source, candidate.Dockerfile, digest, cancellationToken).ConfigureAwait(false);
+        await builder.BuildAsync(Order(candidate, context, source.Revision), cancellationToken).ConfigureAwait(false);
+        var facts = await _images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false)
+            ?? throw new ImageBuildException(Source, $"the builder ended well, and the engine has no image '{candidate.Name.Text}'", "Look whether the docker command builds on another engine (a remote buildx builder)");
+        return await FinishAsync(new FoundImage(candidate.Name, facts.Id, null, WasBuilt: true), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Either builder's image will do where it is there already, so the builder is looked for only when one has to be built.
+    private async Task<(IReadOnlyList<ImageCandidate> Candidates, BuildContext Context, string Digest)> PrepareAsync(OpenedSource source, CancellationToken cancellationToken)
+    {
+        var repository = _request.Destination?.Name ?? JobImageName.Of(_request.Source, source.Directory);
+        BuilderFlavor[] flavors = _request.Flavor is { } wanted ? [wanted] : [BuilderFlavor.BuildKit, BuilderFlavor.Classic];
+        var dockerfiles = flavors.Select(flavor => (Flavor: flavor, Dockerfile: JobDockerfile.Choose(source.Directory, _request.Options, flavor))).ToArray();
+        var context = await OpenContextAsync(source, dockerfiles[0].Dockerfile, cancellationToken).ConfigureAwait(false);
+        var digest = await context.GetDigestAsync(cancellationToken).ConfigureAwait(false);
+        var candidates = dockerfiles.Select(one =>
+        {
+            var tag = ImageTag.Compute(digest, one.Dockerfile, _request.Platform, _request.BuildArguments);
+            return new ImageCandidate(one.Flavor, one.Dockerfile, tag, ImageReference.Parse($"{repository}:{tag.Tag}"));
+        }).ToArray();
+        return (candidates, context, digest);
+    }
+
+    private async Task<(ImageCandidate Candidate, IBuilder Builder)> ChooseAsync(IReadOnlyList<ImageCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var command = _request.Flavor == BuilderFlavor.Classic ? null : await BuildKitCommand.FindAsync(_engine.Transport.Environment, cancellationToken).ConfigureAwait(false);
+        if (command is not null)
+        {
+            return (candidates[0], new BuildKitBuilder(_engine, command));
+        }
+
+        var classic = candidates.FirstOrDefault(static candidate => candidate.Flavor == BuilderFlavor.Classic);
+        return classic is null ? throw BuildRules.NoBuildKit(Source, "BuildKit was asked for")
+            : classic.Dockerfile.NeedsBuildKit ? throw BuildRules.NoBuildKit(Source, $"{classic.Dockerfile.Path ?? "the Dockerfile"} needs BuildKit ({string.Join("; ", classic.Dockerfile.BuildKitReasons)})")
+            : (classic, new ClassicBuilder(_engine));
+    }
+
+    private async Task<BuildContext> OpenContextAsync(OpenedSource source, Dockerfile dockerfile, CancellationToken cancellationToken) => await BuildContext.OpenAsync(
+        source.Directory,
+        new BuildContextOptions
+        {
+            Dockerfile = dockerfile,
+            Modes = source.Checkout is null ? ContextModes.OnDisk : ContextModes.AsGit,
+            CacheFolder = source.Checkout is null ? _request.CacheFolder : null,
+            TimeProvider = _engine.TimeProvider,
+        },
+        cancellationToken).ConfigureAwait(false);
+
+    private async Task<BuildContext> OpenContextAgainAsync(OpenedSource source, Dockerfile dockerfile, string digest, CancellationToken cancellationToken)
+    {
+        var context = await OpenContextAsync(source, dockerfile, cancellationToken).ConfigureAwait(false);
+        return await context.GetDigestAsync(cancellationToken).ConfigureAwait(false) == digest ? context
+            : throw new ImageBuildException(Source, "files of the source changed while it was read", "Build again when nothing writes there");
+    }
+
+    private BuildOrder Order(ImageCandidate candidate, BuildContext context, string? revision) => new()
+    {
+        Source = Source,
+        WriteContextAsync = context.WriteToAsync,
+        Dockerfile = context.DockerfileName,
+        Tags = [candidate.Name.Text, .. _request.Tags.Select(static tag => tag.Text)],
+        BaseImages = [.. candidate.Dockerfile.GetBaseImages(_request.BuildArguments).Select(static image => image.Text)],
+        Platform = Platform,
+        BuildArguments = _request.BuildArguments,
+        Labels = ImageLabels.Create(candidate.Tag, _request.Source, revision, candidate.Dockerfile.Stages[^1].From),
+        PullsAlways = _request.Rebuild,
+        Network = _request.Network,
+        Credentials = _credentials,
+        Report = Send,
+    };
+
+    private string? Platform => _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, BuildRules.Architecture) : null;
+
+    private async Task<BuiltImage> FinishAsync(FoundImage image, CancellationToken cancellationToken)
+    {
+        if (image is { WasBuilt: false, Id: { } id })
+        {
+            foreach (var tag in _request.Tags)
+            {
+                await _images.TagAsync(id, tag.Text, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        var digest = image.Digest;
+        var isPushed = _request.Push && digest is null;
+        if (isPushed)
+        {
+            Report(ImageBuildPhase.Push, $"Pushing {image.Name.Text}");
+            digest = await new ImagePusher(_engine, _credentials).PushAsync(image.Name.Text, new PushReporter(Send), cancellationToken).ConfigureAwait(false);
+        }
+
+        Report(ImageBuildPhase.Done, image.Name.Text);
+        return new BuiltImage(image.Name) { Id = image.Id, Digest = digest, WasBuilt = image.WasBuilt, WasPushed = isPushed };
+    }
+
+    private void Report(ImageBuildPhase phase, string text) => Send(new ImageBuildProgress(phase, text));
+
+    private void Send(ImageBuildProgress message) => _request.Progress?.Report(message);
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Registries;
+
+namespace LaunchSdk.Docker.Images;
+
+/// <summary>The engine's images, and what it can tell of a registry's.</summary>
+internal sealed class ImageStore(DockerEngine engine, CredentialStore credentials)
+{
+    /// <summary>What the engine knows of an image; null when it has none of that name or id.</summary>
+    public async Task<ImageFacts?> FindAsync(string image, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path($"/images/{image}/json"));
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        await CheckAsync(response, $"looking at the image '{image}'", cancellationToken).ConfigureAwait(false);
+        var answer = await response.Content.ReadFromJsonAsync(ImageJson.Default.ImageAnswer, cancellationToken).ConfigureAwait(false);
+        return answer is null ? null : new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), answer.RepoDigests ?? [], answer.Os ?? "", answer.Architecture ?? "");
+    }
+
+    /// <summary>Gives an image one more name.</summary>
+    public async Task TagAsync(string image, string name, CancellationToken cancellationToken)
+    {
+        var (repository, tag) = ImagePuller.Split(name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, engine.Path($"/images/{image}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}"));
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, $"tagging the image as '{name}'", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The digest of an image in its registry, asked through the engine's distribution endpoint; null when the registry has none of that name, or does not tell
+    /// this account. A registry that cannot be asked is no error here: the push that follows tells what is wrong with it.
+    /// </summary>
+    public async Task<string?> FindInRegistryAsync(string image, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RegistryAccess.TryAsync(credentials, image, found => AskRegistryAsync(image, found, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerEngineException e) when (e is not DockerEngineUnavailableException && e.Status is not null)
+        {
+            return null;
+        }
+    }
+
+    private async Task<string?> AskRegistryAsync(string image, FoundCredentials found, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path($"/distribution/{image}/json"));
+        request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(found.Value));
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, $"asking the registry for '{image}'", cancellationToken).ConfigureAwait(false);
+        return (await response.Content.ReadFromJsonAsync(ImageJson.Default.DistributionAnswer, cancellationToken).ConfigureAwait(false))?.Descriptor?.Digest;
+    }
+
+    private static async Task CheckAsync(HttpResponseMessage response, string request, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            var message = EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+            throw new DockerEngineException(request, message) { Status = response.StatusCode };
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e)
+        {
+            throw EnginePing.Explain(engine.Transport.Endpoint, e);
+        }
+    }
+}
+
+/// <summary>The answers about images.</summary>
+[JsonSerializable(typeof(ImageAnswer))]
+[JsonSerializable(typeof(DistributionAnswer))]
+internal sealed partial class ImageJson : JsonSerializerContext;
+
+/// <summary>The answer to <c>GET /images/{name}/json</c>, as far as it is read.</summary>
+internal sealed record ImageAnswer(string Id, IReadOnlyList<string>? RepoDigests, ImageConfigAnswer? Config, string? Os, string? Architecture);
+
+/// <summary>An image's configuration, as far as it is read.</summary>
+internal sealed record ImageConfigAnswer(IReadOnlyDictionary<string, string>? Labels);
+
+/// <summary>The answer to <c>GET /distribution/{name}/json</c>, as far as it is read.</summary>
+internal sealed record DistributionAnswer(DescriptorAnswer? Descriptor);
+
+/// <summary>A manifest's descriptor, as far as it is read.</summary>
+internal sealed record DescriptorAnswer([property: JsonPropertyName("digest")] string? Digest);

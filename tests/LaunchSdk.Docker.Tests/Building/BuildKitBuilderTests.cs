@@ -1,0 +1,81 @@
+using LaunchSdk.Docker.Building;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Building;
+
+/// <summary>BuildKit through the docker command of this machine that can, such as Debian's 20.10.</summary>
+public sealed class BuildKitBuilderTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [EngineFact]
+    public async Task A_cache_mount_builds_and_steps_and_lines_come_typed()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nARG WHO\nCOPY greeting /greeting\nRUN --mount=type=cache,target=/cache echo $(cat /greeting) $WHO\n", ("greeting", Guid.NewGuid().ToString())) with
+        {
+            BuildArguments = new Dictionary<string, string> { ["WHO"] = "world" },
+            Labels = new Dictionary<string, string> { ["test"] = "a b" },
+        };
+
+        await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token);
+
+        Assert.Contains(bench.Messages, message => message is { Phase: ImageBuildPhase.Step, Step: 3, StepCount: 3 } && message.Text.StartsWith("RUN --mount", StringComparison.Ordinal));
+        Assert.Contains(bench.Messages, message => message.Phase == ImageBuildPhase.Output && message.Text.EndsWith(" world", StringComparison.Ordinal));
+        Assert.Equal("a b", (string?)(await bench.InspectAsync(order.Tags[0]))!["Config"]!["Labels"]!["test"]);
+    }
+
+    [EngineFact]
+    public async Task A_step_that_fails_is_named_with_what_it_wrote_last()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nRUN echo no such package; exit 3\n");
+
+        var error = await Assert.ThrowsAsync<ImageBuildException>(async () => await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token));
+
+        Assert.Contains("RUN echo no such package; exit 3", error.FailedStep, StringComparison.Ordinal);
+        Assert.Contains("no such package", error.LastLines);
+        Assert.Contains("exit code: 3", error.Message, StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task Cancellation_ends_the_build()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nRUN echo asleep {Guid.NewGuid():n}; sleep 3600\n");
+        bench.OnReport = message =>
+        {
+            if (message.Phase == ImageBuildPhase.Output && message.Text.StartsWith("asleep", StringComparison.Ordinal))
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, cancellation.Token));
+
+        Assert.Null(await bench.InspectAsync(order.Tags[0]));
+    }
+
+    [EngineFact]
+    public async Task A_build_argument_of_the_docker_commands_own_is_refused()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        var order = bench.Order("FROM scratch\n") with { BuildArguments = new Dictionary<string, string> { ["DOCKER_CONFIG"] = "/tmp" } };
+
+        var error = await Assert.ThrowsAsync<ImageBuildException>(() => new BuildKitBuilder(bench.Engine, new BuildKitCommand("/no/such/docker", false)).BuildAsync(order, Token));
+
+        Assert.Contains("'DOCKER_CONFIG'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Docker version 20.10.24+dfsg1, build 297e128", true)]
+    [InlineData("Docker version 18.09.1, build 4c52b90", true)]
+    [InlineData("Docker version 28.2.2, build e6534b4", false)]
+    [InlineData("Docker version 17.06.0-ce, build 02c1d87", false)]
+    [InlineData("podman version 4.3.1", false)]
+    public void Which_docker_commands_have_a_client_of_BuildKit(string version, bool has)
+    {
+        Assert.Equal(has, BuildKitCommand.HasOwnClient(version));
+    }
+}
