@@ -1,4 +1,5 @@
 using LaunchSdk.Agent;
+using LaunchSdk.Agent.Hosting;
 using LaunchSdk.Agent.Queues.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,14 +15,16 @@ builder.Services.AddLaunchAgent(agent =>
 {
     agent.Queues = LaunchQueues.All;
     agent.Backend = _ => new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = Path.Combine(folder, "queues.db") });
+    agent.WhenStopped = HostStop.Drain;
     agent.Agent = options => options with { Name = "worker", MaxJobs = 2, StateFolder = folder };
 });
 builder.Services.AddSingleton(new JobToSubmit(image));
 builder.Services.AddHostedService<SubmittingService>();
 
-using var host = builder.Build();
+var host = builder.Build();
+var agent = host.Services.GetRequiredService<LaunchAgent>();
+var job = host.Services.GetRequiredService<JobToSubmit>();
 await host.RunAsync();
 
-var agent = host.Services.GetRequiredService<LaunchAgent>();
 Console.WriteLine($"the agent {agent.Status.Name} has ended {agent.Status.EndedCount} job");
-return host.Services.GetRequiredService<JobToSubmit>().ExitCode ?? 1;
+return job.ExitCode ?? 1;

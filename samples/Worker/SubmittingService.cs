@@ -1,4 +1,3 @@
-using LaunchSdk;
 using LaunchSdk.Agent.Submitting;
 using Microsoft.Extensions.Hosting;
 
@@ -26,6 +25,6 @@ internal sealed class SubmittingService(LaunchQueueClient queues, JobToSubmit wo
         Name = "hello",
         Priority = JobPriority.High,
         TemplateVariables = new Dictionary<string, LaunchSdk.Configuration.ConfigValue> { ["memory"] = "128m" },
-        Overrides = new JobOverrides { EntryPoint = ["sh", "-c"], Args = ["echo from queue $WANDB_LAUNCH_QUEUE_NAME"] },
+        Overrides = new JobOverrides { EntryPoint = ["sh", "-c"], Args = ["echo hello from a container"] },
     };
 }

@@ -14,7 +14,7 @@ public sealed class WorkerSampleTests
 
         await worker.WaitForLineAsync("the agent worker has ended 1 job");
 
-        Assert.Equal(["submitted: Queued", "from queue small", "Finished: exit code 0", "the agent worker has ended 1 job"], worker.Lines);
+        Assert.Equal(["submitted: Queued", "hello from a container", "Finished: exit code 0", "the agent worker has ended 1 job"], worker.Lines);
         Directory.Delete(folder, recursive: true);
     }
 }
