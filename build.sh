@@ -13,7 +13,7 @@ usage() {
   cat <<'TEXT'
 Usage: ./build.sh COMMAND
 
-  demo    build the launch tool, print the docker command of samples/gpu-workstation.yaml and run it
+  demo    build the launch tool, print the docker command of samples/gpu-workstation.yaml, run it, and run it as a job of a queue
   test    build everything with warnings as errors and run every test; the last line is `N passed, N failed`
   build   build everything with warnings as errors
   help    this text

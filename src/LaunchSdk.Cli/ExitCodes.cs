@@ -11,6 +11,9 @@ internal static class ExitCodes
     /// <summary>The container was stopped because its time was over, as timeout(1) has it.</summary>
     public const int TimedOut = 124;
 
+    /// <summary>A signal ended the wait for a job, as shells have it for Ctrl-C.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>LaunchSdk's or the engine's own error, as docker run has it.</summary>
     public const int EngineError = 125;
 }

@@ -3,7 +3,7 @@ namespace LaunchSdk.Cli;
 /// <summary>The words of <c>--help</c>: one line a command for the list of commands, and what follows a command's own options.</summary>
 /// <param name="Summary">One line.</param>
 /// <param name="Details">Exit codes and examples.</param>
-internal sealed record HelpText(string Summary, string Details)
+internal sealed partial record HelpText(string Summary, string Details)
 {
     public static HelpText Root { get; } = new(
         "Typed W&B Launch docker queues: check, render and run them.",
@@ -112,12 +112,15 @@ internal sealed record HelpText(string Summary, string Details)
         """);
 
     public static HelpText Logs { get; } = new(
-        "Print what the engine has kept of a container's output.",
+        "Print what a job or a container has written.",
         """
+        A job's output comes from its container, from the log of an agent on this machine, or is the last lines that its agent reported.
+
         Exit code:
-          0 done, 125 when the engine failed or has no such container of LaunchSdk's
+          0 done, 125 when there is no such job or container of LaunchSdk's, or the engine failed
 
         Examples:
+          launch logs --follow 0a1b2c3d4e5f
           launch logs --follow --tail 100 my-job
         """);
 

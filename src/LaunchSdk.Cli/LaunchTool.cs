@@ -14,7 +14,7 @@ internal static class LaunchTool
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         var parsed = CreateRoot(console).Parse(arguments, Parser);
-        var failure = parsed.CommandResult.Command.Name == RunCommand.Name ? ExitCodes.EngineError : ExitCodes.ConfigurationError;
+        var failure = parsed.CommandResult.Command.Name is RunCommand.Name or SubmitCommand.Name ? ExitCodes.EngineError : ExitCodes.ConfigurationError;
         if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Find(parsed) is { Count: > 0 } errors)
         {
             await ReportAsync(console, [.. errors, $"{UsageErrors.FullName(parsed.CommandResult.Command)} --help shows what it takes"]).ConfigureAwait(false);
@@ -64,9 +64,14 @@ internal static class LaunchTool
             [RmCommand.Create(console)] = HelpText.Rm,
             [PruneCommand.Create(console)] = HelpText.Prune,
             [DoctorCommand.Create(console)] = HelpText.Doctor,
+            [SubmitCommand.Create(console)] = HelpText.Submit,
+            [JobsCommand.Create(console)] = HelpText.Jobs,
+            [CancelCommand.Create(console)] = HelpText.Cancel,
         };
+        texts.Add(QueueCommand.Create(console, texts), HelpText.Queue);
+        texts.Add(AgentCommand.Create(console, texts), HelpText.Agent);
         var root = new RootCommand(HelpText.Root.Summary);
-        foreach (var command in texts.Keys)
+        foreach (var command in texts.Keys.Where(static command => !command.Parents.Any()))
         {
             root.Subcommands.Add(command);
         }

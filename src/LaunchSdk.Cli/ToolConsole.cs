@@ -1,5 +1,7 @@
 using System.Text;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Cli.Queues;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Problems;
 
@@ -25,9 +27,15 @@ internal sealed class ToolConsole
     /// <summary>Whether progress may be drawn on the error output.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether a view may be drawn on the output.</summary>
+    public bool OutIsTerminal { get; init; }
+
     public required string WorkingDirectory { get; init; }
 
     public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>Opens the queues that a command works on.</summary>
+    public Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> OpenBackend { get; init; } = BackendOpener.OpenAsync;
 
     /// <summary>Prints problems to stderr, as compilers do.</summary>
     public void ReportProblems(IReadOnlyList<Problem> problems) => ProblemWriter.Write(Error, problems, ProblemFormat.Text);
@@ -55,6 +63,7 @@ internal sealed class ToolConsole
             In = Console.OpenStandardInput(),
             InputIsTerminal = !Console.IsInputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutIsTerminal = !Console.IsOutputRedirected,
             WorkingDirectory = Directory.GetCurrentDirectory(),
             Environment = global::System.Environment.GetEnvironmentVariable,
         };

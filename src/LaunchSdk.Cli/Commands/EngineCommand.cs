@@ -16,20 +16,23 @@ internal static class EngineCommand
     public static Argument<string[]> Containers() => new("CONTAINER") { Description = "Name, run id, or id or its beginning", Arity = ArgumentArity.OneOrMore };
 
     public static void SetAction(Command command, ToolConsole console, Func<ParseResult, ContainerCatalog, CancellationToken, Task<int>> action) =>
-        command.SetAction(async (arguments, cancellationToken) =>
+        command.SetAction((arguments, cancellationToken) => RunAsync(console, catalog => action(arguments, catalog, cancellationToken), cancellationToken));
+
+    /// <summary>Connects and does something; an error of the engine is told on stderr.</summary>
+    public static async Task<int> RunAsync(ToolConsole console, Func<ContainerCatalog, Task<int>> action, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
-            {
-                var engine = await DockerEngine.ConnectAsync(Options(console), cancellationToken).ConfigureAwait(false);
-                await using var disposal = engine.ConfigureAwait(false);
-                return await action(arguments, new ContainerCatalog(engine), cancellationToken).ConfigureAwait(false);
-            }
-            catch (DockerEngineException failure)
-            {
-                await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
-                return ExitCodes.EngineError;
-            }
-        });
+            var engine = await DockerEngine.ConnectAsync(Options(console), cancellationToken).ConfigureAwait(false);
+            await using var disposal = engine.ConfigureAwait(false);
+            return await action(new ContainerCatalog(engine)).ConfigureAwait(false);
+        }
+        catch (DockerEngineException failure)
+        {
+            await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
+            return ExitCodes.EngineError;
+        }
+    }
 
     /// <summary>Does something with each container, and goes on with the next where one fails.</summary>
     public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> containers, Func<string, Task> action)

@@ -1,24 +1,32 @@
 using System.CommandLine;
+using LaunchSdk.Cli.Queues;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Cli.Commands;
 
-/// <summary><c>launch logs CONTAINER</c></summary>
+/// <summary><c>launch logs JOB|CONTAINER</c></summary>
 internal static class LogsCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var container = EngineCommand.Container();
-        var follow = new Option<bool>("--follow", "-f") { Description = "Go on until the container ends" };
+        var name = new Argument<string>("JOB|CONTAINER") { Description = "A job's id; or a container's name, run id, or id or its beginning" };
+        var follow = new Option<bool>("--follow", "-f") { Description = "Go on until the job or container ends" };
         var tail = new Option<int?>("--tail", "-n") { Description = "Only the last lines", HelpName = "LINES" };
         var timestamps = new Option<bool>("--timestamps") { Description = "Each line's time before it" };
-        var command = new Command("logs", HelpText.Logs.Summary) { container, follow, tail, timestamps };
-        EngineCommand.SetAction(command, console, async (arguments, catalog, cancellationToken) =>
+        var command = new Command("logs", HelpText.Logs.Summary) { name, follow, tail, timestamps };
+        var backend = new BackendOptions();
+        backend.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
         {
+            var id = arguments.GetRequiredValue(name);
             var options = new ContainerLogOptions { Follow = arguments.GetValue(follow), Tail = arguments.GetValue(tail), Timestamps = arguments.GetValue(timestamps) };
-            await catalog.ReadLogsAsync(arguments.GetRequiredValue(container), new StreamContainerOutput(console.RawOut, console.RawError), options, cancellationToken).ConfigureAwait(false);
-            return ExitCodes.Success;
+            return await JobLogs.TryPrintAsync(console, backend.Read(arguments, console), id, options, cancellationToken).ConfigureAwait(false)
+                ?? await EngineCommand.RunAsync(console, async catalog =>
+                {
+                    await catalog.ReadLogsAsync(id, new StreamContainerOutput(console.RawOut, console.RawError), options, cancellationToken).ConfigureAwait(false);
+                    return ExitCodes.Success;
+                }, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

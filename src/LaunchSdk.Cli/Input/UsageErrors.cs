@@ -16,7 +16,7 @@ internal static class UsageErrors
             return [stray];
         }
 
-        if (command.Subcommands.Count > 0 && arguments.UnmatchedTokens.Count == 0)
+        if (command is { Subcommands.Count: > 0, Action: null } && arguments.UnmatchedTokens.Count == 0)
         {
             return [$"no command is named: write {FullName(command)} and one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}"];
         }
@@ -69,5 +69,5 @@ internal static class UsageErrors
     }
 
     /// <summary>The command as a person types it: <c>launch render</c>.</summary>
-    public static string FullName(Command command) => command is RootCommand ? "launch" : $"launch {command.Name}";
+    public static string FullName(Command command) => command is RootCommand ? "launch" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? FullName(parent) : "launch")} {command.Name}";
 }

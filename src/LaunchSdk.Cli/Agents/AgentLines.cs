@@ -1,0 +1,24 @@
+using LaunchSdk.Agent;
+using LaunchSdk.Cli.Output;
+
+namespace LaunchSdk.Cli.Agents;
+
+/// <summary>An agent's work in plain lines, one for each change: where the output is no terminal.</summary>
+internal static class AgentLines
+{
+    /// <summary>Writes lines until the agent has ended.</summary>
+    public static Task ShowAsync(LaunchAgent agent, TextWriter output)
+    {
+        // Listened to from here on, not from the first step of the loop.
+        var changes = agent.ChangesAsync();
+        return WriteAsync();
+
+        async Task WriteAsync()
+        {
+            await foreach (var change in changes.ConfigureAwait(false))
+            {
+                await output.WriteLineAsync($"{PlainTime.Of(change.At)} {PrintableText.FirstLine(change.Message)}").ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using LaunchSdk.Agent;
+
+namespace LaunchSdk.Cli.Agents;
+
+/// <summary>
+/// What signals do to an agent. The first Ctrl-C or SIGTERM drains it: its jobs go on to their end, it takes no more. The second cancels: its jobs are stopped. The third, and a SIGHUP at any time,
+/// let go: the agent ends at once, containers go on, and the next agent of its name takes them over.
+/// </summary>
+internal sealed class AgentSignals : IDisposable
+{
+    private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly LaunchAgent _agent;
+    private readonly CancellationTokenSource _leave;
+    private int _endings;
+
+    private AgentSignals(LaunchAgent agent, CancellationTokenSource leave)
+    {
+        _agent = agent;
+        _leave = leave;
+    }
+
+    /// <summary>Takes over the process's signals until disposed.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="leave">Is cancelled to let go.</param>
+    public static AgentSignals Start(LaunchAgent agent, CancellationTokenSource leave)
+    {
+        var signals = new AgentSignals(agent, leave);
+        signals.Register(PosixSignal.SIGINT, signals.End);
+        signals.Register(PosixSignal.SIGTERM, signals.End);
+        signals.Register(PosixSignal.SIGHUP, leave.Cancel);
+        return signals;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _registrations.ForEach(static registration => registration.Dispose());
+
+    private void Register(PosixSignal signal, Action action) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        action();
+    }));
+
+    // The agent's own run tells what goes wrong; nothing waits for these.
+    private void End()
+    {
+        switch (Interlocked.Increment(ref _endings))
+        {
+            case 1:
+                _ = _agent.DrainAsync();
+                break;
+            case 2:
+                _ = _agent.CancelAsync();
+                break;
+            default:
+                _leave.Cancel();
+                break;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Postgres;
+using LaunchSdk.Agent.Queues.Sqlite;
+using LaunchSdk.Agent.Wandb;
+using LaunchSdk.Agent.Wandb.Journal;
+using LaunchSdk.Cli.Input;
+
+namespace LaunchSdk.Cli.Queues;
+
+/// <summary>Opens the backend that was chosen.</summary>
+internal static class BackendOpener
+{
+    private const string PostgresVariable = "LAUNCHSDK_POSTGRES";
+
+    /// <summary>The backend, for the caller to dispose of.</summary>
+    public static Task<IRunQueueBackend> OpenAsync(BackendChoice choice, CancellationToken cancellationToken) => Task.FromResult<IRunQueueBackend>(choice.Kind switch
+    {
+        BackendKind.Local => new SqliteRunQueueBackend(LocalOptions(choice)),
+        BackendKind.Postgres => OpenPostgres(choice),
+        _ => OpenWandb(choice),
+    });
+
+    /// <summary>Whether anything can be there without asking: the embedded queues are made with their first use, and until then there is no job.</summary>
+    public static bool MayHaveJobs(BackendChoice choice) => choice.Kind != BackendKind.Local || File.Exists(LocalOptions(choice).Path);
+
+    private static SqliteRunQueueOptions LocalOptions(BackendChoice choice)
+    {
+        var options = new SqliteRunQueueOptions();
+        return DataFolder(choice.Environment) is { } folder ? options with { Path = Path.Combine(folder, "launchsdk", "queues.db") } : options;
+    }
+
+    private static PostgresRunQueueBackend OpenPostgres(BackendChoice choice)
+    {
+        if (choice.Environment(PostgresVariable) is not { Length: > 0 } connection)
+        {
+            throw new InputException($"no PostgreSQL server is named: set {PostgresVariable} to its connection string, such as Host=db;Database=launch;Username=launch;Password=... (never on a command line, which others see)");
+        }
+
+        try
+        {
+            return new PostgresRunQueueBackend(new PostgresRunQueueOptions { ConnectionString = connection });
+        }
+        catch (ArgumentException failure)
+        {
+            throw new InputException($"{PostgresVariable} is no connection string: {failure.Message}");
+        }
+    }
+
+    private static WandbRunQueueBackend OpenWandb(BackendChoice choice)
+    {
+        if (!Uri.TryCreate(choice.BaseUrl ?? WandbOptions.DefaultBaseUrl.ToString(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new InputException($"'{choice.BaseUrl}' is no address of W&B: write one such as https://api.wandb.ai (WANDB_BASE_URL, or base_url in launch-config.yaml)");
+        }
+
+        var entity = choice.Entity ?? throw new InputException("no team or user at W&B is named: give it with --entity ENTITY or WANDB_ENTITY");
+        var key = WandbApiKey.Find(choice.Environment(WandbApiKey.Variable), address) ?? throw new InputException($"there is no key for {address.Host}: set {WandbApiKey.Variable}, or log in with wandb login");
+        var options = new WandbOptions { BaseUrl = address, Entity = entity, ApiKey = key };
+        return new WandbRunQueueBackend(options with { Journal = new FileJournal(FileJournal.DefaultPath(options)) });
+    }
+
+    private static string? DataFolder(Func<string, string?> environment) =>
+        OperatingSystem.IsWindows() ? null
+        : environment("XDG_DATA_HOME") is { Length: > 0 } data ? data
+        : environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".local", "share")
+        : null;
+}

@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Submitting;
+
+namespace LaunchSdk.Cli.Queues;
+
+/// <summary>Waits for a submitted job in sight of its submitter: states on stderr, its output as it comes.</summary>
+internal static class JobWait
+{
+    /// <summary>The ended item; null where a signal ended the wait, which leaves the job alone.</summary>
+    public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, Stream output, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupted = OnSignal(PosixSignal.SIGINT, stop);
+        using var terminated = OnSignal(PosixSignal.SIGTERM, stop);
+        try
+        {
+            var said = "";
+            var outcome = await job.FollowAsync(output, Tell, stop.Token).ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(outcome.State)}: {outcome.Message}").ConfigureAwait(false);
+            return job.Item;
+
+            void Tell(RunQueueItem item)
+            {
+                if (item.Outcome is null && State(item) is var state && state != said)
+                {
+                    said = state;
+                    console.Error.WriteLine($"job {item.Id}: {state}");
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync($"launch: no longer waiting; the job goes on. Follow it with launch logs -f {job.Id}, end it with launch cancel {job.Id}").ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    /// <summary>What the tool exits with for a job: its container's code, or 125 where there was none to take over.</summary>
+    public static int ExitCode(RunOutcome outcome) => outcome switch
+    {
+        { State: RunQueueItemState.Finished } => outcome.ExitCode ?? ExitCodes.Success,
+        { ExitCode: { } code and not 0 } => code,
+        _ => ExitCodes.EngineError,
+    };
+
+    private static string State(RunQueueItem item) => JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
+
+    private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stop.Cancel();
+    });
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using LaunchSdk.Cli.Tests.Running;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Cli.Tests.Agents;
+
+/// <summary>The built tool as a process of its own, which gets real signals.</summary>
+internal sealed class ToolProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly List<(string Part, TaskCompletionSource Seen)> _awaited = [];
+    private readonly Task<string> _error;
+    private readonly Task _output;
+
+    private ToolProcess(Process process)
+    {
+        _process = process;
+        _error = process.StandardError.ReadToEndAsync();
+        _output = ReadAsync();
+    }
+
+    /// <summary>Starts the tool with only these variables and those that dotnet needs.</summary>
+    public static ToolProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        // Where the tests run in the background Ctrl-C is ignored, and that would be handed down.
+        string[] prefix = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(prefix[0], [.. prefix[1..], Path.Combine(AppContext.BaseDirectory, "launch.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ToolProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Waits for a line of the output that holds a text, past ones too.</summary>
+    public async Task WaitForLineAsync(string part)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lines)
+        {
+            if (_lines.Exists(line => line.Contains(part, StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            _awaited.Add((part, seen));
+        }
+
+        await Task.WhenAny(seen.Task, _output).WaitAsync(Longest);
+        if (!seen.Task.IsCompleted)
+        {
+            Assert.Fail($"The tool ended before it wrote '{part}': {string.Join('\n', _lines)}\n{await _error}");
+        }
+    }
+
+    /// <summary>Sends a signal such as <c>INT</c>.</summary>
+    public Task SignalAsync(string signal) => HostProcess.RunAsync("kill", $"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<ToolResult> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Longest);
+        await _output;
+        return new ToolResult(_process.ExitCode, string.Concat(_lines.Select(static line => line + "\n")), await _error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (_lines)
+            {
+                _lines.Add(line);
+                _awaited.Where(awaited => line.Contains(awaited.Part, StringComparison.Ordinal)).ToList().ForEach(static awaited => awaited.Seen.TrySetResult());
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Tests.Running;
+
+namespace LaunchSdk.Cli.Tests.Queues;
+
+/// <summary>The tool inside this process, with embedded queues of its own that live as long as it.</summary>
+internal sealed class QueueTool : IDisposable
+{
+    private readonly Dictionary<string, string> _environment;
+
+    public QueueTool() => _environment = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["XDG_DATA_HOME"] = Path.Combine(Folder, "data"),
+        ["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config"),
+        ["HOME"] = Folder,
+        ["DOCKER_HOST"] = "unix:///no/such.sock",
+        ["LAUNCHSDK_AGENT_JOB_LOGS"] = Path.Combine(Folder, "logs"),
+    };
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("launch-queues-").FullName;
+
+    /// <summary>Stands in for the real backends.</summary>
+    public Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> Backend { get; init; } = BackendOpener.OpenAsync;
+
+    public QueueTool With(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return this;
+    }
+
+    public QueueTool WithVariable(string name, string value)
+    {
+        _environment[name] = value;
+        return this;
+    }
+
+    public async Task<ToolResult> InvokeAsync(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        await using var writer = new StreamWriter(output, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
+        await using var errors = new StreamWriter(error, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
+        var code = await LaunchTool.RunAsync(
+            arguments,
+            new ToolConsole
+            {
+                Out = writer,
+                Error = errors,
+                In = Stream.Null,
+                RawOut = output,
+                RawError = error,
+                InputIsTerminal = false,
+                WorkingDirectory = Folder,
+                Environment = name => _environment.GetValueOrDefault(name),
+                OpenBackend = Backend,
+            },
+            TestContext.Current.CancellationToken);
+        return new ToolResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    /// <summary>Runs the tool, which must succeed; returns stdout without its line end.</summary>
+    public async Task<string> OutputAsync(params string[] arguments)
+    {
+        var result = await InvokeAsync(arguments);
+        Assert.Equal(new ToolResult(0, result.Out, ""), result);
+        return result.Out.TrimEnd('\n');
+    }
+
+    /// <summary>The embedded queues, for what no command does.</summary>
+    public Task<IRunQueueBackend> OpenAsync() =>
+        BackendOpener.OpenAsync(new BackendChoice(BackendKind.Local, null, null, name => _environment.GetValueOrDefault(name)), TestContext.Current.CancellationToken);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
