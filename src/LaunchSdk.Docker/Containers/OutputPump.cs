@@ -6,7 +6,8 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>Moves a container's stream to its receiver, on the calling thread, to the end of the stream.</summary>
 internal static class OutputPump
 {
-    public const int BufferLength = 64 * 1024;
+    // As much as the kernel holds for a unix socket, so that one read takes it all.
+    private const int BufferLength = 256 * 1024;
 
     /// <summary>Reads what is there into the buffer, waiting for the first byte; 0 at the end.</summary>
     public delegate int Reading(Span<byte> buffer);
@@ -16,10 +17,11 @@ internal static class OutputPump
     public static void Run(Reading read, bool tty, IContainerOutput output)
     {
         var demultiplexer = tty ? null : new OutputDemultiplexer(output);
+        var pacing = new ReadPacing();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
-            while (read(buffer) is > 0 and var count)
+            while (Read(read, buffer, pacing) is > 0 and var count)
             {
                 try
                 {
@@ -46,5 +48,13 @@ internal static class OutputPump
         }
 
         demultiplexer?.Complete();
+    }
+
+    private static int Read(Reading read, Span<byte> buffer, ReadPacing pacing)
+    {
+        pacing.BeforeRead();
+        var count = read(buffer);
+        pacing.AfterRead(count);
+        return count;
     }
 }
