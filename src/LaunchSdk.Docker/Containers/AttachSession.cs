@@ -28,7 +28,7 @@ internal sealed class AttachSession : IAsyncDisposable
     {
         var path = engine.Path($"/containers/{id}/attach?stream=1{streams.ToQuery()}");
         var opened = new TaskCompletionSource<AttachSession>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Start("LaunchSdk output", () =>
+        BlockingThreads.Start(() =>
         {
             AttachSession session;
             try
@@ -55,8 +55,6 @@ internal sealed class AttachSession : IAsyncDisposable
         _connection.Dispose();
     }
 
-    private static void Start(string name, ThreadStart body) => new Thread(body) { IsBackground = true, Name = name }.Start();
-
     private static DockerEngineException Explain(DockerEngine engine, string id, Exception exception) => exception is EngineRefusedException refused
         ? new DockerEngineException($"attaching to the container {ContainerRequests.Short(id)}", refused.Message, null, refused) { Status = (HttpStatusCode)refused.Status }
         : EnginePing.Explain(engine.Transport.Endpoint, exception);
@@ -64,7 +62,7 @@ internal sealed class AttachSession : IAsyncDisposable
     private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input)
     {
         var session = await opening.ConfigureAwait(false);
-        Start("LaunchSdk input", () => session.PumpInput(input ?? Stream.Null));
+        BlockingThreads.Start(() => session.PumpInput(input ?? Stream.Null));
         return session;
     }
 

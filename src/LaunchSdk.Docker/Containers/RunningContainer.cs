@@ -37,6 +37,9 @@ public sealed class RunningContainer : IAsyncDisposable
     /// <summary>What the engine warned of when it created the container.</summary>
     public IReadOnlyList<string> Warnings => _parts.Warnings;
 
+    /// <summary>Whether the container has a terminal (docker's option <c>tty</c>): then both of its outputs are one, and it has a size.</summary>
+    public bool HasTerminal => _parts.Tty;
+
     /// <summary>When the engine started the container, by its own clock; by the client's until the engine told.</summary>
     public DateTimeOffset StartedAt => _parts.Watch.StartedAt ?? _parts.StartedAt;
 
@@ -96,24 +99,29 @@ public sealed class RunningContainer : IAsyncDisposable
     public Task RemoveAsync(CancellationToken cancellationToken = default) => _requests.RemoveAsync(Id, cancellationToken);
 
     /// <summary>Attaches once more, from now on: to the output, and to the input where one is given and the container has one.</summary>
-    /// <param name="output">Takes the output; secrets are not hidden in it.</param>
+    /// <param name="output">Takes the output, without the run's secrets.</param>
     /// <param name="input">The input; null for none.</param>
     /// <returns>Dispose of it to let go.</returns>
     public async Task<IAsyncDisposable> AttachAsync(IContainerOutput output, Stream? input = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return await AttachSession.OpenAsync(_parts.Engine, Id, new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null), output, input).ConfigureAwait(false);
+        var masked = _parts.Output.Masker.Wrap(output);
+        var session = await AttachSession.OpenAsync(_parts.Engine, Id, new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null), masked, input).ConfigureAwait(false);
+        _ = CompleteAsync(session.OutputEnded, masked, output);
+        return session;
     }
 
     /// <summary>Reads what the engine's log driver has kept of the output.</summary>
-    /// <param name="output">Takes it; secrets are not hidden in it.</param>
+    /// <param name="output">Takes it, without the run's secrets.</param>
     /// <param name="options">Which part; null for all that is there.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="LogsNotReadableException">The log driver cannot be read.</exception>
-    public Task ReadLogsAsync(IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task ReadLogsAsync(IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return ContainerLogs.ReadAsync(_parts.Engine, Id, _parts.Tty, (options ?? new ContainerLogOptions()).ToQuery(), output, cancellationToken);
+        var masked = _parts.Output.Masker.Wrap(output);
+        await ContainerLogs.ReadAsync(_parts.Engine, Id, _parts.Tty, (options ?? new ContainerLogOptions()).ToQuery(), masked, cancellationToken).ConfigureAwait(false);
+        masked.Complete(null);
     }
 
     /// <summary>Lets go of the container's streams, after what the disposal policy says. A clean-up that fails is logged, not thrown: the labels are left to find it by.</summary>
@@ -138,11 +146,34 @@ public sealed class RunningContainer : IAsyncDisposable
             await attach.DisposeAsync().ConfigureAwait(false);
         }
 
+        if (_parts.Input is { } input)
+        {
+            await input.DisposeAsync().ConfigureAwait(false);
+        }
+
         _parts.Watch.Dispose();
     }
 
     private static void Observe(Task task) =>
         task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    // After its own exception a receiver gets no more output, but it learns that it is over.
+    private static async Task CompleteAsync(Task ended, IContainerOutput masked, IContainerOutput receiver)
+    {
+        try
+        {
+            await ended.ConfigureAwait(false);
+            masked.Complete(null);
+        }
+        catch (ReceiverException e)
+        {
+            receiver.Complete(e.InnerException);
+        }
+        catch (Exception e) when (e is DockerEngineException or IOException or System.Net.Sockets.SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            masked.Complete(e);
+        }
+    }
 
     private async Task CleanUpAsync()
     {

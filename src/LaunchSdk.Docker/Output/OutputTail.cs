@@ -6,9 +6,10 @@ internal sealed class OutputTail(int lines)
     private const int RingLength = 16 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly byte[] _bytes = lines > 0 ? new byte[RingLength] : [];
+
     // Where the output changed from one stream to the other; the last piece has not ended.
     private readonly Queue<(long End, OutputSource Source)> _ended = new();
+    private byte[] _bytes = [];
     private OutputSource _source;
     private long _written;
 
@@ -21,6 +22,8 @@ internal sealed class OutputTail(int lines)
 
         lock (_lock)
         {
+            // Many jobs say nothing.
+            _bytes = _bytes.Length == 0 ? new byte[RingLength] : _bytes;
             if (source != _source)
             {
                 _ended.Enqueue((_written, _source));
