@@ -44,7 +44,7 @@ internal sealed class AttachSession : IAsyncDisposable
             opened.SetResult(session);
             session.PumpOutput(streams.Tty, output);
         });
-        return streams.Stdin ? WithInputAsync(opened.Task, input) : opened.Task;
+        return streams.Stdin ? WithInputAsync(opened.Task, input, streams.TellsEndOfInput) : opened.Task;
     }
 
     /// <summary>Closes the connection: the threads end, the container goes on.</summary>
@@ -59,10 +59,10 @@ internal sealed class AttachSession : IAsyncDisposable
         ? new DockerEngineException($"attaching to the container {ContainerRequests.Short(id)}", refused.Message, null, refused) { Status = (HttpStatusCode)refused.Status }
         : EnginePing.Explain(engine.Transport.Endpoint, exception);
 
-    private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input)
+    private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input, bool tellsEnd)
     {
         var session = await opening.ConfigureAwait(false);
-        BlockingThreads.Start(() => session.PumpInput(input ?? Stream.Null));
+        BlockingThreads.Start(() => session.PumpInput(input ?? Stream.Null, tellsEnd));
         return session;
     }
 
@@ -83,7 +83,7 @@ internal sealed class AttachSession : IAsyncDisposable
         }
     }
 
-    private void PumpInput(Stream input)
+    private void PumpInput(Stream input, bool tellsEnd)
     {
         var stop = _inputNoLongerWanted.Token;
         var buffer = new byte[16 * 1024];
@@ -95,7 +95,10 @@ internal sealed class AttachSession : IAsyncDisposable
                 _connection.Write(buffer.AsSpan(0, count));
             }
 
-            _connection.CloseWrite();
+            if (tellsEnd)
+            {
+                _connection.CloseWrite();
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -104,7 +107,10 @@ internal sealed class AttachSession : IAsyncDisposable
         catch (IOException)
         {
             // The caller's input broke off: for the container that is its end.
-            CloseWriteQuietly();
+            if (tellsEnd)
+            {
+                CloseWriteQuietly();
+            }
         }
     }
 

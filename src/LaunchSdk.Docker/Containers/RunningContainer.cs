@@ -8,6 +8,9 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>A container that was started, by this process or by one before it. Disposing of it does what its <see cref="ContainerDisposal"/> says: leave it running, unless set.</summary>
 public sealed class RunningContainer : IAsyncDisposable
 {
+    // 128 and SIGKILL, which is what the kernel sends.
+    private const int KilledCode = 137;
+
     private readonly RunParts _parts;
     private readonly ContainerRequests _requests;
     private readonly OutputFollower _follower;
@@ -100,13 +103,15 @@ public sealed class RunningContainer : IAsyncDisposable
 
     /// <summary>Attaches once more, from now on: to the output, and to the input where one is given and the container has one.</summary>
     /// <param name="output">Takes the output, without the run's secrets.</param>
-    /// <param name="input">The input; null for none.</param>
+    /// <param name="input">The input; null for none. Its end is the container's end of input only where that ends with its first client (StdinOnce, as <c>docker run -i</c> has it).</param>
     /// <returns>Dispose of it to let go.</returns>
     public async Task<IAsyncDisposable> AttachAsync(IContainerOutput output, Stream? input = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         var masked = _parts.Output.Masker.Wrap(output);
-        var session = await AttachSession.OpenAsync(_parts.Engine, Id, new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null), masked, input).ConfigureAwait(false);
+        var endsOnce = input is null || (await _requests.InspectAsync(Id, CancellationToken.None).ConfigureAwait(false)).Container is { Config.StdinOnce: true };
+        var streams = new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null) { TellsEndOfInput = endsOnce };
+        var session = await AttachSession.OpenAsync(_parts.Engine, Id, streams, masked, input).ConfigureAwait(false);
         _ = CompleteAsync(session.OutputEnded, masked, output);
         return session;
     }
@@ -250,7 +255,29 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         var result = await Exited.ConfigureAwait(false);
         await _parts.Watch.Removed.ConfigureAwait(false);
+        if (result.ExitCode == KilledCode && !_parts.Watch.OutOfMemory && !_parts.Watch.AutoRemove)
+        {
+            await LookForMemoryAsync().ConfigureAwait(false);
+        }
+
         return result with { End = EndState, OutOfMemory = _parts.Watch.OutOfMemory, LastLines = _parts.Output.Tail.Read() };
+    }
+
+    // The engine's notice of used up memory can come after the one of the exit.
+    private async Task LookForMemoryAsync()
+    {
+        using var deadline = new LinkedDeadline(ContainerStop.AnswerTime, _parts.Engine.TimeProvider, _parts.Watch.NotWanted);
+        try
+        {
+            if ((await _requests.InspectAsync(Id, deadline.Token).ConfigureAwait(false)).Container is { } seen)
+            {
+                _parts.Watch.NoteMemory(seen.State);
+            }
+        }
+        catch (Exception e) when (e is DockerEngineException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            // The exit is known without it.
+        }
     }
 
     private ContainerResult Result(EngineExit exit, ContainerEnd end) => new(Id, exit.Code, StartedAt, exit.At, Warnings)
