@@ -5,6 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 . "$root/eng/engine.sh"
 . "$root/eng/images.sh"
+. "$root/eng/programs.sh"
 . "$root/eng/tests.sh"
 . "$root/eng/demo.sh"
 
@@ -18,7 +19,8 @@ Usage: ./build.sh COMMAND
   help    this text
 
 demo and test need a Docker Engine: the one of DOCKER_HOST, of the docker context or of the default socket; where none
-answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command.
+answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command. test also gets
+there what single tests talk to: openssh-server, docker-registry, apache2-utils.
 TEXT
 }
 
@@ -34,7 +36,7 @@ with_engine() {
 
 case "${1:-help}" in
   build) build ;;
-  test) build && with_engine && run_tests "$root" ;;
+  test) build && with_engine && install_test_programs && run_tests "$root" ;;
   demo) build && with_engine && run_demo "$root" ;;
   help | -h | --help) usage ;;
   *)

@@ -22,6 +22,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["output"] = () => OutputBenchmarks.VolumeAsync(docker, Math.Max(3, rounds / 6)),
     ["lines"] = () => OutputBenchmarks.LinesAsync(Math.Max(3, rounds / 3)),
     ["cold"] = () => ColdBenchmark.RunAsync(docker, rounds),
+    ["stop"] = () => StopBenchmark.RunAsync(docker, Math.Max(3, rounds / 3)),
     ["soak"] = () => SoakBenchmark.RunAsync(docker),
 };
 foreach (var name in args.Length > 0 ? args : [.. benchmarks.Keys])
