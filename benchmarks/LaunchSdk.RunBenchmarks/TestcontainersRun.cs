@@ -1,6 +1,7 @@
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Images;
 using LaunchSdk.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LaunchSdk.RunBenchmarks;
 
@@ -14,7 +15,8 @@ internal static class TestcontainersRun
         var container = new ContainerBuilder(TestEngine.BusyboxImage)
             .WithImagePullPolicy(PullPolicy.Never)
             .WithCommand("sh", "-c", ":")
-            .WithCleanUp(false)
+            .WithCleanUp(true)
+            .WithLogger(NullLogger.Instance)
             .Build();
         await container.StartAsync();
         await container.GetExitCodeAsync();
