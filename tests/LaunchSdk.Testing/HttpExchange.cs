@@ -41,7 +41,10 @@ internal sealed partial class HttpExchange(NetworkStream stream)
             version.Success ? version.Groups[1].Value : null,
             ParseQuery(target.Length > 1 ? target[1] : ""),
             headers,
-            ParseJson(body, headers));
+            ParseJson(body, headers))
+        {
+            Content = body,
+        };
     }
 
     public async Task WriteAsync(string status, string body, params string[] headers)

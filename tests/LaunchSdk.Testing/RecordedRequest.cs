@@ -17,6 +17,9 @@ public sealed record RecordedRequest(
     IReadOnlyDictionary<string, string> Headers,
     JsonNode? Body)
 {
+    /// <summary>The body's bytes.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary><c>POST /containers/create</c>.</summary>
     public string Line => $"{Method} {Path}";
 }

@@ -50,7 +50,10 @@ public sealed class TemplateSubstitutionTests
     {
         var request = new DockerRunRequest
         {
-            Queue = new DockerQueue { Config = new() { Hostname = "${HOSTNAME}" } }, Image = "busybox", AllowedEnvironment = ["HOSTNAME"], Environment = _ => null,
+            Queue = new DockerQueue { Config = new() { Hostname = "${HOSTNAME}" } },
+            Image = "busybox",
+            AllowedEnvironment = ["HOSTNAME"],
+            Environment = _ => null,
         };
 
         Assert.Equal("LSDK0011: ${HOSTNAME} has no value: the environment variable HOSTNAME is not set", request.Problem());

@@ -1,0 +1,122 @@
+namespace LaunchSdk.Agent.Queues;
+
+/// <summary>
+/// Where queues and their items are kept: SQLite, PostgreSQL or W&amp;B. Every call has its own deadline, so that none waits for ever for a server that is gone.
+/// An item is handed to one agent at a time, under a lease; whatever an agent does to it names that lease, and fails with
+/// <see cref="RunQueueLeaseLostException"/> once it is another's. Safe to use from many threads.
+/// </summary>
+/// <remarks>
+/// Failures are told apart: <see cref="RunQueueUnavailableException"/> (try again later), <see cref="RunQueueDeniedException"/> (the key or the rights),
+/// <see cref="RunQueueNotFoundException"/>, <see cref="RunQueueRefusedException"/> (what was asked cannot be).
+/// </remarks>
+public interface IRunQueueBackend : IAsyncDisposable
+{
+    /// <summary>The backend in words, for messages, without secrets: <c>SQLite /home/ada/.local/share/launchsdk/queues.db</c>.</summary>
+    string Description { get; }
+
+    /// <summary>Creates a queue.</summary>
+    /// <param name="queue">The definition; it has a name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueRefusedException">There is a queue of that name, or the backend does not accept the definition.</exception>
+    Task<RunQueue> CreateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces a queue's definition; its items stay, and those popped from now on run with the new one.</summary>
+    /// <param name="queue">The definition; it has a name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
+    Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a queue and its ended items.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueRefusedException">Items of it wait or run.</exception>
+    /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
+    Task DeleteQueueAsync(string queue, CancellationToken cancellationToken = default);
+
+    /// <summary>All queues, by name, with how many items wait and run.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>One queue; null where there is none of that name.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts a job on a queue. Its template variables were checked by the caller.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="job">The launch spec; its priority counts on queues that know priorities, medium where it has none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
+    Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default);
+
+    /// <summary>One item; null where there is none.</summary>
+    /// <param name="itemId">The item's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default);
+
+    /// <summary>Items, the newest first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks for an item's end: one that waits is killed at once, one that runs when its agent hears of it. Does nothing to an ended one.</summary>
+    /// <param name="itemId">The item's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueNotFoundException">There is no such item.</exception>
+    Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes the next item: the highest priority first where the queue has priorities, then the oldest. An item whose lease ran out before it was acknowledged waits again.
+    /// An acknowledged one never comes back by itself, because its container may still run: its agent resumes it (<see cref="ResumeAsync"/>), or it is given back.
+    /// </summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="agent">The agent's name.</param>
+    /// <param name="lease">How long the item is the agent's unless it renews.</param>
+    /// <param name="cancellationToken">Gives up; an item that was taken all the same goes back when its lease runs out.</param>
+    /// <returns>The item under its lease; null where none waits.</returns>
+    /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
+    Task<RunQueueLease?> PopAsync(string queue, string agent, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>The items that an agent of this name took and has not ended, under new leases: what a restarted agent owes. Older leases of them are void.</summary>
+    /// <param name="agent">The agent's name.</param>
+    /// <param name="lease">How long they are the agent's unless it renews.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Says that the item's work begins: from now on it runs, and does not come back by itself. Said twice, it is the same.</summary>
+    /// <param name="lease">The item's lease.</param>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueLeaseLostException">The item is another agent's.</exception>
+    Task AcknowledgeAsync(RunQueueLease lease, string runId, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps items for another while, and asks which of them shall stop.</summary>
+    /// <param name="leases">The leases.</param>
+    /// <param name="duration">How long from now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>For each item id what its agent shall do now.</returns>
+    Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells what an item waits for or was warned of; shown to its submitter. The last note stands.</summary>
+    /// <param name="lease">The item's lease.</param>
+    /// <param name="note">One line.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task NoteAsync(RunQueueLease lease, string note, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the item. Said twice under one lease, it is the same: so it is repeated safely when an answer was lost.</summary>
+    /// <param name="lease">The item's lease.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueLeaseLostException">The item is another agent's, or was ended by somebody else.</exception>
+    Task CompleteAsync(RunQueueLease lease, RunOutcome outcome, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts the item back at the place it had, for any agent.</summary>
+    /// <param name="lease">The item's lease.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueLeaseLostException">The item is another agent's.</exception>
+    Task GiveBackAsync(RunQueueLease lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Listens for changes: what happens from now on wakes <see cref="IRunQueueChanges.NextAsync"/>.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,13 @@
+namespace LaunchSdk.Agent.Queues;
+
+/// <summary>The backend refuses the key, the password or the rights: it will until an operator changes them.</summary>
+public sealed class RunQueueDeniedException : RunQueueException
+{
+    /// <summary>Says what happened.</summary>
+    /// <param name="message">What, and what to do.</param>
+    /// <param name="inner">The cause; null for none.</param>
+    public RunQueueDeniedException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,55 @@
+namespace LaunchSdk.Docker.Sources;
+
+/// <summary>A folder that only this user can read, and that is deleted with everything in it.</summary>
+internal sealed class TemporaryFolder
+{
+    private TemporaryFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <param name="parent">Where it is made; null for the system's place.</param>
+    /// <param name="prefix">The beginning of its name.</param>
+    public static TemporaryFolder Create(string? parent, string prefix)
+    {
+        var path = System.IO.Path.Combine(parent ?? System.IO.Path.GetTempPath(), prefix + Guid.NewGuid().ToString("N"));
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return new TemporaryFolder(path);
+    }
+
+    /// <summary>Deletes it; again is no error.</summary>
+    public void Delete() => DeleteEntry(new DirectoryInfo(Path));
+
+    /// <summary>Deletes a file, or a directory with everything in it; what links lead to stays.</summary>
+    public static void DeleteEntry(FileSystemInfo entry)
+    {
+        if (entry is not DirectoryInfo { LinkTarget: null } folder)
+        {
+            entry.Delete();
+            return;
+        }
+
+        if (!folder.Exists)
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            // Git writes its objects read-only, which Windows does not delete.
+            foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                file.Attributes = FileAttributes.Normal;
+            }
+        }
+
+        folder.Delete(recursive: true);
+    }
+}
