@@ -6,6 +6,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 . "$root/eng/engine.sh"
 . "$root/eng/images.sh"
 . "$root/eng/postgres.sh"
+. "$root/eng/programs.sh"
 . "$root/eng/tests.sh"
 . "$root/eng/demo.sh"
 
@@ -19,8 +20,9 @@ Usage: ./build.sh COMMAND
   help    this text
 
 demo and test need a Docker Engine: the one of DOCKER_HOST, of the docker context or of the default socket; where none
-answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command.
-test also needs a PostgreSQL server: the one of LAUNCHSDK_POSTGRES (a connection string), else a private one that ends with the
+answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command. test also gets
+there what single tests talk to: openssh-server, docker-registry, apache2-utils.
+test needs a PostgreSQL server too: the one of LAUNCHSDK_POSTGRES (a connection string), else a private one that ends with the
 command, of the programs of this machine; root on Debian or Ubuntu gets them with apt. Without one its tests are skipped, and fail when CI=true.
 TEXT
 }
@@ -37,7 +39,7 @@ with_engine() {
 
 case "${1:-help}" in
   build) build ;;
-  test) build && with_engine && { postgres_up || true; } && run_tests "$root" ;;
+  test) build && with_engine && install_test_programs && { postgres_up || true; } && run_tests "$root" ;;
   demo) build && with_engine && run_demo "$root" ;;
   help | -h | --help) usage ;;
   *)

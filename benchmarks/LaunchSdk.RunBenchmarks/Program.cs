@@ -3,6 +3,12 @@ using LaunchSdk.Docker;
 using LaunchSdk.RunBenchmarks;
 using LaunchSdk.Testing;
 
+if (args is [EngineProcess.Argument])
+{
+    await EngineProcess.ServeAsync();
+    return;
+}
+
 // One name of a benchmark, or none for all; ROUNDS and, for output, MEBIBYTES change how much.
 var engine = await TestEngine.RequireAsync();
 Environment.SetEnvironmentVariable("DOCKER_HOST", engine.Host);
@@ -15,6 +21,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["parallel"] = () => RunBenchmarks.ParallelAsync(docker, Math.Max(3, rounds / 6)),
     ["output"] = () => OutputBenchmarks.VolumeAsync(docker, Math.Max(3, rounds / 6)),
     ["lines"] = () => OutputBenchmarks.LinesAsync(Math.Max(3, rounds / 3)),
+    ["cold"] = () => ColdBenchmark.RunAsync(docker, rounds),
+    ["stop"] = () => StopBenchmark.RunAsync(docker, Math.Max(3, rounds / 3)),
     ["soak"] = () => SoakBenchmark.RunAsync(docker),
 };
 foreach (var name in args.Length > 0 ? args : [.. benchmarks.Keys])

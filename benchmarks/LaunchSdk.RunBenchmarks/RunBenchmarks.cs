@@ -17,11 +17,17 @@ internal static class RunBenchmarks
     public static async Task OneRunAsync(DockerEngine docker, int rounds)
     {
         await WarmUpAsync();
+        await TestcontainersRun.PrepareAsync();
+        using var plain = new PlainHttp(docker.Host);
         var late = new List<double>();
         await new Comparison("One run of `sh -c :` with rm, bridge network", rounds)
             .Add("docker run (process), to the removal", () => Sample.OfShellAsync(Plans.Docker(":")))
             .Add("LaunchSdk, to the removal", () => Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance)))
+            .Add("Testcontainers 4.16, to the removal", () => Sample.OfAsync(async () => await (await TestcontainersRun.RunToExitAsync()).DisposeAsync()))
+            .Add("plain HTTP, to the removal", () => Sample.OfAsync(() => plain.RunToRemovalAsync("default")))
             .Add("LaunchSdk, to the exit code", () => ToTheExitAsync(docker, late))
+            .Add("Testcontainers 4.16, to the exit code", () => TestcontainersToTheExitAsync())
+            .Add("plain HTTP, to the `die` event", () => PlainToTheExitAsync(plain))
             .RunAsync();
         late.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nThe exit code was known {late[late.Count / 2]:0.00} ms (median) after the engine's own time of the `die` event."));
@@ -30,12 +36,18 @@ internal static class RunBenchmarks
     /// <summary>The same requests against an engine that answers at once.</summary>
     public static async Task OwnCostAsync(int rounds)
     {
-        await WarmUpAsync();
-        await using var engine = new RecordingEngine();
+        await using var engine = await EngineProcess.StartAsync();
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host });
+        using var plain = new PlainHttp(engine.Host);
+        for (var run = 0; run < WarmUpRuns; run++)
+        {
+            await new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance);
+            await plain.RunToRemovalAsync("default");
+        }
+
         var command = $"env DOCKER_HOST={engine.Host} {Plans.Docker(":")}";
         var allocated = 0L;
-        await new Comparison("The client's own cost: an engine that answers at once (its processor time is in LaunchSdk's)", rounds)
+        await new Comparison("The client's own cost: an engine that answers at once", rounds)
             .Add("docker run (process)", () => Sample.OfShellAsync(command))
             .Add("LaunchSdk", () => Sample.OfAsync(async () =>
             {
@@ -43,8 +55,9 @@ internal static class RunBenchmarks
                 await new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance);
                 allocated = GC.GetTotalAllocatedBytes() - before;
             }))
+            .Add("plain HTTP", () => Sample.OfAsync(() => plain.RunToRemovalAsync("default")))
             .RunAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nThe last run allocated {allocated / 1024} KB, client and recording engine together."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nThe last run allocated {allocated / 1024} KB."));
     }
 
     /// <summary>Forty jobs, four at a time.</summary>
@@ -66,6 +79,22 @@ internal static class RunBenchmarks
         {
             await new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance);
         }
+    }
+
+    private static async Task<Sample> TestcontainersToTheExitAsync()
+    {
+        IAsyncDisposable? container = null;
+        var sample = await Sample.OfAsync(async () => container = await TestcontainersRun.RunToExitAsync());
+        await container!.DisposeAsync();
+        return sample;
+    }
+
+    private static async Task<Sample> PlainToTheExitAsync(PlainHttp plain)
+    {
+        var removal = Task.CompletedTask;
+        var sample = await Sample.OfAsync(async () => removal = await plain.RunToExitAsync("default"));
+        await removal;
+        return sample;
     }
 
     // The removal is waited for outside of the measured time, so that the next run does not meet it.

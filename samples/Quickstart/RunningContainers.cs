@@ -23,6 +23,15 @@ public static class RunningContainers
         return result.ExitCode;
     }
 
+    public static async Task<ContainerResult> RunForAServiceAsync(DockerRunCommand command, Stream stdout, Stream stderr, CancellationToken cancellationToken)
+    {
+        await using var docker = await LaunchDocker.ConnectAsync(cancellationToken: cancellationToken);
+        var result = await docker.RunAsync(command, new LaunchRunOptions { Output = new StreamContainerOutput(stdout, stderr) }, cancellationToken);
+        Console.WriteLine($"{result.Reason} after {result.Duration}");
+
+        return result;
+    }
+
     public static CreateRequest TranslateOnly(DockerRunCommand command)
     {
         var request = CreateRequestTranslator.Translate(

@@ -125,7 +125,7 @@ internal sealed partial record HelpText(string Summary, string Details)
         """);
 
     public static HelpText Attach { get; } = new(
-        "Follow a container from the beginning of its output to its end; signals go to it.",
+        "Follow a container from the beginning of its output to its end; standard input and signals go to it.",
         """
         Exit code:
           the container's; 125 when the engine failed or has no such container of LaunchSdk's
@@ -168,7 +168,7 @@ internal sealed partial record HelpText(string Summary, string Details)
         """);
 
     public static HelpText Doctor { get; } = new(
-        "Look over what runs need: docker's configuration, credentials, the engine, its version, GPUs, disk.",
+        "Look over what runs need: docker's configuration, credentials, the agent's, the engine, its version, GPUs, disk.",
         """
         Exit code:
           0 runs will work, 1 a check failed (the line below it says what to do)

@@ -9,12 +9,14 @@ namespace LaunchSdk.Testing;
 public sealed class EngineFactAttribute : FactAttribute, ITraitAttribute
 {
     public EngineFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
-        : base(sourceFilePath, sourceLineNumber)
-    {
-        Skip = TestEngine.SkipReason;
-        SkipType = typeof(TestEngine);
-        SkipUnless = nameof(TestEngine.MustRun);
-    }
+        : base(sourceFilePath, sourceLineNumber) => Require(this);
 
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => TestEngine.Traits;
+
+    internal static void Require(FactAttribute test)
+    {
+        test.Skip = TestEngine.SkipReason;
+        test.SkipType = typeof(TestEngine);
+        test.SkipUnless = nameof(TestEngine.MustRun);
+    }
 }

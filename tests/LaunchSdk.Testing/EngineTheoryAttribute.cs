@@ -9,12 +9,7 @@ namespace LaunchSdk.Testing;
 public sealed class EngineTheoryAttribute : TheoryAttribute, ITraitAttribute
 {
     public EngineTheoryAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
-        : base(sourceFilePath, sourceLineNumber)
-    {
-        Skip = TestEngine.SkipReason;
-        SkipType = typeof(TestEngine);
-        SkipUnless = nameof(TestEngine.MustRun);
-    }
+        : base(sourceFilePath, sourceLineNumber) => EngineFactAttribute.Require(this);
 
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => TestEngine.Traits;
 }

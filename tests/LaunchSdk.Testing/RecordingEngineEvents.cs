@@ -9,8 +9,11 @@ namespace LaunchSdk.Testing;
 /// <summary>The streams of /events of a <see cref="RecordingEngine"/>: each gets what happened before it too.</summary>
 internal sealed class RecordingEngineEvents
 {
+    // As many as an engine.
+    private const int Remembered = 256;
+
     private readonly Lock _lock = new();
-    private readonly List<string> _past = [];
+    private readonly Queue<string> _past = [];
     private readonly ConcurrentDictionary<Channel<string>, bool> _streams = new();
 
     public void Tell(string id, string action, int exitCode)
@@ -25,7 +28,12 @@ internal sealed class RecordingEngineEvents
         }.ToJsonString() + "\n";
         lock (_lock)
         {
-            _past.Add(line);
+            _past.Enqueue(line);
+            if (_past.Count > Remembered)
+            {
+                _past.Dequeue();
+            }
+
             foreach (var stream in _streams.Keys)
             {
                 stream.Writer.TryWrite(line);
@@ -49,7 +57,11 @@ internal sealed class RecordingEngineEvents
         await exchange.WriteHeadAsync("200 OK", "Content-Type: application/json", "Connection: close");
         lock (_lock)
         {
-            _past.ForEach(line => stream.Writer.TryWrite(line));
+            foreach (var line in _past)
+            {
+                stream.Writer.TryWrite(line);
+            }
+
             _streams[stream] = true;
             if (pastOnly)
             {

@@ -10,12 +10,15 @@ internal static class AttachCommand
     public static Command Create(ToolConsole console)
     {
         var container = EngineCommand.Container();
-        var command = new Command("attach", HelpText.Attach.Summary) { container };
+        var noInput = new Option<bool>("--no-stdin") { Description = "Leave the container's standard input alone" };
+        var command = new Command("attach", HelpText.Attach.Summary) { container, noInput };
         EngineCommand.SetAction(command, console, async (arguments, catalog, cancellationToken) =>
         {
-            var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError) };
+            var input = arguments.GetValue(noInput) ? null : console.In;
+            var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError), Input = input };
             var adopted = await catalog.AdoptAsync(arguments.GetRequiredValue(container), options, cancellationToken).ConfigureAwait(false);
             await using var handle = adopted.ConfigureAwait(false);
+            using var terminal = adopted.HasTerminal && input is not null && console.InputIsTerminal ? RawTerminal.Start(adopted) : null;
             using var signals = SignalForwarding.Start(adopted, isWanted: true);
             return (await adopted.Completion.ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
         });

@@ -28,7 +28,7 @@ internal sealed class AttachSession : IAsyncDisposable
     {
         var path = engine.Path($"/containers/{id}/attach?stream=1{streams.ToQuery()}");
         var opened = new TaskCompletionSource<AttachSession>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Start("LaunchSdk output", () =>
+        BlockingThreads.Start(() =>
         {
             AttachSession session;
             try
@@ -44,7 +44,7 @@ internal sealed class AttachSession : IAsyncDisposable
             opened.SetResult(session);
             session.PumpOutput(streams.Tty, output);
         });
-        return streams.Stdin ? WithInputAsync(opened.Task, input) : opened.Task;
+        return streams.Stdin ? WithInputAsync(opened.Task, input, streams.TellsEndOfInput) : opened.Task;
     }
 
     /// <summary>Closes the connection: the threads end, the container goes on.</summary>
@@ -55,16 +55,14 @@ internal sealed class AttachSession : IAsyncDisposable
         _connection.Dispose();
     }
 
-    private static void Start(string name, ThreadStart body) => new Thread(body) { IsBackground = true, Name = name }.Start();
-
     private static DockerEngineException Explain(DockerEngine engine, string id, Exception exception) => exception is EngineRefusedException refused
         ? new DockerEngineException($"attaching to the container {ContainerRequests.Short(id)}", refused.Message, null, refused) { Status = (HttpStatusCode)refused.Status }
         : EnginePing.Explain(engine.Transport.Endpoint, exception);
 
-    private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input)
+    private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input, bool tellsEnd)
     {
         var session = await opening.ConfigureAwait(false);
-        Start("LaunchSdk input", () => session.PumpInput(input ?? Stream.Null));
+        BlockingThreads.Start(() => session.PumpInput(input ?? Stream.Null, tellsEnd));
         return session;
     }
 
@@ -85,7 +83,7 @@ internal sealed class AttachSession : IAsyncDisposable
         }
     }
 
-    private void PumpInput(Stream input)
+    private void PumpInput(Stream input, bool tellsEnd)
     {
         var stop = _inputNoLongerWanted.Token;
         var buffer = new byte[16 * 1024];
@@ -97,7 +95,10 @@ internal sealed class AttachSession : IAsyncDisposable
                 _connection.Write(buffer.AsSpan(0, count));
             }
 
-            _connection.CloseWrite();
+            if (tellsEnd)
+            {
+                _connection.CloseWrite();
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -106,7 +107,10 @@ internal sealed class AttachSession : IAsyncDisposable
         catch (IOException)
         {
             // The caller's input broke off: for the container that is its end.
-            CloseWriteQuietly();
+            if (tellsEnd)
+            {
+                CloseWriteQuietly();
+            }
         }
     }
 

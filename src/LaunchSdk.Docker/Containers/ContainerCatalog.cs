@@ -86,7 +86,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
             await new ContainerRecovery(engine, watch).WaitAsync(watch.AutoRemove ? "removed" : "not-running", cancellationToken).ConfigureAwait(false);
         }
 
-        return CreateHandle(found, now, watch, options);
+        var input = options.Input is { } given && now is { Config.OpenStdin: true, State.Running: true }
+            ? await AttachSession.OpenAsync(engine, found.Id, new AttachStreams(Stdin: true, Stdout: false, Stderr: false, now.Config.Tty, null), DiscardedOutput.Instance, given).ConfigureAwait(false)
+            : null;
+        return CreateHandle(found, now, watch, options, input);
     }
 
     /// <summary>Reads what the engine has kept of a container's output.</summary>
@@ -155,7 +158,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     private async Task<InspectAnswer> InspectAsync(string id, CancellationToken cancellationToken) =>
         (await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container ?? throw new ContainerNotFoundException(id, "it was removed meanwhile");
 
-    private RunningContainer CreateHandle(ManagedContainer found, InspectAnswer seen, ContainerWatch watch, AdoptOptions options)
+    private RunningContainer CreateHandle(ManagedContainer found, InspectAnswer seen, ContainerWatch watch, AdoptOptions options, AttachSession? input)
     {
         var broadcast = options.Output is null ? new OutputBroadcast() : null;
         var masker = SecretMasker.Create([.. options.Secrets, .. RequestSecrets.Find(seen.Config.Env ?? [])]);
@@ -168,6 +171,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
             Watch = watch,
             Output = new RunOutput(options.Output ?? broadcast!, masker, new OutputTail(options.LastLines)),
             Logger = _logger,
+            Input = input,
             FollowLogs = true,
             Broadcast = broadcast,
             StopTimeout = seen.Config.StopTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

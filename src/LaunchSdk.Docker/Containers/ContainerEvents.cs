@@ -141,12 +141,26 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
         }
     }
 
+    // Reading JSON costs far more than looking for an id, and most notices are about others' containers.
+    private bool IsWatched(string line)
+    {
+        foreach (var (id, _) in _watches)
+        {
+            if (line.Contains(id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
-            if (line.Length > 0 && JsonSerializer.Deserialize(line, ContainerJson.Default.EngineEvent) is { Actor.Id: { } id } notice && _watches.TryGetValue(id, out var watch))
+            if (IsWatched(line) && JsonSerializer.Deserialize(line, ContainerJson.Default.EngineEvent) is { Actor.Id: { } id } notice && _watches.TryGetValue(id, out var watch))
             {
                 watch.OnEvent(notice);
             }

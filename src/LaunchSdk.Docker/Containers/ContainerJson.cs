@@ -22,7 +22,7 @@ internal sealed record InspectAnswer(string Id, string? Name, InspectState State
 internal sealed record InspectState(string? Status, bool Running, bool Restarting, [property: JsonPropertyName("OOMKilled")] bool OutOfMemory, long ExitCode, string? Error, string? StartedAt, string? FinishedAt);
 
 /// <summary>The part of a container that any engine could run.</summary>
-internal sealed record InspectConfig(string? Image, bool Tty, string? StopSignal, int? StopTimeout, IReadOnlyDictionary<string, string>? Labels, IReadOnlyList<string>? Env);
+internal sealed record InspectConfig(string? Image, bool Tty, bool OpenStdin, bool StdinOnce, string? StopSignal, int? StopTimeout, IReadOnlyDictionary<string, string>? Labels, IReadOnlyList<string>? Env);
 
 /// <summary>The part of a container that belongs to its engine.</summary>
 internal sealed record InspectHostConfig(bool AutoRemove, InspectLogConfig? LogConfig);

@@ -97,6 +97,9 @@ internal sealed class ContainerWatch : IDisposable
         Exit(new EngineExit((int)state.ExitCode, EngineTime.Parse(state.FinishedAt) ?? now));
     }
 
+    /// <summary>What an inspection found of its memory.</summary>
+    public void NoteMemory(InspectState state) => OutOfMemory |= state.OutOfMemory;
+
     /// <summary>The container is not there any more.</summary>
     public void Gone()
     {

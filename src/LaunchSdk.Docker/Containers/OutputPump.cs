@@ -6,7 +6,13 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>Moves a container's stream to its receiver, on the calling thread, to the end of the stream.</summary>
 internal static class OutputPump
 {
-    public const int BufferLength = 64 * 1024;
+    private const int FirstLength = 16 * 1024;
+
+    // As much as the kernel holds for a unix socket, so that one read takes it all.
+    private const int FullLength = 256 * 1024;
+
+    // Each run has a thread of its own, and what the shared pool keeps for a thread goes with it.
+    private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create(FullLength, maxArraysPerBucket: 8);
 
     /// <summary>Reads what is there into the buffer, waiting for the first byte; 0 at the end.</summary>
     public delegate int Reading(Span<byte> buffer);
@@ -16,35 +22,54 @@ internal static class OutputPump
     public static void Run(Reading read, bool tty, IContainerOutput output)
     {
         var demultiplexer = tty ? null : new OutputDemultiplexer(output);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        var pacing = new ReadPacing();
+        var buffer = Buffers.Rent(FirstLength);
         try
         {
-            while (read(buffer) is > 0 and var count)
+            while (true)
             {
-                try
+                pacing.BeforeRead();
+                var count = read(buffer);
+                pacing.AfterRead(count);
+                if (count <= 0)
                 {
-                    if (demultiplexer is null)
-                    {
-                        output.OnStdout(buffer.AsSpan(0, count));
-                    }
-                    else
-                    {
-                        demultiplexer.Write(buffer.AsSpan(0, count));
-                    }
-
-                    output.Flush();
+                    break;
                 }
-                catch (Exception e) when (e is not DockerEngineException)
+
+                HandOn(buffer.AsSpan(0, count), demultiplexer, output);
+                if (count == buffer.Length && count < FullLength)
                 {
-                    throw new ReceiverException(e);
+                    Buffers.Return(buffer);
+                    buffer = Buffers.Rent(FullLength);
                 }
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
 
         demultiplexer?.Complete();
+    }
+
+    private static void HandOn(ReadOnlySpan<byte> bytes, OutputDemultiplexer? demultiplexer, IContainerOutput output)
+    {
+        try
+        {
+            if (demultiplexer is null)
+            {
+                output.OnStdout(bytes);
+            }
+            else
+            {
+                demultiplexer.Write(bytes);
+            }
+
+            output.Flush();
+        }
+        catch (Exception e) when (e is not DockerEngineException)
+        {
+            throw new ReceiverException(e);
+        }
     }
 }

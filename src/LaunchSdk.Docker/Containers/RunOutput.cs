@@ -15,11 +15,15 @@ internal sealed class RunOutput : IContainerOutput
     public RunOutput(IContainerOutput receiver, SecretMasker masker, OutputTail tail)
     {
         Tail = tail;
+        Masker = masker;
         _receiver = receiver;
         _masked = masker.Wrap(new TailOutput(receiver, tail));
     }
 
     public OutputTail Tail { get; }
+
+    /// <summary>Hides the run's secrets; also for readers beside this one.</summary>
+    public SecretMasker Masker { get; }
 
     /// <summary>Bytes of the standard output so far, before anything was hidden in them: where to go on after a broken connection.</summary>
     public long StdoutBytes { get; private set; }

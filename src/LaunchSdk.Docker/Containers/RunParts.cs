@@ -23,6 +23,9 @@ internal sealed record RunParts
     /// <summary>The attached streams; null where the output comes from the logs, or none is wanted.</summary>
     public AttachSession? Attach { get; init; }
 
+    /// <summary>The attached input of a container that was found again; null for none.</summary>
+    public AttachSession? Input { get; init; }
+
     /// <summary>Whether the output comes from the engine's logs.</summary>
     public bool FollowLogs { get; init; }
 

@@ -8,6 +8,9 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>A container that was started, by this process or by one before it. Disposing of it does what its <see cref="ContainerDisposal"/> says: leave it running, unless set.</summary>
 public sealed class RunningContainer : IAsyncDisposable
 {
+    // 128 and SIGKILL, which is what the kernel sends.
+    private const int KilledCode = 137;
+
     private readonly RunParts _parts;
     private readonly ContainerRequests _requests;
     private readonly OutputFollower _follower;
@@ -36,6 +39,9 @@ public sealed class RunningContainer : IAsyncDisposable
 
     /// <summary>What the engine warned of when it created the container.</summary>
     public IReadOnlyList<string> Warnings => _parts.Warnings;
+
+    /// <summary>Whether the container has a terminal (docker's option <c>tty</c>): then both of its outputs are one, and it has a size.</summary>
+    public bool HasTerminal => _parts.Tty;
 
     /// <summary>When the engine started the container, by its own clock; by the client's until the engine told.</summary>
     public DateTimeOffset StartedAt => _parts.Watch.StartedAt ?? _parts.StartedAt;
@@ -96,24 +102,31 @@ public sealed class RunningContainer : IAsyncDisposable
     public Task RemoveAsync(CancellationToken cancellationToken = default) => _requests.RemoveAsync(Id, cancellationToken);
 
     /// <summary>Attaches once more, from now on: to the output, and to the input where one is given and the container has one.</summary>
-    /// <param name="output">Takes the output; secrets are not hidden in it.</param>
-    /// <param name="input">The input; null for none.</param>
+    /// <param name="output">Takes the output, without the run's secrets.</param>
+    /// <param name="input">The input; null for none. Its end is the container's end of input only where that ends with its first client (StdinOnce, as <c>docker run -i</c> has it).</param>
     /// <returns>Dispose of it to let go.</returns>
     public async Task<IAsyncDisposable> AttachAsync(IContainerOutput output, Stream? input = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return await AttachSession.OpenAsync(_parts.Engine, Id, new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null), output, input).ConfigureAwait(false);
+        var masked = _parts.Output.Masker.Wrap(output);
+        var endsOnce = input is null || (await _requests.InspectAsync(Id, CancellationToken.None).ConfigureAwait(false)).Container is { Config.StdinOnce: true };
+        var streams = new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null) { TellsEndOfInput = endsOnce };
+        var session = await AttachSession.OpenAsync(_parts.Engine, Id, streams, masked, input).ConfigureAwait(false);
+        _ = CompleteAsync(session.OutputEnded, masked, output);
+        return session;
     }
 
     /// <summary>Reads what the engine's log driver has kept of the output.</summary>
-    /// <param name="output">Takes it; secrets are not hidden in it.</param>
+    /// <param name="output">Takes it, without the run's secrets.</param>
     /// <param name="options">Which part; null for all that is there.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="LogsNotReadableException">The log driver cannot be read.</exception>
-    public Task ReadLogsAsync(IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task ReadLogsAsync(IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return ContainerLogs.ReadAsync(_parts.Engine, Id, _parts.Tty, (options ?? new ContainerLogOptions()).ToQuery(), output, cancellationToken);
+        var masked = _parts.Output.Masker.Wrap(output);
+        await ContainerLogs.ReadAsync(_parts.Engine, Id, _parts.Tty, (options ?? new ContainerLogOptions()).ToQuery(), masked, cancellationToken).ConfigureAwait(false);
+        masked.Complete(null);
     }
 
     /// <summary>Lets go of the container's streams, after what the disposal policy says. A clean-up that fails is logged, not thrown: the labels are left to find it by.</summary>
@@ -138,11 +151,34 @@ public sealed class RunningContainer : IAsyncDisposable
             await attach.DisposeAsync().ConfigureAwait(false);
         }
 
+        if (_parts.Input is { } input)
+        {
+            await input.DisposeAsync().ConfigureAwait(false);
+        }
+
         _parts.Watch.Dispose();
     }
 
     private static void Observe(Task task) =>
         task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    // After its own exception a receiver gets no more output, but it learns that it is over.
+    private static async Task CompleteAsync(Task ended, IContainerOutput masked, IContainerOutput receiver)
+    {
+        try
+        {
+            await ended.ConfigureAwait(false);
+            masked.Complete(null);
+        }
+        catch (ReceiverException e)
+        {
+            receiver.Complete(e.InnerException);
+        }
+        catch (Exception e) when (e is DockerEngineException or IOException or System.Net.Sockets.SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            masked.Complete(e);
+        }
+    }
 
     private async Task CleanUpAsync()
     {
@@ -219,7 +255,29 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         var result = await Exited.ConfigureAwait(false);
         await _parts.Watch.Removed.ConfigureAwait(false);
+        if (result.ExitCode == KilledCode && !_parts.Watch.OutOfMemory && !_parts.Watch.AutoRemove)
+        {
+            await LookForMemoryAsync().ConfigureAwait(false);
+        }
+
         return result with { End = EndState, OutOfMemory = _parts.Watch.OutOfMemory, LastLines = _parts.Output.Tail.Read() };
+    }
+
+    // The engine's notice of used up memory can come after the one of the exit.
+    private async Task LookForMemoryAsync()
+    {
+        using var deadline = new LinkedDeadline(ContainerStop.AnswerTime, _parts.Engine.TimeProvider, _parts.Watch.NotWanted);
+        try
+        {
+            if ((await _requests.InspectAsync(Id, deadline.Token).ConfigureAwait(false)).Container is { } seen)
+            {
+                _parts.Watch.NoteMemory(seen.State);
+            }
+        }
+        catch (Exception e) when (e is DockerEngineException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            // The exit is known without it.
+        }
     }
 
     private ContainerResult Result(EngineExit exit, ContainerEnd end) => new(Id, exit.Code, StartedAt, exit.At, Warnings)

@@ -6,8 +6,11 @@ internal sealed class OutputTail(int lines)
     private const int RingLength = 16 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly byte[] _bytes = lines > 0 ? new byte[RingLength] : [];
-    private readonly byte[] _sources = lines > 0 ? new byte[RingLength] : [];
+
+    // Where the output changed from one stream to the other; the last piece has not ended.
+    private readonly Queue<(long End, OutputSource Source)> _ended = new();
+    private byte[] _bytes = [];
+    private OutputSource _source;
     private long _written;
 
     public void Add(OutputSource source, ReadOnlySpan<byte> bytes)
@@ -19,15 +22,25 @@ internal sealed class OutputTail(int lines)
 
         lock (_lock)
         {
+            // Many jobs say nothing.
+            _bytes = _bytes.Length == 0 ? new byte[RingLength] : _bytes;
+            if (source != _source)
+            {
+                _ended.Enqueue((_written, _source));
+                _source = source;
+            }
+
             var kept = bytes.Length > RingLength ? bytes[^RingLength..] : bytes;
             _written += bytes.Length - kept.Length;
             var at = (int)(_written % RingLength);
             var first = Math.Min(kept.Length, RingLength - at);
             kept[..first].CopyTo(_bytes.AsSpan(at));
-            _sources.AsSpan(at, first).Fill((byte)source);
             kept[first..].CopyTo(_bytes);
-            _sources.AsSpan(0, kept.Length - first).Fill((byte)source);
             _written += kept.Length;
+            while (_ended.TryPeek(out var oldest) && oldest.End <= _written - RingLength)
+            {
+                _ended.Dequeue();
+            }
         }
     }
 
@@ -50,34 +63,35 @@ internal sealed class OutputTail(int lines)
                     found.Dequeue();
                 }
             });
-            for (var from = Math.Max(0, _written - RingLength); from < _written;)
+            var from = Math.Max(0, _written - RingLength);
+            foreach (var (end, source) in _ended)
             {
-                from += WriteRun(splitter, (int)(from % RingLength), (int)Math.Min(_written - from, RingLength - (from % RingLength)));
+                Write(splitter, source, from, end);
+                from = Math.Max(from, end);
             }
 
+            Write(splitter, _source, from, _written);
             splitter.Complete(null);
             return [.. found];
         }
     }
 
-    private int WriteRun(LineContainerOutput splitter, int at, int longest)
+    private void Write(LineContainerOutput splitter, OutputSource source, long from, long to)
     {
-        var source = _sources[at];
-        var length = 1;
-        while (length < longest && _sources[at + length] == source)
+        while (from < to)
         {
-            length++;
-        }
+            var at = (int)(from % RingLength);
+            var bytes = _bytes.AsSpan(at, (int)Math.Min(to - from, RingLength - at));
+            if (source == OutputSource.Stdout)
+            {
+                splitter.OnStdout(bytes);
+            }
+            else
+            {
+                splitter.OnStderr(bytes);
+            }
 
-        if (source == (byte)OutputSource.Stdout)
-        {
-            splitter.OnStdout(_bytes.AsSpan(at, length));
+            from += bytes.Length;
         }
-        else
-        {
-            splitter.OnStderr(_bytes.AsSpan(at, length));
-        }
-
-        return length;
     }
 }

@@ -3,6 +3,7 @@ using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
 using RestartPolicy = LaunchSdk.Values.RestartPolicy;
+using static LaunchSdk.Docker.Translation.Absent;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -104,6 +105,4 @@ internal sealed class LifecycleTranslation : ITranslationArea
             context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' cannot be written: there is no directory '{folder}'");
         }
     }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -1,5 +1,6 @@
 using Docker.DotNet.Models;
 using Mount = LaunchSdk.Values.Mount;
+using static LaunchSdk.Docker.Translation.Absent;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -37,10 +38,5 @@ internal static class MountTranslation
             : null,
     };
 
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
-
     private static bool? NullIfFalse(bool value) => value ? true : null;
-
-    private static Dictionary<string, string>? NullIfEmpty(IReadOnlyDictionary<string, string> map) =>
-        map.Count == 0 ? null : new Dictionary<string, string>(map, StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Options;
+using static LaunchSdk.Docker.Translation.Absent;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -29,13 +30,10 @@ internal static class NetworkEndpoint
             GwPriority = network.GatewayPriority,
             MacAddress = mac,
             IPAMConfig = hasAddresses
-                ? new EndpointIPAMConfig { IPv4Address = NullIfEmpty(ip), IPv6Address = NullIfEmpty(ip6), LinkLocalIPs = linkLocal.Count > 0 ? [.. linkLocal] : null }
+                ? new EndpointIPAMConfig { IPv4Address = NullIfEmpty(ip)!, IPv6Address = NullIfEmpty(ip6)!, LinkLocalIPs = linkLocal.Count > 0 ? [.. linkLocal] : null }
                 : null,
         };
     }
-
-    // Left out, as docker does: an empty address is not the same to every engine.
-    private static string NullIfEmpty(string text) => text.Length == 0 ? null! : text;
 
     private static List<string>? First(bool isFirst, TranslationContext context, DockerOption option) => isFirst ? context.TextsOrNull(option) : null;
 

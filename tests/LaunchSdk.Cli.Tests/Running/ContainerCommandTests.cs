@@ -85,4 +85,58 @@ public sealed class ContainerCommandTests
 
         Assert.Contains("config.json names docker-credential-desktop, not on the PATH", result.Out, StringComparison.Ordinal);
     }
+
+    [EngineFact]
+    public async Task Attach_hands_its_input_on()
+    {
+        await using var tool = await EngineTool.CreateAsync("interactive: true", input: "typed\n");
+        var id = (await tool.RunAsync(["-d"], "sh", "-c", "read line; echo \"got $line\"; exit 6")).Out.Trim();
+
+        var attached = await tool.InvokeAsync("attach", id);
+
+        Assert.Equal(new ToolResult(6, "got typed\n", ""), attached);
+    }
+
+    [EngineFact]
+    public async Task Attach_without_input_leaves_the_containers_alone()
+    {
+        await using var tool = await EngineTool.CreateAsync("interactive: true", input: "typed\n");
+        var id = (await tool.RunAsync(["-d"], "sh", "-c", "echo out; exit 2")).Out.Trim();
+
+        await tool.InvokeAsync("attach", "--no-stdin", id);
+
+        Assert.Equal(0, tool.Input.Position);
+    }
+
+    [EngineFact]
+    public async Task Logs_and_attach_hide_secrets()
+    {
+        await using var tool = await EngineTool.CreateAsync("env: API_TOKEN=hunter2-is-secret");
+        var id = (await tool.RunAsync(["-d"], "sh", "-c", "echo $API_TOKEN; echo $API_TOKEN >&2")).Out.Trim();
+
+        var attached = await tool.InvokeAsync("attach", id);
+        var logs = await tool.InvokeAsync("logs", id);
+
+        Assert.Equal(new ToolResult(0, "***\n", "***\n"), attached);
+        Assert.Equal(new ToolResult(0, "***\n", "***\n"), logs);
+    }
+
+    [EngineFact]
+    public async Task The_doctor_looks_at_the_agents_configuration()
+    {
+        await using var tool = await EngineTool.CreateAsync();
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(tool.Folder, ".config", "wandb")).FullName, "launch-config.yaml");
+        await File.WriteAllTextAsync(file, "max_jbos: 2\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(tool.Folder, "good.yaml"), "max_jobs: 2\n", TestContext.Current.CancellationToken);
+
+        var found = await tool.InvokeAsync("doctor");
+        var given = await tool.InvokeAsync("doctor", "--launch-config", "good.yaml");
+        var absent = await tool.InvokeAsync("doctor", "--launch-config", "none.yaml");
+
+        Assert.Equal((1, 0, 1), (found.ExitCode, given.ExitCode, absent.ExitCode));
+        Assert.Contains("max_jbos", found.Out, StringComparison.Ordinal);
+        Assert.Contains("launch validate --kind agent", found.Out, StringComparison.Ordinal);
+        Assert.Contains("launch-config: good.yaml is in order", given.Out, StringComparison.Ordinal);
+        Assert.Contains("there is no such file", absent.Out, StringComparison.Ordinal);
+    }
 }

@@ -15,9 +15,12 @@ internal sealed class EngineTool : IAsyncDisposable
 
     public string Folder => _folder;
 
-    public static async Task<EngineTool> CreateAsync(string options = "rm: true")
+    /// <summary>What the tool reads.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
+    public static async Task<EngineTool> CreateAsync(string options = "rm: true", string input = "")
     {
-        var tool = new EngineTool(await TestEngine.RequireAsync());
+        var tool = new EngineTool(await TestEngine.RequireAsync()) { Input = new MemoryStream(Encoding.UTF8.GetBytes(input)) };
         await File.WriteAllTextAsync(Path.Combine(tool._folder, "queue.yaml"), $"{options}\nnetwork: none\nlabel: {tool._label}\n");
         return tool;
     }
@@ -40,12 +43,12 @@ internal sealed class EngineTool : IAsyncDisposable
             {
                 Out = writer,
                 Error = errors,
-                In = Stream.Null,
+                In = Input,
                 RawOut = output,
                 RawError = error,
                 InputIsTerminal = false,
                 WorkingDirectory = _folder,
-                Environment = name => name switch { "DOCKER_HOST" => host, "DOCKER_CONFIG" => _folder, _ => null },
+                Environment = name => name switch { "DOCKER_HOST" => host, "DOCKER_CONFIG" or "HOME" => _folder, _ => null },
             },
             TestContext.Current.CancellationToken);
         return new ToolResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));

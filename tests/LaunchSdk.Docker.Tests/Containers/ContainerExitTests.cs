@@ -32,7 +32,7 @@ public sealed class ContainerExitTests : EngineTests
     [EngineFact]
     public async Task A_container_beyond_its_memory_limit_says_so()
     {
-        var result = await RunAsync(Plans.Shell("echo begin; x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done").With(parameters => parameters.HostConfig!.Memory = 16 * 1024 * 1024));
+        var result = await RunAsync(Plans.Shell("echo begin; x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done").KeptAfterwards().With(parameters => parameters.HostConfig!.Memory = 16 * 1024 * 1024));
 
         Assert.Equal((137, 9, true), (result.ExitCode, result.Signal, result.OutOfMemory));
         Assert.Contains("memory limit", result.Reason, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class TestRegistry : IAsyncDisposable
         Name = $"127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
     }
 
-    public static bool CanRun => TestEngine.MustRun && HostProcess.Find("docker-registry") is not null && HostProcess.Find("htpasswd") is not null;
+    public static bool CanRun => HostProcess.MustRun("docker-registry", "htpasswd");
 
     /// <summary>HOST:PORT, as image names begin.</summary>
     public string Name { get; }

@@ -20,8 +20,10 @@ internal sealed class PrivateEngine : IAsyncDisposable
 
     private PrivateEngine(bool liveRestore) => _liveRestore = liveRestore;
 
+    private string Data => Path.Combine(_folder, "data");
+
     /// <summary>Whether such an engine can be started here.</summary>
-    public static bool CanStart => TestEngine.MustRun && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/dockerd");
+    public static bool CanStart => TestEngine.IsContinuousIntegration || (TestEngine.MustRun && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/dockerd"));
 
     /// <summary>The engine without the code under test.</summary>
     public TestEngine Plain { get; private set; } = null!;
@@ -30,20 +32,31 @@ internal sealed class PrivateEngine : IAsyncDisposable
 
     public string Host => $"unix://{Socket}";
 
-    public static async Task<PrivateEngine> StartAsync(bool liveRestore, CancellationToken cancellationToken)
+    public static Task<PrivateEngine> StartAsync(bool liveRestore, CancellationToken cancellationToken) => StartAsync(new PrivateEngine(liveRestore), cancellationToken);
+
+    private static async Task<PrivateEngine> StartAsync(PrivateEngine engine, CancellationToken cancellationToken)
     {
-        var engine = new PrivateEngine(liveRestore);
         await engine.StartContainerdAsync(cancellationToken);
         await engine.StartAgainAsync(cancellationToken);
         engine.Plain = await TestEngine.AtAsync(engine.Host);
         return engine;
     }
 
+    /// <summary>An engine whose disk is full soon.</summary>
+    /// <param name="mebibytes">The size of the disk that holds images, containers and logs.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<PrivateEngine> StartWithDiskAsync(int mebibytes, CancellationToken cancellationToken)
+    {
+        var engine = new PrivateEngine(liveRestore: false);
+        await HostProcess.RunAsync("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={mebibytes}m"), "tmpfs", Directory.CreateDirectory(engine.Data).FullName);
+        return await StartAsync(engine, cancellationToken);
+    }
+
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
         string[] arguments =
         [
-            "--data-root", Path.Combine(_folder, "data"), "--exec-root", Path.Combine(_folder, "x"), "--pidfile", Path.Combine(_folder, "pid"), "-H", Host,
+            "--data-root", Data, "--exec-root", Path.Combine(_folder, "x"), "--pidfile", Path.Combine(_folder, "pid"), "-H", Host,
             "--containerd", Path.Combine(_folder, "c.sock"), "--containerd-namespace", _name, "--containerd-plugins-namespace", _name + "p", "--bridge", "none", "--iptables=false", "--ip6tables=false",
             .. _liveRestore ? (string[])["--live-restore"] : [],
         ];

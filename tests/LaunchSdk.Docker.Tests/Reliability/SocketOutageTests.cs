@@ -5,19 +5,11 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Docker.Tests.Reliability;
 
 /// <summary>The engine goes on, and nobody can reach it for a while.</summary>
-public sealed class SocketOutageTests : EngineTests
+public sealed class SocketOutageTests : OutageTests
 {
-    /// <summary>Set to try an outage of two minutes as well: <c>LAUNCHSDK_LONG_TESTS=1</c>.</summary>
-    public static bool IsLong => TestEngine.MustRun && Environment.GetEnvironmentVariable("LAUNCHSDK_LONG_TESTS") == "1";
-
     [EngineFact]
     [Trait("Category", "Slow")]
     public Task A_job_outlives_5_seconds_without_the_socket() => OutliveAsync(5);
-
-    [Fact(Skip = "Takes two minutes: set LAUNCHSDK_LONG_TESTS=1.", SkipType = typeof(SocketOutageTests), SkipUnless = nameof(IsLong))]
-    [Trait("Engine", "real")]
-    [Trait("Category", "Slow")]
-    public Task A_job_outlives_2_minutes_without_the_socket() => OutliveAsync(120);
 
     [EngineFact]
     public async Task A_job_that_ends_while_the_socket_is_gone_tells_its_exit_and_all_of_its_output()
@@ -87,27 +79,5 @@ public sealed class SocketOutageTests : EngineTests
 
         Assert.Contains(container.Id[..12], error.Message, StringComparison.Ordinal);
         Assert.Equal([container.Id], await LeftAsync());
-    }
-
-    private async Task OutliveAsync(int seconds)
-    {
-        await using var proxy = new OutageProxy(Engine.Host);
-        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
-        var script = $"i=0; while [ $i -lt {seconds + 1} ]; do echo line $i; i=$((i+1)); sleep 1; done; trap 'exit 9' USR1; echo waiting; while :; do sleep 0.05; done";
-        await using var container = await new ContainerRunner(docker).StartAsync(Labelled(Plans.Shell(script).KeptAfterwards()), Output, null, Token);
-        await Output.WaitForStdoutAsync("line 0", Token);
-
-        await proxy.CutAsync();
-        var logs = new CapturedOutput();
-        var besides = new ContainerCatalog(Docker).ReadLogsAsync(container.Id, logs, new ContainerLogOptions { Follow = true }, Token);
-        await logs.WaitForStdoutAsync($"line {seconds}", Token);
-        proxy.Listen();
-        await Output.WaitForStdoutAsync("waiting", Token);
-        await container.KillAsync("USR1", Token);
-        var result = await container.Completion;
-        await besides;
-
-        Assert.Equal((9, true), (result.ExitCode, result.IsOutputComplete));
-        Assert.Equal(string.Concat(Enumerable.Range(0, seconds + 1).Select(number => $"line {number}\n")) + "waiting\n", Output.Stdout);
     }
 }

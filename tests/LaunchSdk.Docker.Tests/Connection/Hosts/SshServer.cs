@@ -18,7 +18,7 @@ internal sealed class SshServer : IAsyncDisposable
     }
 
     /// <summary>Whether this machine has what it takes.</summary>
-    public static bool CanRun => TestEngine.MustRun && HostProcess.Find("sshd") is not null && HostProcess.Find("ssh") is not null && HostProcess.Find("docker") is not null;
+    public static bool CanRun => HostProcess.MustRun("sshd", "ssh", "docker");
 
     /// <summary>The address for DOCKER_HOST.</summary>
     public string Host { get; }

@@ -1,0 +1,11 @@
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Reliability;
+
+/// <summary>An outage of two minutes, in a class of its own: other classes run beside it.</summary>
+[Trait("Category", "Slow")]
+public sealed class LongSocketOutageTests : OutageTests
+{
+    [EngineFact]
+    public Task A_job_outlives_2_minutes_without_the_socket() => OutliveAsync(120);
+}
