@@ -50,7 +50,7 @@ public sealed class AgentSettings
         ArgumentNullException.ThrowIfNull(environment);
         var line = commandLine ?? new AgentCommandLine();
         var reader = new SettingReader(environment, filePath);
-        var queues = reader.List("queues", line.Queues, "--queue", null, file?.Queues ?? (file?.Queue is { } one ? [one] : null), ["default"]);
+        var queues = reader.List("queues", line.Queues, "--queue", null, file?.Queues ?? (file?.StoredQueue is { } one ? [one] : null), ["default"]);
         var defaults = new LaunchAgentOptions { Queues = queues };
         var entity = reader.Text("entity", line.Entity, "--entity", "WANDB_ENTITY", file?.Entity, null);
         var maxJobs = reader.Number("max_jobs", line.MaxJobs, "--max-jobs", "WANDB_LAUNCH_MAX_JOBS", file?.MaxJobs, defaults.MaxJobs, -1);

@@ -65,7 +65,7 @@ public sealed record JobImageRequest
     public JobImageRequest WithQueue(DockerQueueConfig queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        var accelerator = queue.Builder?.Accelerator?.BaseImage ?? queue.Builder?.Cuda?.BaseImage;
+        var accelerator = queue.Builder?.Accelerator?.BaseImage ?? queue.Builder?.StoredCuda?.BaseImage;
         return this with
         {
             Options = accelerator is null ? Options : Options with { AcceleratorBaseImage = Image("builder.accelerator.base_image", accelerator) },
