@@ -126,6 +126,7 @@ public sealed partial class WandbRunQueueBackend
         var queue = await FreshAsync(item.Queue, cancellationToken).ConfigureAwait(false);
         await _client.CallAsync("deleteFromRunQueue", Operations.DeleteItem, new JsonObject { ["queue"] = queue.Id, ["id"] = item.Id }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
         Save((entry ?? new WandbJournalEntry(item.Id, item.Queue, WandbItems.Text(item.Job)))
-            .Ended(RunOutcome.Killed("removed from the queue before it started, as was asked"), _options.TimeProvider.GetUtcNow()) with { StopRequested = true });
+            .Ended(RunOutcome.Killed("removed from the queue before it started, as was asked"), _options.TimeProvider.GetUtcNow()) with
+        { StopRequested = true });
     }
 }
