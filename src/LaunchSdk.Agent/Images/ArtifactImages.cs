@@ -48,8 +48,8 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
 
         if (known.Source == WandbJobSource.Image)
         {
-            var image = ImageReference.TryParse(known.Image!, out var reference, out var error) ? reference.Text : throw new ArtifactException($"the image of the job '{known.Name}': {error.Message}");
-            return await pulled.PrepareAsync(job, image, cancellationToken).ConfigureAwait(false) with { EntryPoint = known.EntryPoint };
+            var name = ImageReference.TryParse(known.Image!, out var reference, out var error) ? reference.Text : throw new ArtifactException($"the image of the job '{known.Name}': {error.Message}");
+            return await pulled.PrepareAsync(job, name, cancellationToken).ConfigureAwait(false) with { EntryPoint = known.EntryPoint };
         }
 
         var code = Path.Combine(scratch, "code");
@@ -59,6 +59,9 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
             ArtifactBuild.AddRequirements(known, code);
         }
 
-        return await built.BuildAsync(job, ArtifactBuild.RequestOf(job, known, code), cancellationToken).ConfigureAwait(false);
+        var image = await built.BuildAsync(job, ArtifactBuild.RequestOf(job, known, code), cancellationToken).ConfigureAwait(false);
+
+        // A Dockerfile of the job's says nothing of its entry point.
+        return known.Dockerfile is null ? image : image with { EntryPoint = known.EntryPoint };
     }
 }

@@ -40,6 +40,22 @@ public sealed class WandbAgentRunTests
         Assert.Equal((RunQueueItemState.Finished, "from the artifact it is"), (outcome.State, string.Join('|', outcome.LogTail)));
     }
 
+    [EngineFact]
+    public async Task A_job_of_code_in_an_artifact_is_built_and_run()
+    {
+        await using var wandb = await WandbFixture.StartAsync();
+        AddJob(wandb, """{"source_type": "artifact", "source": {"artifact": "team/p/code:latest", "entrypoint": ["sh", "main.sh"], "dockerfile": "docker/Dockerfile.train"}, "runtime": "3.12"}""");
+        WandbArtifactsTests.Add(
+            wandb,
+            "code:latest",
+            ("docker/Dockerfile.train", $"FROM {TestEngine.BusyboxImage}\nWORKDIR /code\nCOPY . .\n"),
+            ("main.sh", "echo the code says $1\n"));
+
+        var outcome = await RunAsync(wandb, """{"job": "team/p/train:latest", "project": "p", "overrides": {"args": ["hello"]}}""");
+
+        Assert.Equal((RunQueueItemState.Finished, "the code says hello"), (outcome.State, string.Join('|', outcome.LogTail)));
+    }
+
     [EngineTheory]
     [InlineData("""{"source_type": "artifact", "source": {"artifact": "team/p/none:latest"} }""", "W&B has no artifact 'team/p/none:latest'")]
     [InlineData("""{"source_type": "image", "source": {"image": "../etc"} }""", "the image of the job 'team/p/train:latest'")]
