@@ -9,7 +9,7 @@ printf '| program | of a core | resident MiB |\n|---|---|---|\n'
 for program in "$@"; do
   state=$(mktemp -d)
   case "$program" in *.dll) set -- dotnet exec "$program" ;; *) set -- "$program" ;; esac
-  XDG_DATA_HOME="$state" "$@" queue create idle --config '{"memory":"64m"}' >/dev/null
+  XDG_DATA_HOME="$state" "$@" queue create --name idle --config '{"memory":"64m"}' >/dev/null
   XDG_DATA_HOME="$state" "$@" agent -q idle >/dev/null 2>&1 &
   agent=$!
   sleep 10
