@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Storage;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
@@ -13,6 +14,7 @@ public sealed partial class WandbRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
+        StoredText.Write(job);
         var definition = await _queues.GetAsync(queue, cancellationToken).ConfigureAwait(false);
         var hasPriorities = definition.Definition?.PrioritizationMode == PrioritizationMode.V0;
         var (spec, values) = RunSpec.Write(job, _options.Entity, queue);
