@@ -26,6 +26,23 @@ public sealed class AgentStoryTests
     }
 
     [EngineFact]
+    public async Task A_folder_that_is_submitted_is_built_and_run()
+    {
+        await using var story = await AgentStory.CreateAsync();
+        var job = Directory.CreateDirectory(Path.Combine(story.Folder, "job")).FullName;
+        var text = $"hello {Guid.NewGuid():n}";
+        await File.WriteAllTextAsync(Path.Combine(job, "text"), text + "\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nCOPY text /\nENTRYPOINT [\"cat\", \"/text\"]\n", TestContext.Current.CancellationToken);
+        var submitted = await story.RunAsync("submit", "./job", "-q", "work");
+
+        var agent = await story.RunAsync("agent", "-q", "work", "--once");
+
+        Assert.Equal((0, ""), (submitted.ExitCode, submitted.Error));
+        Assert.Equal((0, ""), (agent.ExitCode, agent.Error));
+        Assert.Equal(new ToolResult(0, text + "\n", ""), await story.RunAsync("logs", submitted.Out.Trim()));
+    }
+
+    [EngineFact]
     public async Task A_waiter_sees_the_output_and_exits_with_the_containers_code()
     {
         await using var story = await AgentStory.CreateAsync();
