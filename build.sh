@@ -15,7 +15,7 @@ usage() {
 Usage: ./build.sh COMMAND
 
   demo    build the launch tool, print the docker command of samples/gpu-workstation.yaml, run it, and run it as a job of a queue
-  test    build everything with warnings as errors and run every test; the last line is `N passed, N failed`
+  test    build everything with warnings as errors, check the layout of the sources and run every test; the last line is `N passed, N failed`
   build   build everything with warnings as errors
   help    this text
 
@@ -26,6 +26,9 @@ test needs a PostgreSQL server too: the one of LAUNCHSDK_POSTGRES (a connection 
 command, of the programs of this machine; root on Debian or Ubuntu gets them with apt. Without one its tests are skipped, and fail when CI=true.
 TEXT
 }
+
+# Layout of the sources (.editorconfig); the compiler checks the rest of the style.
+check_format() { dotnet format whitespace "$root" --folder --verify-no-changes --exclude artifacts || { say "Run: dotnet format whitespace"; return 1; }; }
 
 build() { dotnet build "$root/LaunchSdk.sln" --configuration Release --verbosity quiet -nodeReuse:false; }
 
@@ -39,7 +42,7 @@ with_engine() {
 
 case "${1:-help}" in
   build) build ;;
-  test) build && with_engine && install_test_programs && { postgres_up || true; } && run_tests "$root" ;;
+  test) build && check_format && with_engine && install_test_programs && { postgres_up || true; } && run_tests "$root" ;;
   demo) build && with_engine && run_demo "$root" ;;
   help | -h | --help) usage ;;
   *)

@@ -168,7 +168,7 @@ internal sealed partial record HelpText(string Summary, string Details)
         """);
 
     public static HelpText Doctor { get; } = new(
-        "Look over what runs need: docker's configuration, credentials, the agent's, the engine, its version, GPUs, disk.",
+        "Look over what runs need: docker's and the agent's configuration, credentials, the engine, its version, GPUs, disk.",
         """
         Exit code:
           0 runs will work, 1 a check failed (the line below it says what to do)

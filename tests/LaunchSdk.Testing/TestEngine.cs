@@ -79,7 +79,8 @@ public sealed class TestEngine
     /// <summary>Removes an image; nothing happens when it is gone.</summary>
     public async Task RemoveImageAsync(string image, CancellationToken cancellationToken)
     {
-        using var response = await _client.DeleteAsync(new Uri($"images/{image}?force=1", UriKind.Relative), cancellationToken);
+        // Its layers stay: a build beside it may be using them, and the engine would take them away under it.
+        using var response = await _client.DeleteAsync(new Uri($"images/{image}?force=1&noprune=1", UriKind.Relative), cancellationToken);
     }
 
     private static TestEngine? Find()

@@ -25,11 +25,14 @@ internal sealed class BuiltImages(LaunchDocker docker)
     }
 
     /// <summary>Builds the image, or finds it.</summary>
-    public async Task<JobImage> PrepareAsync(JobContext job, BuildSource source, CancellationToken cancellationToken)
+    public Task<JobImage> PrepareAsync(JobContext job, BuildSource source, CancellationToken cancellationToken) => BuildAsync(job, RequestOf(job, source), cancellationToken);
+
+    /// <summary>Builds the image of a request, or finds it.</summary>
+    public async Task<JobImage> BuildAsync(JobContext job, JobImageRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var built = await docker.BuildAsync(RequestOf(job, source), cancellationToken).ConfigureAwait(false);
+            var built = await docker.BuildAsync(request, cancellationToken).ConfigureAwait(false);
             return new JobImage(built.Reference.Text) { Built = built };
         }
         catch (ImageBuildException e)
@@ -42,7 +45,8 @@ internal sealed class BuiltImages(LaunchDocker docker)
         }
     }
 
-    private static JobImageRequest RequestOf(JobContext job, BuildSource source)
+    /// <summary>What is built of a source: the job's overrides over what the queue and the agent's configuration say.</summary>
+    public static JobImageRequest RequestOf(JobContext job, BuildSource source)
     {
         var overrides = job.Spec.Overrides;
         var request = new JobImageRequest

@@ -10,6 +10,12 @@ internal sealed record JobImage(string Reference)
     /// <summary>The image that was made of the job's source; null where the job names its image.</summary>
     public BuiltImage? Built { get; init; }
 
+    /// <summary>The program and its first arguments where the job overrides none; empty for the image's own.</summary>
+    public IReadOnlyList<string> EntryPoint { get; init; } = [];
+
+    /// <summary>A folder of this machine that goes with the job; null for none.</summary>
+    public string? Scratch { get; init; }
+
     /// <summary>Whether the code is mounted, and its entry point stands before the arguments.</summary>
     public bool HasMountedCode => Built?.CodeFolder is not null;
 

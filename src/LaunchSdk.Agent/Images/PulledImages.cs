@@ -9,9 +9,8 @@ namespace LaunchSdk.Agent.Images;
 /// <summary>The images of jobs that name one: pulled as the option <c>pull</c> says.</summary>
 internal sealed class PulledImages(LaunchDocker docker)
 {
-    public async Task<JobImage> PrepareAsync(JobContext job, CancellationToken cancellationToken)
+    public async Task<JobImage> PrepareAsync(JobContext job, string image, CancellationToken cancellationToken)
     {
-        var image = job.Command.Image.Text;
         var policy = job.Command.Options.FindText(DockerOptions.Pull);
         var engine = await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false);
         if (policy == "always" || (policy is null or "missing" && !await HasAsync(engine, image, cancellationToken).ConfigureAwait(false)))

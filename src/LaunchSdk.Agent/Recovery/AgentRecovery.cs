@@ -10,10 +10,12 @@ namespace LaunchSdk.Agent.Recovery;
 internal sealed class AgentRecovery(AgentServices agent)
 {
     /// <summary>Gives back what has no container, and returns the jobs that have one.</summary>
-    public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken cancellationToken)
+    /// <param name="beginning">Gives up the wait for the backend and the engine: nothing is begun then.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken beginning, CancellationToken cancellationToken)
     {
-        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(agent.Options.Name, agent.Options.LeaseDuration, token), cancellationToken).ConfigureAwait(false);
-        var containers = await agent.Persistence.EngineAsync(token => agent.Host.ListAsync(agent.Options.Name, agent.BackendLabel, token), cancellationToken).ConfigureAwait(false);
+        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(agent.Options.Name, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
+        var containers = await agent.Persistence.EngineAsync(token => agent.Host.ListAsync(agent.Options.Name, agent.BackendLabel, token), beginning).ConfigureAwait(false);
         var adopted = new List<JobContext>();
         foreach (var lease in leases)
         {

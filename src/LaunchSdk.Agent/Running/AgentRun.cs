@@ -108,9 +108,9 @@ internal sealed class AgentRun
         try
         {
             await FindGpusAsync().ConfigureAwait(false);
-            var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.Hurry.Token).ConfigureAwait(false);
+            var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
             helpers = [ListenAsync(changes, background.Token), new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token)];
-            foreach (var job in await new AgentRecovery(_agent).RunAsync(_stop.Hurry.Token).ConfigureAwait(false))
+            foreach (var job in await new AgentRecovery(_agent).RunAsync(_stop.NoMore.Token, _stop.Hurry.Token).ConfigureAwait(false))
             {
                 _jobs.Start(job);
             }
@@ -122,9 +122,9 @@ internal sealed class AgentRun
                 await new JobTaking(_agent, _jobs, _wake, _stop.NoMore.Token).RunAsync().ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (_stop.Hurry.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.NoMore.IsCancellationRequested)
         {
-            // It was told to end before it had begun.
+            // It was told to end before it had begun: what an earlier one left is the next one's.
         }
 
         await _jobs.WhenAllAsync().ConfigureAwait(false);
@@ -135,9 +135,9 @@ internal sealed class AgentRun
     private async Task FindGpusAsync()
     {
         IReadOnlyList<GpuDevice>? devices = _parts.Options.GpuDevices is { } given ? [.. given.Select(static id => new GpuDevice(id))] : null;
-        if (devices is null && await _agent.Persistence.EngineAsync(_parts.Host.IsLocalAsync, _stop.Hurry.Token).ConfigureAwait(false))
+        if (devices is null && await _agent.Persistence.EngineAsync(_parts.Host.IsLocalAsync, _stop.NoMore.Token).ConfigureAwait(false))
         {
-            devices = await GpuDevices.FindAsync(Environment.GetEnvironmentVariable, _parts.Time, _stop.Hurry.Token).ConfigureAwait(false);
+            devices = await GpuDevices.FindAsync(Environment.GetEnvironmentVariable, _parts.Time, _stop.NoMore.Token).ConfigureAwait(false);
         }
 
         _agent.Gpus = devices is null ? null : new GpuPool(devices);

@@ -88,8 +88,8 @@ internal sealed class JobContext : IDisposable
     public void Begin(JobStep step, Func<AgentJobStatus, AgentJobStatus>? change = null)
     {
         var next = Status with { Step = step, StepSince = Agent.Time.GetUtcNow(), Waiting = null };
-        Tell(AgentChangeKind.JobStep, $"{step}", change is null ? next : change(next));
-        Agent.Logger.Step(ItemId, step.ToString());
+        Tell(AgentChangeKind.JobStep, step.Describe(), change is null ? next : change(next));
+        Agent.Logger.Step(ItemId, step.Describe());
     }
 
     public void Tell(AgentChangeKind kind, string message, AgentJobStatus status)

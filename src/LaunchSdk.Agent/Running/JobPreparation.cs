@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running.Phases;
+using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker;
@@ -38,7 +39,7 @@ internal static class JobPreparation
     private static async Task AcknowledgeAsync(JobContext job)
     {
         await job.Agent.Persistence.BackendAsync(token => job.Agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted).ConfigureAwait(false);
-        job.Begin(Status.JobStep.PreparingImage, status => status with { RunId = job.RunId, LogFile = job.LogFile });
+        job.Begin(JobStep.PreparingImage, status => status with { RunId = job.RunId, LogFile = job.LogFile });
     }
 
     private static async Task<bool> RecoverAsync(JobContext job, Exception exception)
@@ -77,7 +78,7 @@ internal static class JobPreparation
                 job.Outcome = RunOutcome.Killed("stopped as asked, before its container was started");
                 return true;
             case StopReason.StartTimeout:
-                job.Outcome = RunOutcome.Failed(RunStage.Run, FormattableString.Invariant($"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s ({job.Status.Step}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT"));
+                job.Outcome = RunOutcome.Failed(RunStage.Run, FormattableString.Invariant($"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT"));
                 return true;
             case StopReason.Lost:
                 return false;

@@ -70,6 +70,11 @@ internal static class JobRun
             await built.DisposeAsync().ConfigureAwait(false);
         }
 
+        if (job.Image?.Scratch is { } folder && Directory.Exists(folder) && !(job.IsLeft && job.Outcome is null))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         job.Agent.Gpus?.Release(job.ItemId);
         job.Agent.Board.Set(status => status with { Gpus = job.Agent.Gpus?.Status ?? [] });
         var ended = job.Status with { Step = JobStep.Ended, StepSince = job.Agent.Time.GetUtcNow(), Waiting = null, Outcome = job.Outcome };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Documents;
 
 namespace LaunchSdk.Agent.Wandb;
@@ -38,7 +39,7 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
             file["template_variables"] = schemas;
         }
 
-        var result = DockerQueue.Parse(file.ToJsonString(), "queue.json");
+        var result = StoredText.ReadQueue(file.ToJsonString());
         return new QueueDefinition(id, result.Value, result.HasErrors ? [.. result.Problems.Select(problem => problem.Message)] : [], arguments);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 
@@ -37,7 +38,7 @@ internal static class RunSpec
 
         var resource = spec["resource"] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Resource;
         job["resource"] = resource == "local" ? Resource : resource;
-        return LaunchJob.Parse(job.ToJsonString(), "runSpec.json");
+        return StoredText.ReadJob(job.ToJsonString());
     }
 
     /// <summary>Writes a spec to push; template variables and priority travel beside it.</summary>

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Storage;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
@@ -58,6 +59,7 @@ internal sealed class WandbItems(GraphQLClient client, WandbOptions options, Wan
         return Item(entry) with
         {
             State = state,
+            AgentIsSilent = state == RunQueueItemState.Running && IsSilent(entry),
             RunId = entry.RunId ?? node?.AssociatedRunId,
             Outcome = entry.Outcome ?? (state.HasEnded() ? new RunOutcome(state, node is null ? "removed from the queue" : "ended elsewhere: W&B tells no more") : null),
         };
@@ -71,11 +73,13 @@ internal sealed class WandbItems(GraphQLClient client, WandbOptions options, Wan
         RunId = entry.RunId,
         StartedAt = entry.StartedAt,
         EndedAt = entry.EndedAt,
-        AgentIsSilent = entry.IsHeld && entry.LeasedUntil < options.TimeProvider.GetUtcNow(),
+        AgentIsSilent = entry.State == RunQueueItemState.Running && IsSilent(entry),
         StopRequested = entry.StopRequested,
         Note = entry.Note,
         Outcome = entry.Outcome,
     };
+
+    private bool IsSilent(WandbJournalEntry entry) => entry.IsHeld && entry.LeasedUntil < options.TimeProvider.GetUtcNow();
 
     /// <summary>The entry that a lease is of.</summary>
     /// <exception cref="RunQueueLeaseLostException">The item has another lease, or ended.</exception>
@@ -89,7 +93,7 @@ internal sealed class WandbItems(GraphQLClient client, WandbOptions options, Wan
     public static RunQueueLeaseLostException Lost(string id) => new($"the item {id} is not this agent's any more: it ended, went back to its queue or is another agent's");
 
     /// <summary>The job of an entry.</summary>
-    public static LaunchJob Job(WandbJournalEntry entry) => LaunchJob.Parse(entry.Job, "job.json").Value ?? new LaunchJob();
+    public static LaunchJob Job(WandbJournalEntry entry) => StoredText.ReadJob(entry.Job).Value ?? new LaunchJob();
 
     /// <summary>A job as entries have it.</summary>
     public static string Text(LaunchJob job) => job.ToText(ConfigFormat.Json);

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Storage;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
@@ -13,6 +14,7 @@ public sealed partial class WandbRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
+        StoredText.Write(job);
         var definition = await _queues.GetAsync(queue, cancellationToken).ConfigureAwait(false);
         var hasPriorities = definition.Definition?.PrioritizationMode == PrioritizationMode.V0;
         var (spec, values) = RunSpec.Write(job, _options.Entity, queue);
@@ -124,6 +126,7 @@ public sealed partial class WandbRunQueueBackend
         var queue = await FreshAsync(item.Queue, cancellationToken).ConfigureAwait(false);
         await _client.CallAsync("deleteFromRunQueue", Operations.DeleteItem, new JsonObject { ["queue"] = queue.Id, ["id"] = item.Id }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
         Save((entry ?? new WandbJournalEntry(item.Id, item.Queue, WandbItems.Text(item.Job)))
-            .Ended(RunOutcome.Killed("removed from the queue before it started, as was asked"), _options.TimeProvider.GetUtcNow()) with { StopRequested = true });
+            .Ended(RunOutcome.Killed("removed from the queue before it started, as was asked"), _options.TimeProvider.GetUtcNow()) with
+        { StopRequested = true });
     }
 }

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Queues.Storage;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
@@ -42,6 +43,13 @@ public sealed partial class WandbRunQueueBackend
             }
 
             Hurry(atOnce: false);
+            if (_journal.Find(id) is { StopRequested: true } stopped)
+            {
+                // It went back after its stop was asked for: W&B forgets that, this machine does not.
+                await RemoveAsync(_items.Item(stopped), stopped, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             if (await ReadAsync(id, popped, definition, cancellationToken).ConfigureAwait(false) is { } job)
             {
                 _agents.Show(agent, queue, runs: true);
@@ -69,7 +77,7 @@ public sealed partial class WandbRunQueueBackend
             var state = WandbItemStates.Read(node!.State);
             var kept = entry with { Token = NewToken(), LeasedUntil = _options.TimeProvider.GetUtcNow() + lease, State = state, RunId = state == RunQueueItemState.Running ? entry.RunId : null };
             Save(kept);
-            var queue = entry.Definition is { } text ? DockerQueue.Parse(text, "queue.json").Value : null;
+            var queue = entry.Definition is { } text ? StoredText.ReadQueue(text).Value : null;
             leases.Add(new RunQueueLease(_items.Item(kept), queue ?? new DockerQueue { Name = entry.Queue }, kept.Token!));
         }
 
@@ -166,7 +174,19 @@ public sealed partial class WandbRunQueueBackend
     public async Task GiveBackAsync(RunQueueLease lease, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
+        if (_journal.Find(lease.Item.Id) is { } known && known.ReturnedUnder == lease.Token)
+        {
+            return;
+        }
+
         var entry = _items.Held(lease);
+        if (entry.StopRequested && entry.State == RunQueueItemState.Pending)
+        {
+            await RemoveAsync(_items.Item(entry), entry with { Token = null, ReturnedUnder = lease.Token }, cancellationToken).ConfigureAwait(false);
+            Hurry(atOnce: true);
+            return;
+        }
+
         if (entry.State == RunQueueItemState.Running)
         {
             // W&B takes nothing back that was acknowledged. The copy first: a crash in between leaves an item that nobody has, not a lost job.
@@ -174,11 +194,11 @@ public sealed partial class WandbRunQueueBackend
             await PushAsync(entry.Queue, job, cancellationToken).ConfigureAwait(false);
             var queue = await FreshAsync(entry.Queue, cancellationToken).ConfigureAwait(false);
             await _client.CallAsync("deleteFromRunQueue", Operations.DeleteItem, new JsonObject { ["queue"] = queue.Id, ["id"] = entry.ItemId }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
-            Save(entry.Ended(RunOutcome.Killed("given back: it waits again under a new id"), _options.TimeProvider.GetUtcNow()) with { Token = null });
+            Save(entry.Ended(RunOutcome.Killed("given back: it waits again under a new id"), _options.TimeProvider.GetUtcNow()) with { Token = null, ReturnedUnder = lease.Token });
             return;
         }
 
-        Save(entry with { Token = null, State = RunQueueItemState.Queued });
+        Save(entry with { Token = null, State = RunQueueItemState.Queued, ReturnedUnder = lease.Token });
         Hurry(atOnce: true);
     }
 
@@ -228,6 +248,7 @@ public sealed partial class WandbRunQueueBackend
             LeasedUntil = now + lease,
             Definition = queue.ToText(ConfigFormat.Json),
             RunId = null,
+            ReturnedUnder = null,
         };
         Save(entry);
         return new RunQueueLease(_items.Item(entry), queue, entry.Token!);

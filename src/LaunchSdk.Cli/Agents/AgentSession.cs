@@ -1,6 +1,7 @@
 using LaunchSdk.Agent;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Cli.Commands;
+using LaunchSdk.Cli.Queues;
 using LaunchSdk.Docker;
 
 namespace LaunchSdk.Cli.Agents;
@@ -16,7 +17,7 @@ internal static class AgentSession
         await using var backendDisposal = backend.ConfigureAwait(false);
         var docker = new LaunchDocker(EngineCommand.Options(console));
         await using var dockerDisposal = docker.ConfigureAwait(false);
-        var agent = new LaunchAgent(settings.Options with { Once = session.Once, HealthPort = session.HealthPort }, backend, docker, log);
+        var agent = new LaunchAgent(settings.Options with { Once = session.Once, HealthPort = session.HealthPort, Wandb = session.Backend.Kind == BackendKind.Wandb ? BackendOpener.WandbOf(session.Backend) : null }, backend, docker, log);
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signals = AgentSignals.Start(agent, leave);
         var shown = session.LogFile == "-" ? Task.CompletedTask

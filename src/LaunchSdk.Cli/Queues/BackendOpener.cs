@@ -48,6 +48,13 @@ internal static class BackendOpener
 
     private static WandbRunQueueBackend OpenWandb(BackendChoice choice)
     {
+        var options = WandbOf(choice);
+        return new WandbRunQueueBackend(options with { Journal = new FileJournal(FileJournal.DefaultPath(options)) });
+    }
+
+    /// <summary>The W&amp;B server that was chosen, and as whom.</summary>
+    public static WandbOptions WandbOf(BackendChoice choice)
+    {
         if (!Uri.TryCreate(choice.BaseUrl ?? WandbOptions.DefaultBaseUrl.ToString(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             throw new InputException($"'{choice.BaseUrl}' is no address of W&B: write one such as https://api.wandb.ai (WANDB_BASE_URL, or base_url in launch-config.yaml)");
@@ -55,8 +62,7 @@ internal static class BackendOpener
 
         var entity = choice.Entity ?? throw new InputException("no team or user at W&B is named: give it with --entity ENTITY or WANDB_ENTITY");
         var key = WandbApiKey.Find(choice.Environment(WandbApiKey.Variable), address) ?? throw new InputException($"there is no key for {address.Host}: set {WandbApiKey.Variable}, or log in with wandb login");
-        var options = new WandbOptions { BaseUrl = address, Entity = entity, ApiKey = key };
-        return new WandbRunQueueBackend(options with { Journal = new FileJournal(FileJournal.DefaultPath(options)) });
+        return new WandbOptions { BaseUrl = address, Entity = entity, ApiKey = key };
     }
 
     private static string? DataFolder(Func<string, string?> environment) =>

@@ -198,7 +198,7 @@ public sealed class LaunchAgentTests
         var outcome = (await fixture.WaitForEndAsync(item.Id)).Outcome!;
 
         Assert.Equal(RunQueueItemState.Failed, outcome.State);
-        Assert.Contains("did not start within 0.05 s (PreparingImage)", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains("did not start within 0.05 s (it gets its image)", outcome.Message, StringComparison.Ordinal);
     }
 
     [Fact]

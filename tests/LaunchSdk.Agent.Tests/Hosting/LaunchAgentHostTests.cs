@@ -40,6 +40,7 @@ public sealed class LaunchAgentHostTests : IDisposable
     [Theory]
     [InlineData(HostStop.LeaveJobs)]
     [InlineData(HostStop.CancelJobs)]
+    [InlineData(HostStop.Drain)]
     public async Task A_host_stops_its_agent_also_where_no_engine_answers(HostStop stop)
     {
         using var host = await StartAsync("unix:///no/such.sock", stop);

@@ -51,7 +51,7 @@ public abstract partial class RunQueueConformance
     }
 
     [Fact]
-    public async Task Items_that_wait_follow_the_queue_when_it_gets_priorities_and_loses_them()
+    public virtual async Task Items_that_wait_follow_the_queue_when_it_gets_priorities_and_loses_them()
     {
         await Backend.CreateQueueAsync(Definition(), Token);
         await Backend.PushAsync("gpu", Job("1", JobPriority.Low), Token);
@@ -124,7 +124,7 @@ public abstract partial class RunQueueConformance
 
     private async Task<List<string>> NamesAsync(RunQueueItemFilter filter) => [.. (await Backend.ListItemsAsync(filter, Token)).Select(item => item.Job.Name!)];
 
-    private async Task<List<string>> PopAllAsync()
+    protected async Task<List<string>> PopAllAsync()
     {
         List<string> names = [];
         while (await Backend.PopAsync("gpu", "a", Lease, Token) is { } lease)

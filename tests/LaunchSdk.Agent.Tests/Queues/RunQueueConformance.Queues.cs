@@ -73,7 +73,7 @@ public abstract partial class RunQueueConformance
     }
 
     [Fact]
-    public async Task A_queue_whose_items_have_ended_is_deleted_with_them()
+    public virtual async Task A_queue_whose_items_have_ended_is_deleted_with_them()
     {
         var lease = await PopOneAsync();
         await Backend.CompleteAsync(lease, RunOutcome.Killed("stopped"), Token);

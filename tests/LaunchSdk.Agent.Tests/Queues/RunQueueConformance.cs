@@ -5,7 +5,7 @@ namespace LaunchSdk.Agent.Tests.Queues;
 /// <summary>What every backend does, whatever it keeps its queues in.</summary>
 public abstract partial class RunQueueConformance : IAsyncLifetime
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    protected static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     protected IBackendFixture Fixture { get; private set; } = null!;
@@ -36,14 +36,14 @@ public abstract partial class RunQueueConformance : IAsyncLifetime
         new() { Name = name, Docker = new JobImageSource { DockerImage = "alpine:3.22" }, Priority = priority };
 
     /// <summary>A queue with jobs on it, and the lease of the first.</summary>
-    private async Task<RunQueueLease> PopOneAsync(string agent = "a")
+    protected async Task<RunQueueLease> PopOneAsync(string agent = "a")
     {
         await Backend.CreateQueueAsync(Definition(), Token);
         await Backend.PushAsync("gpu", Job(), Token);
         return (await Backend.PopAsync("gpu", agent, Lease, Token))!;
     }
 
-    private async Task<RunQueueItem> ItemAsync(RunQueueLease lease) => (await Backend.FindItemAsync(lease.Item.Id, Token))!;
+    protected async Task<RunQueueItem> ItemAsync(RunQueueLease lease) => (await Backend.FindItemAsync(lease.Item.Id, Token))!;
 
-    private Task LeasesRunOutAsync() => Fixture.AdvanceAsync(Lease + TimeSpan.FromSeconds(1));
+    protected Task LeasesRunOutAsync() => Fixture.AdvanceAsync(Lease + TimeSpan.FromSeconds(1));
 }

@@ -149,10 +149,10 @@ public sealed class WandbArtifactsTests
         return Convert.ToBase64String(hash.GetHashAndReset());
     }
 
-    private static void Add(WandbFixture wandb, string name, params (string Path, string Text)[] files)
+    internal static void Add(WandbFixture wandb, string name, params (string Path, string Text)[] files)
     {
         var contents = new JsonObject();
-        var artifact = new EmulatedArtifact { Id = "artifact/1", Manifest = string.Empty };
+        var artifact = new EmulatedArtifact { Id = $"artifact/{wandb.State.Artifacts.Count + 1}", Manifest = string.Empty };
         foreach (var (path, text) in files)
         {
             var bytes = Encoding.UTF8.GetBytes(text);

@@ -50,7 +50,7 @@ public sealed class AgentStoryTests
         var running = await story.SubmitAsync("sh", "-c", "echo begun; while [ ! -e /gate/open ]; do sleep 0.1; done; exit 4");
         var waiting = await story.SubmitAsync("true");
         await using var agent = story.Start("agent", "-q", "work");
-        await agent.WaitForLineAsync($"({running}): Running");
+        await agent.WaitForLineAsync($"({running}): runs");
 
         await agent.SignalAsync(signal);
         await agent.WaitForLineAsync("takes no more jobs");
@@ -68,7 +68,7 @@ public sealed class AgentStoryTests
         await using var story = await AgentStory.CreateAsync();
         var id = await story.SubmitAsync("sh", "-c", Endless);
         await using var agent = story.Start("agent", "-q", "work");
-        await agent.WaitForLineAsync($"({id}): Running");
+        await agent.WaitForLineAsync($"({id}): runs");
 
         await agent.SignalAsync("INT");
         await agent.WaitForLineAsync("takes no more jobs");
@@ -87,7 +87,7 @@ public sealed class AgentStoryTests
         var id = await story.SubmitAsync("sh", "-c", Endless);
         await using (var agent = story.Start("agent", "-q", "work"))
         {
-            await agent.WaitForLineAsync($"({id}): Running");
+            await agent.WaitForLineAsync($"({id}): runs");
             await agent.SignalAsync("HUP");
             Assert.Equal(0, (await agent.EndAsync()).ExitCode);
         }

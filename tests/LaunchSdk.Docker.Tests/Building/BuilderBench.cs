@@ -77,7 +77,7 @@ internal sealed class BuilderBench : IAsyncDisposable
         {
             try
             {
-                await Engine.Client.Images.DeleteImageAsync(tag, new() { Force = true }, CancellationToken.None);
+                await Engine.Client.Images.DeleteImageAsync(tag, new() { Force = true, NoPrune = true }, CancellationToken.None);
             }
             catch (global::Docker.DotNet.DockerApiException)
             {

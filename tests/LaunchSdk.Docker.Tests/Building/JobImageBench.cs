@@ -65,7 +65,7 @@ internal sealed class JobImageBench : IAsyncDisposable
     {
         try
         {
-            await Engine.Client.Images.DeleteImageAsync(image, new() { Force = true }, CancellationToken.None);
+            await Engine.Client.Images.DeleteImageAsync(image, new() { Force = true, NoPrune = true }, CancellationToken.None);
         }
         catch (global::Docker.DotNet.DockerApiException)
         {

@@ -115,6 +115,10 @@ public sealed class DockerContextTests
 
     private static Dictionary<string, string> Environment(string host, string home) => new()
     {
-        ["DOCKER_HOST"] = host, ["DOCKER_BUILDKIT"] = "0", ["HOME"] = Path.GetTempPath(), ["DOCKER_CONFIG"] = Path.Combine(Path.GetTempPath(), "lsdk-no-docker-config"), ["PATH"] = home,
+        ["DOCKER_HOST"] = host,
+        ["DOCKER_BUILDKIT"] = "0",
+        ["HOME"] = Path.GetTempPath(),
+        ["DOCKER_CONFIG"] = Path.Combine(Path.GetTempPath(), "lsdk-no-docker-config"),
+        ["PATH"] = home,
     };
 }

@@ -69,7 +69,7 @@ internal sealed class TestRegistry : IAsyncDisposable
     {
         try
         {
-            await docker.Client.Images.DeleteImageAsync(Image, new() { Force = true }, CancellationToken.None);
+            await docker.Client.Images.DeleteImageAsync(Image, new() { Force = true, NoPrune = true }, CancellationToken.None);
         }
         catch (global::Docker.DotNet.DockerImageNotFoundException)
         {

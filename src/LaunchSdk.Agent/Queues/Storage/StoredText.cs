@@ -68,9 +68,11 @@ internal sealed class StoredText
     /// <summary>The lines of a text that <see cref="Join"/> made.</summary>
     public static IReadOnlyList<string> Split(string? lines) => lines is null ? [] : lines.Split('\n');
 
-    private static ConfigResult<DockerQueue> ReadQueue(string text) => QueueFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "queue"), Everything(text));
+    /// <summary>Reads a definition with whatever environment macros it has.</summary>
+    public static ConfigResult<DockerQueue> ReadQueue(string text) => QueueFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "queue"), Everything(text));
 
-    private static ConfigResult<LaunchJob> ReadJob(string text) => JobFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "job"), Everything(text));
+    /// <summary>Reads a job with whatever environment macros it has.</summary>
+    public static ConfigResult<LaunchJob> ReadJob(string text) => JobFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "job"), Everything(text));
 
     // Which environment macros may be used is the agent's policy: a store keeps them all.
     private static QueueReadOptions Everything(string text)

@@ -1,4 +1,3 @@
-using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running.Phases;
@@ -8,7 +7,6 @@ internal static class PrepareImage
 {
     public static async Task RunAsync(JobContext job)
     {
-        job.Begin(JobStep.PreparingImage);
         await JobTimer.MeasureAsync("launchsdk.job.image", AgentTelemetry.Image, job.Agent.Time, async () =>
             job.Image = await job.Agent.Images.PrepareAsync(job, job.Interrupted).ConfigureAwait(false)).ConfigureAwait(false);
         if (job.Image!.Reference != job.Command.Image.Text)

@@ -22,7 +22,9 @@ internal static class StartContainer
         {
             Environment = [.. JobVariables.Create(job).Select(static variable => KeyValuePair.Create(variable.Name, variable.Value))],
             Secrets = JobVariables.SecretsOf(job),
-            EntryPoint = overrides?.EntryPoint is { Count: > 0 } entryPoint && job.Image?.HasMountedCode != true ? entryPoint : null,
+            EntryPoint = job.Image?.HasMountedCode == true ? null
+                : overrides?.EntryPoint is { Count: > 0 } entryPoint ? entryPoint
+                : job.Image?.EntryPoint is { Count: > 0 } own ? own : null,
             WorkingDirectory = overrides?.WorkingDir,
             Gpus = job.Gpus,
             LastLines = job.Agent.Options.LastLines,

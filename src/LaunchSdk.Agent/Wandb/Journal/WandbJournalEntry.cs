@@ -25,6 +25,9 @@ public sealed record WandbJournalEntry(string ItemId, string Queue, string Job)
     /// <summary>The token of the lease that counts; null for none.</summary>
     public string? Token { get; init; }
 
+    /// <summary>The token of the lease under which it was given back; null unless it was, and after it was taken again.</summary>
+    public string? ReturnedUnder { get; init; }
+
     /// <summary>When that lease ends unless renewed.</summary>
     public DateTimeOffset LeasedUntil { get; init; }
 

@@ -1,0 +1,67 @@
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Wandb;
+using LaunchSdk.Agent.Wandb.Artifacts;
+using LaunchSdk.Values;
+
+namespace LaunchSdk.Agent.Images;
+
+/// <summary>The images of jobs that are artifacts at W&amp;B: the job is downloaded, then its image is pulled, or one is built of its repository or code.</summary>
+internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
+{
+    private const string DefaultProject = "uncategorized";
+
+    /// <summary>Makes the image; what was downloaded goes with the job.</summary>
+    /// <exception cref="JobFailedException">It cannot be made.</exception>
+    public async Task<JobImage> PrepareAsync(JobContext job, WandbOptions wandb, CancellationToken cancellationToken)
+    {
+        var scratch = Directory.CreateTempSubdirectory("launchsdk-job-").FullName;
+        var isMounted = false;
+        try
+        {
+            using var artifacts = new WandbArtifacts(wandb);
+            var image = await PrepareAsync(job, artifacts, scratch, cancellationToken).ConfigureAwait(false);
+            isMounted = image.HasMountedCode;
+            return isMounted ? image with { Scratch = scratch } : image;
+        }
+        catch (Exception e) when (e is ArtifactException or RunQueueRefusedException or RunQueueNotFoundException)
+        {
+            throw new JobFailedException(RunStage.Agent, e.Message, e);
+        }
+        finally
+        {
+            if (!isMounted)
+            {
+                Directory.Delete(scratch, recursive: true);
+            }
+        }
+    }
+
+    private async Task<JobImage> PrepareAsync(JobContext job, WandbArtifacts artifacts, string scratch, CancellationToken cancellationToken)
+    {
+        var project = job.Spec.Project ?? DefaultProject;
+        var known = await job.Agent.Persistence.BackendAsync(token => artifacts.DownloadJobAsync(job.Spec.Job!, project, Path.Combine(scratch, "job"), token), cancellationToken).ConfigureAwait(false);
+        if (known.IsNotebook)
+        {
+            throw new ArtifactException($"the job '{known.Name}' is a notebook, which this agent does not run: make a job of a script");
+        }
+
+        if (known.Source == WandbJobSource.Image)
+        {
+            var name = ImageReference.TryParse(known.Image!, out var reference, out var error) ? reference.Text : throw new ArtifactException($"the image of the job '{known.Name}': {error.Message}");
+            return await pulled.PrepareAsync(job, name, cancellationToken).ConfigureAwait(false) with { EntryPoint = known.EntryPoint };
+        }
+
+        var code = Path.Combine(scratch, "code");
+        if (known.Source == WandbJobSource.Artifact)
+        {
+            await job.Agent.Persistence.BackendAsync(token => artifacts.DownloadAsync(known.CodeArtifact!, project, code, token), cancellationToken).ConfigureAwait(false);
+            ArtifactBuild.AddRequirements(known, code);
+        }
+
+        var image = await built.BuildAsync(job, ArtifactBuild.RequestOf(job, known, code), cancellationToken).ConfigureAwait(false);
+
+        // A Dockerfile of the job's says nothing of its entry point.
+        return known.Dockerfile is null ? image : image with { EntryPoint = known.EntryPoint };
+    }
+}
