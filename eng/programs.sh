@@ -1,9 +1,9 @@
-# Programs that some tests talk to: an sshd, a registry with a password, another user. Sourced by build.sh after engine.sh.
+# Programs that some tests use: an sshd, a registry with a password, another user, the maker of a Debian image. Sourced by build.sh after engine.sh.
 
 # Gets them by apt where this user may; tests that still lack theirs are skipped with a reason, and fail where CI=true.
 install_test_programs() {
   local missing="" pair
-  for pair in sshd:openssh-server ssh:openssh-client docker-registry:docker-registry htpasswd:apache2-utils setpriv:util-linux; do
+  for pair in sshd:openssh-server ssh:openssh-client docker-registry:docker-registry htpasswd:apache2-utils setpriv:util-linux mmdebstrap:mmdebstrap; do
     PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair#*:}"
   done
   [ -n "$missing" ] || return 0

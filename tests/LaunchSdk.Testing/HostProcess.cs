@@ -78,10 +78,13 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a program to its end; one that fails is an exception with its output.</summary>
-    public static async Task RunAsync(string program, params string[] arguments)
+    public static Task RunAsync(string program, params string[] arguments) => RunAsync(Longest, program, arguments);
+
+    /// <summary>The same for a program that may take longer.</summary>
+    public static async Task RunAsync(TimeSpan longest, string program, params string[] arguments)
     {
         await using var process = Start(program, arguments);
-        await process._process.WaitForExitAsync().WaitAsync(Longest);
+        await process._process.WaitForExitAsync().WaitAsync(longest);
         if (process._process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} ended with {process._process.ExitCode}: {string.Join('\n', process.Lines)}");

@@ -53,7 +53,7 @@ internal sealed class JobImageBuilder
     private async Task<BuiltImage> BuildAsync(OpenedSource source, CancellationToken cancellationToken)
     {
         Report(ImageBuildPhase.Prepare, "Reading the source");
-        var (candidates, first, digest) = await PrepareAsync(source, cancellationToken).ConfigureAwait(false);
+        var (candidates, context) = await PrepareAsync(source, cancellationToken).ConfigureAwait(false);
         if (!_request.Rebuild && await new ImageLookup(_request, _images, Report).FindAsync(candidates, cancellationToken).ConfigureAwait(false) is { } found)
         {
             return await FinishAsync(found, cancellationToken).ConfigureAwait(false);
@@ -67,15 +67,14 @@ internal sealed class JobImageBuilder
         }
 
         // Writing holds each file against what the tag was computed from.
-        var context = candidate == candidates[0] ? first : await OpenContextAgainAsync(source, candidate.Dockerfile, digest, cancellationToken).ConfigureAwait(false);
-        await builder.BuildAsync(Order(candidate, context, source.Revision), cancellationToken).ConfigureAwait(false);
+        await builder.BuildAsync(Order(candidate, context.WithGenerated(candidate.Dockerfile), source.Revision), cancellationToken).ConfigureAwait(false);
         var facts = await _images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false)
             ?? throw new ImageBuildException(Source, $"the builder ended well, and the engine has no image '{candidate.Name.Text}'", "Look whether the docker command builds on another engine (a remote buildx builder)");
         return await FinishAsync(new FoundImage(candidate.Name, facts.Id, null, WasBuilt: true), cancellationToken).ConfigureAwait(false);
     }
 
     // Either builder's image will do where it is there already, so the builder is looked for only when one has to be built.
-    private async Task<(IReadOnlyList<ImageCandidate> Candidates, BuildContext Context, string Digest)> PrepareAsync(OpenedSource source, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ImageCandidate> Candidates, BuildContext Context)> PrepareAsync(OpenedSource source, CancellationToken cancellationToken)
     {
         var repository = _request.Destination?.Name ?? JobImageName.Of(_request.Source, source.Directory);
         BuilderFlavor[] flavors = _request.Flavor is { } wanted ? [wanted] : [BuilderFlavor.BuildKit, BuilderFlavor.Classic];
@@ -87,7 +86,7 @@ internal sealed class JobImageBuilder
             var tag = ImageTag.Compute(digest, one.Dockerfile, _request.Platform, _request.BuildArguments);
             return new ImageCandidate(one.Flavor, one.Dockerfile, tag, ImageReference.Parse($"{repository}:{tag.Tag}"));
         }).ToArray();
-        return (candidates, context, digest);
+        return (candidates, context);
     }
 
     private async Task<(ImageCandidate Candidate, IBuilder Builder)> ChooseAsync(IReadOnlyList<ImageCandidate> candidates, CancellationToken cancellationToken)
@@ -114,13 +113,6 @@ internal sealed class JobImageBuilder
             TimeProvider = _engine.TimeProvider,
         },
         cancellationToken).ConfigureAwait(false);
-
-    private async Task<BuildContext> OpenContextAgainAsync(OpenedSource source, Dockerfile dockerfile, string digest, CancellationToken cancellationToken)
-    {
-        var context = await OpenContextAsync(source, dockerfile, cancellationToken).ConfigureAwait(false);
-        return await context.GetDigestAsync(cancellationToken).ConfigureAwait(false) == digest ? context
-            : throw new ImageBuildException(Source, "files of the source changed while it was read", "Build again when nothing writes there");
-    }
 
     private BuildOrder Order(ImageCandidate candidate, BuildContext context, string? revision) => new()
     {

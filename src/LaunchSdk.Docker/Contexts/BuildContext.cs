@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Contexts;
@@ -85,6 +86,20 @@ public sealed class BuildContext
             await stream.AbandonAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>The same files with another generated Dockerfile in place of this one's. Nothing is listed or read again, and the digest stays: the Dockerfile has no part in it.</summary>
+    /// <param name="dockerfile">A generated one, as this context's is; one of the source gives this context.</param>
+    internal BuildContext WithGenerated(Dockerfile dockerfile)
+    {
+        if (dockerfile.Path is not null)
+        {
+            return this;
+        }
+
+        var nodes = new List<ContextNode>(_nodes);
+        BuilderFiles.Replace(nodes, DockerfileName, dockerfile.Text);
+        return new BuildContext(Directory, DockerfileName, _options, nodes) { _digest = _digest };
     }
 
     private static BuildContext Open(string directory, BuildContextOptions options, CancellationToken cancellationToken)

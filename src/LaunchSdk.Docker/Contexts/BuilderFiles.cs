@@ -36,6 +36,10 @@ internal static class BuilderFiles
         nodes[at] = new ContextNode(own.Entry with { Kind = ContextEntryKind.File, LinkTarget = null, Length = content.Length }, "", own.Stat) { Content = content };
     }
 
+    /// <summary>Puts another text into a Dockerfile that was added.</summary>
+    public static void Replace(List<ContextNode> nodes, string name, string text) =>
+        nodes[nodes.FindIndex(node => node.Entry.Path == name)] = Node(name, Encoding.UTF8.GetBytes(text), true);
+
     private static ContextNode Node(string name, byte[] content, bool isForBuilderOnly) =>
         new(new ContextEntry(name, ContextEntryKind.File, Mode, content.Length, null) { IsForBuilderOnly = isForBuilderOnly }, "", default) { Content = content };
 }

@@ -83,7 +83,7 @@ public sealed class ImagePusher
         var advice = kind == EngineErrorKind.ImageNotFound && status == HttpStatusCode.NotFound ? "Build or tag the image first: this engine has none of that name"
             : kind == EngineErrorKind.ImageNotFound ? RegistryGuide.AdviseRepository(image) ?? "Look whether the registry has the repository"
             : isDenied ? RegistryGuide.Advise(image, credentials.Origin, _credentials.Environment)
-            : kind == EngineErrorKind.RegistryUnreachable ? $"Check the engine's way to {ImageReference.Parse(image).Registry}: DNS, proxy, firewall, and `insecure-registries` of the engine for one without TLS"
+            : kind == EngineErrorKind.RegistryUnreachable ? $"Look whether {ImageReference.Parse(image).Registry} runs, and check the engine's way to it: DNS, proxy, firewall, and `insecure-registries` of the engine for one without TLS"
             : null;
         // The inner exception is that of the connection, which has seen no body.
         return new ImagePushException(image, text, advice, inner) { Status = status, Kind = isDenied ? EngineErrorKind.ImageDenied : kind };

@@ -41,17 +41,28 @@ public sealed class JobImageTests
     }
 
     [EngineFact]
-    public async Task A_changed_file_is_another_image_and_a_rebuild_builds_the_same()
+    public async Task A_changed_file_is_another_image()
     {
         await using var bench = await JobImageBench.CreateAsync();
         var first = await bench.BuildAsync(bench.Request());
 
-        var again = await bench.BuildAsync(bench.Request() with { Options = bench.Request().Options with { BaseImage = ImageReference.Parse(StandIn.Python) } });
         var changed = await bench.With("train.py", "print('ho')\n").BuildAsync(bench.Request());
 
-        Assert.Equal(first.Reference, again.Reference);
         Assert.NotEqual(first.Reference, changed.Reference);
         Assert.True(changed.WasBuilt);
+    }
+
+    [EngineFact]
+    public async Task A_rebuild_builds_what_is_there_under_the_same_name()
+    {
+        await using var bench = await JobImageBench.CreateAsync();
+        bench.With("Dockerfile.wandb", "FROM scratch\nCOPY train.py /\n");
+        var first = await bench.BuildAsync(bench.Request());
+
+        var again = await bench.BuildAsync(bench.Request() with { Rebuild = true });
+
+        Assert.True(again.WasBuilt);
+        Assert.Equal(first.Reference, again.Reference);
     }
 
     [EngineFact]
@@ -190,7 +201,8 @@ public sealed class JobImageTests
 
         var error = await bench.FailAsync(bench.Request());
 
-        Assert.Equal("Step 2/4 : RUN echo broken; false", error.FailedStep?.Replace("2/5", "2/4", StringComparison.Ordinal));
+        // The engine counts a step more for each label that is added.
+        Assert.Matches("^Step 2/[0-9]+ : RUN echo broken; false$", error.FailedStep);
         Assert.Equal(["broken"], error.LastLines);
     }
 

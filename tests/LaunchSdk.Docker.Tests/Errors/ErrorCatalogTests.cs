@@ -15,6 +15,8 @@ public sealed class ErrorCatalogTests
     [InlineData("pull access denied for team/job, repository does not exist or may require 'docker login'", EngineErrorKind.ImageDenied)]
     [InlineData("manifest for busybox:none not found: manifest unknown: manifest unknown", EngineErrorKind.ImageNotFound)]
     [InlineData("Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host", EngineErrorKind.RegistryUnreachable)]
+    [InlineData("Head \"http://127.0.0.1:5000/v2/team/job/blobs/sha256:26ea\": EOF", EngineErrorKind.RegistryUnreachable)]
+    [InlineData("Put \"https://ghcr.io/v2/team/job/blobs/uploads/1\": read tcp 10.0.0.2:41000->140.82.121.34:443: read: connection reset by peer", EngineErrorKind.RegistryUnreachable)]
     [InlineData("client version 1.99 is too new. Maximum supported API version is 1.50", EngineErrorKind.ApiVersion)]
     [InlineData("something else", EngineErrorKind.Other)]
     public void A_message_is_known_by_its_words(string message, EngineErrorKind kind)

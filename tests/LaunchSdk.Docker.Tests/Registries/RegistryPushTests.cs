@@ -185,7 +185,9 @@ public sealed class RegistryPushTests : IAsyncLifetime
 
         var error = await Assert.ThrowsAsync<ImagePushException>(() => pusher.PushAsync(Image, new Stopper(_registry), Token));
 
+        Assert.Equal(EngineErrorKind.RegistryUnreachable, error.Kind);
         Assert.Contains(_registry.Name, error.EngineMessage, StringComparison.Ordinal);
+        Assert.Contains($"Look whether {_registry.Name} runs", error.Advice, StringComparison.Ordinal);
     }
 
     private Task ConfigurePasswordAsync(string password) => _registry.ConfigureAsync(
