@@ -8,10 +8,8 @@ internal sealed class StepProcess(string commandLine) : IDisposable
 {
     private Process? _process;
 
-    /// <summary>Finds it while it runs.</summary>
-    public void Find() => _process ??= Process.GetProcessById(Directory.EnumerateDirectories("/proc")
-        .Select(static folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-        .First(id => id > 0 && IsIt(id)));
+    /// <summary>Finds it while it runs, once its shell has become it.</summary>
+    public void Find() => SpinWait.SpinUntil(TryFind, TimeSpan.FromSeconds(30));
 
     /// <summary>Waits for its end; that it was found is part of it.</summary>
     public async Task WaitUntilGoneAsync(CancellationToken cancellationToken)
@@ -21,6 +19,15 @@ internal sealed class StepProcess(string commandLine) : IDisposable
     }
 
     public void Dispose() => _process?.Dispose();
+
+    private bool TryFind()
+    {
+        var id = Directory.EnumerateDirectories("/proc")
+            .Select(static folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .FirstOrDefault(id => id > 0 && IsIt(id));
+        _process ??= id > 0 ? Process.GetProcessById(id) : null;
+        return _process is not null;
+    }
 
     private bool IsIt(int id)
     {
