@@ -57,7 +57,7 @@ internal sealed class BuiltImages(LaunchDocker docker)
                 EntryPoint = overrides?.EntryPoint ?? [],
                 OverrideDockerfile = overrides?.Dockerfile is { } dockerfile ? PathOf(dockerfile) : null,
             },
-        }.WithQueue(job.Lease.Queue.Config);
+        }.WithQueue(job.Lease.Queue.Config with { Builder = job.Command.Builder });
         request = job.Agent.Options.Config is { } config ? request.WithAgent(config) : request;
         return request with { Push = request.Destination is not null };
     }

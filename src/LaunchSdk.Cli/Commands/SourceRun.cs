@@ -32,7 +32,7 @@ internal static class SourceRun
     {
         var target = new RunTarget(build.QueueFile(arguments)!, NotYetBuilt);
         if (input.CreateCommand(arguments, console, change, target) is not { } rendered
-            || build.CreateRequest(input.First(arguments), rendered.Request.Queue.Config, arguments, console) is not { } request)
+            || build.CreateRequest(input.First(arguments), rendered.Request.Queue.Config with { Builder = rendered.Command.Builder }, arguments, console) is not { } request)
         {
             return ExitCodes.EngineError;
         }

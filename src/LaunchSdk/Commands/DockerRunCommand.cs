@@ -10,15 +10,19 @@ namespace LaunchSdk.Commands;
 /// <summary>A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.</summary>
 public sealed class DockerRunCommand
 {
-    private DockerRunCommand(OptionSettings options, ImageReference image, IReadOnlyList<string> command)
+    private DockerRunCommand(OptionSettings options, QueueBuilderConfig? builder, ImageReference image, IReadOnlyList<string> command)
     {
         Options = options;
+        Builder = builder;
         Image = image;
         Command = command;
     }
 
     /// <summary>The options in the order in which docker gets them.</summary>
     public OptionSettings Options { get; }
+
+    /// <summary>What the queue says of building the image (<c>builder</c>); null for nothing. It is no part of the docker command.</summary>
+    public QueueBuilderConfig? Builder { get; }
 
     /// <summary>The image.</summary>
     public ImageReference Image { get; }
@@ -33,7 +37,9 @@ public sealed class DockerRunCommand
         var problems = new List<Problem>();
         var variables = VariableValues.Resolve(request, problems);
         var merged = OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings);
-        var options = new TemplateSubstitution(request, variables, problems).Apply(merged);
+        var substitution = new TemplateSubstitution(request, variables, problems);
+        var options = substitution.Apply(merged);
+        var builder = substitution.Apply(request.Queue.Config.Builder);
         foreach (var (rule, setting, message) in SettingRules.Find(options))
         {
             problems.Add(setting.CreateProblem(rule, message));
@@ -44,7 +50,7 @@ public sealed class DockerRunCommand
             problems.Add(new Problem(ProblemRules.InvalidImage, "image", default, new TextPosition(1, 1), new TextPosition(1, 1), error.Message));
         }
 
-        var command = image is null ? null : new DockerRunCommand(options, image, [.. request.Command]);
+        var command = image is null ? null : new DockerRunCommand(options, builder, image, [.. request.Command]);
         return new ConfigResult<DockerRunCommand>(command, problems);
     }
 

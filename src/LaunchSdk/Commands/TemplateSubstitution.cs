@@ -1,4 +1,5 @@
 using System.Text;
+using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
@@ -23,6 +24,22 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         }
 
         return result;
+    }
+
+    /// <summary>The builder block with the holes of its images filled; each filled image is checked.</summary>
+    public QueueBuilderConfig? Apply(QueueBuilderConfig? builder)
+    {
+        if (builder is null)
+        {
+            return null;
+        }
+
+        builder = DeprecatedKeys.Fold(builder);
+        return builder with
+        {
+            BaseImage = FillImage("builder.base_image", builder.BaseImage),
+            Accelerator = builder.Accelerator is { } accelerator ? accelerator with { BaseImage = FillImage("builder.accelerator.base_image", accelerator.BaseImage) } : null,
+        };
     }
 
     private static bool HasTemplates(OptionSettings settings)
@@ -62,7 +79,8 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         var texts = setting.Texts.ToArray();
         for (var i = 0; i < texts.Length; i++)
         {
-            if (!TemplateText.IsTemplate(texts[i]) || Fill(setting, i, texts[i]) is not { } filled)
+            var index = i;
+            if (!TemplateText.IsTemplate(texts[i]) || Fill(texts[i], (rule, message) => setting.CreateProblem(rule, message, index)) is not { } filled)
             {
                 continue;
             }
@@ -78,7 +96,25 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         return setting.WithTexts(texts);
     }
 
-    private string? Fill(OptionSetting setting, int index, string text)
+    private string? FillImage(string key, string? text)
+    {
+        if (text is null || !TemplateText.IsTemplate(text))
+        {
+            return text;
+        }
+
+        var filled = Fill(text, (rule, message) => At(key, rule, $"{key}: {message}"));
+        if (filled is not null && GrammarCheck.Check(Grammar.ImageReference, filled) is { } error)
+        {
+            problems.Add(At(key, ProblemRules.InvalidValue, $"{key}: {error.Message} (from {text})"));
+        }
+
+        return filled ?? text;
+    }
+
+    private Problem At(string key, ProblemRule rule, string message) => new(rule, request.Queue.Name ?? key, default, new TextPosition(1, 1), new TextPosition(1, 1), message);
+
+    private string? Fill(string text, Func<ProblemRule, string, Problem> report)
     {
         var result = new StringBuilder(text.Length);
         var from = 0;
@@ -93,10 +129,9 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
             else
             {
                 complete = false;
-                problems.Add(setting.CreateProblem(
+                problems.Add(report(
                     hole.IsMacro ? ProblemRules.UnknownMacro : ProblemRules.UnknownVariable,
-                    hole.IsMacro ? UnknownMacro(hole.Name) : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default",
-                    index));
+                    hole.IsMacro ? UnknownMacro(hole.Name) : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default"));
             }
 
             from = hole.End;

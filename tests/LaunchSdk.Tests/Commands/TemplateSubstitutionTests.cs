@@ -139,4 +139,27 @@ public sealed class TemplateSubstitutionTests
         string.Join(' ', Requests.Request(Definition(options)).Set(variables).Options());
 
     private static string Definition(string options) => $"{Queue}\n    {options}\n";
+
+    [Fact]
+    public void Holes_in_the_builders_images_are_filled_and_checked()
+    {
+        var queue = DockerQueue.Parse("""
+            queue: gpu
+            template_variables:
+              cuda:
+                schema: { type: string, default: "12.4" }
+            resource_args:
+              local-container:
+                builder:
+                  base_image: registry.local/${project_name}:1
+                  accelerator: { base_image: "nvidia/cuda:{{cuda}}-base" }
+            """).GetValueOrThrow();
+        var request = new DockerRunRequest { Queue = queue, Image = "busybox", Macros = new Dictionary<string, string> { ["project_name"] = "vision" } };
+
+        var builder = DockerRunCommand.Create(request).GetValueOrThrow().Builder!;
+
+        Assert.Equal(("registry.local/vision:1", "nvidia/cuda:12.4-base"), (builder.BaseImage, builder.Accelerator!.BaseImage));
+        var wrong = request with { Macros = new Dictionary<string, string> { ["project_name"] = "Not Lower" } };
+        Assert.StartsWith("LSDK0005: builder.base_image: 'registry.local/Not Lower:1' is not an image reference", wrong.Problem(), StringComparison.Ordinal);
+    }
 }
