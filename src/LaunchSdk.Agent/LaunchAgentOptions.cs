@@ -62,7 +62,7 @@ public sealed record LaunchAgentOptions
     public JobHook? PostJobHook { get; init; }
 
     /// <summary>The folder of the agent's lock and, unless <see cref="LogFolder"/> is set, of the jobs' logs: <c>launchsdk</c> in the user's folder for local data unless set.</summary>
-    public string StateFolder { get; init; } = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "launchsdk");
+    public string StateFolder { get; init; } = DataFolder.Path;
 
     /// <summary>The folder of one log file for each job; null for <c>logs</c> in the <see cref="StateFolder"/>.</summary>
     public string? LogFolder { get; init; }

@@ -13,28 +13,18 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
-    private readonly List<string> _lines = [];
-    private readonly List<(string Part, TaskCompletionSource Seen)> _awaited = [];
+    private readonly OutputLines _lines = new();
 
     private HostProcess(Process process)
     {
         _process = process;
         process.OutputDataReceived += (_, line) => Add(line.Data);
         process.ErrorDataReceived += (_, line) => Add(line.Data);
-        process.Exited += (_, _) => Ended();
+        process.Exited += (_, _) => _lines.Complete();
     }
 
     /// <summary>What the program wrote so far, both streams.</summary>
-    public IReadOnlyList<string> Lines
-    {
-        get
-        {
-            lock (_lines)
-            {
-                return [.. _lines];
-            }
-        }
-    }
+    public IReadOnlyList<string> Lines => _lines.Read();
 
     /// <summary>A program's path: PATH, then the folders of system programs; null when this machine lacks it.</summary>
     public static string? Find(string name) => $"{Environment.GetEnvironmentVariable("PATH")}:/usr/local/sbin:/usr/sbin:/sbin"
@@ -94,23 +84,13 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Waits for a line that holds a text, past ones too; the program's end before it is an exception.</summary>
     public async Task WaitForLineAsync(string part)
     {
-        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lines)
-        {
-            if (_lines.Exists(line => line.Contains(part, StringComparison.Ordinal)))
-            {
-                return;
-            }
-
-            _awaited.Add((part, seen));
-        }
-
+        var seen = _lines.WhenSeenAsync(part);
         if (_process.HasExited)
         {
-            Ended();
+            _lines.Complete();
         }
 
-        await seen.Task.WaitAsync(Longest);
+        await seen.WaitAsync(Longest);
     }
 
     /// <summary>Waits for the program's end, whatever it is.</summary>
@@ -133,29 +113,9 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private void Add(string? line)
     {
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (_lines)
+        if (line is not null)
         {
             _lines.Add(line);
-            foreach (var (_, seen) in _awaited.Where(awaited => line.Contains(awaited.Part, StringComparison.Ordinal)))
-            {
-                seen.TrySetResult();
-            }
-        }
-    }
-
-    private void Ended()
-    {
-        lock (_lines)
-        {
-            foreach (var (part, seen) in _awaited)
-            {
-                seen.TrySetException(new InvalidOperationException($"The program ended before it wrote '{part}': {string.Join('\n', _lines)}"));
-            }
         }
     }
 }

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace LaunchSdk.SchemaGenerator.Emission;
 
-/// <summary>XML documentation comments; text is escaped here and nowhere else.</summary>
+/// <summary>XML documentation comments.</summary>
 internal static class XmlDoc
 {
     /// <summary>Writes the first sentence as the summary.</summary>
@@ -44,22 +42,5 @@ internal static class XmlDoc
         string.IsNullOrEmpty(value) ? [] : [$"<para>{label}: {Escape(value!)}</para>"];
 
     /// <summary>Text as it may stand in XML, on one line.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            _ = character switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '\n' or '\r' or '\t' => escaped.Append(' '),
-                < ' ' => escaped,
-                _ => escaped.Append(character),
-            };
-        }
-
-        return escaped.ToString().Trim();
-    }
+    public static string Escape(string text) => XmlText.Escape(text).Trim();
 }

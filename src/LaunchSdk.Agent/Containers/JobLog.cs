@@ -1,3 +1,4 @@
+using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Agent.Containers;
@@ -64,13 +65,7 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
     private FileStream Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
+        return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
     }
 
     private void Try(Action<FileStream> action)

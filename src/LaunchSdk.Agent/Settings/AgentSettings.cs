@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Configuration;
 
 namespace LaunchSdk.Agent.Settings;
 
@@ -50,7 +51,7 @@ public sealed class AgentSettings
         ArgumentNullException.ThrowIfNull(environment);
         var line = commandLine ?? new AgentCommandLine();
         var reader = new SettingReader(environment, filePath);
-        var queues = reader.List("queues", line.Queues, "--queue", null, file?.Queues ?? (file?.StoredQueue is { } one ? [one] : null), ["default"]);
+        var queues = reader.List("queues", line.Queues, "--queue", null, file is null ? null : DeprecatedKeys.Fold(file).Queues, ["default"]);
         var defaults = new LaunchAgentOptions { Queues = queues };
         var entity = reader.Text("entity", line.Entity, "--entity", "WANDB_ENTITY", file?.Entity, null);
         var maxJobs = reader.Number("max_jobs", line.MaxJobs, "--max-jobs", "WANDB_LAUNCH_MAX_JOBS", file?.MaxJobs, defaults.MaxJobs, -1);

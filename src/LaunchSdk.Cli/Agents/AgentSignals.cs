@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LaunchSdk.Agent;
+using LaunchSdk.Cli.Commands;
 
 namespace LaunchSdk.Cli.Agents;
 
@@ -9,7 +10,7 @@ namespace LaunchSdk.Cli.Agents;
 /// </summary>
 internal sealed class AgentSignals : IDisposable
 {
-    private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly ProcessSignals _signals = new();
     private readonly LaunchAgent _agent;
     private readonly CancellationTokenSource _leave;
     private int _endings;
@@ -26,20 +27,14 @@ internal sealed class AgentSignals : IDisposable
     public static AgentSignals Start(LaunchAgent agent, CancellationTokenSource leave)
     {
         var signals = new AgentSignals(agent, leave);
-        signals.Register(PosixSignal.SIGINT, signals.End);
-        signals.Register(PosixSignal.SIGTERM, signals.End);
-        signals.Register(PosixSignal.SIGHUP, leave.Cancel);
+        signals._signals.On(PosixSignal.SIGINT, signals.End);
+        signals._signals.On(PosixSignal.SIGTERM, signals.End);
+        signals._signals.On(PosixSignal.SIGHUP, leave.Cancel);
         return signals;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _registrations.ForEach(static registration => registration.Dispose());
-
-    private void Register(PosixSignal signal, Action action) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        action();
-    }));
+    public void Dispose() => _signals.Dispose();
 
     // The agent's own run tells what goes wrong; nothing waits for these.
     private void End()

@@ -10,7 +10,7 @@ namespace LaunchSdk.Cli.Commands;
 /// </summary>
 internal sealed class SignalForwarding : IDisposable
 {
-    private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly ProcessSignals _signals = new();
     private readonly RunningContainer _container;
     private readonly bool _isWanted;
     private int _endings;
@@ -37,15 +37,14 @@ internal sealed class SignalForwarding : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _registrations.ForEach(registration => registration.Dispose());
+    public void Dispose() => _signals.Dispose();
 
     private void Register(PosixSignal signal, string name, bool isEnding) =>
-        _registrations.Add(PosixSignalRegistration.Create(signal, context =>
+        _signals.On(signal, () =>
         {
-            context.Cancel = true;
             var isRepeated = isEnding && Interlocked.Increment(ref _endings) > 1;
             _ = isRepeated || !_isWanted ? StopAsync() : SendAsync(name);
-        }));
+        });
 
     private async Task SendAsync(string signal)
     {

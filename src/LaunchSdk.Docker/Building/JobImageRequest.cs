@@ -1,3 +1,4 @@
+using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Registries;
 using LaunchSdk.Docker.Sources;
@@ -65,11 +66,11 @@ public sealed record JobImageRequest
     public JobImageRequest WithQueue(DockerQueueConfig queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        var accelerator = queue.Builder?.Accelerator?.BaseImage ?? queue.Builder?.StoredCuda?.BaseImage;
+        var builder = queue.Builder is { } given ? DeprecatedKeys.Fold(given) : null;
         return this with
         {
-            Options = accelerator is null ? Options : Options with { AcceleratorBaseImage = Image("builder.accelerator.base_image", accelerator) },
-            CodeImage = queue.Builder?.BaseImage is { } code ? Image("builder.base_image", code) : CodeImage,
+            Options = builder?.Accelerator?.BaseImage is { } accelerator ? Options with { AcceleratorBaseImage = Image("builder.accelerator.base_image", accelerator) } : Options,
+            CodeImage = builder?.BaseImage is { } code ? Image("builder.base_image", code) : CodeImage,
         };
     }
 

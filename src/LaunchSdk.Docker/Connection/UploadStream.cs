@@ -4,31 +4,32 @@ namespace LaunchSdk.Docker.Connection;
 /// A connection for a long upload. An engine that refuses it answers, and closes, before it has read all; the next write then fails, and an HTTP client that
 /// sees this never reads the answer. So a failed write is told to the sender, and is no error: the answer, or its absence, is what counts.
 /// </summary>
-internal sealed class UploadStream(Stream inner, Action refused) : Stream
+internal sealed class UploadStream(Stream inner, Action refused) : DuplexStream
 {
     private bool _isRefused;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => inner.ReadAsync(buffer, offset, count, cancellationToken);
 
-    public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (_isRefused)
+        {
+            return;
+        }
+
+        try
+        {
+            inner.Write(buffer);
+        }
+        catch (IOException)
+        {
+            Refuse();
+        }
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
@@ -45,18 +46,13 @@ internal sealed class UploadStream(Stream inner, Action refused) : Stream
         }
         catch (IOException)
         {
-            _isRefused = true;
-            refused();
+            Refuse();
         }
     }
 
     public override void Flush() => inner.Flush();
 
     public override Task FlushAsync(CancellationToken cancellationToken) => _isRefused ? Task.CompletedTask : inner.FlushAsync(cancellationToken);
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {
@@ -72,5 +68,11 @@ internal sealed class UploadStream(Stream inner, Action refused) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Refuse()
+    {
+        _isRefused = true;
+        refused();
     }
 }

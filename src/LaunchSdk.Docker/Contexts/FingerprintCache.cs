@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Docker.Contexts;
 
@@ -12,7 +13,6 @@ internal sealed class FingerprintCache
     private const ulong Version = 0x3130_4843_4B44_534C;
     private const int DigestLength = SHA256.HashSizeInBytes;
     private const UnixFileMode OthersMayWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly string _path;
     private readonly Dictionary<string, (FileStat Stat, byte[] Digest)> _known;
@@ -66,18 +66,7 @@ internal sealed class FingerprintCache
 
     private static void Write(string path, List<ContextNode> nodes)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-            options.UnixCreateMode = OwnerOnly;
-        }
-
+        PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
@@ -89,7 +78,7 @@ internal sealed class FingerprintCache
             }
         }
 
-        using var file = new FileStream(path, options);
+        using var file = PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
         var content = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
         file.Write(content);
         file.Write(SHA256.HashData(content));

@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Clients;
+
 namespace LaunchSdk.Docker.Sources;
 
 /// <summary>A folder that only this user can read, and that is deleted with everything in it.</summary>
@@ -12,15 +14,7 @@ internal sealed class TemporaryFolder
     public static TemporaryFolder Create(string? parent, string prefix)
     {
         var path = System.IO.Path.Combine(parent ?? System.IO.Path.GetTempPath(), prefix + Guid.NewGuid().ToString("N"));
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        PrivateFile.CreateFolder(path);
         return new TemporaryFolder(path);
     }
 

@@ -11,8 +11,7 @@ internal sealed class ToolProcess : IAsyncDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
-    private readonly List<string> _lines = [];
-    private readonly List<(string Part, TaskCompletionSource Seen)> _awaited = [];
+    private readonly OutputLines _lines = new();
     private readonly Task<string> _error;
     private readonly Task _output;
 
@@ -46,21 +45,11 @@ internal sealed class ToolProcess : IAsyncDisposable
     /// <summary>Waits for a line of the output that holds a text, past ones too.</summary>
     public async Task WaitForLineAsync(string part)
     {
-        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lines)
+        var seen = _lines.WhenSeenAsync(part);
+        await Task.WhenAny(seen, _output).WaitAsync(Longest);
+        if (!seen.IsCompleted)
         {
-            if (_lines.Exists(line => line.Contains(part, StringComparison.Ordinal)))
-            {
-                return;
-            }
-
-            _awaited.Add((part, seen));
-        }
-
-        await Task.WhenAny(seen.Task, _output).WaitAsync(Longest);
-        if (!seen.Task.IsCompleted)
-        {
-            Assert.Fail($"The tool ended before it wrote '{part}': {string.Join('\n', _lines)}\n{await _error}");
+            Assert.Fail($"The tool ended before it wrote '{part}': {string.Join('\n', _lines.Read())}\n{await _error}");
         }
     }
 
@@ -72,7 +61,7 @@ internal sealed class ToolProcess : IAsyncDisposable
     {
         await _process.WaitForExitAsync().WaitAsync(Longest);
         await _output;
-        return new ToolResult(_process.ExitCode, string.Concat(_lines.Select(static line => line + "\n")), await _error);
+        return new ToolResult(_process.ExitCode, string.Concat(_lines.Read().Select(static line => line + "\n")), await _error);
     }
 
     public async ValueTask DisposeAsync()
@@ -90,11 +79,7 @@ internal sealed class ToolProcess : IAsyncDisposable
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            lock (_lines)
-            {
-                _lines.Add(line);
-                _awaited.Where(awaited => line.Contains(awaited.Part, StringComparison.Ordinal)).ToList().ForEach(static awaited => awaited.Seen.TrySetResult());
-            }
+            _lines.Add(line);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Cli.Queues;
 using LaunchSdk.Cli.Tests.Running;
@@ -38,29 +37,7 @@ internal sealed class QueueTool : IDisposable
         return this;
     }
 
-    public async Task<ToolResult> InvokeAsync(params string[] arguments)
-    {
-        using var output = new MemoryStream();
-        using var error = new MemoryStream();
-        await using var writer = new StreamWriter(output, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
-        await using var errors = new StreamWriter(error, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
-        var code = await LaunchTool.RunAsync(
-            arguments,
-            new ToolConsole
-            {
-                Out = writer,
-                Error = errors,
-                In = Stream.Null,
-                RawOut = output,
-                RawError = error,
-                InputIsTerminal = false,
-                WorkingDirectory = Folder,
-                Environment = name => _environment.GetValueOrDefault(name),
-                OpenBackend = Backend,
-            },
-            TestContext.Current.CancellationToken);
-        return new ToolResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
-    }
+    public Task<ToolResult> InvokeAsync(params string[] arguments) => CapturedTool.InvokeAsync(arguments, Folder, name => _environment.GetValueOrDefault(name), Stream.Null, Backend);
 
     /// <summary>Runs the tool, which must succeed; returns stdout without its line end.</summary>
     public async Task<string> OutputAsync(params string[] arguments)

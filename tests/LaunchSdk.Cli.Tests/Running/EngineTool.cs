@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LaunchSdk.Cli.Queues;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Running;
@@ -31,28 +32,8 @@ internal sealed class EngineTool : IAsyncDisposable
 
     public Task<ToolResult> InvokeAsync(params string[] arguments) => InvokeAsync(_engine.Host, arguments);
 
-    public async Task<ToolResult> InvokeAsync(string host, string[] arguments)
-    {
-        using var output = new MemoryStream();
-        using var error = new MemoryStream();
-        await using var writer = new StreamWriter(output, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
-        await using var errors = new StreamWriter(error, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
-        var code = await LaunchTool.RunAsync(
-            arguments,
-            new ToolConsole
-            {
-                Out = writer,
-                Error = errors,
-                In = Input,
-                RawOut = output,
-                RawError = error,
-                InputIsTerminal = false,
-                WorkingDirectory = _folder,
-                Environment = name => name switch { "DOCKER_HOST" => host, "DOCKER_CONFIG" or "HOME" => _folder, _ => null },
-            },
-            TestContext.Current.CancellationToken);
-        return new ToolResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
-    }
+    public Task<ToolResult> InvokeAsync(string host, string[] arguments) =>
+        CapturedTool.InvokeAsync(arguments, _folder, name => name switch { "DOCKER_HOST" => host, "DOCKER_CONFIG" or "HOME" => _folder, _ => null }, Input, BackendOpener.OpenAsync);
 
     /// <summary>What the engine knows of a container; null for nothing.</summary>
     public Task<JsonNode?> InspectAsync(string id) => _engine.GetAsync($"containers/{id}/json", TestContext.Current.CancellationToken);

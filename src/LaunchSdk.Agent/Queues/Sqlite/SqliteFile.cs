@@ -1,10 +1,10 @@
+using LaunchSdk.Docker.Clients;
+
 namespace LaunchSdk.Agent.Queues.Sqlite;
 
 /// <summary>The database file, for its owner only: jobs may carry secrets.</summary>
 internal static class SqliteFile
 {
-    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     public static SqliteSession Open(SqliteRunQueueOptions options)
     {
         try
@@ -23,30 +23,13 @@ internal static class SqliteFile
     }
 
     /// <summary>A file's handle, and the file where it is not there yet.</summary>
-    public static FileStream OpenOrCreate(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = Owner;
-        }
-
-        return new FileStream(path, options);
-    }
+    public static FileStream OpenOrCreate(string path) =>
+        PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
 
     // SQLite gives its -wal and -shm files the mode of the database.
     private static void Create(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
-        }
-
+        PrivateFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         OpenOrCreate(path).Dispose();
     }
 }

@@ -4,7 +4,7 @@ namespace LaunchSdk.Agent.Queues.Sqlite;
 public sealed record SqliteRunQueueOptions
 {
     /// <summary>The database file, made on first use for this user only (mode 0600). Unless set: <c>launchsdk/queues.db</c> in the user's data folder (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>).</summary>
-    public string Path { get; init; } = DefaultPath();
+    public string Path { get; init; } = System.IO.Path.Combine(DataFolder.Path, "queues.db");
 
     /// <summary>How long a call waits for another process that writes: 10 seconds unless set.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -14,7 +14,4 @@ public sealed record SqliteRunQueueOptions
 
     /// <summary>The clock of leases and times: the machine's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-
-    private static string DefaultPath() => System.IO.Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "launchsdk", "queues.db");
 }

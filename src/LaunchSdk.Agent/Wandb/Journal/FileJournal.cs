@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LaunchSdk.Agent.Wandb.Client;
+using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Wandb.Journal;
 
@@ -29,8 +30,7 @@ public sealed class FileJournal : IRunQueueJournal
     public static string DefaultPath(WandbOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.Combine(folder, "launchsdk", "wandb", Uri.EscapeDataString(options.BaseUrl.Authority), Uri.EscapeDataString(options.Entity) + ".json");
+        return Path.Combine(DataFolder.Path, "wandb", Uri.EscapeDataString(options.BaseUrl.Authority), Uri.EscapeDataString(options.Entity) + ".json");
     }
 
     /// <inheritdoc/>
@@ -93,25 +93,14 @@ public sealed class FileJournal : IRunQueueJournal
     private void Save(List<WandbJournalEntry> entries)
     {
         var next = _path + ".next";
-        using (var file = Create(next))
+        // Jobs may say what others need not know.
+        using (var file = PrivateFile.Open(next, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None }))
         {
             JsonSerializer.Serialize(file, entries, WandbJson.Default.ListWandbJournalEntry);
             file.Flush(flushToDisk: true);
         }
 
         File.Move(next, _path, overwrite: true);
-    }
-
-    /// <summary>Readable by the user only: jobs may say what others need not know.</summary>
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
     }
 
     private FileStream Hold()
