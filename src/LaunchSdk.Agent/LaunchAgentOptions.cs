@@ -67,6 +67,9 @@ public sealed record LaunchAgentOptions
     /// <summary>The folder of one log file for each job; null for <c>logs</c> in the <see cref="StateFolder"/>.</summary>
     public string? LogFolder { get; init; }
 
+    /// <summary>The folder of the jobs' logs.</summary>
+    internal string JobLogFolder => LogFolder ?? Path.Combine(StateFolder, "logs");
+
     /// <summary>How many of a job's last lines go into its outcome: 50 unless set, and 16 KiB at most.</summary>
     public int LastLines { get; init; } = 50;
 

@@ -2,6 +2,7 @@ using LaunchSdk.Commands;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Translation;
 using Microsoft.Extensions.Logging;
@@ -130,8 +131,10 @@ public sealed class LaunchDocker : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(command);
         var client = (options.Client ?? ClientContext.Current) with { EngineAddress = engine.Host };
         var request = CreateRequestTranslator.Translate(command, engine.Target, client, options.Customize).GetValueOrThrow();
-        return ContainerRunPlan.Create(command, request) with
+        var plan = ContainerRunPlan.Create(command, request);
+        return plan with
         {
+            PullPolicy = options.HasImage && plan.PullPolicy == PullPolicy.Always ? PullPolicy.Missing : plan.PullPolicy,
             RunId = options.RunId,
             Secrets = options.Secrets,
             Disposal = options.Disposal,

@@ -39,6 +39,9 @@ public sealed record LaunchRunOptions
     /// <summary>What the command's relative paths and passed-on variables are taken from; null for this process.</summary>
     public ClientContext? Client { get; init; }
 
+    /// <summary>Whether the image was pulled or built already: the option <c>pull: always</c> then pulls it no more.</summary>
+    internal bool HasImage { get; init; }
+
     /// <summary>Changes the create request; applied last, and nothing checks it.</summary>
     public Action<CreateContainerParameters>? Customize { get; init; }
 }

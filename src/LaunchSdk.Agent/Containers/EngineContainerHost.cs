@@ -22,7 +22,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         var log = new JobLog(start.LogFile);
         try
         {
-            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, Customize = parameters => Customize(parameters, start) };
+            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, Customize = parameters => Customize(parameters, start) };
             return new JobContainer(await docker.StartAsync(start.Command, options, cancellationToken).ConfigureAwait(false), log);
         }
         catch

@@ -31,7 +31,7 @@ public static class LaunchAgentServiceCollectionExtensions
         services.TryAddSingleton(options.Backend);
         services.TryAddSingleton(provider => new LaunchQueueClient(provider.GetRequiredService<IRunQueueBackend>(), provider.GetRequiredService<TimeProvider>())
         {
-            LogFolder = agent.LogFolder ?? Path.Combine(agent.StateFolder, "logs"),
+            LogFolder = agent.JobLogFolder,
         });
         services.TryAddSingleton(provider => new LaunchAgent(
             agent, provider.GetRequiredService<IRunQueueBackend>(), provider.GetRequiredService<LaunchDocker>(), provider.GetService<ILogger<LaunchAgent>>(), provider.GetRequiredService<TimeProvider>()));

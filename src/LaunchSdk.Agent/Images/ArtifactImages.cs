@@ -2,6 +2,7 @@ using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Agent.Wandb.Artifacts;
+using LaunchSdk.Docker.Sources;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Agent.Images;
@@ -15,12 +16,12 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
     /// <exception cref="JobFailedException">It cannot be made.</exception>
     public async Task<JobImage> PrepareAsync(JobContext job, WandbOptions wandb, CancellationToken cancellationToken)
     {
-        var scratch = Directory.CreateTempSubdirectory("launchsdk-job-").FullName;
+        var scratch = TemporaryFolder.Create(null, "launchsdk-job-");
         var isMounted = false;
         try
         {
             using var artifacts = new WandbArtifacts(wandb);
-            var image = await PrepareAsync(job, artifacts, scratch, cancellationToken).ConfigureAwait(false);
+            var image = await PrepareAsync(job, artifacts, scratch.Path, cancellationToken).ConfigureAwait(false);
             isMounted = image.HasMountedCode;
             return isMounted ? image with { Scratch = scratch } : image;
         }
@@ -32,7 +33,7 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
         {
             if (!isMounted)
             {
-                Directory.Delete(scratch, recursive: true);
+                scratch.Delete();
             }
         }
     }

@@ -1,5 +1,6 @@
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Building;
+using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Agent.Images;
 
@@ -14,7 +15,7 @@ internal sealed record JobImage(string Reference)
     public IReadOnlyList<string> EntryPoint { get; init; } = [];
 
     /// <summary>A folder of this machine that goes with the job; null for none.</summary>
-    public string? Scratch { get; init; }
+    public TemporaryFolder? Scratch { get; init; }
 
     /// <summary>Whether the code is mounted, and its entry point stands before the arguments.</summary>
     public bool HasMountedCode => Built?.CodeFolder is not null;

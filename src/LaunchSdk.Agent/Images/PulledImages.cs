@@ -2,6 +2,7 @@ using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Registries;
 using LaunchSdk.Options;
 
 namespace LaunchSdk.Agent.Images;
@@ -13,11 +14,12 @@ internal sealed class PulledImages(LaunchDocker docker)
     {
         var policy = job.Command.Options.FindText(DockerOptions.Pull);
         var engine = await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false);
-        if (policy == "always" || (policy is null or "missing" && !await HasAsync(engine, image, cancellationToken).ConfigureAwait(false)))
+        var credentials = new CredentialStore([], engine.Transport.Environment);
+        if (policy == "always" || (policy is null or "missing" && await new ImageStore(engine, credentials).FindAsync(image, cancellationToken).ConfigureAwait(false) is null))
         {
             try
             {
-                await new ImagePuller(engine).PullAsync(image, job.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken).ConfigureAwait(false);
+                await new ImagePuller(engine, credentials).PullAsync(image, job.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken).ConfigureAwait(false);
             }
             catch (ImagePullException e)
             {
@@ -26,18 +28,5 @@ internal sealed class PulledImages(LaunchDocker docker)
         }
 
         return new JobImage(image);
-    }
-
-    private static async Task<bool> HasAsync(DockerEngine engine, string image, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var response = await engine.Transport.SendAsync(HttpMethod.Get, engine.Path($"/images/{image}/json"), cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException e)
-        {
-            throw new DockerEngineUnavailableException(engine.Host, e.Message, "Look whether the engine runs", e);
-        }
     }
 }

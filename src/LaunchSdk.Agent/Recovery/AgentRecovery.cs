@@ -15,7 +15,7 @@ internal sealed class AgentRecovery(AgentServices agent)
     public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken beginning, CancellationToken cancellationToken)
     {
         var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(agent.Options.Name, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
-        var containers = await agent.Persistence.EngineAsync(token => agent.Host.ListAsync(agent.Options.Name, agent.BackendLabel, token), beginning).ConfigureAwait(false);
+        var containers = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
         var adopted = new List<JobContext>();
         foreach (var lease in leases)
         {
@@ -73,7 +73,7 @@ internal sealed class AgentRecovery(AgentServices agent)
             return;
         }
 
-        var reason = item.State is RunQueueItemState.Finished or RunQueueItemState.Failed or RunQueueItemState.Killed ? "its job has ended" : "its job is another agent's, or waits again";
+        var reason = item.State.IsEnded() ? "its job has ended" : "its job is another agent's, or waits again";
         await ContainerSettlement.RemoveAsync(agent, container, reason, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -35,5 +35,9 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
 
     public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
 
-    public string LogFolder { get; } = parts.Options.LogFolder ?? Path.Combine(parts.Options.StateFolder, "logs");
+    public string LogFolder { get; } = parts.Options.JobLogFolder;
+
+    /// <summary>The containers that agents of this name have made of this backend's items; waits for the engine.</summary>
+    public Task<IReadOnlyList<LeftContainer>> ListContainersAsync(CancellationToken cancellationToken) =>
+        Persistence.EngineAsync(token => Host.ListAsync(Options.Name, BackendLabel, token), cancellationToken);
 }

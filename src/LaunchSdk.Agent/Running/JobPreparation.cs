@@ -93,7 +93,7 @@ internal static class JobPreparation
     {
         try
         {
-            var containers = await job.Agent.Persistence.EngineAsync(token => job.Agent.Host.ListAsync(job.Agent.Options.Name, job.Agent.BackendLabel, token), job.Interrupted).ConfigureAwait(false);
+            var containers = await job.Agent.ListContainersAsync(job.Interrupted).ConfigureAwait(false);
             if (await Recovery.ContainerSettlement.FindAsync(job, [.. containers.Where(container => container.Item == job.ItemId)], job.Interrupted).ConfigureAwait(false))
             {
                 return true;

@@ -64,15 +64,10 @@ internal static class JobRun
             await container.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (job.Image?.Built is { } built && !(job.IsLeft && job.Outcome is null))
+        // Code that a container has mounted stays while the container does.
+        if (!(job.IsLeft && job.Outcome is null))
         {
-            // Code that a container has mounted stays while the container does.
-            await built.DisposeAsync().ConfigureAwait(false);
-        }
-
-        if (job.Image?.Scratch is { } folder && Directory.Exists(folder) && !(job.IsLeft && job.Outcome is null))
-        {
-            Directory.Delete(folder, recursive: true);
+            await DeleteCodeAsync(job).ConfigureAwait(false);
         }
 
         job.Agent.Gpus?.Release(job.ItemId);
@@ -83,5 +78,23 @@ internal static class JobRun
             job.Outcome is { } outcome ? $"{outcome.State}: {outcome.Message}" : job.IsLeft ? "let go of" : "not this agent's any more",
             ended);
         job.Dispose();
+    }
+
+    private static async Task DeleteCodeAsync(JobContext job)
+    {
+        try
+        {
+            if (job.Image?.Built is { } built)
+            {
+                await built.DisposeAsync().ConfigureAwait(false);
+            }
+
+            job.Image?.Scratch?.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A container may have left files there that are not this user's. The job is over all the same.
+            job.Agent.Logger.CodeLeft(job.ItemId, e.Message);
+        }
     }
 }

@@ -13,62 +13,18 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Calls the backend until it answers; what it refuses is thrown.</summary>
-    public Task BackendAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
-        BackendAsync<object?>(
-            async token =>
-            {
-                await call(token).ConfigureAwait(false);
-                return null;
-            },
-            cancellationToken);
+    public Task BackendAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => BackendAsync(Valued(call), cancellationToken);
 
     /// <summary>Calls the backend until it answers; what it refuses is thrown.</summary>
-    public async Task<T> BackendAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-    {
-        for (var pause = FirstPause; ; pause = Longer(pause))
-        {
-            try
-            {
-                var answer = await call(cancellationToken).ConfigureAwait(false);
-                BackendAnswered();
-                return answer;
-            }
-            catch (Exception e) when (e is RunQueueUnavailableException or RunQueueDeniedException && !cancellationToken.IsCancellationRequested)
-            {
-                BackendFailed(e);
-                await Task.Delay(Jitter(pause), time, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task<T> BackendAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        UntilAnsweredAsync(call, static exception => exception is RunQueueUnavailableException or RunQueueDeniedException, BackendFailed, BackendAnswered, cancellationToken);
 
     /// <summary>Calls the engine until it can be reached; what it refuses is thrown.</summary>
-    public async Task<T> EngineAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-    {
-        for (var pause = FirstPause; ; pause = Longer(pause))
-        {
-            try
-            {
-                var answer = await call(cancellationToken).ConfigureAwait(false);
-                EngineAnswered();
-                return answer;
-            }
-            catch (Exception e) when (IsEngineGone(e) && !cancellationToken.IsCancellationRequested)
-            {
-                EngineFailed(e);
-                await Task.Delay(Jitter(pause), time, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task<T> EngineAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        UntilAnsweredAsync(call, IsEngineGone, EngineFailed, EngineAnswered, cancellationToken);
 
     /// <summary>Calls the engine until it can be reached.</summary>
-    public Task EngineAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
-        EngineAsync<object?>(
-            async token =>
-            {
-                await call(token).ConfigureAwait(false);
-                return null;
-            },
-            cancellationToken);
+    public Task EngineAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => EngineAsync(Valued(call), cancellationToken);
 
     /// <summary>Whether an exception says that the engine is away or on its way down, and not that it refuses.</summary>
     public static bool IsEngineGone(Exception exception) =>
@@ -109,6 +65,30 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
             board.TellProblem("the engine answers again", static status => status with { EngineProblem = null });
         }
     }
+
+    private async Task<T> UntilAnsweredAsync<T>(Func<CancellationToken, Task<T>> call, Func<Exception, bool> isGone, Action<Exception> failed, Action answered, CancellationToken cancellationToken)
+    {
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            try
+            {
+                var answer = await call(cancellationToken).ConfigureAwait(false);
+                answered();
+                return answer;
+            }
+            catch (Exception e) when (isGone(e) && !cancellationToken.IsCancellationRequested)
+            {
+                failed(e);
+                await Task.Delay(Jitter(pause), time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static Func<CancellationToken, Task<object?>> Valued(Func<CancellationToken, Task> call) => async token =>
+    {
+        await call(token).ConfigureAwait(false);
+        return null;
+    };
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 

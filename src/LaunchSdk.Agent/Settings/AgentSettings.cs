@@ -65,7 +65,7 @@ public sealed class AgentSettings
         var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
         var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
         var gpus = reader.OptionalList("gpu_devices", line.GpuDevices, "--gpu-devices", "LAUNCHSDK_AGENT_GPU_DEVICES", "as nvidia-smi tells");
-        var logs = reader.Text("job_logs", line.LogFolder, "--job-logs", "LAUNCHSDK_AGENT_JOB_LOGS", null, Path.Combine(defaults.StateFolder, "logs"));
+        var logs = reader.Text("job_logs", line.LogFolder, "--job-logs", "LAUNCHSDK_AGENT_JOB_LOGS", null, defaults.JobLogFolder);
         return new AgentSettings(reader, reader.Errors)
         {
             Queues = queues,

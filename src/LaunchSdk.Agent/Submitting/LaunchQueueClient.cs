@@ -8,7 +8,7 @@ namespace LaunchSdk.Agent.Submitting;
 public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? timeProvider = null)
 {
     /// <summary>Where agents of this machine keep their jobs' logs: the place of <see cref="LaunchAgentOptions.LogFolder"/> unless set.</summary>
-    public string LogFolder { get; init; } = Path.Combine(new LaunchAgentOptions { Queues = [] }.StateFolder, "logs");
+    public string LogFolder { get; init; } = new LaunchAgentOptions { Queues = [] }.JobLogFolder;
 
     /// <summary>Makes sure that queues exist with these definitions: a missing one is created, a different one is updated, an equal one is left alone. Others are not touched.</summary>
     /// <param name="queues">The definitions, such as the project's own <c>LaunchQueues.All</c>; each has a name.</param>

@@ -53,6 +53,9 @@ internal static partial class AgentLog
     [LoggerMessage(16, LogLevel.Warning, "Job {Item}: {Reason}")]
     public static partial void HookFailed(this ILogger logger, string item, string reason);
 
+    [LoggerMessage(18, LogLevel.Warning, "The code of job {Item} is left on this machine: {Reason}")]
+    public static partial void CodeLeft(this ILogger logger, string item, string reason);
+
     [LoggerMessage(17, LogLevel.Error, "Job {Item} failed by an error of the agent's")]
     public static partial void Unexpected(this ILogger logger, string item, Exception exception);
 }

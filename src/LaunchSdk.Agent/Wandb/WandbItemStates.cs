@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+
 namespace LaunchSdk.Agent.Wandb;
 
 /// <summary>W&amp;B's words for where an item is.</summary>
@@ -14,7 +15,4 @@ internal static class WandbItemStates
         "KILLED" or "STOPPED" => RunQueueItemState.Killed,
         _ => RunQueueItemState.Running,
     };
-
-    /// <summary>Whether an item has ended.</summary>
-    public static bool HasEnded(this RunQueueItemState state) => state is RunQueueItemState.Finished or RunQueueItemState.Failed or RunQueueItemState.Killed;
 }

@@ -55,13 +55,13 @@ internal sealed class WandbItems(GraphQLClient client, WandbOptions options, Wan
             return new RunQueueItem(node!.Id!, queue, new LaunchJob(), WandbItemStates.Read(node.State), JobPriority.Medium, DateTimeOffset.UnixEpoch) { RunId = node.AssociatedRunId };
         }
 
-        var state = entry.State.HasEnded() ? entry.State : node is null ? RunQueueItemState.Killed : WandbItemStates.Read(node.State);
+        var state = entry.State.IsEnded() ? entry.State : node is null ? RunQueueItemState.Killed : WandbItemStates.Read(node.State);
         return Item(entry) with
         {
             State = state,
             AgentIsSilent = state == RunQueueItemState.Running && IsSilent(entry),
             RunId = entry.RunId ?? node?.AssociatedRunId,
-            Outcome = entry.Outcome ?? (state.HasEnded() ? new RunOutcome(state, node is null ? "removed from the queue" : "ended elsewhere: W&B tells no more") : null),
+            Outcome = entry.Outcome ?? (state.IsEnded() ? new RunOutcome(state, node is null ? "removed from the queue" : "ended elsewhere: W&B tells no more") : null),
         };
     }
 

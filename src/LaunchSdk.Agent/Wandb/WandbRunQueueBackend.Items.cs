@@ -56,7 +56,7 @@ public sealed partial class WandbRunQueueBackend
         ArgumentException.ThrowIfNullOrEmpty(itemId);
         if (_journal.Find(itemId) is { } entry)
         {
-            return entry.State.HasEnded() ? _items.Item(entry) : _items.Merge(entry.Queue, await _items.FindAsync(entry.Queue, itemId, cancellationToken).ConfigureAwait(false), entry);
+            return entry.State.IsEnded() ? _items.Item(entry) : _items.Merge(entry.Queue, await _items.FindAsync(entry.Queue, itemId, cancellationToken).ConfigureAwait(false), entry);
         }
 
         foreach (var queue in await _queues.ListAsync(cancellationToken).ConfigureAwait(false))
@@ -96,7 +96,7 @@ public sealed partial class WandbRunQueueBackend
     {
         var item = await FindItemAsync(itemId, cancellationToken).ConfigureAwait(false) ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
         var entry = _journal.Find(itemId);
-        if (item.State.HasEnded())
+        if (item.State.IsEnded())
         {
             return;
         }

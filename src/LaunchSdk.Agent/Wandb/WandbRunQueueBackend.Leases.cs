@@ -70,7 +70,7 @@ public sealed partial class WandbRunQueueBackend
             var node = await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false);
             if (!IsOurs(entry, node))
             {
-                Save(entry with { Token = null, Agent = null, State = RunQueueItemState.Queued });
+                Save(entry.Unheld());
                 continue;
             }
 
@@ -120,7 +120,7 @@ public sealed partial class WandbRunQueueBackend
         var node = await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false);
         if (WandbItemStates.Read(node?.State) != RunQueueItemState.Running || node?.AssociatedRunId != runId)
         {
-            Save(entry with { Token = null, Agent = null, State = RunQueueItemState.Queued });
+            Save(entry.Unheld());
             throw WandbItems.Lost(entry.ItemId);
         }
     }
@@ -229,9 +229,14 @@ public sealed partial class WandbRunQueueBackend
         }
 
         var why = job is null ? "its run spec is not a JSON object" : string.Join("; ", job.Problems.Select(problem => problem.Message));
-        var variables = new JsonObject { ["id"] = id, ["message"] = $"the job cannot be read: {why}", ["stage"] = "agent", ["files"] = null };
-        await _client.CallAsync("failRunQueueItem", Operations.Fail, variables, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+        await ReportFailureAsync(id, $"the job cannot be read: {why}", RunStage.Agent, cancellationToken).ConfigureAwait(false);
         return null;
+    }
+
+    private Task<SuccessPayload?> ReportFailureAsync(string id, string message, RunStage stage, CancellationToken cancellationToken)
+    {
+        var variables = new JsonObject { ["id"] = id, ["message"] = _http.Mask.Mask(message), ["stage"] = stage.ToString().ToLowerInvariant(), ["files"] = null };
+        return _client.CallAsync("failRunQueueItem", Operations.Fail, variables, WandbJson.Default.SuccessPayload, cancellationToken);
     }
 
     private RunQueueLease Take(string id, LaunchJob job, DockerQueue queue, string agent, TimeSpan lease)
@@ -284,13 +289,11 @@ public sealed partial class WandbRunQueueBackend
 
     private async Task FailAsync(WandbJournalEntry entry, RunOutcome outcome, CancellationToken cancellationToken)
     {
-        var stage = (outcome.Stage ?? RunStage.Run).ToString().ToLowerInvariant();
         var message = outcome.LogTail.Count == 0 ? outcome.Message : $"{outcome.Message}\n{string.Join('\n', outcome.LogTail)}";
-        var variables = new JsonObject { ["id"] = entry.ItemId, ["message"] = _http.Mask.Mask(message), ["stage"] = stage, ["files"] = null };
         SuccessPayload? answer;
         try
         {
-            answer = await _client.CallAsync("failRunQueueItem", Operations.Fail, variables, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+            answer = await ReportFailureAsync(entry.ItemId, message, outcome.Stage ?? RunStage.Run, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is RunQueueRefusedException or RunQueueNotFoundException)
         {
@@ -299,7 +302,7 @@ public sealed partial class WandbRunQueueBackend
 
         if (answer?.Success != true && WandbItemStates.Read((await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false))?.State) != RunQueueItemState.Failed)
         {
-            Save(entry with { Token = null, Agent = null, State = RunQueueItemState.Queued });
+            Save(entry.Unheld());
             throw WandbItems.Lost(entry.ItemId);
         }
     }

@@ -32,12 +32,7 @@ internal static class AgentSession
         {
             return ExitCodes.Success;
         }
-        catch (AgentNameInUseException failure)
-        {
-            await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
-            return ExitCodes.EngineError;
-        }
-        catch (DockerEngineException failure)
+        catch (Exception failure) when (failure is AgentNameInUseException or DockerEngineException)
         {
             await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
             return ExitCodes.EngineError;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Submitting;
+using LaunchSdk.Cli.Commands;
 
 namespace LaunchSdk.Cli.Queues;
 
@@ -11,8 +12,9 @@ internal static class JobWait
     public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, Stream output, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var interrupted = OnSignal(PosixSignal.SIGINT, stop);
-        using var terminated = OnSignal(PosixSignal.SIGTERM, stop);
+        using var signals = new ProcessSignals();
+        signals.On(PosixSignal.SIGINT, stop.Cancel);
+        signals.On(PosixSignal.SIGTERM, stop.Cancel);
         try
         {
             var said = "";
@@ -45,10 +47,4 @@ internal static class JobWait
     };
 
     private static string State(RunQueueItem item) => JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
-
-    private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        stop.Cancel();
-    });
 }

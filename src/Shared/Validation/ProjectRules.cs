@@ -62,11 +62,11 @@ internal static class ProjectRules
 
     private static IEnumerable<Problem> FindDuplicates(IReadOnlyList<ConfigDocument> queues, string[] names)
     {
+        var places = Enumerable.Range(0, names.Length).ToLookup(i => names[i], StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
-            var other = Array.IndexOf(names, names[i]);
-            other = other == i ? Array.IndexOf(names, names[i], i + 1) : other;
-            if (other >= 0)
+            // The first of the others.
+            foreach (var other in places[names[i]].Where(place => place != i).Take(1))
             {
                 yield return queues[i].CreateProblem(
                     ProblemRules.DuplicateQueue,

@@ -42,6 +42,21 @@ public sealed class RunRequestTests
         Assert.Equal((6, condition), (result.ExitCode, engine.Request($"/containers/{result.Id}/wait").Query["condition"]));
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task An_image_that_was_prepared_is_not_pulled_always_once_more(bool hasImage, int pulls)
+    {
+        await using var engine = new RecordingEngine();
+        await using var docker = new LaunchDocker(new DockerEngineOptions { Host = engine.Host });
+        var queue = new DockerQueue { Config = new() { Pull = Values.Pull.Always } };
+        var command = Commands.DockerRunCommand.Create(new Commands.DockerRunRequest { Queue = queue, Image = "ghcr.io/team/job:1" }).GetValueOrThrow();
+
+        await docker.RunAsync(command, new LaunchRunOptions { HasImage = hasImage }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(pulls, engine.Requests.Count(request => request.Path == "/images/create"));
+    }
+
     [Fact]
     public async Task The_policy_missing_pulls_after_the_engine_misses_the_image()
     {

@@ -24,7 +24,4 @@ internal static class StateNames
         "killed" => RunQueueItemState.Killed,
         _ => throw new RunQueueRefusedException($"an item of the database has the state '{name}', which this version does not know: update LaunchSdk"),
     };
-
-    /// <summary>Whether an item in this state has ended.</summary>
-    public static bool IsEnded(this RunQueueItemState state) => state >= RunQueueItemState.Finished;
 }

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+
 namespace LaunchSdk.Agent.Wandb.Journal;
 
 /// <summary>What this machine knows of an item.</summary>
@@ -66,6 +67,9 @@ public sealed record WandbJournalEntry(string ItemId, string Queue, string Job)
 
     /// <summary>How it ended; null before.</summary>
     internal RunOutcome? Outcome => Message is null ? null : new RunOutcome(State, Message) { Stage = Stage, ExitCode = ExitCode, LogTail = LogTail };
+
+    /// <summary>The entry of an item that no agent of this machine has any more.</summary>
+    internal WandbJournalEntry Unheld() => this with { Token = null, Agent = null, State = RunQueueItemState.Queued };
 
     /// <summary>The entry of an ended item.</summary>
     internal WandbJournalEntry Ended(RunOutcome outcome, DateTimeOffset at) =>
