@@ -15,9 +15,17 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
     /// <summary>The engine's own time between stop signal and kill.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
+    private const int Answers = 4;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly ContainerRequests _requests = new(engine);
+
+    /// <summary>The longest time from the beginning to the known end of a container: the stop timeout, and four answers with the one that tells how it ended. Null for a stop without a kill, which has none.</summary>
+    /// <param name="containerTimeout">As for <see cref="RunAsync"/>.</param>
+    /// <param name="timeout">As for <see cref="RunAsync"/>.</param>
+    public static TimeSpan? BoundOf(TimeSpan? containerTimeout, TimeSpan? timeout) =>
+        LengthOf(containerTimeout, timeout) is var length && length < TimeSpan.Zero ? null : length + (Answers * AnswerTime);
 
     /// <summary>Returns when the container does not run.</summary>
     /// <param name="containerTimeout">The container's own stop timeout; null for the engine's default, negative for no kill.</param>
@@ -26,7 +34,7 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
     public async Task RunAsync(TimeSpan? containerTimeout, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         logger.Stopping(ContainerRequests.Short(id));
-        var length = timeout ?? containerTimeout ?? DefaultTimeout;
+        var length = LengthOf(containerTimeout, timeout);
         int? seconds = timeout is { } given ? (int)Math.Ceiling(given.TotalSeconds) : null;
         try
         {
@@ -40,6 +48,8 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
 
         await TryAsync(VerifyAsync, AnswerTime, cancellationToken).ConfigureAwait(false);
     }
+
+    private static TimeSpan LengthOf(TimeSpan? containerTimeout, TimeSpan? timeout) => timeout ?? containerTimeout ?? DefaultTimeout;
 
     private async Task VerifyAsync(CancellationToken cancellationToken)
     {

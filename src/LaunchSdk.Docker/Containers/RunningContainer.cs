@@ -197,8 +197,11 @@ public sealed class RunningContainer : IAsyncDisposable
     private async Task<ContainerResult> StopCoreAsync(TimeSpan? timeout, CancellationToken cancellationToken)
     {
         _wasStopped |= !_parts.Watch.Exited.IsCompleted;
+        var begun = _parts.Engine.TimeProvider.GetTimestamp();
         await new ContainerStop(_parts.Engine, Id, _parts.Logger).RunAsync(_parts.StopTimeout, timeout, cancellationToken).ConfigureAwait(false);
-        using var verified = new LinkedDeadline(ContainerStop.AnswerTime, _parts.Engine.TimeProvider, cancellationToken);
+        // An engine tells of the end of a container that wrote much only when its log is written: it gets what the earlier answers did not need.
+        var left = ContainerStop.BoundOf(_parts.StopTimeout, timeout) - _parts.Engine.TimeProvider.GetElapsedTime(begun);
+        using var verified = new LinkedDeadline(left > ContainerStop.AnswerTime ? left.Value : ContainerStop.AnswerTime, _parts.Engine.TimeProvider, cancellationToken);
         try
         {
             var exit = await _parts.Watch.Exited.WaitAsync(verified.Token).ConfigureAwait(false);
