@@ -36,7 +36,9 @@ internal static class MemberEmitter
         text.Append($"{Attribute}\ninternal static partial class {members.Name}\n{{\n");
         text.Append($"    private static {QueueList}? _all;\n\n");
         text.Append("    /// <summary>Every queue of the project, in the order of its files.</summary>\n");
-        return text.Append($"    public static {QueueList} {MemberNames.AllMember} => _all ??= [{string.Join(", ", members.Members)}];\n}}\n").ToString();
+        // Not a collection expression: for a read-only list of it the compiler writes a type with every member of every list interface.
+        var queues = $"global::System.Array.AsReadOnly(new global::LaunchSdk.DockerQueue[] {{ {string.Join(", ", members.Members)} }})";
+        return text.Append($"    public static {QueueList} {MemberNames.AllMember} => _all ??= {queues};\n}}\n").ToString();
     }
 
     // Members say what is null, but nothing here needs the compiler's walk for null warnings, which is a third of compiling them.
