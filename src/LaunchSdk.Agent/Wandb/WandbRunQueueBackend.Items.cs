@@ -9,19 +9,22 @@ namespace LaunchSdk.Agent.Wandb;
 /// <content>Items for submitters: push, look, stop.</content>
 public sealed partial class WandbRunQueueBackend
 {
+    private const string RemovedWhileWaiting = "removed from the queue before it started, as was asked";
+
     /// <inheritdoc/>
     public async Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
-        StoredText.Write(job);
+        var text = StoredText.Write(job);
         var definition = await _queues.GetAsync(queue, cancellationToken).ConfigureAwait(false);
         var hasPriorities = definition.Definition?.PrioritizationMode == PrioritizationMode.V0;
-        var (spec, values) = RunSpec.Write(job, _options.Entity, queue);
+        var (spec, values) = RunSpec.Write(text, _options.Entity, queue);
         var variables = _queues.Variables(queue);
         variables["runSpec"] = spec;
         variables["values"] = values;
         variables["priority"] = hasPriorities && job.Priority is { } priority ? (int)priority : null;
+        var at = _options.TimeProvider.GetUtcNow();
         PushPayload? pushed;
         try
         {
@@ -36,45 +39,31 @@ public sealed partial class WandbRunQueueBackend
         if (pushed?.RunQueueItemId is not { Length: > 0 } id)
         {
             _queues.Forget(queue);
-            _ = await FreshAsync(queue, cancellationToken).ConfigureAwait(false);
+            _ = await _queues.FreshAsync(queue, cancellationToken).ConfigureAwait(false);
             throw new RunQueueRefusedException($"W&B did not put the job on the queue '{queue}' and does not say why: check the job and your rights on '{_options.Entity}'");
         }
 
-        var entry = new WandbJournalEntry(id, queue, WandbItems.Text(job))
-        {
-            Priority = hasPriorities ? job.Priority ?? JobPriority.Medium : JobPriority.Medium,
-            SubmittedAt = _options.TimeProvider.GetUtcNow(),
-        };
-        Save(entry);
+        // An agent of this machine may have taken it before the answer came: what it wrote stands.
+        var ranked = (hasPriorities ? job.Priority : null) ?? JobPriority.Medium;
+        var entry = await _journal.UpdateAsync(id, taken => taken is null
+            ? new WandbJournalEntry(id, queue, text) { Priority = ranked, SubmittedAt = at }
+            : taken with { Job = WandbItems.Prioritized(taken.Job, job.Priority), Priority = ranked, SubmittedAt = at }).ConfigureAwait(false);
         Hurry(atOnce: true);
-        return _items.Item(entry);
+        return _items.Item(entry!);
     }
 
     /// <inheritdoc/>
     public async Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
-        if (_journal.Find(itemId) is { } entry)
-        {
-            return entry.State.IsEnded() ? _items.Item(entry) : _items.Merge(entry.Queue, await _items.FindAsync(entry.Queue, itemId, cancellationToken).ConfigureAwait(false), entry);
-        }
-
-        foreach (var queue in await _queues.ListAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (await _items.FindAsync(queue.Name!, itemId, cancellationToken).ConfigureAwait(false) is { Id: not null } node)
-            {
-                return _items.Merge(queue.Name!, node, null);
-            }
-        }
-
-        return null;
+        return await FindItemAsync(itemId, await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var known = _journal.All().ToDictionary(entry => entry.ItemId, StringComparer.Ordinal);
+        var known = (await _journal.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(entry => entry.ItemId, StringComparer.Ordinal);
         var items = new List<RunQueueItem>();
         foreach (var queue in (await _queues.ListAsync(cancellationToken).ConfigureAwait(false)).Where(queue => filter.Queue is null || queue.Name == filter.Queue))
         {
@@ -94,39 +83,58 @@ public sealed partial class WandbRunQueueBackend
     /// <inheritdoc/>
     public async Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default)
     {
-        var item = await FindItemAsync(itemId, cancellationToken).ConfigureAwait(false) ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
-        var entry = _journal.Find(itemId);
+        ArgumentException.ThrowIfNullOrEmpty(itemId);
+        var known = await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false);
+        var item = await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false) ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
         if (item.State.IsEnded())
         {
             return;
         }
 
-        if (item.State == RunQueueItemState.Queued)
-        {
-            await RemoveAsync(item, entry, cancellationToken).ConfigureAwait(false);
-        }
-        else if (entry is not null)
-        {
-            Save(entry with { StopRequested = true });
-            if (await _items.FindRunAsync(entry, cancellationToken).ConfigureAwait(false) is { Id: { } run })
-            {
-                await _client.CallAsync("stopRun", Operations.StopRun, new JsonObject { ["id"] = run }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        else
+        if (known is null && item.State != RunQueueItemState.Queued)
         {
             throw new RunQueueRefusedException($"the item {itemId} runs on another machine and W&B does not tell its project: stop its run '{item.RunId}' in W&B");
+        }
+
+        // Written before it is done: from now on no agent of this machine takes the item, and the one that has it hears of it.
+        var entry = (await _journal.UpdateAsync(itemId, now => now is { EndedAt: not null }
+            ? null
+            : (now ?? new WandbJournalEntry(itemId, item.Queue, WandbItems.Text(item.Job)) { SubmittedAt = item.SubmittedAt }) with { StopRequested = true }).ConfigureAwait(false))!;
+        var isTakenSince = entry.IsHeld && entry.Token != known?.Token;
+        if (item.State == RunQueueItemState.Queued && !isTakenSince)
+        {
+            await RemoveAsync(entry, RemovedWhileWaiting, cancellationToken).ConfigureAwait(false);
+        }
+        else if (await _items.FindRunAsync(entry, cancellationToken).ConfigureAwait(false) is { Id: { } run })
+        {
+            await _client.CallAsync("stopRun", Operations.StopRun, new JsonObject { ["id"] = run }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
         }
 
         Hurry(atOnce: true);
     }
 
-    private async Task RemoveAsync(RunQueueItem item, WandbJournalEntry? entry, CancellationToken cancellationToken)
+    private async Task<RunQueueItem?> FindItemAsync(string itemId, WandbJournalEntry? entry, CancellationToken cancellationToken)
     {
-        var queue = await FreshAsync(item.Queue, cancellationToken).ConfigureAwait(false);
-        await _client.CallAsync("deleteFromRunQueue", Operations.DeleteItem, new JsonObject { ["queue"] = queue.Id, ["id"] = item.Id }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
-        Save((entry ?? new WandbJournalEntry(item.Id, item.Queue, WandbItems.Text(item.Job)))
-            .Ended(RunOutcome.Killed("removed from the queue before it started, as was asked"), _options.TimeProvider.GetUtcNow()) with
-        { StopRequested = true });
+        if (entry is not null)
+        {
+            return entry.State.IsEnded() ? _items.Item(entry) : _items.Merge(entry.Queue, await _items.FindAsync(entry.Queue, itemId, cancellationToken).ConfigureAwait(false), entry);
+        }
+
+        foreach (var queue in await _queues.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (await _items.FindAsync(queue.Name!, itemId, cancellationToken).ConfigureAwait(false) is { Id: not null } node)
+            {
+                return _items.Merge(queue.Name!, node, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes an item off its queue, at the server and here.</summary>
+    private async Task RemoveAsync(WandbJournalEntry entry, string why, CancellationToken cancellationToken)
+    {
+        await _items.DeleteAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false);
+        await _journal.UpdateAsync(entry.ItemId, now => now is null or { EndedAt: not null } ? null : now.Removed(why, _options.TimeProvider.GetUtcNow())).ConfigureAwait(false);
     }
 }

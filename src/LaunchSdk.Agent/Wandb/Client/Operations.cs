@@ -18,7 +18,7 @@ internal static class Operations
 
     public const string CreateQueue = """
         mutation($entity:String!,$project:String!,$queue:String!,$mode:RunQueuePrioritizationMode,$config:ID){
-          createRunQueue(input:{entityName:$entity,projectName:$project,queueName:$queue,access:PROJECT,prioritizationMode:$mode,defaultResourceConfigID:$config}){success queueID}}
+          createRunQueue(input:{entityName:$entity,projectName:$project,queueName:$queue,access:PROJECT,prioritizationMode:$mode,defaultResourceConfigID:$config}){success}}
         """;
 
     public const string DeleteQueue = "mutation($id:ID!){deleteRunQueues(input:{queueIDs:[$id]}){success}}";
@@ -30,10 +30,10 @@ internal static class Operations
 
     public const string Queue = """
         query($entity:String!,$project:String!,$queue:String!){
-          project(name:$project,entityName:$entity){runQueue(name:$queue){id name defaultResourceConfigID prioritizationMode runQueueItems(first:100){edges{node{id state associatedRunId}}}}}}
+          project(name:$project,entityName:$entity){runQueue(name:$queue){id defaultResourceConfigID prioritizationMode runQueueItems(first:100){edges{node{id state associatedRunId}}}}}}
         """;
 
-    public const string Config = "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config resource templateVariables{name schema}}}}";
+    public const string Config = "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config templateVariables{name schema}}}}";
 
     public const string Push = """
         mutation($entity:String!,$project:String!,$queue:String!,$runSpec:JSONString!,$priority:Int,$values:JSONString){
@@ -42,7 +42,7 @@ internal static class Operations
 
     public const string Item = """
         query($entity:String!,$project:String!,$queue:String!,$id:ID!){
-          project(name:$project,entityName:$entity){runQueue(name:$queue){id runQueueItem(id:$id){id state associatedRunId}}}}
+          project(name:$project,entityName:$entity){runQueue(name:$queue){runQueueItem(id:$id){id state associatedRunId}}}}
         """;
 
     public const string DeleteItem = "mutation($queue:ID!,$id:ID!){deleteFromRunQueue(input:{queueID:$queue,runQueueItemId:$id}){success}}";
@@ -69,11 +69,11 @@ internal static class Operations
           createLaunchAgent(input:{entityName:$entity,projectName:$project,runQueues:$queues,hostname:$host,agentConfig:$config,version:$version}){launchAgentId}}
         """;
 
-    public const string Agent = "query($id:ID!){launchAgent(id:$id){id name stopPolling agentStatus heartbeatAt}}";
+    public const string Agent = "query($id:ID!){launchAgent(id:$id){stopPolling}}";
 
     public const string UpdateAgent = "mutation($id:ID!,$status:String){updateLaunchAgent(input:{launchAgentId:$id,agentStatus:$status}){success}}";
 
-    public const string Run = "query($entity:String,$project:String,$run:String!){project(name:$project,entityName:$entity){run(name:$run){id stopped state}}}";
+    public const string Run = "query($entity:String,$project:String,$run:String!){project(name:$project,entityName:$entity){run(name:$run){id stopped}}}";
 
     public const string StopRun = "mutation($id:ID!){stopRun(input:{id:$id}){success}}";
 
