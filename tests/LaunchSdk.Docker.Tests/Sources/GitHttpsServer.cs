@@ -71,7 +71,7 @@ public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _application!.DisposeAsync();
-        Delete();
+        await DeleteAsync();
     }
 
     private async Task AnswerAsync(HttpContext context)

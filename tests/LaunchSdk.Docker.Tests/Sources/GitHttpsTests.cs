@@ -1,4 +1,5 @@
 using LaunchSdk.Docker.Sources;
+using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Sources;
 
@@ -77,6 +78,22 @@ public sealed class GitHttpsTests(GitHttpsServer server) : IClassFixture<GitHttp
         var error = await Assert.ThrowsAsync<BuildInputException>(() => FetchAsync(server.Address("leaky"), null));
 
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory(Skip = Skip, SkipType = typeof(GitHttpsServer), SkipUnless = nameof(GitHttpsServer.CanRun))]
+    [InlineData("latin", ": > \"$(printf 'b\\377d')\"", null)]
+    [InlineData("latin-folder", "d=$(printf 'b\\377d'); mkdir \"$d\"; : > \"$d/x\"", "is not UTF-8")]
+    public async Task Names_that_are_not_UTF8_are_told_or_left_to_the_context_and_deleted_with_the_rest(string name, string script, string? message)
+    {
+        await server.CreateAsync(name, ("a", "1"));
+        await HostProcess.RunAsync("sh", "-c", $"cd '{server.Work(name)}' && {script}");
+        await server.CommitAsync(name);
+
+        var error = await Record.ExceptionAsync(async () => await (await FetchAsync(server.Address(name), null)).DisposeAsync());
+
+        Assert.Contains(message ?? "", (error as BuildInputException)?.Message ?? "", StringComparison.Ordinal);
+        Assert.Equal(message is null, error is null);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(server.Temporary));
     }
 
     [Fact(Skip = Skip, SkipType = typeof(GitHttpsServer), SkipUnless = nameof(GitHttpsServer.CanRun))]

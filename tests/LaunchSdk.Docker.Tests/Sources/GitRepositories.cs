@@ -42,5 +42,6 @@ public abstract class GitRepositories
 
     public Task GitAsync(string name, params string[] arguments) => HostProcess.RunAsync("git", ["-C", Work(name), .. arguments]);
 
-    protected void Delete() => Directory.Delete(Folder, recursive: true);
+    // The system's own, which can name what is not UTF-8.
+    protected Task DeleteAsync() => HostProcess.RunAsync("rm", "-rf", Folder);
 }

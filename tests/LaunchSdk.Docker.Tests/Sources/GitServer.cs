@@ -26,6 +26,6 @@ public sealed class GitServer : GitRepositories, IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _ssh!.DisposeAsync();
-        Delete();
+        await DeleteAsync();
     }
 }
