@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace LaunchSdk.Docker.Connection;
 
@@ -53,17 +52,13 @@ internal static class ProgramRun
 
     private static async Task<string> ReadAsync(StreamReader reader)
     {
-        var text = new StringBuilder();
+        var text = new TextEnd(Kept);
         var buffer = new char[4096];
         for (int count; (count = await reader.ReadAsync(buffer.AsMemory(), CancellationToken.None).ConfigureAwait(false)) > 0;)
         {
-            text.Append(buffer, 0, count);
-            if (text.Length > 2 * Kept)
-            {
-                text.Remove(0, text.Length - Kept);
-            }
+            text.Append(buffer.AsSpan(0, count));
         }
 
-        return text.Length > Kept ? text.ToString(text.Length - Kept, Kept) : text.ToString();
+        return text.ToString();
     }
 }

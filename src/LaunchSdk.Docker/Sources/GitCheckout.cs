@@ -42,12 +42,12 @@ public sealed class GitCheckout : IAsyncDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            folder.Delete();
+            folder.DeleteAfterFailure();
             throw new BuildInputException($"git did not fetch {source.Repository} within {options.Timeout.TotalMinutes:0} minutes", e);
         }
         catch
         {
-            folder.Delete();
+            folder.DeleteAfterFailure();
             throw;
         }
     }
