@@ -30,6 +30,11 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
     public async Task<bool> AnswerAsync(RecordedRequest request, HttpExchange exchange)
     {
         var parts = request.Path.Trim('/').Split('/');
+        if (engine.TellsEndLate && parts is ["containers", var asked, "json" or "logs"])
+        {
+            End(asked);
+        }
+
         switch (request.Method, parts)
         {
             case (_, ["_ping"]):
@@ -169,6 +174,14 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         await exchange.WriteHeadAsync("204 No Content");
         Started(id).TrySetResult();
         _events.Tell(id, "start", engine.ExitCode);
+        if (!engine.TellsEndLate)
+        {
+            End(id);
+        }
+    }
+
+    private void End(string id)
+    {
         _events.Tell(id, "die", engine.ExitCode);
         if ((bool?)_existing.GetValueOrDefault(id)?["HostConfig"]?["AutoRemove"] == true)
         {
