@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the package costs whole compilers and whole builds, in pairs: `benchmarks/compiler.sh csc [PAIRS]`, `benchmarks/compiler.sh builds [PAIRS]`.
+# What the package costs whole compilers and whole builds, in pairs: `benchmarks/compiler.sh csc [PAIRS]`, `benchmarks/compiler.sh builds [PAIRS ['100 1000 3000']]`.
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 part=${1:-csc} pairs=${2:-15}
@@ -35,25 +35,21 @@ XML
   dotnet restore "$folder/App.csproj" --verbosity quiet
 }
 
-# Milliseconds of a command.
+# Milliseconds of a command: on the wall, and of processors, which tells more on a busy machine.
 timed() {
-  local start=$(date +%s%N)
-  "$@" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-  echo $((($(date +%s%N) - start) / 1000000))
+  local TIMEFORMAT='%R %U %S'
+  { time "$@" >"$work/log" 2>&1; } 2>"$work/time" || { cat "$work/log"; exit 1; }
+  awk '{ print $1 * 1000, ($2 + $3) * 1000 }' "$work/time"
 }
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+median() { awk "{ print $1 }" "$work/pairs" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
-# Runs two functions in turns; prints both medians and that of the differences.
+# Runs two functions in turns; prints the medians of the times of both and of the differences.
 compare() {
-  local first second
   "$2" >/dev/null && "$3" >/dev/null
-  : >"$work/a" && : >"$work/b" && : >"$work/d"
-  for ((n = 0; n < pairs; n++)); do
-    first=$("$2") second=$("$3")
-    echo "$first" >>"$work/a" && echo "$second" >>"$work/b" && echo $((second - first)) >>"$work/d"
-  done
-  echo "$1: $(median <"$work/a") ms without, $(median <"$work/b") ms with, $(median <"$work/d") ms more"
+  : >"$work/pairs"
+  for ((n = 0; n < pairs; n++)); do echo "$("$2") $("$3")" >>"$work/pairs"; done
+  echo "$1: $(median '$1') ms without, $(median '$3') ms with, $(median '$3 - $1') ms more; processors: $(median '$2'), $(median '$4'), $(median '$4 - $2') more"
 }
 
 case $part in
@@ -79,11 +75,11 @@ csc)
   ;;
 builds)
   project empty 0
-  for files in 100 1000 3000; do project "q$files" "$files"; done
+  for files in ${3:-100 1000 3000}; do project "q$files" "$files"; done
   build() { touch "$work/$1/Program.cs" && timed dotnet build "$work/$1/App.csproj" --no-restore --verbosity quiet -nodeReuse:false -p:UseSharedCompilation=false; }
   empty() { build empty; }
   full() { build "q$files"; }
-  for files in 100 1000 3000; do compare "dotnet build, $files queue files" empty full; done
+  for files in ${3:-100 1000 3000}; do compare "dotnet build, $files queue files" empty full; done
   ;;
 *)
   echo "Usage: benchmarks/compiler.sh csc|builds [PAIRS]" >&2

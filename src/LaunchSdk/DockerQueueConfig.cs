@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
+using LaunchSdk.Options;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 
@@ -24,6 +26,42 @@ public sealed partial record DockerQueueConfig
 
     /// <summary>What is set, as text, in the order it was written.</summary>
     public OptionSettings Settings { get; }
+
+    /// <summary>
+    /// For members generated from queue files: makes a configuration of settings that the compiler has checked, with no parsing and no check.
+    /// One call with texts, because the compiler has to bind every typed initializer of every file: that is most of what a project with many files would cost.
+    /// </summary>
+    /// <param name="settings">Names of options with or without an alias, each followed by its value: a <see cref="string"/>, an array of them, a <see cref="bool"/> for a flag, null for an explicit null.</param>
+    /// <exception cref="ArgumentException">A name is not an option's, or a value is of another kind.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DockerQueueConfig FromChecked(params object?[] settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Length % 2 != 0)
+        {
+            throw new ArgumentException($"'{settings[^1]}' has no value", nameof(settings));
+        }
+
+        var read = new OptionSettings(settings.Length / 2);
+        for (var i = 0; i < settings.Length; i += 2)
+        {
+            if (settings[i] is not string name || !DockerOptions.TryGet(name, out var option))
+            {
+                throw new ArgumentException($"'{settings[i]}' is not an option of docker run", nameof(settings));
+            }
+
+            read.Append(settings[i + 1] switch
+            {
+                null => OptionSetting.OfNull(option, name),
+                bool flag => OptionSetting.OfFlag(option, flag, name),
+                string text => OptionSetting.OfText(option, text, name),
+                string[] texts => OptionSetting.OfTexts(option, texts, name),
+                var other => throw new ArgumentException($"{name}: '{other}' is not a text, a list of texts, a flag or null", nameof(settings)),
+            });
+        }
+
+        return new DockerQueueConfig(read);
+    }
 
     /// <summary>Reads a mapping that was validated.</summary>
     internal static DockerQueueConfig Read(ConfigNode node)

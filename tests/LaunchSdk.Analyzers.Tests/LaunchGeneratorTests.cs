@@ -53,13 +53,40 @@ public class LaunchGeneratorTests
     [Fact]
     public void A_generated_queue_is_equal_to_the_one_that_the_library_reads()
     {
-        // The typed member writes the option's own name: `e` in the file is `env` here.
-        var text = GpuQueue.Replace("e: [", "env: [", StringComparison.Ordinal);
+        var assembly = Run(new ProjectFile("/project/queues/gpu.yaml", GpuQueue)).Load();
+
+        var generated = (DockerQueue)Value(assembly, "LaunchQueues", "GpuWorkstation");
+        var read = DockerQueue.Parse(GpuQueue, "gpu.yaml").GetValueOrThrow();
+        Assert.Equal(read, generated);
+        Assert.Equal(read.ToText(ConfigFormat.Json), generated.ToText(ConfigFormat.Json));
+    }
+
+    [Theory]
+    [InlineData("env: []")]
+    [InlineData("env: [A=1]")]
+    [InlineData("memory: null\nmemory-swap: 1g")]
+    [InlineData("rm: false")]
+    [InlineData("e: A=1\nenv: [B=2]\nv: /a:/b")]
+    [InlineData("{}")]
+    [InlineData("builder: {accelerator: {base_image: 'nvidia/cuda:12.4.0-base-ubuntu22.04'}}")]
+    public void A_generated_queue_says_what_its_file_says_in_the_same_way(string text)
+    {
         var assembly = Run(new ProjectFile("/project/queues/gpu.yaml", text)).Load();
 
-        Assert.Equal(
-            DockerQueue.Parse(text, "gpu.yaml").GetValueOrThrow().ToText(ConfigFormat.Json),
-            ((DockerQueue)Value(assembly, "LaunchQueues", "GpuWorkstation")).ToText(ConfigFormat.Json));
+        Assert.Equal(DockerQueue.Parse(text, "gpu.yaml").GetValueOrThrow(), (DockerQueue)Value(assembly, "LaunchQueues", "Gpu"));
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(200)]
+    public void Many_queues_share_parts_and_none_is_lost(int count)
+    {
+        var project = Run([.. Enumerable.Range(0, count).Select(i => new ProjectFile($"/project/queues/q{i}.yaml", $"cpus: {i + 1}"))]);
+
+        var all = (IReadOnlyList<DockerQueue>)Value(project.Load(), "LaunchQueues", "All");
+        Assert.Equal(Enumerable.Range(1, count).Select(i => $"{i}"), all.Select(queue => queue.Config.Cpus!.Text));
+        Assert.InRange(project.Sources.Count, (count / 16) + 1, (count / 8) + 2);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class MemberNames
     public static IEnumerable<Problem> FindProblems(string memberClass, IReadOnlyList<ConfigDocument> documents)
     {
         var members = documents.Select(document => ToMember(SourceName(memberClass, document))).ToArray();
-        var clashes = new HashSet<string>(FindClashes(members), StringComparer.OrdinalIgnoreCase);
+        var wanted = Enumerable.Range(0, members.Length).ToLookup(index => members[index] ?? "", StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < documents.Count; i++)
         {
             var name = SourceName(memberClass, documents[i]);
@@ -68,10 +68,10 @@ internal static class MemberNames
                     ProblemRules.NameNotAnIdentifier,
                     $"'{name}' cannot become a member of {memberClass}: begin the name with a letter, and use none that {memberClass} has itself");
             }
-            else if (clashes.Contains(member))
+            else if (wanted[member].Take(2).Where(index => index != i).DefaultIfEmpty(i).First() is var at && at != i)
             {
                 // Files that define one queue are told so by another rule.
-                var other = documents.Where((_, index) => index != i && string.Equals(members[index], member, StringComparison.OrdinalIgnoreCase)).First();
+                var other = documents[at];
                 if (memberClass == QueueClass && SourceName(memberClass, other) == name)
                 {
                     continue;

@@ -1,5 +1,4 @@
 using LaunchSdk.Documents;
-using LaunchSdk.Options;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 
@@ -8,6 +7,8 @@ namespace LaunchSdk.Analyzers.Generation;
 /// <summary>A queue as the C# expression that makes it.</summary>
 internal static class QueueExpression
 {
+    private const string ConfigType = "global::LaunchSdk.DockerQueueConfig";
+
     /// <summary>The lines of the expression.</summary>
     public static IEnumerable<string> Of(QueueDocument queue)
     {
@@ -35,22 +36,11 @@ internal static class QueueExpression
             yield return "    },";
         }
 
-        yield return "    Config = new global::LaunchSdk.DockerQueueConfig";
-        yield return "    {";
-        foreach (var option in queue.Settings.Select(setting => setting.Option).Distinct())
+        foreach (var line in Config(queue))
         {
-            if (Value(queue.Settings, option) is { } value)
-            {
-                yield return $"        {option.Member} = {value},";
-            }
+            yield return line;
         }
 
-        if (queue.Builder.Kind == ConfigNodeKind.Mapping)
-        {
-            yield return $"        Builder = {NodeExpressions.Create(LaunchSchemas.QueueBuilderConfig, Builder(queue.Builder))},";
-        }
-
-        yield return "    },";
         yield return "}";
     }
 
@@ -68,21 +58,34 @@ internal static class QueueExpression
         }
     }
 
-    // As the typed members see it: an explicit null takes the option away, and a single option has its last value.
-    private static string? Value(OptionSettings settings, DockerOption option)
+    // The options as they are written, in one call: each typed initializer would be bound by the compiler, and read again by the program.
+    private static IEnumerable<string> Config(QueueDocument queue)
     {
-        if (settings.Find(option) is not { } setting)
+        var end = queue.Builder.Kind == ConfigNodeKind.Mapping
+            ? $" with {{ Builder = {NodeExpressions.Create(LaunchSchemas.QueueBuilderConfig, Builder(queue.Builder))} }},"
+            : ",";
+        if (queue.Settings.Count == 0)
         {
-            return null;
+            yield return $"    Config = {ConfigType}.FromChecked(){end}";
+            yield break;
         }
 
-        return option.Arity switch
+        yield return $"    Config = {ConfigType}.FromChecked(";
+        var last = queue.Settings.Count - 1;
+        for (var i = 0; i <= last; i++)
         {
-            OptionArity.Flag => setting.Flag == true ? "true" : "false",
-            OptionArity.Repeatable => Literals.Texts(settings.AllTexts(option)),
-            _ => Literals.Text(settings.FindText(option) ?? ""),
-        };
+            yield return $"        {Literals.Text(queue.Settings[i].Name)}, {Value(queue.Settings[i])}{(i < last ? "," : ")" + end)}";
+        }
     }
+
+    private static string Value(OptionSetting setting) => setting switch
+    {
+        { IsNull: true } => "null",
+        { Flag: { } flag } => flag ? "true" : "false",
+        { Text: { } text } => Literals.Text(text),
+        { Texts: { Count: 0 } } => "new string[0]",
+        _ => $"new string[] {{ {string.Join(", ", setting.Texts.Select(Literals.Text))} }}",
+    };
 
     // `cuda` is the older spelling of `accelerator`, which wins.
     private static List<(string Member, string Expression)> Builder(ConfigNode builder)

@@ -12,15 +12,12 @@ internal static class StepNames
     /// <summary>One file to one member; the only step that costs anything.</summary>
     public const string ReadMembers = nameof(ReadMembers);
 
-    /// <summary>The names of all members, without what they hold.</summary>
-    public const string CollectNames = nameof(CollectNames);
+    /// <summary>The members that share a file of source.</summary>
+    public const string GroupMembers = nameof(GroupMembers);
 
-    /// <summary>The names that more than one file wants; none as a rule, so that the next step depends on nothing else.</summary>
-    public const string FindClashes = nameof(FindClashes);
-
-    /// <summary>Members whose name no other file wants.</summary>
-    public const string SelectMembers = nameof(SelectMembers);
+    /// <summary>The classes with the names of their members, without what those hold.</summary>
+    public const string ListMembers = nameof(ListMembers);
 
     /// <summary>All of them.</summary>
-    public static string[] All { get; } = [FindFiles, ReadSettings, ReadMembers, CollectNames, FindClashes, SelectMembers];
+    public static string[] All { get; } = [FindFiles, ReadSettings, ReadMembers, GroupMembers, ListMembers];
 }

@@ -1,4 +1,5 @@
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Agent.Devices;
 
@@ -15,16 +16,15 @@ internal static class GpuDevices
             return null;
         }
 
-        using var deadline = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var deadline = new LinkedDeadline(Longest, time, cancellationToken);
         using var process = ClientProgram.Start(program, ["--query-gpu=index,uuid", "--format=csv,noheader"]);
         try
         {
             process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(either.Token);
-            var text = await process.StandardOutput.ReadToEndAsync(either.Token).ConfigureAwait(false);
+            var errors = process.StandardError.ReadToEndAsync(deadline.Token);
+            var text = await process.StandardOutput.ReadToEndAsync(deadline.Token).ConfigureAwait(false);
             await errors.ConfigureAwait(false);
-            await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(deadline.Token).ConfigureAwait(false);
             return process.ExitCode == 0 ? Read(text) : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Agent.Hooks;
 
@@ -18,17 +19,16 @@ internal static class HookRunner
             return $"the hook {hook.Program} was not found: give its path";
         }
 
-        using var deadline = new CancellationTokenSource(hook.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var deadline = new LinkedDeadline(hook.Timeout, time, cancellationToken);
         try
         {
             using var process = ClientProgram.Start(path, hook.Arguments, variables);
             try
             {
                 process.StandardInput.Close();
-                var errors = ReadEndAsync(process.StandardError, either.Token);
-                var output = await ReadEndAsync(process.StandardOutput, either.Token).ConfigureAwait(false) + await errors.ConfigureAwait(false);
-                await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+                var errors = ReadEndAsync(process.StandardError, deadline.Token);
+                var output = await ReadEndAsync(process.StandardOutput, deadline.Token).ConfigureAwait(false) + await errors.ConfigureAwait(false);
+                await process.WaitForExitAsync(deadline.Token).ConfigureAwait(false);
                 return process.ExitCode == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"the hook {hook.Program} ended with exit code {process.ExitCode}: {output.Trim()}");
             }
             finally
@@ -40,7 +40,7 @@ internal static class HookRunner
         {
             return $"the hook {hook.Program} could not be started: {e.Message}";
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return string.Create(CultureInfo.InvariantCulture, $"the hook {hook.Program} did not end within {hook.Timeout.TotalSeconds} s, and was killed");
         }

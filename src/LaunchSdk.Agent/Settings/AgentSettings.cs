@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Configuration;
 
 namespace LaunchSdk.Agent.Settings;
@@ -29,9 +30,6 @@ public sealed class AgentSettings
     /// <summary>The team or user at W&amp;B that the queues belong to; null where none is set.</summary>
     public string? Entity { get; init; }
 
-    /// <summary>The key of W&amp;B's API; null where none is set.</summary>
-    public string? ApiKey { get; init; }
-
     /// <summary>The address of W&amp;B.</summary>
     public required string BaseUrl { get; init; }
 
@@ -59,8 +57,8 @@ public sealed class AgentSettings
         var stopped = reader.Seconds("stopped_run_timeout", line.StoppedRunTimeout, "--stopped-run-timeout", null, file?.StoppedRunTimeout, defaults.StoppedRunTimeout);
         var start = reader.Seconds("start_timeout", line.StartTimeout, "--start-timeout", "WANDB_LAUNCH_START_TIMEOUT", null, defaults.StartTimeout);
         var verbosity = reader.Number("verbosity", line.Verbosity, "--verbose", null, file?.Verbosity, 0, 0);
-        var baseUrl = reader.Text("base_url", line.BaseUrl, "--base-url", "WANDB_BASE_URL", file?.BaseUrl, "https://api.wandb.ai")!;
-        var key = reader.Secret("api_key", "WANDB_API_KEY");
+        var baseUrl = reader.Text("base_url", line.BaseUrl, "--base-url", "WANDB_BASE_URL", file?.BaseUrl, WandbOptions.DefaultBaseUrl.OriginalString)!;
+        var key = reader.Secret("api_key", WandbApiKey.Variable);
         var name = reader.Text("name", line.Name, "--name", "LAUNCHSDK_AGENT_NAME", null, defaults.Name)!;
         var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
         var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
@@ -70,7 +68,6 @@ public sealed class AgentSettings
         {
             Queues = queues,
             Entity = entity,
-            ApiKey = key,
             BaseUrl = baseUrl,
             Verbosity = verbosity,
             Options = defaults with

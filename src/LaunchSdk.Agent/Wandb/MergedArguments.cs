@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LaunchSdk.Values;
 
 namespace LaunchSdk.Agent.Wandb;
 
 /// <summary>
 /// W&amp;B merges a job's options into its queue's before an agent sees them, so the two are told apart again here: what the job set is not trusted as the queue is.
 /// </summary>
-internal static partial class MergedArguments
+internal static class MergedArguments
 {
     private static readonly TimeSpan MatchDeadline = TimeSpan.FromSeconds(1);
 
@@ -54,27 +55,54 @@ internal static partial class MergedArguments
             return false;
         }
 
-        var template = own.GetValue<string>();
-        var match = Placeholder().IsMatch(template) ? Pattern(template).Match(Text(value)) : Match.Empty;
-        return match.Success && match.Groups.Values.Where(group => group.Name.StartsWith('v')).All(group => Take(group.Name[1..], group.Value, values));
+        var names = new List<string>();
+        var pattern = Pattern(own.GetValue<string>(), names);
+        return names.Count > 0 && Match(Text(value), pattern) is { Success: true } match
+            && names.Index().All(name => Take(name.Item, match.Groups[Group(name.Index)].Value, values));
     }
 
     private static bool Take(string name, string value, Dictionary<string, string> values) => values.TryAdd(name, value) || values[name] == value;
 
-    /// <summary>The template as an expression: one group for each variable, the same text where one is named again.</summary>
-    private static Regex Pattern(string template)
+    /// <summary>The template as an expression: one group for each variable in the order of their names, the same text where one is named again.</summary>
+    private static string Pattern(string template, List<string> names)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var pattern = new System.Text.StringBuilder("^");
-        var from = 0;
-        foreach (Match placeholder in Placeholder().Matches(template))
+        var copied = 0;
+        for (var from = 0; TemplateText.TryFind(template, from, out var hole); from = hole.End)
         {
-            var name = "v" + placeholder.Groups[1].Value;
-            pattern.Append(Regex.Escape(template[from..placeholder.Index])).Append(seen.Add(name) ? $"(?<{name}>.+?)" : $@"\k<{name}>");
-            from = placeholder.Index + placeholder.Length;
+            // Macros are the agent's to fill in: the server leaves them as they are.
+            if (hole.IsMacro)
+            {
+                continue;
+            }
+
+            pattern.Append(Regex.Escape(template[copied..hole.Start]));
+            copied = hole.End;
+            var known = names.IndexOf(hole.Name);
+            if (known < 0)
+            {
+                names.Add(hole.Name);
+            }
+
+            pattern.Append(known < 0 ? $"(?<{Group(names.Count - 1)}>.+?)" : $@"\k<{Group(known)}>");
         }
 
-        return new Regex(pattern.Append(Regex.Escape(template[from..])).Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline, MatchDeadline);
+        return pattern.Append(Regex.Escape(template[copied..])).Append('$').ToString();
+    }
+
+    private static string Group(int index) => string.Create(CultureInfo.InvariantCulture, $"v{index}");
+
+    private static Match? Match(string text, string pattern)
+    {
+        try
+        {
+            return Regex.Match(text, pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline, MatchDeadline);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Too many ways to read it: then it is the job's own option, which is trusted less.
+            return null;
+        }
     }
 
     private static string Text(JsonNode value) => value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
@@ -82,7 +110,4 @@ internal static partial class MergedArguments
     private static JsonValue Value(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         && number.ToString(CultureInfo.InvariantCulture) == text ? JsonValue.Create(number) : JsonValue.Create(text);
-
-    [GeneratedRegex(@"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
 }

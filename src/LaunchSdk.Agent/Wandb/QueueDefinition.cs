@@ -11,8 +11,6 @@ namespace LaunchSdk.Agent.Wandb;
 /// <param name="Arguments">The options as the server has them, to tell a job's own from the queue's.</param>
 internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IReadOnlyList<string> Errors, JsonObject Arguments)
 {
-    private const string Resource = "local-container";
-
     /// <summary>Reads what the server has.</summary>
     /// <param name="name">The queue's name.</param>
     /// <param name="id">Its id.</param>
@@ -21,8 +19,8 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
     /// <param name="variables">Its template variables' schemas by name.</param>
     public static QueueDefinition Read(string name, string id, string? mode, JsonObject? config, IEnumerable<KeyValuePair<string, JsonNode?>> variables)
     {
-        var arguments = (config?["resource_args"] as JsonObject)?[Resource] as JsonObject ?? [];
-        var file = new JsonObject { ["queue"] = name, ["resource_args"] = new JsonObject { [Resource] = arguments.DeepClone() } };
+        var arguments = (config?["resource_args"] as JsonObject)?[RunSpec.Resource] as JsonObject ?? [];
+        var file = new JsonObject { ["queue"] = name, ["resource_args"] = new JsonObject { [RunSpec.Resource] = arguments.DeepClone() } };
         if (mode is "V0" or "DISABLED")
         {
             file["prioritization_mode"] = mode;

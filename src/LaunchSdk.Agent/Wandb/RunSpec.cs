@@ -2,14 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Configuration;
-using LaunchSdk.Documents;
 
 namespace LaunchSdk.Agent.Wandb;
 
 /// <summary>W&amp;B's run spec: a launch spec, with keys of its own and with empty values for unset ones.</summary>
 internal static class RunSpec
 {
-    private const string Resource = "local-container";
+    /// <summary>The kind of resource that is run here.</summary>
+    public const string Resource = "local-container";
+
     private static readonly string[] Keys = ["job", "entity", "project", "name", "author", "run_id", "sweep_id"];
     private static readonly string[] Overrides = ["args", "run_config", "entry_point", "dockerfile", "artifacts", "files", "working_dir"];
 
@@ -42,12 +43,12 @@ internal static class RunSpec
     }
 
     /// <summary>Writes a spec to push; template variables and priority travel beside it.</summary>
-    /// <param name="job">The job.</param>
+    /// <param name="job">The job, as canonical JSON.</param>
     /// <param name="entity">The entity of the run where the job names none.</param>
     /// <param name="queue">The queue's name.</param>
-    public static (string Spec, string? Values) Write(LaunchJob job, string entity, string queue)
+    public static (string Spec, string? Values) Write(string job, string entity, string queue)
     {
-        var spec = JsonNode.Parse(job.ToText(ConfigFormat.Json))!.AsObject();
+        var spec = JsonNode.Parse(job)!.AsObject();
         var values = spec["template_variables"]?.ToJsonString();
         spec.Remove("template_variables");
         spec.Remove("priority");

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+
 namespace LaunchSdk.Agent.Wandb;
 
 /// <summary>W&amp;B tells nothing by itself, so this says when to look: soon after a job, less often the longer nothing happens, never all agents at once.</summary>
@@ -7,7 +8,7 @@ internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> le
     private const double Growth = 1.6;
     private const double Jitter = 0.2;
 
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Signal _wake = new();
     private readonly Lock _lock = new();
     private TimeSpan _wait = options.ShortestPoll;
 
@@ -34,16 +35,7 @@ internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> le
             _wait = TimeSpan.FromTicks(Math.Min((long)(_wait.Ticks * Growth), options.LongestPoll.Ticks));
         }
 
-        using var due = new CancellationTokenSource(wait, options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, due.Token);
-        try
-        {
-            await _wake.WaitAsync(either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The interval is over: time to look.
-        }
+        await _wake.WaitAsync(wait, options.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Something was done here: there may be more to do.</summary>
@@ -52,10 +44,11 @@ internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> le
         lock (_lock)
         {
             _wait = options.ShortestPoll;
-            if (atOnce && _wake.CurrentCount == 0)
-            {
-                _wake.Release();
-            }
+        }
+
+        if (atOnce)
+        {
+            _wake.Set();
         }
     }
 
@@ -63,7 +56,6 @@ internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> le
     public ValueTask DisposeAsync()
     {
         leave(this);
-        _wake.Dispose();
         return ValueTask.CompletedTask;
     }
 }

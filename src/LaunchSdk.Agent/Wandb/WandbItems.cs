@@ -7,8 +7,8 @@ using LaunchSdk.Documents;
 
 namespace LaunchSdk.Agent.Wandb;
 
-/// <summary>What the server and this machine's journal know of items, put together.</summary>
-internal sealed class WandbItems(GraphQLClient client, WandbOptions options, WandbQueues queues, IRunQueueJournal journal)
+/// <summary>Items at the server, and what it and this machine's journal know of them, put together.</summary>
+internal sealed class WandbItems(GraphQLClient client, WandbOptions options, WandbQueues queues)
 {
     /// <summary>An item as the server has it now; null where it has none.</summary>
     public async Task<ItemNode?> FindAsync(string queue, string id, CancellationToken cancellationToken)
@@ -47,6 +47,13 @@ internal sealed class WandbItems(GraphQLClient client, WandbOptions options, Wan
         }
     }
 
+    /// <summary>Takes an item off its queue at the server.</summary>
+    public async Task DeleteAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        var node = await queues.FreshAsync(queue, cancellationToken).ConfigureAwait(false);
+        await client.CallAsync("deleteFromRunQueue", Operations.DeleteItem, new JsonObject { ["queue"] = node.Id, ["id"] = id }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The item that both know; the journal has what W&amp;B does not tell.</summary>
     public RunQueueItem Merge(string queue, ItemNode? node, WandbJournalEntry? entry)
     {
@@ -81,20 +88,12 @@ internal sealed class WandbItems(GraphQLClient client, WandbOptions options, Wan
 
     private bool IsSilent(WandbJournalEntry entry) => entry.IsHeld && entry.LeasedUntil < options.TimeProvider.GetUtcNow();
 
-    /// <summary>The entry that a lease is of.</summary>
-    /// <exception cref="RunQueueLeaseLostException">The item has another lease, or ended.</exception>
-    public WandbJournalEntry Held(RunQueueLease lease)
-    {
-        var entry = journal.Find(lease.Item.Id);
-        return entry is not null && entry.Token == lease.Token && entry.IsHeld ? entry : throw Lost(lease.Item.Id);
-    }
-
-    /// <summary>An item's lease is void.</summary>
-    public static RunQueueLeaseLostException Lost(string id) => new($"the item {id} is not this agent's any more: it ended, went back to its queue or is another agent's");
-
     /// <summary>The job of an entry.</summary>
     public static LaunchJob Job(WandbJournalEntry entry) => StoredText.ReadJob(entry.Job).Value ?? new LaunchJob();
 
     /// <summary>A job as entries have it.</summary>
     public static string Text(LaunchJob job) => job.ToText(ConfigFormat.Json);
+
+    /// <summary>The job of an entry with the priority that it was pushed with; run specs have none.</summary>
+    public static string Prioritized(string job, JobPriority? priority) => priority is null ? job : Text((StoredText.ReadJob(job).Value ?? new LaunchJob()) with { Priority = priority });
 }

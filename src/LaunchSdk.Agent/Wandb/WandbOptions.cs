@@ -44,7 +44,7 @@ public sealed record WandbOptions
     /// <summary>The operator's own definitions by queue name: they are trusted in place of the server's.</summary>
     public IReadOnlyDictionary<string, DockerQueue> TrustedQueues { get; init; } = new Dictionary<string, DockerQueue>(StringComparer.Ordinal);
 
-    /// <summary>What this machine pushed and took, which W&amp;B does not tell again; null for one that is gone with the process.</summary>
+    /// <summary>What this machine pushed and took, which W&amp;B does not tell again; null for one that is gone with the process. It is disposed of with the backend, so each backend opens its own: they share the file.</summary>
     public IRunQueueJournal? Journal { get; init; }
 
     /// <summary>The clock.</summary>

@@ -19,16 +19,27 @@ internal sealed class WandbQueues(GraphQLClient client, WandbOptions options)
             return known.Queue;
         }
 
-        var node = await FindAsync(name, cancellationToken).ConfigureAwait(false)
-            ?? throw new RunQueueNotFoundException($"'{options.Entity}' has no queue '{name}' at {options.BaseUrl}: create it, or check its name and the entity");
-        return await ReadAsync(node, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(await FreshAsync(name, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A queue as the server has it now.</summary>
+    /// <exception cref="RunQueueNotFoundException">There is none of that name.</exception>
+    public async Task<RunQueueNode> FreshAsync(string name, CancellationToken cancellationToken) =>
+        await FindAsync(name, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunQueueNotFoundException($"'{options.Entity}' has no queue '{name}' at {options.BaseUrl}: create it, or check its name and the entity");
 
     /// <summary>A queue as the server has it now; null where there is none.</summary>
     public async Task<RunQueueNode?> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var project = await client.CallAsync("project", Operations.Queue, Variables(name), WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false);
-        return project?.RunQueue;
+        try
+        {
+            var project = await client.CallAsync("project", Operations.Queue, Variables(name), WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false);
+            return project?.RunQueue is { } node ? node with { Name = name } : null;
+        }
+        catch (RunQueueNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>All queues, by name.</summary>

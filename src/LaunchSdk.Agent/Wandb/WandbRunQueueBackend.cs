@@ -35,7 +35,7 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
         _http = new WandbHttp(options);
         _client = new GraphQLClient(_http, options);
         _queues = new WandbQueues(_client, options);
-        _items = new WandbItems(_client, options, _queues, _journal);
+        _items = new WandbItems(_client, options, _queues);
         _agents = new WandbAgents(_client, options, _queues);
     }
 
@@ -62,15 +62,16 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentException.ThrowIfNullOrEmpty(queue.Name);
-        _ = await FreshAsync(queue.Name, cancellationToken).ConfigureAwait(false);
+        _ = await _queues.FreshAsync(queue.Name, cancellationToken).ConfigureAwait(false);
         return await UpsertAsync(queue, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task DeleteQueueAsync(string queue, CancellationToken cancellationToken = default)
     {
-        var node = await FreshAsync(queue, cancellationToken).ConfigureAwait(false);
-        var open = Count(node, RunQueueItemState.Queued) + Running(node);
+        ArgumentException.ThrowIfNullOrEmpty(queue);
+        var node = await _queues.FreshAsync(queue, cancellationToken).ConfigureAwait(false);
+        var open = Count(node, RunQueueItemState.Queued) + await CountRunningAsync(node, cancellationToken).ConfigureAwait(false);
         if (open > 0)
         {
             throw new RunQueueRefusedException($"{open} items of the queue '{queue}' wait or run: let them end or remove them first");
@@ -100,7 +101,7 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
     public async Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
-        return await FindNodeAsync(queue, cancellationToken).ConfigureAwait(false) is { } node ? await QueueAsync(node, cancellationToken).ConfigureAwait(false) : null;
+        return await _queues.FindAsync(queue, cancellationToken).ConfigureAwait(false) is { } node ? await QueueAsync(node, cancellationToken).ConfigureAwait(false) : null;
     }
 
     /// <inheritdoc/>
@@ -131,6 +132,7 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
 
         await _agents.LeaveAsync().ConfigureAwait(false);
         _agents.Dispose();
+        await _journal.DisposeAsync().ConfigureAwait(false);
         _http.Dispose();
     }
 
@@ -168,7 +170,7 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
                 errors.Count > 0 ? errors : null);
         }
 
-        return await QueueAsync(await FreshAsync(queue.Name!, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await QueueAsync(await _queues.FreshAsync(queue.Name!, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>For servers that do not know upsertRunQueue; they check nothing.</summary>
@@ -185,33 +187,24 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
         return new UpsertQueuePayload(created?.Success, null);
     }
 
-    private async Task<RunQueueNode> FreshAsync(string queue, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(queue);
-        return await FindNodeAsync(queue, cancellationToken).ConfigureAwait(false)
-            ?? throw new RunQueueNotFoundException($"'{_options.Entity}' has no queue '{queue}' at {_options.BaseUrl}: create it, or check its name and the entity");
-    }
-
-    private async Task<RunQueueNode?> FindNodeAsync(string queue, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _queues.FindAsync(queue, cancellationToken).ConfigureAwait(false) is { } node ? node with { Name = queue } : null;
-        }
-        catch (RunQueueNotFoundException)
-        {
-            return null;
-        }
-    }
-
     private async Task<RunQueue> QueueAsync(RunQueueNode node, CancellationToken cancellationToken)
     {
         var definition = await _queues.ReadAsync(node, cancellationToken).ConfigureAwait(false);
-        return new RunQueue(node.Name!, definition.Definition ?? new DockerQueue { Name = node.Name }, DateTimeOffset.UnixEpoch, Count(node, RunQueueItemState.Queued), Running(node));
+        return new RunQueue(node.Name!, definition.Definition ?? new DockerQueue { Name = node.Name }, DateTimeOffset.UnixEpoch, Count(node, RunQueueItemState.Queued), await CountRunningAsync(node, cancellationToken).ConfigureAwait(false));
     }
 
-    private long Running(RunQueueNode node) =>
-        (node.RunQueueItems?.Nodes ?? []).Count(item => _journal.Find(item.Id ?? string.Empty)?.EndedAt is null && WandbItemStates.Read(item.State) is RunQueueItemState.Pending or RunQueueItemState.Running);
+    /// <summary>Those that agents have. The server takes an item for running after its end too, until its run says so.</summary>
+    private async Task<long> CountRunningAsync(RunQueueNode node, CancellationToken cancellationToken)
+    {
+        var running = 0L;
+        foreach (var item in (node.RunQueueItems?.Nodes ?? []).Where(item => WandbItemStates.Read(item.State) is RunQueueItemState.Pending or RunQueueItemState.Running))
+        {
+            var entry = item.Id is { Length: > 0 } id ? await _journal.FindAsync(id, cancellationToken).ConfigureAwait(false) : null;
+            running += entry?.EndedAt is null ? 1 : 0;
+        }
+
+        return running;
+    }
 
     private static long Count(RunQueueNode node, RunQueueItemState state) => (node.RunQueueItems?.Nodes ?? []).Count(item => WandbItemStates.Read(item.State) == state);
 }

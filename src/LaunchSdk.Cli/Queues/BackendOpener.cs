@@ -49,15 +49,15 @@ internal static class BackendOpener
     private static WandbRunQueueBackend OpenWandb(BackendChoice choice)
     {
         var options = WandbOf(choice);
-        return new WandbRunQueueBackend(options with { Journal = new FileJournal(FileJournal.DefaultPath(options)) });
+        return new WandbRunQueueBackend(options with { Journal = new SqliteJournal(SqliteJournal.DefaultPath(options)) });
     }
 
     /// <summary>The W&amp;B server that was chosen, and as whom.</summary>
     public static WandbOptions WandbOf(BackendChoice choice)
     {
-        if (!Uri.TryCreate(choice.BaseUrl ?? WandbOptions.DefaultBaseUrl.ToString(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(choice.BaseUrl ?? WandbOptions.DefaultBaseUrl.OriginalString, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            throw new InputException($"'{choice.BaseUrl}' is no address of W&B: write one such as https://api.wandb.ai (WANDB_BASE_URL, or base_url in launch-config.yaml)");
+            throw new InputException($"'{choice.BaseUrl}' is no address of W&B: write one such as {WandbOptions.DefaultBaseUrl.OriginalString} (WANDB_BASE_URL, or base_url in launch-config.yaml)");
         }
 
         var entity = choice.Entity ?? throw new InputException("no team or user at W&B is named: give it with --entity ENTITY or WANDB_ENTITY");

@@ -230,7 +230,7 @@ internal sealed class MemoryBackend : IRunQueueBackend
 
     private sealed class Changes : IRunQueueChanges
     {
-        private readonly Running.Signal _signal = new();
+        private readonly Signal _signal = new();
 
         public void Set() => _signal.Set();
 

@@ -15,31 +15,32 @@ public abstract partial class RunQueueConformance
         ConcurrentBag<string> ended = [];
         var left = RacingJobs;
 
-        async Task PushAsync(int count)
+        async Task PushAsync(CancellationToken cancellationToken)
         {
             await using var client = Fixture.Connect();
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < RacingJobs / 2; i++)
             {
-                await client.PushAsync("gpu", Job(), Token);
+                await client.PushAsync("gpu", Job(), cancellationToken);
             }
         }
 
-        async Task WorkAsync(string agent)
+        async Task WorkAsync(string agent, CancellationToken cancellationToken)
         {
             await using var client = Fixture.Connect();
             while (Volatile.Read(ref left) > 0)
             {
-                if (await client.PopAsync("gpu", agent, Lease, Token) is { } lease)
+                cancellationToken.ThrowIfCancellationRequested();
+                if (await client.PopAsync("gpu", agent, Lease, cancellationToken) is { } lease)
                 {
-                    await client.AcknowledgeAsync(lease, agent, Token);
-                    await client.CompleteAsync(lease, RunOutcome.Finished("done"), Token);
+                    await client.AcknowledgeAsync(lease, agent, cancellationToken);
+                    await client.CompleteAsync(lease, RunOutcome.Finished("done"), cancellationToken);
                     ended.Add(lease.Item.Id);
                     Interlocked.Decrement(ref left);
                 }
             }
         }
 
-        await Task.WhenAll([Task.Run(() => PushAsync(RacingJobs / 2), Token), Task.Run(() => PushAsync(RacingJobs / 2), Token), .. Enumerable.Range(0, 4).Select(i => Task.Run(() => WorkAsync($"agent-{i}"), Token))]);
+        await Race.RunAsync([PushAsync, PushAsync, .. Enumerable.Range(0, 4).Select(i => (Func<CancellationToken, Task>)(token => WorkAsync($"agent-{i}", token)))], Token);
 
         Assert.Equal(RacingJobs, ended.Distinct().Count());
         Assert.Equal(RacingJobs, ended.Count);

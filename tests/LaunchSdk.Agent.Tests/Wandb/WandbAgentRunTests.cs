@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Tests.Recovery;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Tests.Sources;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Agent.Tests.Wandb;
@@ -57,6 +58,31 @@ public sealed class WandbAgentRunTests
     }
 
     [EngineTheory]
+    [InlineData(null, "the job's commit says hello")]
+    [InlineData("main", "the branch says hello")]
+    public async Task A_job_of_a_repository_is_built_from_its_commit_or_the_version_that_is_asked_for(string? version, string said)
+    {
+        Assert.SkipUnless(GitServer.CanRun, GitServer.SkipReason);
+        await using var git = new GitServer();
+        await git.InitializeAsync();
+        await git.CreateAsync("train", ("docker/Dockerfile.train", $"FROM {TestEngine.BusyboxImage}\nWORKDIR /code\nCOPY . .\n"));
+        var commit = await git.CommitAsync("train", ("main.sh", "echo \"the job's commit says $1\"\n"));
+        await git.CommitAsync("train", ("main.sh", "echo the branch says $1\n"));
+        await using var wandb = await WandbFixture.StartAsync();
+        AddJob(wandb, $$"""
+            {"source_type": "repo", "runtime": "3.12",
+             "source": {"git": {"remote": "{{git.Address("train")}}", "commit": "{{commit}}"}, "entrypoint": ["sh", "main.sh"], "dockerfile": "docker/Dockerfile.train"} }
+            """);
+        var asked = version is null ? "" : $$"""
+            "git": {"version": "{{version}}"},
+            """;
+
+        var outcome = await RunAsync(wandb, $$"""{"job": "team/p/train:latest", "project": "p", {{asked}} "overrides": {"args": ["hello"]} }""", git.Options().Environment);
+
+        Assert.Equal((RunQueueItemState.Finished, said), (outcome.State, string.Join('|', outcome.LogTail)));
+    }
+
+    [EngineTheory]
     [InlineData("""{"source_type": "artifact", "source": {"artifact": "team/p/none:latest"} }""", "W&B has no artifact 'team/p/none:latest'")]
     [InlineData("""{"source_type": "image", "source": {"image": "../etc"} }""", "the image of the job 'team/p/train:latest'")]
     [InlineData("""{"source_type": "repo", "source": {"git": {"remote": "/etc", "commit": "abc"} } }""", "the job 'team/p/train:latest'")]
@@ -73,14 +99,14 @@ public sealed class WandbAgentRunTests
 
     private static void AddJob(WandbFixture wandb, string json) => WandbArtifactsTests.Add(wandb, "train:latest", ("wandb-job.json", json));
 
-    private static async Task<RunOutcome> RunAsync(WandbFixture wandb, string job)
+    private static async Task<RunOutcome> RunAsync(WandbFixture wandb, string job, Func<string, string?>? environment = null)
     {
         var folder = Directory.CreateTempSubdirectory("launchsdk-wandb-").FullName;
         try
         {
             await wandb.QueueAsync(options: Queue);
             var item = await wandb.Backend.PushAsync("gpu", WandbFixture.Job(job), Token);
-            await using var docker = new LaunchDocker(new DockerEngineOptions { Host = (await TestEngine.RequireAsync()).Host });
+            await using var docker = new LaunchDocker(new DockerEngineOptions { Host = (await TestEngine.RequireAsync()).Host, Environment = environment ?? Environment.GetEnvironmentVariable });
             var options = KilledAgent.OptionsIn(folder) with { Queues = ["gpu"], Once = true, Wandb = wandb.Options };
 
             await new LaunchAgent(options, wandb.Backend, docker).RunAsync(Token);

@@ -1,5 +1,4 @@
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Wandb.Journal;
 
 namespace LaunchSdk.Agent.Tests.Wandb;
 
@@ -170,10 +169,28 @@ public sealed class WandbItemsTests
     }
 
     [Fact]
+    public async Task A_running_item_that_is_given_back_after_its_stop_was_asked_for_waits_no_more()
+    {
+        await using var wandb = await WandbFixture.StartAsync();
+        await wandb.QueueAsync();
+        await wandb.Backend.PushAsync("gpu", WandbFixture.Job(), Token);
+        var lease = await wandb.TakeAsync();
+        await wandb.Backend.AcknowledgeAsync(lease, "run1", Token);
+        await wandb.Backend.RequestStopAsync(lease.Item.Id, Token);
+
+        await wandb.Backend.GiveBackAsync(lease, Token);
+        await wandb.Backend.GiveBackAsync(lease, Token);
+
+        Assert.Equal(RunQueueItemState.Killed, (await wandb.Backend.FindItemAsync(lease.Item.Id, Token))!.State);
+        Assert.Empty(wandb.State.Queues[0].Items);
+        Assert.Equal(1, wandb.Server.Count("pushToRunQueueByName"));
+    }
+
+    [Fact]
     public async Task A_restarted_agent_gets_what_it_owes_and_nothing_that_went_back()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("launchsdk").FullName, "journal.json");
-        await using var wandb = await WandbFixture.StartAsync(options => options with { Journal = new FileJournal(file) });
+        using var folder = new OwnFolder();
+        await using var wandb = await WandbFixture.StartAsync(folder.Shared);
         await wandb.QueueAsync();
         await wandb.Backend.PushAsync("gpu", WandbFixture.Job(), Token);
         await wandb.Backend.PushAsync("gpu", WandbFixture.Job(), Token);
@@ -182,7 +199,7 @@ public sealed class WandbItemsTests
         await wandb.TakeAsync();
         wandb.Time.Advance(TimeSpan.FromMinutes(2));
 
-        var owed = await wandb.Another(options => options with { Journal = new FileJournal(file) }).ResumeAsync("agent", WandbFixture.Lease, Token);
+        var owed = await wandb.Another(folder.Shared).ResumeAsync("agent", WandbFixture.Lease, Token);
 
         var lease = Assert.Single(owed);
         Assert.Equal((runs.Item.Id, RunQueueItemState.Running, "run1"), (lease.Item.Id, lease.Item.State, lease.Item.RunId));
@@ -256,5 +273,21 @@ public sealed class WandbItemsTests
         Assert.Equal([second.Id, first.Id, foreign.Id], items.Select(item => item.Id));
         Assert.Empty(await wandb.Backend.ListItemsAsync(new RunQueueItemFilter { States = [RunQueueItemState.Failed] }, Token));
         Assert.Equal(foreign.Id, (await wandb.Backend.FindItemAsync(foreign.Id, Token))!.Id);
+    }
+
+    [Fact]
+    public async Task Items_behind_those_that_the_server_lists_wait_as_they_did()
+    {
+        const int Jobs = 102;
+        await using var wandb = await WandbFixture.StartAsync();
+        await wandb.QueueAsync();
+        for (var i = 0; i < Jobs; i++)
+        {
+            await wandb.Backend.PushAsync("gpu", WandbFixture.Job(), Token);
+        }
+
+        var items = await wandb.Backend.ListItemsAsync(new RunQueueItemFilter { Limit = 2 * Jobs }, Token);
+
+        Assert.Equal(Jobs, items.Count(item => item.State == RunQueueItemState.Queued));
     }
 }

@@ -65,12 +65,12 @@ internal sealed class PostgresListener : IAsyncDisposable
                 if (connection is null)
                 {
                     connection = await ConnectAsync(_source, _channel, cancellationToken).ConfigureAwait(false);
-                    _changes.Signal();
+                    _changes.Tell();
                 }
 
                 await connection.WaitAsync(cancellationToken).ConfigureAwait(false);
                 pause = ShortestPause;
-                _changes.Signal();
+                _changes.Tell();
             }
             catch (Exception e) when (PostgresErrors.IsOfServer(e) || e is InvalidOperationException or OperationCanceledException)
             {

@@ -2,24 +2,24 @@ using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Queues.Sqlite;
 
-/// <summary>The database file, for its owner only: jobs may carry secrets.</summary>
+/// <summary>Makes and opens database files, for their owner only: jobs may carry secrets.</summary>
 internal static class SqliteFile
 {
-    public static SqliteSession Open(SqliteRunQueueOptions options)
+    public static SqliteSession Open(SqliteStore store)
     {
         try
         {
-            if (!File.Exists(options.Path))
+            if (!File.Exists(store.Path))
             {
-                Create(options.Path);
+                Create(store.Path);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunQueueDeniedException($"{options.Path} cannot be made ({e.Message}): make its folder writable for this user, or name another file", e);
+            throw new RunQueueDeniedException($"{store.Path} cannot be made ({e.Message}): make its folder writable for this user, or name another file", e);
         }
 
-        return SqliteSession.Open(options);
+        return SqliteSession.Open(store);
     }
 
     /// <summary>A file's handle, and the file where it is not there yet.</summary>

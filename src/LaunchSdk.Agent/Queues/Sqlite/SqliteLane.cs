@@ -1,9 +1,10 @@
 using LaunchSdk.Agent.Queues.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace LaunchSdk.Agent.Queues.Sqlite;
 
-/// <summary>One connection and the calls that wait for it. SQLite works on the thread that calls, so each call gets one of the pool.</summary>
-internal sealed class SqliteLane(SqliteRunQueueOptions options) : IAsyncDisposable
+/// <summary>One connection and the calls of its owner that wait for it. SQLite works on the thread that calls, so each call gets one of the pool.</summary>
+internal sealed class SqliteLane(SqliteStore store, object owner) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private SqliteSession? _session;
@@ -14,14 +15,18 @@ internal sealed class SqliteLane(SqliteRunQueueOptions options) : IAsyncDisposab
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(SqliteRunQueueBackend));
+            ObjectDisposedException.ThrowIf(_isDisposed, owner);
             return await Task.Run(
                 async () =>
                 {
-                    _session ??= SqliteFile.Open(options);
+                    _session ??= SqliteFile.Open(store);
                     return await (access == SqlAccess.Write ? _session.WriteAsync(call) : call(_session)).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, store.Path, store.Schema.Contents);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using LaunchSdk.Agent.Queues.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace LaunchSdk.Agent.Queues.Sqlite;
 
@@ -26,13 +25,14 @@ public sealed class SqliteRunQueueBackend : SqlRunQueueBackend
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        (_writing, _reading, _wake) = (new SqliteLane(options), new SqliteLane(options), new SqliteWake(options));
+        var store = new SqliteStore(options.Path, SqliteQueueTables.Schema, options.BusyTimeout, options.TimeProvider);
+        (_writing, _reading, _wake) = (new SqliteLane(store, this), new SqliteLane(store, this), new SqliteWake(options));
     }
 
     /// <inheritdoc/>
     public override string Description => $"SQLite {_options.Path}";
 
-    private protected override QueueSql Sql => SqliteSchema.Sql;
+    private protected override QueueSql Sql => SqliteQueueTables.Sql;
 
     /// <inheritdoc/>
     public override async Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default)
@@ -49,17 +49,8 @@ public sealed class SqliteRunQueueBackend : SqlRunQueueBackend
         await _reading.DisposeAsync().ConfigureAwait(false);
     }
 
-    private protected override async Task<T> RunAsync<T>(SqlAccess access, Func<SqlSession, Task<T>> call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await (access == SqlAccess.Write ? _writing : _reading).RunAsync(access, call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteErrors.Explain(e, _options.Path);
-        }
-    }
+    private protected override Task<T> RunAsync<T>(SqlAccess access, Func<SqlSession, Task<T>> call, CancellationToken cancellationToken) =>
+        (access == SqlAccess.Write ? _writing : _reading).RunAsync(access, call, cancellationToken);
 
     private protected override void Changed() => _wake.Touch();
 }

@@ -7,7 +7,7 @@ public sealed record SqliteRunQueueOptions
     public string Path { get; init; } = System.IO.Path.Combine(DataFolder.Path, "queues.db");
 
     /// <summary>How long a call waits for another process that writes: 10 seconds unless set.</summary>
-    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan BusyTimeout { get; init; } = SqliteStore.DefaultBusyTimeout;
 
     /// <summary>How often a listener looks although nobody told of a change: 30 seconds unless set.</summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(30);

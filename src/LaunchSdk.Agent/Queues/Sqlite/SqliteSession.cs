@@ -7,6 +7,11 @@ namespace LaunchSdk.Agent.Queues.Sqlite;
 /// <summary>A connection to the file with its prepared statements, for one call at a time.</summary>
 internal sealed class SqliteSession : SqlSession, IDisposable
 {
+    /// <summary>The clock in statements: a function that each connection defines.</summary>
+    public const string Clock = ClockFunction + "()";
+
+    private const string ClockFunction = "launchsdk_now";
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
@@ -14,18 +19,18 @@ internal sealed class SqliteSession : SqlSession, IDisposable
     private SqliteSession(SqliteConnection connection) => _connection = connection;
 
     /// <summary>Opens the file; one that is there keeps its mode.</summary>
-    public static SqliteSession Open(SqliteRunQueueOptions options)
+    public static SqliteSession Open(SqliteStore store)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.Path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store.Path, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
-            connection.CreateFunction("launchsdk_now", () => StoredItem.Microseconds(options.TimeProvider.GetUtcNow()));
+            connection.CreateFunction(ClockFunction, () => StoredItem.Microseconds(store.TimeProvider.GetUtcNow()));
             using var settings = connection.CreateCommand();
             // busy_timeout waits inside SQLite, in steps of milliseconds; full writes each commit to the disk, so that what a submitter was told outlives a power cut.
-            settings.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            settings.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)store.BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
             settings.ExecuteNonQuery();
-            SqliteSchema.Migrate(connection, options.Path);
+            store.Schema.Migrate(connection, store.Path);
             return new SqliteSession(connection);
         }
         catch

@@ -31,9 +31,9 @@ internal sealed class SqliteWake(SqliteRunQueueOptions options)
         try
         {
             var watcher = new FileSystemWatcher(System.IO.Path.GetDirectoryName(_path)!, System.IO.Path.GetFileName(_path)) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName };
-            watcher.Changed += (_, _) => changes.Signal();
-            watcher.Created += (_, _) => changes.Signal();
-            watcher.Error += (_, _) => changes.Signal();
+            watcher.Changed += (_, _) => changes.Tell();
+            watcher.Created += (_, _) => changes.Tell();
+            watcher.Error += (_, _) => changes.Tell();
             watcher.EnableRaisingEvents = true;
             changes.Source = new Watching(watcher);
         }

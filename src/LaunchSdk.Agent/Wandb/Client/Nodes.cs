@@ -34,7 +34,7 @@ internal sealed record RunQueueNode
 internal sealed record ItemNode(string? Id, string? State, string? AssociatedRunId);
 
 /// <summary>A run.</summary>
-internal sealed record RunNode(string? Id, bool? Stopped, string? State);
+internal sealed record RunNode(string? Id, bool? Stopped);
 
 /// <summary>An entity with what a query asked of it.</summary>
 internal sealed record EntityNode(ResourceConfigNode? DefaultResourceConfig);
@@ -43,8 +43,6 @@ internal sealed record EntityNode(ResourceConfigNode? DefaultResourceConfig);
 internal sealed record ResourceConfigNode
 {
     public JsonElement Config { get; init; }
-
-    public string? Resource { get; init; }
 
     public IReadOnlyList<VariableNode>? TemplateVariables { get; init; }
 }

@@ -1,8 +1,15 @@
+using System.Globalization;
+
 namespace LaunchSdk.Agent.Wandb.Client;
 
 /// <summary>The operations; docs/wandb.md says what each is for.</summary>
 internal static class Operations
 {
+    /// <summary>How many items of a queue the server is asked for.</summary>
+    public const int ItemsListed = 100;
+
+    private static readonly string Items = string.Create(CultureInfo.InvariantCulture, $$"""runQueueItems(first:{{ItemsListed}}){edges{node{id state associatedRunId} } }""");
+
     public const string CreateProject = "mutation($name:String!,$entity:String!){upsertModel(input:{name:$name,entityName:$entity}){model{name}}}";
 
     public const string UpsertQueue = """
@@ -18,22 +25,22 @@ internal static class Operations
 
     public const string CreateQueue = """
         mutation($entity:String!,$project:String!,$queue:String!,$mode:RunQueuePrioritizationMode,$config:ID){
-          createRunQueue(input:{entityName:$entity,projectName:$project,queueName:$queue,access:PROJECT,prioritizationMode:$mode,defaultResourceConfigID:$config}){success queueID}}
+          createRunQueue(input:{entityName:$entity,projectName:$project,queueName:$queue,access:PROJECT,prioritizationMode:$mode,defaultResourceConfigID:$config}){success}}
         """;
 
     public const string DeleteQueue = "mutation($id:ID!){deleteRunQueues(input:{queueIDs:[$id]}){success}}";
 
-    public const string Queues = """
+    public static readonly string Queues = $$"""
         query($entity:String!,$project:String!){
-          project(name:$project,entityName:$entity){runQueues{id name defaultResourceConfigID prioritizationMode runQueueItems(first:100){edges{node{id state associatedRunId}}}}}}
+          project(name:$project,entityName:$entity){runQueues{id name defaultResourceConfigID prioritizationMode {{Items}} } } }
         """;
 
-    public const string Queue = """
+    public static readonly string Queue = $$"""
         query($entity:String!,$project:String!,$queue:String!){
-          project(name:$project,entityName:$entity){runQueue(name:$queue){id name defaultResourceConfigID prioritizationMode runQueueItems(first:100){edges{node{id state associatedRunId}}}}}}
+          project(name:$project,entityName:$entity){runQueue(name:$queue){id defaultResourceConfigID prioritizationMode {{Items}} } } }
         """;
 
-    public const string Config = "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config resource templateVariables{name schema}}}}";
+    public const string Config = "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config templateVariables{name schema}}}}";
 
     public const string Push = """
         mutation($entity:String!,$project:String!,$queue:String!,$runSpec:JSONString!,$priority:Int,$values:JSONString){
@@ -42,7 +49,7 @@ internal static class Operations
 
     public const string Item = """
         query($entity:String!,$project:String!,$queue:String!,$id:ID!){
-          project(name:$project,entityName:$entity){runQueue(name:$queue){id runQueueItem(id:$id){id state associatedRunId}}}}
+          project(name:$project,entityName:$entity){runQueue(name:$queue){runQueueItem(id:$id){id state associatedRunId}}}}
         """;
 
     public const string DeleteItem = "mutation($queue:ID!,$id:ID!){deleteFromRunQueue(input:{queueID:$queue,runQueueItemId:$id}){success}}";
@@ -69,11 +76,11 @@ internal static class Operations
           createLaunchAgent(input:{entityName:$entity,projectName:$project,runQueues:$queues,hostname:$host,agentConfig:$config,version:$version}){launchAgentId}}
         """;
 
-    public const string Agent = "query($id:ID!){launchAgent(id:$id){id name stopPolling agentStatus heartbeatAt}}";
+    public const string Agent = "query($id:ID!){launchAgent(id:$id){stopPolling}}";
 
     public const string UpdateAgent = "mutation($id:ID!,$status:String){updateLaunchAgent(input:{launchAgentId:$id,agentStatus:$status}){success}}";
 
-    public const string Run = "query($entity:String,$project:String,$run:String!){project(name:$project,entityName:$entity){run(name:$run){id stopped state}}}";
+    public const string Run = "query($entity:String,$project:String,$run:String!){project(name:$project,entityName:$entity){run(name:$run){id stopped}}}";
 
     public const string StopRun = "mutation($id:ID!){stopRun(input:{id:$id}){success}}";
 

@@ -19,4 +19,4 @@ internal sealed record PushPayload(string? RunQueueItemId);
 internal sealed record AgentCreatedPayload(string? LaunchAgentId);
 
 /// <summary>An agent as the server has it.</summary>
-internal sealed record AgentNode(string? Id, bool? StopPolling, string? AgentStatus);
+internal sealed record AgentNode(bool? StopPolling);

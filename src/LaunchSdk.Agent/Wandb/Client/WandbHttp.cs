@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Queues;
 using System.Net;
 using System.Net.Http.Headers;
+using LaunchSdk.Docker.Containers;
 using Polly;
 using Polly.Timeout;
 
@@ -56,8 +57,7 @@ internal sealed class WandbHttp : IDisposable
 
     private async Task<T> TryAsync<T>(Func<HttpRequestMessage> create, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken token)
     {
-        using var deadline = new CancellationTokenSource(_options.TryDeadline, _options.TimeProvider);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(token, deadline.Token);
+        using var deadline = new LinkedDeadline(_options.TryDeadline, _options.TimeProvider, token);
         try
         {
             using var request = create();
@@ -66,7 +66,7 @@ internal sealed class WandbHttp : IDisposable
                 request.Headers.Authorization = _authorization;
             }
 
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw new TransportException($"it answered {(int)response.StatusCode}", response.StatusCode)
@@ -76,7 +76,7 @@ internal sealed class WandbHttp : IDisposable
                 };
             }
 
-            return await read(response, both.Token).ConfigureAwait(false);
+            return await read(response, deadline.Token).ConfigureAwait(false);
         }
         catch (HttpRequestException error)
         {
@@ -90,7 +90,7 @@ internal sealed class WandbHttp : IDisposable
         {
             throw new TransportException("the connection broke while it answered");
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !token.IsCancellationRequested)
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
             throw new TransportException($"no answer within {_options.TryDeadline.TotalSeconds:0.#} s");
         }

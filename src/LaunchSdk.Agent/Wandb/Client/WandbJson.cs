@@ -19,5 +19,5 @@ namespace LaunchSdk.Agent.Wandb.Client;
 [JsonSerializable(typeof(EntityNode))]
 [JsonSerializable(typeof(ArtifactNode))]
 [JsonSerializable(typeof(ArtifactManifest))]
-[JsonSerializable(typeof(List<WandbJournalEntry>))]
+[JsonSerializable(typeof(WandbJournalEntry))]
 internal sealed partial class WandbJson : JsonSerializerContext;

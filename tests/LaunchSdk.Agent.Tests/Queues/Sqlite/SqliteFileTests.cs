@@ -120,7 +120,7 @@ public sealed class SqliteFileTests : IAsyncDisposable
     [InlineData(14, typeof(RunQueueDeniedException), "readable and writable")]
     public void Each_error_says_what_to_do(int code, Type kind, string wayOut)
     {
-        var error = SqliteErrors.Explain(new SqliteException("text", code), "/data/queues.db");
+        var error = SqliteErrors.Explain(new SqliteException("text", code), "/data/queues.db", "queues");
 
         Assert.IsType(kind, error);
         Assert.Contains(wayOut, error.Message, StringComparison.Ordinal);

@@ -4,10 +4,10 @@ using LaunchSdk.Agent.Wandb.Journal;
 
 namespace LaunchSdk.Agent.Tests.Queues.Wandb;
 
-/// <summary>The emulator as a store of queues. Its clients are processes of one machine: they share a journal.</summary>
+/// <summary>The emulator as a store of queues. Its clients are as processes of one machine are: each has the file of the journal open for itself.</summary>
 internal sealed class WandbBackendFixture : IBackendFixture
 {
-    private readonly MemoryJournal _journal = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("launchsdk-wandb-").FullName;
     private readonly WandbFixture _server;
 
     private WandbBackendFixture(WandbFixture server)
@@ -20,7 +20,7 @@ internal sealed class WandbBackendFixture : IBackendFixture
 
     public static async Task<IBackendFixture> StartAsync() => new WandbBackendFixture(await WandbFixture.StartAsync());
 
-    public IRunQueueBackend Connect() => _server.Another(options => options with { Journal = _journal });
+    public IRunQueueBackend Connect() => _server.Another(options => options with { Journal = new SqliteJournal(Path.Combine(_folder, "team.db")) });
 
     public Task AdvanceAsync(TimeSpan duration)
     {
@@ -28,5 +28,9 @@ internal sealed class WandbBackendFixture : IBackendFixture
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 }

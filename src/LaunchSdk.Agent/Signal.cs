@@ -1,6 +1,7 @@
 using System.Threading.Channels;
+using LaunchSdk.Docker.Containers;
 
-namespace LaunchSdk.Agent.Running;
+namespace LaunchSdk.Agent;
 
 /// <summary>Wakes one waiter; set while nobody waits, the next wait returns at once. Set twice it is set once.</summary>
 internal sealed class Signal
@@ -14,11 +15,10 @@ internal sealed class Signal
     /// <summary>Waits for the signal or a time, whichever comes first.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var deadline = new LinkedDeadline(longest, time, cancellationToken);
         try
         {
-            await WaitAsync(either.Token).ConfigureAwait(false);
+            await WaitAsync(deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
