@@ -35,6 +35,9 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// <summary>linux or windows, as /_ping tells it.</summary>
     public string OSType { get; init; } = "linux";
 
+    /// <summary>The processor, as /version tells it.</summary>
+    public string Architecture { get; init; } = "amd64";
+
     /// <summary>Whether no image is there until /images/create was asked for.</summary>
     public bool ImageMissing { get; init; }
 

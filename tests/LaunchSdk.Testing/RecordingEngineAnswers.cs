@@ -41,7 +41,7 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
                 await exchange.WriteAsync("200 OK", request.Method == "HEAD" ? "" : "OK", $"Api-Version: {engine.ApiVersion}", $"Ostype: {engine.OSType}", "Docker-Experimental: false");
                 return true;
             case ("GET", ["version"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Version"] = "28.2.2", ["ApiVersion"] = engine.ApiVersion, ["MinAPIVersion"] = "1.24", ["Os"] = engine.OSType, ["Arch"] = "amd64" }.ToJsonString());
+                await exchange.WriteAsync("200 OK", new JsonObject { ["Version"] = "28.2.2", ["ApiVersion"] = engine.ApiVersion, ["MinAPIVersion"] = "1.24", ["Os"] = engine.OSType, ["Arch"] = engine.Architecture }.ToJsonString());
                 return true;
             case ("GET", ["info"]):
                 await exchange.WriteAsync("200 OK", new JsonObject { ["OSType"] = engine.OSType, ["ServerVersion"] = "28.2.2", ["Runtimes"] = new JsonObject(), ["Driver"] = "overlay2" }.ToJsonString());

@@ -36,6 +36,10 @@ internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, lo
     /// <summary>Whether the change time and the numbers are known.</summary>
     public bool IsExact => Changed != 0;
 
+    /// <summary>Whether the file was so new at a time that a write after it may leave no sign.</summary>
+    /// <param name="time">Nanoseconds since 1970.</param>
+    public bool MayChangeUnseenSince(long time) => !IsExact || Math.Max(Modified, Changed) >= time;
+
     /// <summary>Reads an entry, not what it links to; null when it is not there.</summary>
     /// <exception cref="IOException">It may be there, and this user cannot look: a folder that may be listed and not entered, a path that is too long.</exception>
     public static unsafe FileStat? Read(string path)
