@@ -22,8 +22,11 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
             job.Interrupt(StopReason.AgentCancelled);
         }
 
+        // The same item under an older lease: it was taken away, and is here again before this agent has heard of it. Its container goes first.
+        var (older, end) = _jobs.GetValueOrDefault(job.ItemId);
+        older?.Interrupt(StopReason.Lost);
         var registered = new TaskCompletionSource();
-        _jobs[job.ItemId] = (job, RunAsync(job, registered.Task));
+        _jobs[job.ItemId] = (job, RunAsync(job, Task.WhenAll(registered.Task, end ?? Task.CompletedTask)));
         registered.SetResult();
         begun.Set();
     }
@@ -52,13 +55,24 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
         }
     }
 
-    private async Task RunAsync(JobContext job, Task registered)
+    private async Task RunAsync(JobContext job, Task beginning)
     {
-        await registered.ConfigureAwait(false);
-        // Off the loop that takes jobs.
-        await Task.Yield();
-        await JobRun.RunAsync(job).ConfigureAwait(false);
-        _jobs.TryRemove(job.ItemId, out _);
-        ended.Set();
+        try
+        {
+            await beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Off the loop that takes jobs.
+            await Task.Yield();
+            await JobRun.RunAsync(job).ConfigureAwait(false);
+        }
+        finally
+        {
+            // However it ended, its slot is free again.
+            if (_jobs.TryGetValue(job.ItemId, out var pair) && pair.Job == job)
+            {
+                _jobs.TryRemove(job.ItemId, out _);
+            }
+
+            ended.Set();
+        }
     }
 }

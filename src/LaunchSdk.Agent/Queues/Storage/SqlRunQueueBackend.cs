@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace LaunchSdk.Agent.Queues.Storage;
 
 /// <summary>Queues and items in a database: what SQLite and PostgreSQL have in common.</summary>
-public abstract class SqlRunQueueBackend : IRunQueueBackend
+public abstract partial class SqlRunQueueBackend : IRunQueueBackend
 {
     private const string IdCharacters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int IdLength = 12;
@@ -341,7 +341,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
         }
     }
 
-    private Task<bool> ChangeAsync(string itemId, Func<ItemRow, long, ItemRow> change, CancellationToken cancellationToken) => RunAsync(SqlAccess.Write, async session =>
+    private Task<(ItemRow Row, long Now)> ChangeAsync(string itemId, Func<ItemRow, long, ItemRow> change, CancellationToken cancellationToken) => RunAsync(SqlAccess.Write, async session =>
     {
         var (row, now) = await session.ItemAsync(Sql.LockItem, cancellationToken, itemId).ConfigureAwait(false)
             ?? throw new RunQueueNotFoundException($"there is no item '{itemId}'");
@@ -351,7 +351,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
             await SaveAsync(session, changed, cancellationToken).ConfigureAwait(false);
         }
 
-        return true;
+        return (changed, now);
     }, cancellationToken);
 
     private Task<int> SaveAsync(SqlSession session, ItemRow row, CancellationToken cancellationToken) => session.ExecuteAsync(Sql.Save, cancellationToken, ItemColumns.Values(row));
