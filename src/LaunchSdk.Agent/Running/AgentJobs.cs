@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running;
 
@@ -63,6 +64,10 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
             // Off the loop that takes jobs.
             await Task.Yield();
             await JobRun.RunAsync(job).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            job.Agent.Logger.Unexpected(job.ItemId, e);
         }
         finally
         {

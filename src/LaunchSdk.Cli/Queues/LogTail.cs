@@ -13,16 +13,31 @@ internal static class LogTail
     /// <param name="cancellationToken">Stops.</param>
     public static async Task WriteAsync(SubmittedJob job, int? tail, Stream output, CancellationToken cancellationToken)
     {
-        if (tail is null && File.Exists(job.LogFile))
+        if (File.Exists(job.LogFile))
         {
+            // Its agent may be writing to it.
             var file = new FileStream(job.LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             await using var disposal = file.ConfigureAwait(false);
-            await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+            await (tail is { } last ? WriteLinesAsync(ReadLines(file).TakeLast(last), output, cancellationToken) : file.CopyToAsync(output, cancellationToken)).ConfigureAwait(false);
             return;
         }
 
-        var lines = File.Exists(job.LogFile) ? File.ReadLines(job.LogFile) : job.Item.Outcome?.LogTail ?? [];
-        foreach (var line in tail is { } count ? lines.TakeLast(count) : lines)
+        IEnumerable<string> lines = job.Item.Outcome?.LogTail ?? [];
+        await WriteLinesAsync(tail is { } count ? lines.TakeLast(count) : lines, output, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<string> ReadLines(FileStream file)
+    {
+        using var reader = new StreamReader(file, leaveOpen: true);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static async Task WriteLinesAsync(IEnumerable<string> lines, Stream output, CancellationToken cancellationToken)
+    {
+        foreach (var line in lines)
         {
             await output.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken).ConfigureAwait(false);
         }

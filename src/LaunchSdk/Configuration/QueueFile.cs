@@ -11,12 +11,6 @@ internal static class QueueFile
     /// <summary>Longest queue name that W&amp;B takes.</summary>
     public const int LongestName = 64;
 
-    private const string NameKey = "queue";
-    private const string ModeKey = "prioritization_mode";
-    private const string VariablesKey = "template_variables";
-    private const string ResourceArgsKey = "resource_args";
-    private const string ResourceKey = "local-container";
-
     /// <summary>Reads a document that is a queue.</summary>
     public static ConfigResult<DockerQueue> Read(ConfigDocument document, QueueReadOptions options)
     {
@@ -44,17 +38,17 @@ internal static class QueueFile
         }
 
         writer.BeginMapping();
-        writer.Key(NameKey);
+        writer.Key(QueueDocument.NameKey);
         writer.String(queue.Name);
         if (queue.PrioritizationMode is { } mode)
         {
-            writer.Key(ModeKey);
+            writer.Key(QueueDocument.ModeKey);
             writer.String(mode == PrioritizationMode.V0 ? "V0" : "DISABLED");
         }
 
         if (queue.TemplateVariables.Count > 0)
         {
-            writer.Key(VariablesKey);
+            writer.Key(QueueDocument.VariablesKey);
             writer.BeginMapping();
             foreach (var (name, variable) in queue.TemplateVariables)
             {
@@ -65,9 +59,9 @@ internal static class QueueFile
             writer.EndMapping();
         }
 
-        writer.Key(ResourceArgsKey);
+        writer.Key(QueueDocument.ResourceArgsKey);
         writer.BeginMapping();
-        writer.Key(ResourceKey);
+        writer.Key(QueueDocument.ResourceKey);
         WriteConfig(writer, queue.Config);
         writer.EndMapping();
         writer.EndMapping();

@@ -264,6 +264,26 @@ public sealed class LaunchAgentTests
     }
 
     [Fact]
+    public async Task A_job_that_cannot_be_let_go_of_does_not_keep_its_slot()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { Once = true };
+        await fixture.CreateQueueAsync();
+        await fixture.PushAsync();
+        var second = await fixture.PushAsync();
+        fixture.Start();
+        var running = await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+        var container = fixture.Host.Containers[running.Jobs[0].ContainerId!];
+        container.DisposeFailure = new InvalidOperationException("it cannot be let go of");
+        fixture.Host.EndsAtOnce = true;
+
+        container.End(0);
+        await fixture.WhenOverAsync();
+
+        Assert.Contains(fixture.Backend.Ends, end => end.Item == second.Id);
+    }
+
+    [Fact]
     public async Task Draining_lets_jobs_end_and_takes_no_more()
     {
         await using var fixture = new AgentFixture();

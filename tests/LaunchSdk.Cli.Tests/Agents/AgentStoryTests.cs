@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Tests.Queues.Postgres;
 using LaunchSdk.Cli.Tests.Running;
 using LaunchSdk.Testing;
 
@@ -23,6 +24,26 @@ public sealed class AgentStoryTests
         Assert.Equal((id, "failed", 3), ((string?)job["id"], (string?)job["state"], (int)job["outcome"]!["exitCode"]!));
         Assert.Equal(new ToolResult(0, "one\ntwo\n", ""), await story.RunAsync("logs", id));
         Assert.Empty(await story.ContainersAsync());
+    }
+
+    [EngineFact]
+    public async Task A_job_goes_through_a_PostgreSQL_server_to_its_end()
+    {
+        await using var story = await AgentStory.CreateOnPostgresAsync(PostgresServer.Require());
+        var id = await story.SubmitAsync("sh", "-c", "echo one; echo two; exit 3");
+        var waiting = JsonNode.Parse((await story.RunAsync("jobs", "-q", story.Queue, "--format", "json")).Out)![0]!;
+
+        var agent = await story.RunAsync("agent", "-q", story.Queue, "--once");
+
+        Assert.Equal((0, ""), (agent.ExitCode, agent.Error));
+        Assert.Contains("ended with exit code 3", agent.Out, StringComparison.Ordinal);
+        var job = JsonNode.Parse((await story.RunAsync("jobs", "-q", story.Queue, "--format", "json")).Out)![0]!;
+        Assert.Equal((id, "queued"), ((string?)waiting["id"], (string?)waiting["state"]));
+        Assert.Equal((id, "failed", 3), ((string?)job["id"], (string?)job["state"], (int)job["outcome"]!["exitCode"]!));
+        Assert.Equal(new ToolResult(0, "one\ntwo\n", ""), await story.RunAsync("logs", id));
+        Assert.Empty(await story.ContainersAsync());
+        Assert.False(File.Exists(Path.Combine(story.Folder, "data", "launchsdk", "queues.db")));
+        Assert.Equal(new ToolResult(0, $"{story.Queue}\n", ""), await story.RunAsync("queue", "delete", story.Queue));
     }
 
     [EngineFact]

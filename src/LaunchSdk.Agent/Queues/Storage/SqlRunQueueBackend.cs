@@ -92,11 +92,11 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
-        var (id, text) = (RandomNumberGenerator.GetString(IdCharacters, IdLength), StoredText.Write(job));
+        var (id, text) = (RandomNumberGenerator.GetString(IdCharacters, IdLength), StoredText.Write(job, out var stored));
         var item = await RunAsync(SqlAccess.Write, async session =>
         {
             await session.ExecuteAsync(Sql.Insert, cancellationToken, id, queue, text, (long)(job.Priority ?? JobPriority.Medium)).ConfigureAwait(false);
-            return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now) : throw NoQueue(queue);
+            return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now, stored) : throw NoQueue(queue);
         }, cancellationToken).ConfigureAwait(false);
         Changed();
         return item;
@@ -147,7 +147,8 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend
             while (await session.ItemAsync(Sql.Next, cancellationToken, queue).ConfigureAwait(false) is var (row, now))
             {
                 row = ItemRules.Settle(row, now);
-                if (row.State == RunQueueItemState.Queued && StoredText.Job(row.Job, out var reason) is null)
+                LaunchJob? job = null;
+                if (row.State == RunQueueItemState.Queued && (job = StoredText.Job(row.Job, out var reason)) is null)
                 {
                     row = ItemRules.Refuse(row, reason!, now);
                 }
@@ -160,7 +161,7 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend
 
                 row = ItemRules.Take(row, StoredText.Clean(agent), token, now + StoredItem.Microseconds(lease));
                 await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
-                return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false));
+                return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false), job);
             }
 
             // Nothing waits; whether the queue is there is asked only now, so that a pop that gives something does not pay for it.
@@ -281,7 +282,7 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend
 
     private static string Json(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]).ToJsonString();
 
-    private static RunQueueLease LeaseOf(ItemRow row, long now, DockerQueue queue) => new(StoredItem.Of(row, now), queue, row.Token!);
+    private static RunQueueLease LeaseOf(ItemRow row, long now, DockerQueue queue, LaunchJob? job = null) => new(StoredItem.Of(row, now, job), queue, row.Token!);
 
     private async Task<DockerQueue> DefinitionAsync(SqlSession session, string queue, CancellationToken cancellationToken) =>
         _texts.Definition(queue, await session.TextAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ?? throw NoQueue(queue));
