@@ -13,35 +13,40 @@ internal static class LogTail
     /// <param name="cancellationToken">Stops.</param>
     public static async Task WriteAsync(SubmittedJob job, int? tail, Stream output, CancellationToken cancellationToken)
     {
-        if (File.Exists(job.LogFile))
+        var hasFile = File.Exists(job.LogFile);
+        if (hasFile && tail is null)
         {
-            // Its agent may be writing to it.
-            var file = new FileStream(job.LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            await using var disposal = file.ConfigureAwait(false);
-            await (tail is { } last ? WriteLinesAsync(ReadLines(file).TakeLast(last), output, cancellationToken) : file.CopyToAsync(output, cancellationToken)).ConfigureAwait(false);
+            await CopyAsync(job.LogFile, output, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        IEnumerable<string> lines = job.Item.Outcome?.LogTail ?? [];
-        await WriteLinesAsync(tail is { } count ? lines.TakeLast(count) : lines, output, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static IEnumerable<string> ReadLines(FileStream file)
-    {
-        using var reader = new StreamReader(file, leaveOpen: true);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
-
-    private static async Task WriteLinesAsync(IEnumerable<string> lines, Stream output, CancellationToken cancellationToken)
-    {
-        foreach (var line in lines)
+        var lines = hasFile ? ReadLines(job.LogFile) : job.Item.Outcome?.LogTail ?? [];
+        foreach (var line in tail is { } count ? lines.TakeLast(count) : lines)
         {
             await output.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken).ConfigureAwait(false);
         }
 
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a whole log.</summary>
+    public static async Task CopyAsync(string path, Stream output, CancellationToken cancellationToken)
+    {
+        var file = Open(path);
+        await using var disposal = file.ConfigureAwait(false);
+        await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Its agent may be writing to it, or put another in its place.
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    private static IEnumerable<string> ReadLines(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
     }
 }

@@ -60,7 +60,33 @@ public sealed class AgentStoryTests
 
         Assert.Equal((0, ""), (submitted.ExitCode, submitted.Error));
         Assert.Equal((0, ""), (agent.ExitCode, agent.Error));
-        Assert.Equal(new ToolResult(0, text + "\n", ""), await story.RunAsync("logs", submitted.Out.Trim()));
+        var logs = await story.RunAsync("logs", submitted.Out.Trim());
+        Assert.Equal((0, text + "\n"), (logs.ExitCode, logs.Out));
+        Assert.Contains("build: [2/", logs.Error, StringComparison.Ordinal);
+        Assert.All(logs.Error.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("build: ", line, StringComparison.Ordinal));
+        Assert.Equal(new ToolResult(0, text + "\n", ""), await story.RunAsync("logs", "--tail", "1", submitted.Out.Trim()));
+    }
+
+    [EngineFact]
+    public async Task A_waiter_sees_what_a_build_that_fails_wrote()
+    {
+        await using var story = await AgentStory.CreateAsync();
+        var job = Directory.CreateDirectory(Path.Combine(story.Folder, "job")).FullName;
+        var word = Guid.NewGuid().ToString("n");
+        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nRUN echo {word} | rev; exit 4\n", TestContext.Current.CancellationToken);
+        await using var agent = story.Start("agent", "-q", "work");
+
+        var result = await story.RunAsync("submit", "./job", "-q", "work", "--wait");
+
+        var written = new string([.. word.Reverse()]);
+        Assert.Equal((125, ""), (result.ExitCode, result.Out));
+        Assert.Single(result.Error.Split('\n'), line => line == $"build:     {written}");
+        var id = Assert.Single(await StatesAsync(story)).Key;
+        var logs = await story.RunAsync("logs", id);
+        Assert.Equal("", logs.Out);
+        Assert.Contains($"build:     {written}\n", logs.Error, StringComparison.Ordinal);
+        await agent.SignalAsync("TERM");
+        Assert.Equal(0, (await agent.EndAsync()).ExitCode);
     }
 
     [EngineFact]
