@@ -43,11 +43,14 @@ public sealed partial class WandbRunQueueBackend
             throw new RunQueueRefusedException($"W&B did not put the job on the queue '{queue}' and does not say why: check the job and your rights on '{_options.Entity}'");
         }
 
-        // An agent of this machine may have taken it before the answer came: what it wrote stands.
+        // Another process of this machine may have taken or stopped it before the answer came: what it wrote stands.
         var ranked = (hasPriorities ? job.Priority : null) ?? JobPriority.Medium;
-        var entry = await _journal.UpdateAsync(id, taken => taken is null
-            ? new WandbJournalEntry(id, queue, text) { Priority = ranked, SubmittedAt = at }
-            : taken with { Job = WandbItems.Prioritized(taken.Job, job.Priority), Priority = ranked, SubmittedAt = at }).ConfigureAwait(false);
+        var entry = await _journal.UpdateAsync(id, now => (now ?? new WandbJournalEntry(id, queue, text)) with
+        {
+            Job = now is { Attempt: > 0 } ? WandbItems.Prioritized(now.Job, job.Priority) : text,
+            Priority = ranked,
+            SubmittedAt = at,
+        }).ConfigureAwait(false);
         Hurry(atOnce: true);
         return _items.Item(entry!);
     }
@@ -69,7 +72,10 @@ public sealed partial class WandbRunQueueBackend
         {
             var nodes = (queue.RunQueueItems?.Nodes ?? []).Where(node => node.Id is not null).DistinctBy(node => node.Id).ToList();
             items.AddRange(nodes.Select(node => _items.Merge(queue.Name!, node, known.GetValueOrDefault(node.Id!))));
-            items.AddRange(known.Values.Where(entry => entry.Queue == queue.Name && !nodes.Exists(node => node.Id == entry.ItemId)).Select(entry => _items.Merge(entry.Queue, null, entry)));
+            var unlisted = known.Values.Where(entry => entry.Queue == queue.Name && !nodes.Exists(node => node.Id == entry.ItemId));
+
+            // What a whole list lacks was removed; what a full page lacks may stand behind it.
+            items.AddRange(unlisted.Select(entry => nodes.Count < Operations.ItemsListed ? _items.Merge(entry.Queue, null, entry) : _items.Item(entry)));
         }
 
         var order = known.Keys.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index, StringComparer.Ordinal);
@@ -100,6 +106,11 @@ public sealed partial class WandbRunQueueBackend
         var entry = (await _journal.UpdateAsync(itemId, now => now is { EndedAt: not null }
             ? null
             : (now ?? new WandbJournalEntry(itemId, item.Queue, WandbItems.Text(item.Job)) { SubmittedAt = item.SubmittedAt }) with { StopRequested = true }).ConfigureAwait(false))!;
+        if (entry.EndedAt is not null)
+        {
+            return;
+        }
+
         var isTakenSince = entry.IsHeld && entry.Token != known?.Token;
         if (item.State == RunQueueItemState.Queued && !isTakenSince)
         {

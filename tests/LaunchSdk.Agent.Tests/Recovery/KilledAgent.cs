@@ -24,7 +24,7 @@ internal sealed class KilledAgent : IAsyncDisposable
     public static async Task<KilledAgent> StartAsync(string database, string folder, KillStep step, string host, CancellationToken cancellationToken)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "LaunchSdk.Agent.Tests.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, Command, database, folder, step.ToString(), host]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", program, Command, database, folder, step.ToString(), host]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         var agent = new KilledAgent(Process.Start(start)!);
         while (await agent._process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -82,11 +82,11 @@ internal sealed class KilledAgent : IAsyncDisposable
         return 0;
     }
 
-    /// <summary>Tells the test, and never returns.</summary>
+    /// <summary>Tells the test, and never returns; a test that is gone itself closes the input, and leaves no process behind.</summary>
     public static void StandStill(KillStep step)
     {
         Console.WriteLine(Reached + step);
-        using var never = new ManualResetEventSlim();
-        never.Wait();
+        Console.In.ReadToEnd();
+        Environment.Exit(1);
     }
 }

@@ -274,4 +274,20 @@ public sealed class WandbItemsTests
         Assert.Empty(await wandb.Backend.ListItemsAsync(new RunQueueItemFilter { States = [RunQueueItemState.Failed] }, Token));
         Assert.Equal(foreign.Id, (await wandb.Backend.FindItemAsync(foreign.Id, Token))!.Id);
     }
+
+    [Fact]
+    public async Task Items_behind_those_that_the_server_lists_wait_as_they_did()
+    {
+        const int Jobs = 102;
+        await using var wandb = await WandbFixture.StartAsync();
+        await wandb.QueueAsync();
+        for (var i = 0; i < Jobs; i++)
+        {
+            await wandb.Backend.PushAsync("gpu", WandbFixture.Job(), Token);
+        }
+
+        var items = await wandb.Backend.ListItemsAsync(new RunQueueItemFilter { Limit = 2 * Jobs }, Token);
+
+        Assert.Equal(Jobs, items.Count(item => item.State == RunQueueItemState.Queued));
+    }
 }

@@ -57,6 +57,15 @@ public sealed class WandbSharedJournalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_item_that_is_stopped_before_its_push_has_its_answer_is_killed_and_keeps_its_job()
+    {
+        var pushed = await PushAsync(async () => await _wandb.Backend.RequestStopAsync(_wandb.State.Queues[0].Items[0].Id, Token));
+
+        Assert.Equal((RunQueueItemState.Killed, "busybox"), (pushed.State, pushed.Job.Docker?.DockerImage));
+        Assert.Empty(_wandb.State.Queues[0].Items);
+    }
+
+    [Fact]
     public async Task A_stop_that_is_asked_for_during_a_note_is_heard() =>
         await StopDuringAsync("updateRunQueueItemWarning", (agent, lease) => agent.NoteAsync(lease, "waits for a GPU", Token));
 

@@ -1,8 +1,15 @@
+using System.Globalization;
+
 namespace LaunchSdk.Agent.Wandb.Client;
 
 /// <summary>The operations; docs/wandb.md says what each is for.</summary>
 internal static class Operations
 {
+    /// <summary>How many items of a queue the server is asked for.</summary>
+    public const int ItemsListed = 100;
+
+    private static readonly string Items = string.Create(CultureInfo.InvariantCulture, $$"""runQueueItems(first:{{ItemsListed}}){edges{node{id state associatedRunId} } }""");
+
     public const string CreateProject = "mutation($name:String!,$entity:String!){upsertModel(input:{name:$name,entityName:$entity}){model{name}}}";
 
     public const string UpsertQueue = """
@@ -23,14 +30,14 @@ internal static class Operations
 
     public const string DeleteQueue = "mutation($id:ID!){deleteRunQueues(input:{queueIDs:[$id]}){success}}";
 
-    public const string Queues = """
+    public static readonly string Queues = $$"""
         query($entity:String!,$project:String!){
-          project(name:$project,entityName:$entity){runQueues{id name defaultResourceConfigID prioritizationMode runQueueItems(first:100){edges{node{id state associatedRunId}}}}}}
+          project(name:$project,entityName:$entity){runQueues{id name defaultResourceConfigID prioritizationMode {{Items}} } } }
         """;
 
-    public const string Queue = """
+    public static readonly string Queue = $$"""
         query($entity:String!,$project:String!,$queue:String!){
-          project(name:$project,entityName:$entity){runQueue(name:$queue){id defaultResourceConfigID prioritizationMode runQueueItems(first:100){edges{node{id state associatedRunId}}}}}}
+          project(name:$project,entityName:$entity){runQueue(name:$queue){id defaultResourceConfigID prioritizationMode {{Items}} } } }
         """;
 
     public const string Config = "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config templateVariables{name schema}}}}";
