@@ -110,7 +110,7 @@ public sealed class AgentStoryTests
         await using var story = await AgentStory.CreateAsync();
         var gate = Path.Combine(story.Folder, "gate");
         Directory.CreateDirectory(gate);
-        await story.RunAsync("queue", "update", "--name", "work", "--config", $"{{\"volume\": [\"{gate}:/gate\"], \"network\": \"none\"}}");
+        await story.RunAsync("queue", "update", "--name", "work", "--config", $"{{\"volume\": [\"{gate}:/gate\"], \"network\": \"none\", \"rm\": true}}");
         var running = await story.SubmitAsync("sh", "-c", "echo begun; while [ ! -e /gate/open ]; do sleep 0.1; done; exit 4");
         var waiting = await story.SubmitAsync("true");
         await using var agent = story.Start("agent", "-q", "work");
