@@ -16,7 +16,18 @@ public class ConfigFileAnalyzerTests
 
         var found = await TestProject.AnalyzeAsync(file);
 
-        Assert.Equal(fixture.Expected, found.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info && !diagnostic.Id.StartsWith("LSDK03", StringComparison.Ordinal)).Select(TestProject.Place));
+        Assert.Equal(fixture.Expected, found.Where(diagnostic => (fixture.HasInformation || diagnostic.Severity != DiagnosticSeverity.Info) && !diagnostic.Id.StartsWith("LSDK03", StringComparison.Ordinal)).Select(TestProject.Place));
+    }
+
+    [Theory]
+    [MemberData(nameof(ProjectFixture.All), MemberType = typeof(ProjectFixture))]
+    public async Task The_files_of_a_project_have_the_problems_that_they_say(ProjectFixture fixture)
+    {
+        var files = fixture.Files.Select(file => new ProjectFile(file.FullPath, File.ReadAllText(file.FullPath), file.Kind));
+
+        var found = await TestProject.AnalyzeAsync([.. files]);
+
+        Assert.Equal(fixture.Expected, found.Select(diagnostic => $"{fixture.PathOf(diagnostic.Location.GetLineSpan().Path)}: {TestProject.Place(diagnostic)}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

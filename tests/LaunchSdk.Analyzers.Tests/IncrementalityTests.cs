@@ -1,5 +1,4 @@
 using LaunchSdk.Analyzers.Tests.Running;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace LaunchSdk.Analyzers.Tests;
 
@@ -11,12 +10,9 @@ public class IncrementalityTests
     [Fact]
     public void A_keystroke_in_code_reruns_nothing()
     {
-        var project = TestProject.Compile("");
-        var driver = TestProject.Driver(Gpu, Cpu).RunGenerators(project, TestContext.Current.CancellationToken);
+        var next = TestProject.Generate(Gpu, Cpu).AfterEdit();
 
-        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other;", new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken));
-
-        Assert.Empty(Steps.Changed(driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult()));
+        Assert.Empty(Steps.Changed(next.Result));
     }
 
     [Theory]
@@ -26,11 +22,8 @@ public class IncrementalityTests
     [InlineData("a name", "queue: big\nresource_args: {local-container: {gpus: all}}\n", "FindFiles 1,ReadMembers 1,GroupMembers 1,ListMembers 1")]
     public void An_edit_of_one_file_reruns_the_steps_of_that_file(string change, string text, string expected)
     {
-        var project = TestProject.Compile("");
-        var driver = TestProject.Driver(Gpu, Cpu).RunGenerators(project, TestContext.Current.CancellationToken);
+        var next = TestProject.Generate(Gpu, Cpu).After(Gpu, new ProjectFile(Gpu.Path, text));
 
-        var next = driver.ReplaceAdditionalText(Gpu, new ProjectFile(Gpu.Path, text)).RunGenerators(project, TestContext.Current.CancellationToken);
-
-        Assert.True(expected == string.Join(",", Steps.Changed(next.GetRunResult())), $"{change}: {string.Join(",", Steps.Changed(next.GetRunResult()))}");
+        Assert.True(expected == string.Join(",", Steps.Changed(next.Result)), $"{change}: {string.Join(",", Steps.Changed(next.Result))}");
     }
 }

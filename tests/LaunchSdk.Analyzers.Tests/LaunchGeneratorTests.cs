@@ -143,13 +143,10 @@ public class LaunchGeneratorTests
 
         public GeneratedProject(ProjectFile[] files)
         {
-            var source = TestProject.Compile("");
-            var driver = TestProject.Driver(files).RunGenerators(source, TestContext.Current.CancellationToken);
-            var again = driver.RunGeneratorsAndUpdateCompilation(source.Clone(), out _compilation, out var diagnostics, TestContext.Current.CancellationToken).GetRunResult();
-            Assert.Empty(diagnostics);
-            Assert.Empty(Steps.Changed(again));
-            Steps.AssertNoLeaks(again);
-            Sources = again.Results[0].GeneratedSources.ToDictionary(generated => generated.HintName, generated => generated.SourceText.ToString());
+            var run = TestProject.Generate(files);
+            _compilation = run.Generated;
+            Assert.Empty(run.Result.Diagnostics);
+            Sources = run.Result.GeneratedSources.ToDictionary(generated => generated.HintName, generated => generated.SourceText.ToString());
         }
 
         public Dictionary<string, string> Sources { get; }

@@ -1,18 +1,22 @@
 namespace LaunchSdk.Package.Tests;
 
-/// <summary>An empty console project that references the package, as a user's would.</summary>
+/// <summary>A console project that references the package, as a user's would, in a folder with a space in its path.</summary>
 internal sealed class ConsumerProject
 {
     private readonly PackedLibrary _library;
 
-    public ConsumerProject(PackedLibrary library, string properties = "")
+    /// <summary>A project of that name.</summary>
+    /// <param name="library">The package.</param>
+    /// <param name="name">The project's name, and its folder's.</param>
+    /// <param name="properties">MSBuild properties of the project.</param>
+    /// <param name="references">Its references; the package alone unless given.</param>
+    /// <param name="items">Other items of the project.</param>
+    public ConsumerProject(PackedLibrary library, string name, string properties = "", string? references = null, string items = "")
     {
         _library = library;
-        Folder = Directory.CreateDirectory(Path.Combine(library.Folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
-        Write("Directory.Build.props", "<Project />");
-        Write("Directory.Build.targets", "<Project />");
-        Write("Directory.Packages.props", "<Project />");
-        Write("Consumer.csproj", $"""
+        Name = name;
+        Folder = Directory.CreateDirectory(Path.Combine(library.ConsumersFolder, name)).FullName;
+        Write($"{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -25,39 +29,40 @@ internal sealed class ConsumerProject
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="LaunchSdk" Version="{library.Version}" />
+                {references ?? $"""<PackageReference Include="LaunchSdk" Version="{library.Version}" />"""}
+                {items}
               </ItemGroup>
             </Project>
             """);
         Write("Program.cs", "Console.WriteLine(42);");
     }
 
+    /// <summary>The project's name.</summary>
+    public string Name { get; }
+
     /// <summary>The project's folder.</summary>
     public string Folder { get; }
 
+    /// <summary>The project's file, relative to the folder of all.</summary>
+    public string File => $"{Name}/{Name}.csproj";
+
     /// <summary>Writes a file of the project.</summary>
-    public void Write(string path, string text)
+    public ConsumerProject Write(string path, string text)
     {
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        System.IO.File.WriteAllText(file, text);
+        return this;
     }
 
-    /// <summary>Builds; lines about the package's own place and the project's end are cut off.</summary>
-    public async Task<(int ExitCode, IReadOnlyList<string> Problems)> BuildAsync(params string[] arguments)
+    /// <summary>Builds the project again, without restoring it: its errors and warnings, and whether the compiler ran.</summary>
+    public async Task<(IReadOnlyList<string> Problems, bool HasCompiled)> BuildAgainAsync()
     {
-        var (exitCode, output) = await DotNet.RunAsync(Folder, ["build", "--verbosity", "quiet", "-p:UseSharedCompilation=false", .. arguments]);
-        var problems = output.Split('\n')
-            .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
-            .Select(line => line[..(line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var end ? end : line.Length)].Trim().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
-            .Distinct()
-            .ToArray();
-        return (exitCode, problems);
+        var (_, output) = await DotNet.RunAsync(Folder, "build", "--no-restore", "--verbosity", "normal");
+        return (BuildOutput.Problems(output, _library.ConsumersFolder), !output.Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal));
     }
 
     /// <summary>Runs what was built.</summary>
-    public async Task<string> RunAsync() => (await DotNet.RunAsync(Folder, Path.Combine("bin", "Debug", "net10.0", "Consumer.dll"))).Output.Trim();
-
-    /// <summary>The package that the project uses.</summary>
-    public string PackageFolder => Path.Combine(_library.Folder, "packages", "launchsdk", _library.Version);
+    public async Task<string> RunAsync() =>
+        (await DotNet.RunAsync(Folder, Path.Combine("bin", "Debug", "net10.0", Name + ".dll"))).Output.ReplaceLineEndings("\n").Trim();
 }

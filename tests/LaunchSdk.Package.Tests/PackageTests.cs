@@ -4,21 +4,12 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Package.Tests;
 
 [Trait("Category", "Slow")]
-public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
+public sealed class PackageTests(BuiltProjects built) : IClassFixture<BuiltProjects>
 {
-    private const string UseOfQueues = """
-        using Example;
-
-        Console.WriteLine(LaunchQueues.GpuWorkstation.Config.Memory);
-        Console.WriteLine(LaunchQueues.All.Count);
-        Console.WriteLine(LaunchConfigs.LaunchConfig.MaxJobs);
-        ByteSize size = "1g";
-        """;
-
     [Fact]
     public void The_package_has_these_entries()
     {
-        using var package = ZipFile.OpenRead(library.Package);
+        using var package = ZipFile.OpenRead(built.Library.Package);
 
         Snapshot.Match(string.Join("\n", package.Entries
             .Select(entry => entry.FullName)
@@ -27,77 +18,61 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
     }
 
     [Fact]
+    public void The_package_has_the_schemas_as_they_are()
+    {
+        using var package = ZipFile.OpenRead(built.Library.Package);
+
+        Assert.All(Directory.GetFiles(Repository.Combine("schemas"), "*.schema.json"), schema =>
+        {
+            using var packed = new StreamReader(package.GetEntry("schemas/" + Path.GetFileName(schema))!.Open());
+            Assert.Equal(File.ReadAllText(schema), packed.ReadToEnd());
+        });
+    }
+
+    [Fact]
     public async Task Files_of_a_project_become_members_that_run()
     {
-        var project = Good();
-
-        var (exitCode, problems) = await project.BuildAsync();
-
-        Assert.Empty(problems);
-        Assert.Equal(0, exitCode);
-        Assert.Equal("16g\n1\n3", (await project.RunAsync()).ReplaceLineEndings("\n"));
+        Assert.Empty(built.Problems("good"));
+        Assert.Equal("16g\n1\n3", await built.Good.RunAsync());
     }
 
     [Fact]
-    public async Task A_mistake_in_a_queue_file_is_the_builds_only_error()
+    public void Mistakes_in_files_and_code_are_the_builds_only_lines_with_their_places() =>
+        Snapshot.Match(string.Join("\n", built.Problems("broken")));
+
+    [Fact]
+    public void Severities_follow_the_projects_own_settings()
     {
-        var project = Good();
-        project.Write("queues/gpu-workstation.yaml", "gpus: all\nmemory: 512mb2\n");
-
-        var (exitCode, problems) = await project.BuildAsync();
-
-        Assert.Equal(1, exitCode);
-        Assert.StartsWith("queues/gpu-workstation.yaml(2,9): error LSDK0005: memory: '512mb2'", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Equal(["configured/queues/gpu.yaml(2,7): warning LSDK0201"], built.Problems("configured").Select(PlaceAndId));
+        Assert.Equal(["strict/queues/gpu.yaml(1,7): error LSDK0204"], built.Problems("strict").Select(PlaceAndId));
+        Assert.Equal(["partly-strict/queues/gpu.yaml(1,7): warning LSDK0204"], built.Problems("partly-strict").Select(PlaceAndId));
+        Assert.Empty(built.Problems("lenient"));
     }
 
     [Fact]
-    public async Task Severities_follow_the_projects_own_settings()
-    {
-        var configured = new ConsumerProject(library);
-        configured.Write("queues/gpu.yaml", "gpus: device=0,1\nname: trainer\n");
-        configured.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.LSDK0204.severity = none\ndotnet_diagnostic.LSDK0201.severity = warning\n");
-        var strict = new ConsumerProject(library, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
-        strict.Write("queues/gpu.yaml", "gpus: device=0,1\n");
-        var lenient = new ConsumerProject(library, "<NoWarn>$(NoWarn);LSDK0204</NoWarn>");
-        lenient.Write("queues/gpu.yaml", "gpus: device=0,1\n");
-
-        Assert.StartsWith("queues/gpu.yaml(2,7): warning LSDK0201:", Assert.Single((await configured.BuildAsync()).Problems), StringComparison.Ordinal);
-        Assert.StartsWith("queues/gpu.yaml(1,7): error LSDK0204:", Assert.Single((await strict.BuildAsync()).Problems), StringComparison.Ordinal);
-        Assert.Empty((await lenient.BuildAsync()).Problems);
-    }
+    public void Default_items_can_be_turned_off_and_others_listed() =>
+        Assert.Equal(["no-defaults/own/gpu.yaml(1,1): error LSDK0003"], built.Problems("no-defaults").Select(PlaceAndId));
 
     [Fact]
-    public async Task Default_items_can_be_turned_off()
-    {
-        var project = new ConsumerProject(library, "<EnableDefaultLaunchItems>false</EnableDefaultLaunchItems>");
-        project.Write("queues/gpu.yaml", "memroy: 1g\n");
-
-        Assert.Empty((await project.BuildAsync()).Problems);
-    }
+    public void A_project_that_has_the_package_through_another_is_checked_too() =>
+        Assert.Equal(["transitive/queues/broken.yaml(1,9): error LSDK0005"], built.Problems("transitive").Select(PlaceAndId));
 
     [Fact]
     public async Task An_edited_queue_file_is_compiled_again_and_an_unchanged_project_is_not()
     {
-        var project = Good();
-        await project.BuildAsync();
-        var assembly = Path.Combine(project.Folder, "obj", "Debug", "net10.0", "Consumer.dll");
-        var first = File.GetLastWriteTimeUtc(assembly);
+        var project = built.Edited;
 
-        await project.BuildAsync("--no-restore");
-        var second = File.GetLastWriteTimeUtc(assembly);
-        project.Write("queues/gpu-workstation.yaml", "gpus: all\nmemory: 32g\n");
-        await project.BuildAsync("--no-restore");
+        var unchanged = await project.BuildAgainAsync();
+        project.Write("queues/gpu-workstation.yaml", "gpus: all\nmemory: 32g\n").Write("queues/new.json", "{ \"cpus\": 2 }");
+        var edited = await project.BuildAgainAsync();
+        var printed = await project.RunAsync();
+        project.Write("queues/new.json", "{ \"cpuss\": 2 }");
+        var broken = await project.BuildAgainAsync();
 
-        Assert.Equal(first, second);
-        Assert.Equal("32g\n1\n3", (await project.RunAsync()).ReplaceLineEndings("\n"));
+        Assert.Equal((0, false), (unchanged.Problems.Count, unchanged.HasCompiled));
+        Assert.Equal((0, true, "32g\n2\n3"), (edited.Problems.Count, edited.HasCompiled, printed));
+        Assert.Equal(["edited/queues/new.json(1,3): error LSDK0003"], broken.Problems.Select(PlaceAndId));
     }
 
-    private ConsumerProject Good()
-    {
-        var project = new ConsumerProject(library);
-        project.Write("queues/gpu-workstation.yaml", "gpus: all\nmemory: 16g\n");
-        project.Write("launch-config.yaml", "entity: team\nqueues: [gpu-workstation]\nmax_jobs: 3\n");
-        project.Write("Program.cs", UseOfQueues);
-        return project;
-    }
+    private static string PlaceAndId(string line) => line[..line.IndexOf(':', line.IndexOf("LSDK", StringComparison.Ordinal))];
 }

@@ -8,6 +8,9 @@ public sealed class PackedLibrary : IAsyncLifetime
     /// <summary>Everything that the tests write.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("launchsdk-package-").FullName;
 
+    /// <summary>The folder of the projects that use the package; nothing of this repository's build reaches into it.</summary>
+    public string ConsumersFolder => Path.Combine(Folder, "my projects");
+
     /// <summary>The folder with the package.</summary>
     public string Feed => Path.Combine(Folder, "feed");
 

@@ -11,6 +11,8 @@ namespace LaunchSdk.Testing;
 /// <param name="name">Path below <c>tests/Fixtures/configs</c>, with <c>/</c>.</param>
 public sealed partial class ConfigFixture(string name) : IXunitSerializable
 {
+    private const string ProjectFolder = "project";
+
     /// <summary>For the test runner.</summary>
     public ConfigFixture()
         : this("")
@@ -20,8 +22,15 @@ public sealed partial class ConfigFixture(string name) : IXunitSerializable
     /// <summary>Path below <c>tests/Fixtures/configs</c>, with <c>/</c>.</summary>
     public string Name { get; private set; } = name;
 
-    /// <summary><c>queue</c>, <c>agent</c> or <c>job</c>: what the file is.</summary>
-    public string Kind => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
+    /// <summary><c>queue</c>, <c>agent</c> or <c>job</c>: what the file is. In a project the file's name tells.</summary>
+    public string Kind => Name[..Name.IndexOf('/', StringComparison.Ordinal)] switch
+    {
+        ProjectFolder => Path.GetFileName(Name) == "launch-config.yaml" ? "agent" : "queue",
+        var kind => kind,
+    };
+
+    /// <summary>Whether the fixture says information too; in others it would stand at most options and hide what they are about.</summary>
+    public bool HasInformation => Name.Contains("/information/", StringComparison.Ordinal) || Name.StartsWith(ProjectFolder + "/", StringComparison.Ordinal);
 
     /// <summary>The file.</summary>
     public string FullPath => Repository.Combine("tests", "Fixtures", "configs", Name);
@@ -31,13 +40,14 @@ public sealed partial class ConfigFixture(string name) : IXunitSerializable
 
     private string ExpectationPath => File.Exists(FullPath + ".expected") ? FullPath + ".expected" : FullPath;
 
-    /// <summary>Every fixture.</summary>
+    /// <summary>Every fixture of one file.</summary>
     public static TheoryData<ConfigFixture> All()
     {
         var root = Repository.Combine("tests", "Fixtures", "configs");
         return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".json" or ".yaml")
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith(ProjectFolder + "/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => new ConfigFixture(file))];
     }

@@ -15,7 +15,6 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
     [
         LaunchDiagnostics.For(ProblemRules.InvalidValue),
         LaunchDiagnostics.For(ProblemRules.Conflict),
-        LaunchDiagnostics.For(ProblemRules.RepeatedOption),
         LaunchDiagnostics.For(ProblemRules.RefusedByEngine),
         LaunchDiagnostics.For(ProblemRules.FixedName),
         LaunchDiagnostics.For(ProblemRules.VolumeInEnvironment),

@@ -84,7 +84,7 @@ internal sealed class StaticSettings : IAdviceTarget
     /// <inheritdoc/>
     public void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null)
     {
-        if (_places.TryGetValue(setting.Option, out var place) && (rule == ProblemRules.RefusedByReferenceAgent || !setting.Texts.Contains(Unknown)))
+        if (_places.TryGetValue(setting.Option, out var place) && (rule == ProblemRules.RefusedByReferenceAgent || index is not null || !setting.Texts.Contains(Unknown)))
         {
             _found.Add(CodeDiagnostics.Create(rule, place, message));
         }

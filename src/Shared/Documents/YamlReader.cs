@@ -128,6 +128,11 @@ internal sealed partial class YamlReader
         var row = _tape.Open(kind, hasStart ? _yaml.Map(start) : StartsAtFirstNode);
         _frames[_depth++] = new YamlFrame { Row = row, IsMapping = kind == ConfigNodeKind.Mapping, HasBracket = hasBracket, ExpectsKey = true };
         OpenAnchor(started.Anchor, row);
+        if (hasBracket)
+        {
+            // One that nothing closes reaches over what was read of it.
+            _lastEnd = Math.Max(_lastEnd, start + 1);
+        }
     }
 
     private void AcceptEnd(int offset)

@@ -17,6 +17,9 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     /// <summary>Whether there is something to validate: a value, or an empty file, which is missing one.</summary>
     public bool IsReadable => Document.HasRoot || Document.Problems.Count == 0;
 
+    /// <summary>Whether the text could not be read as JSON or YAML to its end.</summary>
+    public bool HasBrokenNotation { get; } = document.Problems.Any(problem => problem.Rule == ProblemRules.Syntax);
+
     /// <summary>Whether one of the problems is an error.</summary>
     public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 
@@ -76,12 +79,24 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     {
         foreach (var problem in Document.Problems)
         {
-            if (problem.Rule == ProblemRules.Syntax && problem.Range.Start == node.Range.Start)
+            if (problem.Rule == ProblemRules.Syntax && (problem.Range.Start == node.Range.Start || IsGapBefore(node.Range, problem.Range.Start)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // A value that could not be read is an empty one, at the end of its key.
+    private bool IsGapBefore(TextRange range, int problem)
+    {
+        var i = range.Start;
+        while (range.Length == 0 && i < problem && Document.Text[i] is ' ' or ':' or '\n' or '\r' or '\t')
+        {
+            i++;
+        }
+
+        return range.Length == 0 && i == problem;
     }
 }

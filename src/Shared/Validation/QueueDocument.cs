@@ -35,7 +35,7 @@ internal sealed class QueueDocument
 
     /// <summary>The name that a file gives to its queue; null where it holds the bare options or is broken there.</summary>
     public static string? FindName(ConfigNode root) =>
-        root.Kind == ConfigNodeKind.Mapping && root.TryGetMember(NameKey, out var name) && name.Kind == ConfigNodeKind.String ? name.Text : null;
+        root.Kind == ConfigNodeKind.Mapping && root.TryGetMember(NameKey, out var name) && name.Kind == ConfigNodeKind.String && name.Text is { Length: > 0 } text ? text : null;
 
     /// <summary>The mapping of options: below <c>resource_args</c>, or the document itself.</summary>
     public static ConfigNode FindOptions(ConfigNode root) =>

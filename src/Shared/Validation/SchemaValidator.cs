@@ -61,6 +61,12 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
             }
         }
 
+        // What is missing from a text that breaks off may stand in the part that nobody could read.
+        if (problems.HasBrokenNotation)
+        {
+            return;
+        }
+
         foreach (var property in schema.Properties)
         {
             if (property.IsRequired && !node.TryGetMember(property.Name, out _))

@@ -2,6 +2,7 @@ extern alias Library;
 
 using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Analyzers.Generation;
+using LaunchSdk.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,13 +39,9 @@ internal static class TestProject
         return $"{diagnostic.Id} @ {start.Line + 1}:{start.Character + 1}";
     }
 
-    /// <summary>A driver with the generator and the files, which records what each step did.</summary>
-    public static GeneratorDriver Driver(params ProjectFile[] files) => CSharpGeneratorDriver.Create(
-        [new LaunchGenerator().AsSourceGenerator()],
-        [.. files],
-        new CSharpParseOptions(LanguageVersion.Latest),
-        Options,
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    /// <summary>Runs the generator over the files, with every check of a run.</summary>
+    public static CheckedGenerator Generate(params ProjectFile[] files) =>
+        CheckedGenerator.Run(new LaunchGenerator(), Compile(""), files, Options, StepNames.FindFiles);
 
     /// <summary>A compilation of one source file, with warnings as errors and no implicit usings.</summary>
     public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(

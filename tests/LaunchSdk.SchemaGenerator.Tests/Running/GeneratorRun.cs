@@ -1,24 +1,19 @@
 using System.Collections.Immutable;
+using LaunchSdk.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LaunchSdk.SchemaGenerator.Tests.Running;
 
-/// <summary>
-/// Runs the generator. Every run is made twice, with an unrelated edit between: nothing may run again,
-/// and no step may hold on to anything of the compiler. A test gets both checks without asking.
-/// </summary>
+/// <summary>A run of the generator, with every check of a run.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
-    private readonly CSharpCompilation _compilation;
-    private readonly GeneratorDriver _driver;
+    private readonly CheckedGenerator _run;
 
-    private GeneratorRun(CSharpCompilation compilation, GeneratorDriver driver)
+    private GeneratorRun(CheckedGenerator run)
     {
-        _compilation = compilation;
-        _driver = driver;
-        Result = driver.GetRunResult().Results.Single();
+        _run = run;
+        Result = run.Result;
     }
 
     public GeneratorRunResult Result { get; }
@@ -30,35 +25,19 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(string emit, params SchemaText[] schemas)
     {
-        var compilation = CSharpCompilation.Create("Target", [CSharpSyntaxTree.ParseText("class Before;", Parsing)]);
-        var driver = CSharpGeneratorDriver.Create(
-            [new SchemaGenerator().AsSourceGenerator()],
-            schemas,
-            Parsing,
-            new ProjectOptions(emit),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        var first = new GeneratorRun(compilation, driver.RunGenerators(compilation));
-        StepAssert.HoldNothingOfTheCompiler(first.Result);
-        var second = first.AfterEdit();
-        StepAssert.AreAllUnchanged(second.Result);
-        return first;
+        var code = CSharpSyntaxTree.ParseText("class Before;", new CSharpParseOptions(LanguageVersion.Latest));
+        return new GeneratorRun(CheckedGenerator.Run(new SchemaGenerator(), CSharpCompilation.Create("Target", [code]), schemas, new ProjectOptions(emit)));
     }
 
     /// <summary>The next run, after an edit of C# that no schema knows of.</summary>
-    public GeneratorRun AfterEdit()
-    {
-        var edited = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", Parsing));
-        return new GeneratorRun(edited, _driver.RunGenerators(edited));
-    }
+    public GeneratorRun AfterEdit() => new(_run.AfterEdit());
 
     /// <summary>The next run, with one schema changed.</summary>
-    public GeneratorRun After(SchemaText before, SchemaText after) => Next(_driver.ReplaceAdditionalText(before, after));
+    public GeneratorRun After(SchemaText before, SchemaText after) => new(_run.After(before, after));
 
     /// <summary>The next run, with another file added.</summary>
-    public GeneratorRun AfterAdding(SchemaText added) => Next(_driver.AddAdditionalTexts([added]));
+    public GeneratorRun AfterAdding(SchemaText added) => new(_run.AfterAdding(added));
 
     /// <summary>The next run, with another <c>LaunchSdkEmit</c>.</summary>
-    public GeneratorRun AfterEmit(string emit) => Next(_driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(emit)));
-
-    private GeneratorRun Next(GeneratorDriver driver) => new(_compilation, driver.RunGenerators(_compilation));
+    public GeneratorRun AfterEmit(string emit) => new(_run.After(new ProjectOptions(emit)));
 }

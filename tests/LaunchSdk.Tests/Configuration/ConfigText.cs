@@ -15,7 +15,7 @@ internal static class ConfigText
 
     public static DockerQueue Queue(string yaml) => DockerQueue.Parse(yaml).GetValueOrThrow();
 
-    /// <summary>The errors and warnings of a fixture; information stands at most options and would hide them.</summary>
+    /// <summary>The problems of a fixture that it says.</summary>
     public static IReadOnlyList<Problem> Problems(ConfigFixture fixture)
     {
         var document = ConfigDocument.ReadBytes(File.ReadAllBytes(fixture.FullPath), fixture.Name);
@@ -25,7 +25,7 @@ internal static class ConfigText
             "job" => JobFile.Read(document, QueueReadOptions.Default).Problems,
             _ => QueueFile.Read(document, QueueReadOptions.Default).Problems,
         };
-        return [.. all.Where(problem => problem.Severity != ProblemSeverity.Information)];
+        return [.. all.Where(problem => fixture.HasInformation || problem.Severity != ProblemSeverity.Information)];
     }
 
     /// <summary><c>LSDK0003 @ 4:11</c></summary>

@@ -1,17 +1,16 @@
+using LaunchSdk.Documents;
 using LaunchSdk.Problems;
 using LaunchSdk.Testing;
+using LaunchSdk.Validation;
 
 namespace LaunchSdk.Tests.Configuration;
 
 /// <summary>Every fixture gives exactly the problems that it says, at the places that it says.</summary>
 public sealed class FixtureTests
 {
-    // Rules that need more than a file: an engine, the files that options name, an image, values on the command line, the files of a project.
-    private static readonly ProblemRule[] BeyondAFile =
-    [
-        ProblemRules.NotSupportedByEngine, ProblemRules.FileNotUsable, ProblemRules.InvalidImage,
-        ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.DuplicateQueue, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash, ProblemRules.IgnoredResult,
-    ];
+    // Rules that need more than files: an engine, what options name, an image, code.
+    private static readonly ProblemRule[] BeyondFiles =
+        [ProblemRules.NotSupportedByEngine, ProblemRules.FileNotUsable, ProblemRules.InvalidImage, ProblemRules.IgnoredResult];
 
     [Theory]
     [MemberData(nameof(ConfigFixture.All), MemberType = typeof(ConfigFixture))]
@@ -20,6 +19,18 @@ public sealed class FixtureTests
         var problems = ConfigText.Problems(fixture);
 
         Assert.Equal(fixture.Expected.Order(StringComparer.Ordinal), problems.Select(ConfigText.Show).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(ProjectFixture.All), MemberType = typeof(ProjectFixture))]
+    public void The_files_of_a_project_have_exactly_the_problems_that_they_expect(ProjectFixture fixture)
+    {
+        var documents = fixture.Files.ToLookup(file => file.Kind, file => ConfigDocument.ReadBytes(File.ReadAllBytes(file.FullPath), file.FullPath));
+
+        var problems = fixture.Files.SelectMany(file => ConfigText.Problems(file).Select(problem => $"{fixture.PathOf(file.FullPath)}: {ConfigText.Show(problem)}"))
+            .Concat(ProjectRules.Find([.. documents["queue"]], [.. documents["agent"]]).Select(problem => $"{fixture.PathOf(problem.Path)}: {ConfigText.Show(problem)}"));
+
+        Assert.Equal(fixture.ExpectedWithoutCompiler, problems.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -52,10 +63,13 @@ public sealed class FixtureTests
     }
 
     [Fact]
-    public void Every_rule_that_a_file_can_break_is_broken_by_a_fixture()
+    public void Every_rule_that_files_can_break_is_broken_by_a_fixture()
     {
-        var expected = ConfigFixture.All().SelectMany(row => row.Data.Expected).Select(text => text[..8]).ToHashSet(StringComparer.Ordinal);
+        var expected = ConfigFixture.All().Select(row => row.Data).Concat(ProjectFixture.All().SelectMany(row => row.Data.Files))
+            .SelectMany(fixture => fixture.Expected)
+            .Select(text => text[..8])
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(ProblemRules.All.Except(BeyondAFile).Where(rule => rule.Severity != ProblemSeverity.Information).Select(rule => rule.Id).Except(expected, StringComparer.Ordinal));
+        Assert.Empty(ProblemRules.All.Except(BeyondFiles).Select(rule => rule.Id).Except(expected, StringComparer.Ordinal));
     }
 }
