@@ -44,14 +44,14 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
 
     public Task WhenAllAsync() => Task.WhenAll(_jobs.Values.Select(static pair => pair.Run));
 
-    /// <summary>Does what a renewal told.</summary>
-    public void Apply(IReadOnlyDictionary<string, RunQueueRenewal> renewals)
+    /// <summary>Does what a renewal told of jobs. One that came since under a new lease of the same item is another.</summary>
+    public static void Apply(IReadOnlyList<JobContext> renewed, IReadOnlyDictionary<string, RunQueueRenewal> renewals)
     {
-        foreach (var (item, renewal) in renewals)
+        foreach (var job in renewed)
         {
-            if (renewal != RunQueueRenewal.Kept && _jobs.TryGetValue(item, out var pair) && pair.Job.Status.Step < JobStep.RunningPostHook)
+            if (renewals.TryGetValue(job.ItemId, out var renewal) && renewal != RunQueueRenewal.Kept && job.Status.Step < JobStep.RunningPostHook)
             {
-                pair.Job.Interrupt(renewal == RunQueueRenewal.Lost ? StopReason.Lost : StopReason.Wanted);
+                job.Interrupt(renewal == RunQueueRenewal.Lost ? StopReason.Lost : StopReason.Wanted);
             }
         }
     }

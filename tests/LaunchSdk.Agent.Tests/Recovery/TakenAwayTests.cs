@@ -1,4 +1,6 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Tests.Agents;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Agent.Tests.Recovery;
@@ -41,8 +43,11 @@ public sealed class TakenAwayTests
         await using var agents = new EngineAgent((await TestEngine.RequireAsync()).Host);
         await agents.CreateQueueAsync();
         var item = await agents.PushAsync(Script);
-        var running = agents.RunOnceAsync(agents.Options with { MaxJobs = 2 });
+        var agent = agents.Create(agents.Options with { MaxJobs = 2, Once = true });
+        var running = agent.RunAsync(Token);
         await agents.WaitForFileAsync("begun");
+        // The program begins before the agent has heard that it has.
+        await agent.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
 
         await agents.Backend.RequeueAsync(item, RunQueueTakeover.FromAnyAgent, Token);
         await running;
