@@ -21,6 +21,7 @@ public sealed class LaunchAgent
     /// <param name="docker">The engine. Not disposed of.</param>
     /// <param name="logger">Gets its messages; null for none.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
+    /// <exception cref="ArgumentException"><see cref="LaunchAgentOptions.MaxJobs"/> is 0, or below and not <see cref="LaunchAgentOptions.NoLimit"/>.</exception>
     public LaunchAgent(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger<LaunchAgent>? logger = null, TimeProvider? timeProvider = null)
         : this(AgentParts.Create(options, backend, docker, logger is null ? NullLogger.Instance : logger, timeProvider ?? TimeProvider.System))
     {

@@ -67,6 +67,9 @@ public sealed record LaunchAgentOptions
     /// <summary>The folder of one log file for each job; null for <c>logs</c> in the <see cref="StateFolder"/>.</summary>
     public string? LogFolder { get; init; }
 
+    /// <summary>Whether a number can be <see cref="MaxJobs"/>.</summary>
+    internal static bool IsJobLimit(int jobs) => jobs is NoLimit or > 0;
+
     /// <summary>The folder of the jobs' logs.</summary>
     internal string JobLogFolder => LogFolder ?? Path.Combine(StateFolder, "logs");
 

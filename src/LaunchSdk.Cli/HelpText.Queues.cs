@@ -95,11 +95,31 @@ internal sealed partial record HelpText
 
     public static HelpText Cancel { get; } = new(
         "Ask for the end of jobs: one that waits never starts, one that runs is stopped by its agent.",
-        BackendCodes + """
+        """
+        An agent that does not come back:
+          With --force the job ends at once, without its agent. Its container may still run: the agent stops and removes it should it come back.
+
+        """ + BackendCodes + """
 
 
         Examples:
           launch cancel 0a1b2c3d
+          launch cancel --force 0a1b2c3d
+        """);
+
+    public static HelpText Requeue { get; } = new(
+        "Put jobs back whose agent does not come back: another agent runs them, from their beginning.",
+        """
+        What of the container:
+          It may still run where the agent was, so both may work on the same files for a while. The agent stops and removes it when it is back.
+          A job whose agent is not silent (launch jobs says so) is put back with --force only; that agent stops its container at once.
+
+        """ + BackendCodes + """
+
+
+        Examples:
+          launch jobs --state running
+          launch requeue 0a1b2c3d
         """);
 
     public static HelpText Agent { get; } = new(

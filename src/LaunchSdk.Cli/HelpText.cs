@@ -115,6 +115,7 @@ internal sealed partial record HelpText(string Summary, string Details)
         "Print what a job or a container has written.",
         """
         A job's output comes from its container, from the log of an agent on this machine, or is the last lines that its agent reported.
+        What the build of its image wrote on this machine comes first, on the error output.
 
         Exit code:
           0 done, 125 when there is no such job or container of LaunchSdk's, or the engine failed

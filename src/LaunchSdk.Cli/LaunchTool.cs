@@ -67,6 +67,7 @@ internal static class LaunchTool
             [SubmitCommand.Create(console)] = HelpText.Submit,
             [JobsCommand.Create(console)] = HelpText.Jobs,
             [CancelCommand.Create(console)] = HelpText.Cancel,
+            [RequeueCommand.Create(console)] = HelpText.Requeue,
         };
         texts.Add(QueueCommand.Create(console, texts), HelpText.Queue);
         texts.Add(AgentCommand.Create(console, texts), HelpText.Agent);

@@ -7,7 +7,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("'rendr' is not a command of launch: did you mean render?", "rendr")]
-    [InlineData("no command is named: write launch and one of init, validate, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, queue, agent")]
+    [InlineData("no command is named: write launch and one of init, validate, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, requeue, queue, agent")]
     [InlineData("'--frob' is not an option of launch: it has --help, --version", "--frob")]
     [InlineData("'--imgae' is not an option of launch render: did you mean --image?", "render", "q.yaml", "--imgae", "busybox")]
     [InlineData("'--imgae=busybox' is not an option of launch render: did you mean --image?", "render", "q.yaml", "--imgae=busybox")]
@@ -72,7 +72,7 @@ public sealed class UsageTests
 
         var lines = (await run.OutputAsync("--help")).Split('\n').SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).ToList();
 
-        Assert.Equal(["init", "validate", "render", "explain", "build", "run", "ps", "logs", "attach", "stop", "rm", "prune", "doctor", "submit", "jobs", "cancel", "queue", "agent"], lines.Select(line => line.Trim().Split(' ')[0]));
+        Assert.Equal(["init", "validate", "render", "explain", "build", "run", "ps", "logs", "attach", "stop", "rm", "prune", "doctor", "submit", "jobs", "cancel", "requeue", "queue", "agent"], lines.Select(line => line.Trim().Split(' ')[0]));
     }
 
     [Fact]

@@ -17,6 +17,23 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
     public static string PathOf(string folder, string item) =>
         Path.Combine(folder, string.Concat(item.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')) + ".log");
 
+    /// <summary>Deletes what an earlier attempt at the job has written, its build too.</summary>
+    public static void DeleteEarlier(string path)
+    {
+        try
+        {
+            if (Directory.Exists(Path.GetDirectoryName(path)))
+            {
+                File.Delete(path);
+                File.Delete(BuildLog.PathOf(path));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is begun anew with the first bytes.
+        }
+    }
+
     public void OnStdout(ReadOnlySpan<byte> bytes) => Write(bytes);
 
     public void OnStderr(ReadOnlySpan<byte> bytes) => Write(bytes);

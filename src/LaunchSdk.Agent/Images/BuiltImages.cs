@@ -1,9 +1,11 @@
+using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Dockerfiles;
+using LaunchSdk.Docker.Masking;
 using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Agent.Images;
@@ -30,9 +32,10 @@ internal sealed class BuiltImages(LaunchDocker docker)
     /// <summary>Builds the image of a request, or finds it.</summary>
     public async Task<JobImage> BuildAsync(JobContext job, JobImageRequest request, CancellationToken cancellationToken)
     {
+        using var log = new BuildLog(BuildLog.PathOf(job.LogFile), SecretMasker.Create(JobVariables.SecretsOf(job)));
         try
         {
-            var built = await docker.BuildAsync(request, cancellationToken).ConfigureAwait(false);
+            var built = await docker.BuildAsync(request with { Progress = log }, cancellationToken).ConfigureAwait(false);
             return new JobImage(built.Reference.Text) { Built = built };
         }
         catch (ImageBuildException e)

@@ -66,8 +66,27 @@ public interface IRunQueueBackend : IAsyncDisposable
     Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Takes an item from an agent that does not come back, and lets it wait again at the place it had; one that waits stays as it is, and one whose stop is asked for is killed instead.
+    /// The agent's lease is void: should it come back, it stops the container that it may still have, and removes it.
+    /// </summary>
+    /// <param name="itemId">The item's id.</param>
+    /// <param name="takeover">Whether an agent that says that it lives keeps it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item as it is now, with the agent that had it; under W&amp;B an acknowledged one waits under a new id.</returns>
+    /// <exception cref="RunQueueNotFoundException">There is no such item.</exception>
+    /// <exception cref="RunQueueRefusedException">Its agent lives, or it has ended.</exception>
+    Task<RunQueueItem> RequeueAsync(string itemId, RunQueueTakeover takeover, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends an item as killed at once, without its agent, which stops and removes its container when it hears of it. Does nothing to an ended one.</summary>
+    /// <param name="itemId">The item's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item as it is now, with the agent that had it.</returns>
+    /// <exception cref="RunQueueNotFoundException">There is no such item.</exception>
+    Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Takes the next item: the highest priority first where the queue has priorities, then the oldest. An item whose lease ran out before it was acknowledged waits again.
-    /// An acknowledged one never comes back by itself, because its container may still run: its agent resumes it (<see cref="ResumeAsync"/>), or it is given back.
+    /// An acknowledged one never comes back by itself, because its container may still run: its agent resumes it (<see cref="ResumeAsync"/>) or gives it back, or an operator takes it away (<see cref="RequeueAsync"/>, <see cref="KillAsync"/>).
     /// </summary>
     /// <param name="queue">The queue's name.</param>
     /// <param name="agent">The agent's name.</param>

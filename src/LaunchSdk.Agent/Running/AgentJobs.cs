@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running;
 
@@ -22,8 +23,11 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
             job.Interrupt(StopReason.AgentCancelled);
         }
 
+        // The same item under an older lease: it was taken away, and is here again before this agent has heard of it. Its container goes first.
+        var (older, end) = _jobs.GetValueOrDefault(job.ItemId);
+        older?.Interrupt(StopReason.Lost);
         var registered = new TaskCompletionSource();
-        _jobs[job.ItemId] = (job, RunAsync(job, registered.Task));
+        _jobs[job.ItemId] = (job, RunAsync(job, Task.WhenAll(registered.Task, end ?? Task.CompletedTask)));
         registered.SetResult();
         begun.Set();
     }
@@ -40,25 +44,40 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
 
     public Task WhenAllAsync() => Task.WhenAll(_jobs.Values.Select(static pair => pair.Run));
 
-    /// <summary>Does what a renewal told.</summary>
-    public void Apply(IReadOnlyDictionary<string, RunQueueRenewal> renewals)
+    /// <summary>Does what a renewal told of jobs. One that came since under a new lease of the same item is another.</summary>
+    public static void Apply(IReadOnlyList<JobContext> renewed, IReadOnlyDictionary<string, RunQueueRenewal> renewals)
     {
-        foreach (var (item, renewal) in renewals)
+        foreach (var job in renewed)
         {
-            if (renewal != RunQueueRenewal.Kept && _jobs.TryGetValue(item, out var pair) && pair.Job.Status.Step < JobStep.RunningPostHook)
+            if (renewals.TryGetValue(job.ItemId, out var renewal) && renewal != RunQueueRenewal.Kept && job.Status.Step < JobStep.RunningPostHook)
             {
-                pair.Job.Interrupt(renewal == RunQueueRenewal.Lost ? StopReason.Lost : StopReason.Wanted);
+                job.Interrupt(renewal == RunQueueRenewal.Lost ? StopReason.Lost : StopReason.Wanted);
             }
         }
     }
 
-    private async Task RunAsync(JobContext job, Task registered)
+    private async Task RunAsync(JobContext job, Task beginning)
     {
-        await registered.ConfigureAwait(false);
-        // Off the loop that takes jobs.
-        await Task.Yield();
-        await JobRun.RunAsync(job).ConfigureAwait(false);
-        _jobs.TryRemove(job.ItemId, out _);
-        ended.Set();
+        try
+        {
+            await beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Off the loop that takes jobs.
+            await Task.Yield();
+            await JobRun.RunAsync(job).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            job.Agent.Logger.Unexpected(job.ItemId, e);
+        }
+        finally
+        {
+            // However it ended, its slot is free again.
+            if (_jobs.TryGetValue(job.ItemId, out var pair) && pair.Job == job)
+            {
+                _jobs.TryRemove(job.ItemId, out _);
+            }
+
+            ended.Set();
+        }
     }
 }

@@ -14,6 +14,11 @@ internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend B
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(backend);
         ArgumentNullException.ThrowIfNull(docker);
+        if (!LaunchAgentOptions.IsJobLimit(options.MaxJobs))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"MaxJobs is {options.MaxJobs}, with which no job would ever be taken: set 1 or more, or NoLimit"), nameof(options));
+        }
+
         return new AgentParts(options, backend, new EngineContainerHost(docker), new JobImages(new PulledImages(docker), new BuiltImages(docker)), logger, time);
     }
 }

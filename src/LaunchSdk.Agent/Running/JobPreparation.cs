@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running.Phases;
 using LaunchSdk.Agent.Status;
@@ -38,6 +39,8 @@ internal static class JobPreparation
 
     private static async Task AcknowledgeAsync(JobContext job)
     {
+        // Who follows the job from its acknowledgement on sees this attempt only.
+        JobLog.DeleteEarlier(job.LogFile);
         await job.Agent.Persistence.BackendAsync(token => job.Agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted).ConfigureAwait(false);
         job.Begin(JobStep.PreparingImage, status => status with { RunId = job.RunId, LogFile = job.LogFile });
     }

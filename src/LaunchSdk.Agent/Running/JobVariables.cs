@@ -26,6 +26,9 @@ internal static class JobVariables
     }
 
     /// <summary>What is hidden in a job's output.</summary>
-    public static IReadOnlyList<string> SecretsOf(JobContext job) =>
-        [.. job.Agent.Options.Secrets, .. Create(job).Where(static variable => variable.IsSecret).Select(static variable => variable.Value)];
+    public static IReadOnlyList<string> SecretsOf(JobContext job) => SecretsOf(job, Create(job));
+
+    /// <summary>What is hidden in the output of a job that gets these variables.</summary>
+    public static IReadOnlyList<string> SecretsOf(JobContext job, IReadOnlyList<WandbVariable> variables) =>
+        [.. job.Agent.Options.Secrets, .. variables.Where(static variable => variable.IsSecret).Select(static variable => variable.Value)];
 }

@@ -21,7 +21,7 @@ public sealed class AgentSettings
     /// <summary>Every setting, in the order in which they are explained.</summary>
     public IReadOnlyList<AgentSetting> All => _all;
 
-    /// <summary>What is wrong with variables of the environment or the result as a whole; empty where the settings can be used.</summary>
+    /// <summary>What is wrong with variables of the environment, or with a value from wherever it comes; empty where the settings can be used.</summary>
     public IReadOnlyList<string> Errors { get; }
 
     /// <summary>The queues' names.</summary>
@@ -50,9 +50,9 @@ public sealed class AgentSettings
         var line = commandLine ?? new AgentCommandLine();
         var reader = new SettingReader(environment, filePath);
         var queues = reader.List("queues", line.Queues, "--queue", null, file is null ? null : DeprecatedKeys.Fold(file).Queues, ["default"]);
-        var defaults = new LaunchAgentOptions { Queues = queues };
+        var defaults = new LaunchAgentOptions { Queues = queues, StateFolder = DataFolder.Of(environment) };
         var entity = reader.Text("entity", line.Entity, "--entity", "WANDB_ENTITY", file?.Entity, null);
-        var maxJobs = reader.Number("max_jobs", line.MaxJobs, "--max-jobs", "WANDB_LAUNCH_MAX_JOBS", file?.MaxJobs, defaults.MaxJobs, -1);
+        var maxJobs = reader.Jobs("max_jobs", line.MaxJobs, "--max-jobs", "WANDB_LAUNCH_MAX_JOBS", file?.MaxJobs, defaults.MaxJobs);
         var secure = reader.Flag("secure_mode", line.SecureMode, "--secure-mode", null, file?.SecureMode, defaults.SecureMode);
         var stopped = reader.Seconds("stopped_run_timeout", line.StoppedRunTimeout, "--stopped-run-timeout", null, file?.StoppedRunTimeout, defaults.StoppedRunTimeout);
         var start = reader.Seconds("start_timeout", line.StartTimeout, "--start-timeout", "WANDB_LAUNCH_START_TIMEOUT", null, defaults.StartTimeout);

@@ -6,6 +6,8 @@ namespace LaunchSdk.Agent.Settings;
 /// <summary>Finds the value of one setting after the other, and notes where each comes from.</summary>
 internal sealed class SettingReader(Func<string, string?> environment, string filePath)
 {
+    private const string JobsRule = "write 1 or more, or -1 for any number";
+
     public List<AgentSetting> Read { get; } = [];
 
     public List<string> Errors { get; } = [];
@@ -15,6 +17,18 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
 
     public int Number(string name, int? line, string option, string? variable, int? file, int fallback, int least) =>
         Find<int?>(name, line, option, variable, text => ParseNumber(text, least), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+
+    /// <summary>How many jobs at a time: with 0 an agent would take none, and say nothing of it.</summary>
+    public int Jobs(string name, int? line, string option, string variable, int? file, int fallback)
+    {
+        var jobs = Find<int?>(name, line, option, variable, static text => ParseJobs(text), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+        if (!LaunchAgentOptions.IsJobLimit(jobs))
+        {
+            Errors.Add(Read[^1] is { Origin: SettingOrigin.File } setting ? $"{name} of {setting.Source} is {setting.Text}: {JobsRule}" : $"{Read[^1].Source} is {Read[^1].Text}: {JobsRule}");
+        }
+
+        return jobs;
+    }
 
     public bool Flag(string name, bool? line, string option, string? variable, bool? file, bool fallback) =>
         Find<bool?>(name, line, option, variable, static _ => (null, "true or false"), file, fallback, static value => value == true ? "true" : "false")!.Value;
@@ -38,6 +52,9 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? (number, null)
             : (null, string.Create(CultureInfo.InvariantCulture, $"it is a whole number, {least} or more"));
+
+    private static (int?, string?) ParseJobs(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && LaunchAgentOptions.IsJobLimit(jobs) ? (jobs, null) : (null, JobsRule);
 
     private static (TimeSpan?, string?) ParseSeconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue

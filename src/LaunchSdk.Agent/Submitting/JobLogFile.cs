@@ -1,66 +1,60 @@
 namespace LaunchSdk.Agent.Submitting;
 
-/// <summary>The log file that an agent of this machine keeps of a job.</summary>
-internal static class JobLogFile
+/// <summary>A file that an agent of this machine keeps of a job, while somebody reads it.</summary>
+/// <param name="path">The file; it may come later. Where it is begun anew, it begins with the same bytes, so reading goes on where it was.</param>
+/// <param name="output">Gets its bytes.</param>
+internal sealed class JobLogFile(string path, Stream output)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Writes the file as it grows, until the job has ended and all of it is written. False where there was no file.</summary>
-    /// <param name="path">The file; it may come later. Where it is begun anew, it begins with the same bytes, so reading goes on where it was.</param>
-    /// <param name="output">Gets its bytes.</param>
-    /// <param name="timeProvider">The clock of the looks at the file.</param>
+    private long _position;
+
+    /// <summary>Whether the file was there.</summary>
+    public bool WasFound { get; private set; }
+
+    /// <summary>Writes files as they grow, until the job has ended and all of them is written. What is in an earlier one is written before what came into a later one meanwhile.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="timeProvider">The clock of the looks at them.</param>
     /// <param name="ended">Says that the job has ended: what is there then is all.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static async Task<bool> FollowAsync(string path, Stream output, TimeProvider timeProvider, CancellationToken ended, CancellationToken cancellationToken)
+    public static async Task FollowAsync(IReadOnlyList<JobLogFile> files, TimeProvider timeProvider, CancellationToken ended, CancellationToken cancellationToken)
     {
-        while (!File.Exists(path) && !ended.IsCancellationRequested)
-        {
-            await PauseAsync(timeProvider, ended, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        var position = 0L;
-        var isLast = false;
         while (true)
         {
-            position = await CopyAsync(path, position, output, cancellationToken).ConfigureAwait(false);
-            if (isLast)
+            // Looked at before the files: once more after the end, what was written before it is in them.
+            var isLast = ended.IsCancellationRequested;
+            foreach (var file in files)
             {
-                return true;
+                await file.CopyAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            // Once more after the end: what was written before it is in the file by then.
-            isLast = ended.IsCancellationRequested;
-            if (!isLast)
+            if (isLast)
             {
-                await PauseAsync(timeProvider, ended, cancellationToken).ConfigureAwait(false);
+                return;
             }
+
+            await Task.Delay(Pause, timeProvider, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
     // Opened anew each time: an agent that takes a job over may have put another file in the place of this one.
-    private static async Task<long> CopyAsync(string path, long position, Stream output, CancellationToken cancellationToken)
+    private async Task CopyAsync(CancellationToken cancellationToken)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        await using var disposal = file.ConfigureAwait(false);
-        if (file.Length <= position)
+        if (!File.Exists(path))
         {
-            return position;
+            return;
         }
 
-        file.Position = position;
-        await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-        return file.Position;
-    }
-
-    private static async Task PauseAsync(TimeProvider timeProvider, CancellationToken ended, CancellationToken cancellationToken)
-    {
-        await Task.Delay(Pause, timeProvider, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
+        WasFound = true;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var disposal = file.ConfigureAwait(false);
+        if (file.Length > _position)
+        {
+            file.Position = _position;
+            await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            _position = file.Position;
+        }
     }
 }

@@ -3,22 +3,25 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Submitting;
 
-/// <summary>What a job writes, for somebody who waits for it: the log that an agent of this machine keeps, as it grows, else the last lines that the agent reported.</summary>
-/// <param name="path">The log, where an agent of this machine has the job.</param>
+/// <summary>What a job writes, for somebody who waits for it: the logs that an agent of this machine keeps, as they grow, else the last lines that the agent reported.</summary>
+/// <param name="job">The job, whose logs are where an agent of this machine has it.</param>
 /// <param name="output">Gets it.</param>
-/// <param name="timeProvider">The clock of the looks at the log.</param>
-internal sealed class JobOutput(string path, Stream output, TimeProvider timeProvider) : IAsyncDisposable
+/// <param name="buildOutput">Gets what the build of its image writes; null to leave that out.</param>
+/// <param name="timeProvider">The clock of the looks at the logs.</param>
+internal sealed class JobOutput(SubmittedJob job, Stream output, Stream? buildOutput, TimeProvider timeProvider) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ended = new();
-    private Task<bool>? _following;
+    private readonly JobLogFile _log = new(job.LogFile, output);
+    private readonly JobLogFile? _build = buildOutput is null ? null : new JobLogFile(job.BuildLogFile, buildOutput);
+    private Task? _following;
 
-    /// <summary>Begins with the log once the job runs.</summary>
+    /// <summary>Begins with the logs once the job runs.</summary>
     public void Begin(RunQueueItem item, CancellationToken cancellationToken)
     {
         // A log from before is another attempt's.
         if (item.State == RunQueueItemState.Running)
         {
-            _following ??= Task.Run(() => JobLogFile.FollowAsync(path, output, timeProvider, _ended.Token, cancellationToken), cancellationToken);
+            _following ??= Task.Run(() => FollowAsync(cancellationToken), cancellationToken);
         }
     }
 
@@ -26,8 +29,10 @@ internal sealed class JobOutput(string path, Stream output, TimeProvider timePro
     public async Task EndAsync(RunQueueItem item, CancellationToken cancellationToken)
     {
         await _ended.CancelAsync().ConfigureAwait(false);
-        _following ??= JobLogFile.FollowAsync(path, output, timeProvider, _ended.Token, cancellationToken);
-        if (!await _following.ConfigureAwait(false))
+        _following ??= FollowAsync(cancellationToken);
+        await _following.ConfigureAwait(false);
+        var isTold = _log.WasFound || (_build?.WasFound == true && item.Outcome?.Stage == RunStage.Build);
+        if (!isTold)
         {
             var lines = string.Concat((item.Outcome?.LogTail ?? []).Select(static line => line + "\n"));
             await output.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken).ConfigureAwait(false);
@@ -41,9 +46,11 @@ internal sealed class JobOutput(string path, Stream output, TimeProvider timePro
         await _ended.CancelAsync().ConfigureAwait(false);
         if (_following is not null)
         {
-            await ((Task)_following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         _ended.Dispose();
     }
+
+    private Task FollowAsync(CancellationToken cancellationToken) => JobLogFile.FollowAsync(_build is null ? [_log] : [_build, _log], timeProvider, _ended.Token, cancellationToken);
 }

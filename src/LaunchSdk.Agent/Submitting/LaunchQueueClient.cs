@@ -46,13 +46,25 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
         ArgumentNullException.ThrowIfNull(job);
         var found = await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false)
             ?? throw new RunQueueNotFoundException($"there is no queue '{queue}' in {backend.Description}: create it first");
-        if (SubmissionCheck.Find(found.Definition, job) is { Count: > 0 } problems)
+        return await SubmitAsync(found, job, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a job on a queue that was looked up already, after its template variables were checked against that definition.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="job">The launch spec.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RunQueueNotFoundException">The queue is gone.</exception>
+    /// <exception cref="RunQueueRefusedException">The job's variables or options do not fit the queue; it is on no queue.</exception>
+    public async Task<SubmittedJob> SubmitAsync(RunQueue queue, LaunchJob job, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(job);
+        if (SubmissionCheck.Find(queue.Definition, job) is { Count: > 0 } problems)
         {
-            throw new RunQueueRefusedException($"the job does not fit the queue '{queue}': {problems[0].Message}", [.. problems.Select(static problem => problem.Message)]);
+            throw new RunQueueRefusedException($"the job does not fit the queue '{queue.Name}': {problems[0].Message}", [.. problems.Select(static problem => problem.Message)]);
         }
 
-        var item = await backend.PushAsync(queue, job, cancellationToken).ConfigureAwait(false);
-        return CreateJob(item);
+        return CreateJob(await backend.PushAsync(queue.Name, job, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A job that was submitted earlier, also by another process; null where there is none of that id.</summary>

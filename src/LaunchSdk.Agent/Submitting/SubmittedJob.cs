@@ -34,6 +34,9 @@ public sealed class SubmittedJob
     /// <summary>Where an agent of this machine keeps the job's log: its output as it was written, both streams in their order.</summary>
     public string LogFile => JobLog.PathOf(_logFolder, Id);
 
+    /// <summary>Where an agent of this machine keeps what the build of the job's image wrote, each line marked with <c>build: </c>; there is none where no image was built.</summary>
+    public string BuildLogFile => BuildLog.PathOf(LogFile);
+
     /// <summary>Asks the backend for the item.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueNotFoundException">It was deleted with its queue.</exception>
@@ -88,12 +91,13 @@ public sealed class SubmittedJob
     /// <summary>Waits for the end and writes what the job writes, as it comes: its log where an agent of this machine has it, else the last lines that the agent reports at the end.</summary>
     /// <param name="output">Gets the bytes.</param>
     /// <param name="changed">Is told of the item now and at each change; null for nobody.</param>
+    /// <param name="buildOutput">Gets what the build of the job's image writes, where an agent of this machine has it; null to leave that out.</param>
     /// <param name="cancellationToken">Stops waiting; the job goes on.</param>
     /// <returns>How it ended.</returns>
-    public async Task<RunOutcome> FollowAsync(Stream output, Action<RunQueueItem>? changed = null, CancellationToken cancellationToken = default)
+    public async Task<RunOutcome> FollowAsync(Stream output, Action<RunQueueItem>? changed = null, Stream? buildOutput = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var log = new JobOutput(LogFile, output, _timeProvider);
+        var log = new JobOutput(this, output, buildOutput, _timeProvider);
         await using var disposal = log.ConfigureAwait(false);
         await foreach (var item in WatchAsync(cancellationToken).ConfigureAwait(false))
         {

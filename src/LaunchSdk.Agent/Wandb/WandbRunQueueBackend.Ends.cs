@@ -55,7 +55,7 @@ public sealed partial class WandbRunQueueBackend
     private static bool IsEndedUnder(WandbJournalEntry? entry, RunQueueLease lease) => entry is { EndedAt: not null } && entry.Token == lease.Token;
 
     /// <summary>W&amp;B takes nothing back that was acknowledged. The copy first: a crash in between leaves an item that nobody has, not a lost job.</summary>
-    private async Task PushAgainAsync(WandbJournalEntry entry, RunQueueLease lease, CancellationToken cancellationToken)
+    private async Task<RunQueueItem> PushAgainAsync(WandbJournalEntry entry, RunQueueLease lease, CancellationToken cancellationToken)
     {
         var copy = await PushAsync(entry.Queue, WandbItems.Job(entry), cancellationToken).ConfigureAwait(false);
         await _items.DeleteAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false);
@@ -65,6 +65,8 @@ public sealed partial class WandbRunQueueBackend
             // Asked for in between, of the item that is gone: the copy is meant.
             await RequestStopAsync(copy.Id, cancellationToken).ConfigureAwait(false);
         }
+
+        return copy;
     }
 
     private Task<SuccessPayload?> ReportFailureAsync(string id, string message, RunStage stage, CancellationToken cancellationToken)

@@ -97,7 +97,7 @@ internal sealed class AgentCommandOptions
     {
         Queues = NonEmpty(arguments.GetValue(_queues)),
         Entity = arguments.GetValue(_backend.Entity),
-        MaxJobs = arguments.GetValue(_maxJobs) is { } jobs ? CheckJobs(jobs) : null,
+        MaxJobs = arguments.GetValue(_maxJobs),
         Name = arguments.GetValue(_name),
         Policy = arguments.GetValue(_policy),
         AllowedEnvironment = NonEmpty(arguments.GetValue(_allowed)),
@@ -121,8 +121,6 @@ internal sealed class AgentCommandOptions
         console.ReportProblems(read.Problems);
         return (read.Value, path);
     }
-
-    private static int CheckJobs(int jobs) => jobs is -1 or > 0 ? jobs : throw new InputException($"--max-jobs is {jobs}: write 1 or more, or -1 for any number");
 
     private static string[]? NonEmpty(string[]? values) => values is { Length: > 0 } ? values : null;
 

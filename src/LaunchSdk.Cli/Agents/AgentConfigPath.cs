@@ -3,15 +3,13 @@ namespace LaunchSdk.Cli.Agents;
 /// <summary>Where W&amp;B's agent looks for its configuration when none is named.</summary>
 internal static class AgentConfigPath
 {
-    /// <summary>The file's path; null where there is none.</summary>
-    public static string? Find(Func<string, string?> environment)
+    /// <summary>The path of the file, which need not be there; null where there is no home folder.</summary>
+    public static string? Of(Func<string, string?> environment)
     {
-        if (environment("HOME") is not { Length: > 0 } home)
-        {
-            return null;
-        }
-
-        var path = Path.Combine(home, ".config", "wandb", "launch-config.yaml");
-        return File.Exists(path) ? path : null;
+        var home = environment("HOME") is { Length: > 0 } named ? named : environment("USERPROFILE");
+        return home is { Length: > 0 } ? Path.Combine(home, ".config", "wandb", "launch-config.yaml") : null;
     }
+
+    /// <summary>The path of the file that is there; null where there is none.</summary>
+    public static string? Find(Func<string, string?> environment) => Of(environment) is { } path && File.Exists(path) ? path : null;
 }

@@ -1,3 +1,4 @@
+using LaunchSdk.Cli.Agents;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Diagnostics;
@@ -12,7 +13,7 @@ internal static class AgentConfigCheck
 
     public static EngineCheck Run(ToolConsole console, string? file)
     {
-        var path = file ?? DefaultPath(console.Environment);
+        var path = file ?? AgentConfigPath.Of(console.Environment);
         if (file is null && (path is null || !File.Exists(path)))
         {
             return new EngineCheck(Name, CheckOutcome.Passed, $"there is no {path ?? "home folder with one"}, and only an agent needs one");
@@ -26,12 +27,6 @@ internal static class AgentConfigCheck
         {
             return new EngineCheck(Name, CheckOutcome.Failed, failure.Message, "Name another file, or make this one readable");
         }
-    }
-
-    private static string? DefaultPath(Func<string, string?> environment)
-    {
-        var home = environment("HOME") is { Length: > 0 } named ? named : environment("USERPROFILE");
-        return home is { Length: > 0 } ? Path.Combine(home, ".config", "wandb", "launch-config.yaml") : null;
     }
 
     private static EngineCheck Judge(string path, IReadOnlyList<Problem> problems)

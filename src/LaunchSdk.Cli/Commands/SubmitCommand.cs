@@ -30,7 +30,7 @@ internal static class SubmitCommand
                 return ExitCodes.EngineError;
             }
 
-            var submitted = await JobClient.Create(console, backend).SubmitAsync(name, job, cancellationToken).ConfigureAwait(false);
+            var submitted = await JobClient.Create(console, backend).SubmitAsync(found, job, cancellationToken).ConfigureAwait(false);
             return await TellAsync(console, submitted, arguments.GetValue(wait), format.Read(arguments) == ListFormat.Json, cancellationToken).ConfigureAwait(false);
         }, refused: ExitCodes.EngineError);
         return command;

@@ -10,15 +10,7 @@ internal sealed class BuildProgressLines(TextWriter writer) : IProgress<ImageBui
     {
         if (value.Current is null && value.Phase != ImageBuildPhase.Done)
         {
-            writer.WriteLine(Format(value));
+            writer.WriteLine(value.ToString());
         }
     }
-
-    /// <summary>A message as a line.</summary>
-    public static string Format(ImageBuildProgress value) => value.Phase switch
-    {
-        ImageBuildPhase.Step when value.Step is { } step => $"[{step.ToString(System.Globalization.CultureInfo.InvariantCulture)}/{value.StepCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}] {value.Text}",
-        ImageBuildPhase.Output => $"    {value.Text}",
-        _ => value.Layer is { } layer ? $"{layer}: {value.Text}" : value.Text,
-    };
 }

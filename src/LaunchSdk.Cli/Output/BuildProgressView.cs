@@ -42,7 +42,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
         }
 
         _status ??= Begin();
-        var line = Markup.Escape(BuildProgressLines.Format(value));
+        var line = Markup.Escape(value.ToString());
         switch (value.Phase)
         {
             case ImageBuildPhase.Output:

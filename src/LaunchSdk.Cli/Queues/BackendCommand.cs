@@ -24,15 +24,21 @@ internal static class BackendCommand
     }
 
     /// <summary>Does something with each name, and goes on with the next where one fails.</summary>
-    public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task> action)
+    public static Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task> action) => ForEachAsync(console, names, async name =>
+    {
+        await action(name).ConfigureAwait(false);
+        return name;
+    });
+
+    /// <summary>The same, where what is done gives the name to print.</summary>
+    public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task<string>> action)
     {
         var code = ExitCodes.Success;
         foreach (var name in names)
         {
             var one = await RunAsync(console, async () =>
             {
-                await action(name).ConfigureAwait(false);
-                await console.Out.WriteLineAsync(name).ConfigureAwait(false);
+                await console.Out.WriteLineAsync(await action(name).ConfigureAwait(false)).ConfigureAwait(false);
                 return ExitCodes.Success;
             }).ConfigureAwait(false);
             code = Math.Max(code, one);

@@ -1,3 +1,4 @@
+using LaunchSdk.Agent;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Postgres;
 using LaunchSdk.Agent.Queues.Sqlite;
@@ -23,11 +24,7 @@ internal static class BackendOpener
     /// <summary>Whether anything can be there without asking: the embedded queues are made with their first use, and until then there is no job.</summary>
     public static bool MayHaveJobs(BackendChoice choice) => choice.Kind != BackendKind.Local || File.Exists(LocalOptions(choice).Path);
 
-    private static SqliteRunQueueOptions LocalOptions(BackendChoice choice)
-    {
-        var options = new SqliteRunQueueOptions();
-        return DataFolder(choice.Environment) is { } folder ? options with { Path = Path.Combine(folder, "launchsdk", "queues.db") } : options;
-    }
+    private static SqliteRunQueueOptions LocalOptions(BackendChoice choice) => new() { Path = SqliteRunQueueOptions.PathIn(DataFolder.Of(choice.Environment)) };
 
     private static PostgresRunQueueBackend OpenPostgres(BackendChoice choice)
     {
@@ -49,7 +46,7 @@ internal static class BackendOpener
     private static WandbRunQueueBackend OpenWandb(BackendChoice choice)
     {
         var options = WandbOf(choice);
-        return new WandbRunQueueBackend(options with { Journal = new SqliteJournal(SqliteJournal.DefaultPath(options)) });
+        return new WandbRunQueueBackend(options with { Journal = new SqliteJournal(SqliteJournal.DefaultPath(options, DataFolder.Of(choice.Environment))) });
     }
 
     /// <summary>The W&amp;B server that was chosen, and as whom.</summary>
@@ -64,10 +61,4 @@ internal static class BackendOpener
         var key = WandbApiKey.Find(choice.Environment(WandbApiKey.Variable), address) ?? throw new InputException($"there is no key for {address.Host}: set {WandbApiKey.Variable}, or log in with wandb login");
         return new WandbOptions { BaseUrl = address, Entity = entity, ApiKey = key };
     }
-
-    private static string? DataFolder(Func<string, string?> environment) =>
-        OperatingSystem.IsWindows() ? null
-        : environment("XDG_DATA_HOME") is { Length: > 0 } data ? data
-        : environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".local", "share")
-        : null;
 }

@@ -36,7 +36,7 @@ internal static class JobLogs
 
     private static async Task<int> PrintAsync(ToolConsole console, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
     {
-        if (await TryPrintContainerAsync(console, job.Id, options, cancellationToken).ConfigureAwait(false) is { } code)
+        if (await TryPrintContainerAsync(console, job, options, cancellationToken).ConfigureAwait(false) is { } code)
         {
             return code;
         }
@@ -52,19 +52,38 @@ internal static class JobLogs
             return await JobWait.RunAsync(console, job, console.RawOut, cancellationToken).ConfigureAwait(false) is null ? ExitCodes.Interrupted : ExitCodes.Success;
         }
 
+        var hasBuild = await WriteBuildAsync(console, job, options, cancellationToken).ConfigureAwait(false);
         if (!File.Exists(job.LogFile) && job.Item.Outcome is null)
         {
             await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(job.State)}, and has written nothing yet; --follow waits for it").ConfigureAwait(false);
             return ExitCodes.Success;
         }
 
-        await LogTail.WriteAsync(job, options.Tail, console.RawOut, cancellationToken).ConfigureAwait(false);
+        // The last lines of a build that failed are those of its log.
+        if (!hasBuild || job.Item.Outcome?.Stage != RunStage.Build)
+        {
+            await LogTail.WriteAsync(job, options.Tail, console.RawOut, cancellationToken).ConfigureAwait(false);
+        }
+
         return ExitCodes.Success;
     }
 
-    // The container of a job has all of its output, with times; it is gone where its queue says rm, or on another engine.
-    private static async Task<int?> TryPrintContainerAsync(ToolConsole console, string id, ContainerLogOptions options, CancellationToken cancellationToken)
+    // Before the job's own output, and not in it: that is for pipes. The build has no times, and is none of the last lines.
+    private static async Task<bool> WriteBuildAsync(ToolConsole console, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
     {
+        if (options.Timestamps || options.Tail is not null || !File.Exists(job.BuildLogFile))
+        {
+            return false;
+        }
+
+        await LogTail.CopyAsync(job.BuildLogFile, console.RawError, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    // The container of a job has all of its output, with times; it is gone where its queue says rm, or on another engine.
+    private static async Task<int?> TryPrintContainerAsync(ToolConsole console, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    {
+        var id = job.Id;
         try
         {
             var engine = await DockerEngine.ConnectAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false);
@@ -82,6 +101,7 @@ internal static class JobLogs
                 return null;
             }
 
+            await WriteBuildAsync(console, job, options, cancellationToken).ConfigureAwait(false);
             await catalog.ReadLogsAsync(own.Id, new StreamContainerOutput(console.RawOut, console.RawError), options, cancellationToken).ConfigureAwait(false);
             return ExitCodes.Success;
         }

@@ -18,7 +18,7 @@ internal static class JobWait
         try
         {
             var said = "";
-            var outcome = await job.FollowAsync(output, Tell, stop.Token).ConfigureAwait(false);
+            var outcome = await job.FollowAsync(output, Tell, console.RawError, stop.Token).ConfigureAwait(false);
             await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(outcome.State)}: {outcome.Message}").ConfigureAwait(false);
             return job.Item;
 

@@ -13,20 +13,40 @@ internal static class LogTail
     /// <param name="cancellationToken">Stops.</param>
     public static async Task WriteAsync(SubmittedJob job, int? tail, Stream output, CancellationToken cancellationToken)
     {
-        if (tail is null && File.Exists(job.LogFile))
+        var hasFile = File.Exists(job.LogFile);
+        if (hasFile && tail is null)
         {
-            var file = new FileStream(job.LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            await using var disposal = file.ConfigureAwait(false);
-            await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+            await CopyAsync(job.LogFile, output, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var lines = File.Exists(job.LogFile) ? File.ReadLines(job.LogFile) : job.Item.Outcome?.LogTail ?? [];
+        var lines = hasFile ? ReadLines(job.LogFile) : job.Item.Outcome?.LogTail ?? [];
         foreach (var line in tail is { } count ? lines.TakeLast(count) : lines)
         {
             await output.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken).ConfigureAwait(false);
         }
 
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a whole log.</summary>
+    public static async Task CopyAsync(string path, Stream output, CancellationToken cancellationToken)
+    {
+        var file = Open(path);
+        await using var disposal = file.ConfigureAwait(false);
+        await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Its agent may be writing to it, or put another in its place.
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    private static IEnumerable<string> ReadLines(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LaunchSdk.Docker.Building;
 
 /// <summary>One message of a build, on the thread that does the work.</summary>
@@ -19,4 +21,12 @@ public sealed record ImageBuildProgress(ImageBuildPhase Phase, string Text)
 
     /// <summary>Bytes in all; null where nobody knows.</summary>
     public long? Total { get; init; }
+
+    /// <summary>The message as a line of a log: <c>[2/5] COPY . /job</c>, and what a step writes indented.</summary>
+    public override string ToString() => Phase switch
+    {
+        ImageBuildPhase.Step when Step is { } step => $"[{step.ToString(CultureInfo.InvariantCulture)}/{StepCount?.ToString(CultureInfo.InvariantCulture) ?? "?"}] {Text}",
+        ImageBuildPhase.Output => $"    {Text}",
+        _ => Layer is null ? Text : $"{Layer}: {Text}",
+    };
 }

@@ -33,5 +33,8 @@ internal sealed class FakeContainer(string id, string state, IReadOnlyDictionary
         return _end.Task;
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>What letting go of it fails with; null where it does not.</summary>
+    public Exception? DisposeFailure { get; set; }
+
+    public ValueTask DisposeAsync() => DisposeFailure is { } failure ? ValueTask.FromException(failure) : ValueTask.CompletedTask;
 }

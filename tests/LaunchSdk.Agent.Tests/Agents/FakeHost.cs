@@ -12,7 +12,7 @@ internal sealed class FakeHost : IContainerHost
     private int _count;
 
     /// <summary>Whether containers end by themselves, with exit code 0.</summary>
-    public bool EndsAtOnce { get; init; }
+    public bool EndsAtOnce { get; set; }
 
     /// <summary>Thrown by every call while it is set.</summary>
     public volatile DockerEngineException? Failure;

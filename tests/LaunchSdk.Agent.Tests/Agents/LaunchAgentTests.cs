@@ -218,6 +218,72 @@ public sealed class LaunchAgentTests
     }
 
     [Fact]
+    public async Task An_agent_that_comes_back_to_a_job_that_was_taken_away_stops_it_and_removes_its_container()
+    {
+        await using var fixture = new AgentFixture();
+        await fixture.CreateQueueAsync("network: none");
+        var item = await fixture.PushAsync();
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+        fixture.Backend.Failure = new RunQueueUnavailableException("the database is gone");
+        fixture.Backend.Wake();
+        await fixture.WaitAsync(status => status.BackendProblem is not null);
+
+        fixture.Backend.TakeAway(item.Id);
+        fixture.Backend.Failure = null;
+        fixture.Backend.Wake();
+
+        await fixture.WaitAsync(status => status.Jobs.Count == 0);
+        Assert.Empty(fixture.Backend.Ends);
+        Assert.Single(fixture.Host.Removed);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_taken_away_and_comes_to_the_same_agent_begins_when_its_first_container_is_gone()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { MaxJobs = 2, Once = true };
+        await fixture.CreateQueueAsync();
+        var item = await fixture.PushAsync();
+        var removedBefore = -1;
+        fixture.Images.Preparing = (job, _) =>
+        {
+            fixture.Host.EndsAtOnce = job.Lease.Item.Attempt > 1;
+            removedBefore = job.Lease.Item.Attempt > 1 ? fixture.Host.Removed.Count : removedBefore;
+            return Task.FromResult(new Images.JobImage(job.Command.Image.Text));
+        };
+        fixture.Start();
+        await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+
+        await fixture.Backend.RequeueAsync(item.Id, RunQueueTakeover.FromAnyAgent, TestContext.Current.CancellationToken);
+        await fixture.WhenOverAsync();
+
+        Assert.Equal(1, removedBefore);
+        Assert.Equal((item.Id, RunQueueItemState.Finished), Assert.Single(fixture.Backend.Ends) is var end ? (end.Item, end.Outcome.State) : default);
+        Assert.Equal(2, fixture.Host.Removed.Count);
+    }
+
+    [Fact]
+    public async Task A_job_that_cannot_be_let_go_of_does_not_keep_its_slot()
+    {
+        await using var fixture = new AgentFixture();
+        fixture.Options = fixture.Options with { Once = true };
+        await fixture.CreateQueueAsync();
+        await fixture.PushAsync();
+        var second = await fixture.PushAsync();
+        fixture.Start();
+        var running = await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
+        var container = fixture.Host.Containers[running.Jobs[0].ContainerId!];
+        container.DisposeFailure = new InvalidOperationException("it cannot be let go of");
+        fixture.Host.EndsAtOnce = true;
+
+        container.End(0);
+        await fixture.WhenOverAsync();
+
+        Assert.Contains(fixture.Backend.Ends, end => end.Item == second.Id);
+    }
+
+    [Fact]
     public async Task Draining_lets_jobs_end_and_takes_no_more()
     {
         await using var fixture = new AgentFixture();

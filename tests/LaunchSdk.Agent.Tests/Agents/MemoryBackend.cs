@@ -83,6 +83,21 @@ internal sealed class MemoryBackend : IRunQueueBackend
         }
     }
 
+    public async Task<RunQueueItem> RequeueAsync(string itemId, RunQueueTakeover takeover, CancellationToken cancellationToken = default)
+    {
+        await CheckAsync();
+        lock (_lock)
+        {
+            var entry = _byId[itemId];
+            (entry.Item, entry.Token) = (entry.Item with { State = RunQueueItemState.Queued }, "");
+            _waiting[entry.Item.Queue].Enqueue(entry);
+            Tell();
+            return entry.Item;
+        }
+    }
+
+    public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public async Task<RunQueueLease?> PopAsync(string queue, string agent, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         await CheckAsync();

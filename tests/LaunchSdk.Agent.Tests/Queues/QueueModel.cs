@@ -59,6 +59,33 @@ internal sealed class QueueModel
         }
     }
 
+    /// <summary>Whether it is put back or waits; false where that is refused.</summary>
+    public bool Requeue(int place, bool byForce)
+    {
+        var entry = _entries[place];
+        if (entry.State == RunQueueItemState.Queued)
+        {
+            return true;
+        }
+
+        if (!HasAgent(entry) || (!byForce && !(entry.IsSilent && entry.State == RunQueueItemState.Running)))
+        {
+            return false;
+        }
+
+        PutBack(entry);
+        return true;
+    }
+
+    public void Kill(int place)
+    {
+        var entry = _entries[place];
+        if (HasAgent(entry) || entry.State == RunQueueItemState.Queued)
+        {
+            (entry.State, entry.IsStopWanted) = (RunQueueItemState.Killed, true);
+        }
+    }
+
     public void LeasesRunOut()
     {
         foreach (var entry in _entries)

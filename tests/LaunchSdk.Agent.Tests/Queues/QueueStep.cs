@@ -10,6 +10,9 @@ public enum QueueAction
     GiveBack,
     Renew,
     Stop,
+    Requeue,
+    RequeueByForce,
+    Kill,
     LeasesRunOut,
 }
 

@@ -19,6 +19,7 @@ public abstract partial class RunQueueConformance
         [
             (4, QueueAction.Push), (5, QueueAction.Pop), (3, QueueAction.Acknowledge), (3, QueueAction.Complete),
             (2, QueueAction.GiveBack), (2, QueueAction.Renew), (2, QueueAction.Stop), (2, QueueAction.LeasesRunOut),
+            (1, QueueAction.Requeue), (1, QueueAction.RequeueByForce), (1, QueueAction.Kill),
         ];
         var action = Gen.Frequency(actions.Where(pair => !UnlikeTheModel.Contains(pair.Action)).Select(pair => (pair.Weight, Gen.Constant(pair.Action))));
         var step = from what in action from number in Gen.Choose(0, 1000) select new QueueStep(what, number);
@@ -57,6 +58,15 @@ public abstract partial class RunQueueConformance
                 case QueueAction.Stop when model.Entries.Count > 0:
                     model.Stop(step.Number % model.Entries.Count);
                     await Backend.RequestStopAsync(model.Entries[step.Number % model.Entries.Count].Id, Token);
+                    break;
+                case QueueAction.Requeue or QueueAction.RequeueByForce when model.Entries.Count > 0:
+                    var (taken, byForce) = (step.Number % model.Entries.Count, step.Action == QueueAction.RequeueByForce);
+                    var takeover = byForce ? RunQueueTakeover.FromAnyAgent : RunQueueTakeover.FromSilentAgent;
+                    Assert.Equal(model.Requeue(taken, byForce), await WorksAsync(Backend.RequeueAsync(model.Entries[taken].Id, takeover, Token)));
+                    break;
+                case QueueAction.Kill when model.Entries.Count > 0:
+                    model.Kill(step.Number % model.Entries.Count);
+                    await Backend.KillAsync(model.Entries[step.Number % model.Entries.Count].Id, Token);
                     break;
                 case QueueAction.LeasesRunOut:
                     model.LeasesRunOut();
@@ -110,7 +120,7 @@ public abstract partial class RunQueueConformance
             await call;
             return true;
         }
-        catch (RunQueueLeaseLostException)
+        catch (Exception refusal) when (refusal is RunQueueLeaseLostException or RunQueueRefusedException)
         {
             return false;
         }

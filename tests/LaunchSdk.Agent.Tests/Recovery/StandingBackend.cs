@@ -49,6 +49,10 @@ internal sealed class StandingBackend(IRunQueueBackend inner, KillStep step) : I
 
     public Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default) => inner.RequestStopAsync(itemId, cancellationToken);
 
+    public Task<RunQueueItem> RequeueAsync(string itemId, RunQueueTakeover takeover, CancellationToken cancellationToken = default) => inner.RequeueAsync(itemId, takeover, cancellationToken);
+
+    public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) => inner.KillAsync(itemId, cancellationToken);
+
     public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default) => inner.ResumeAsync(agent, lease, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default) => inner.RenewAsync(leases, duration, cancellationToken);

@@ -1,4 +1,6 @@
+using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Agent.Settings;
+using LaunchSdk.Docker;
 
 namespace LaunchSdk.Agent.Tests.Settings;
 
@@ -52,8 +54,9 @@ public sealed class AgentSettingsTests
     }
 
     [Theory]
-    [InlineData("WANDB_LAUNCH_MAX_JOBS", "many", "it is a whole number, -1 or more")]
-    [InlineData("WANDB_LAUNCH_MAX_JOBS", "-2", "it is a whole number, -1 or more")]
+    [InlineData("WANDB_LAUNCH_MAX_JOBS", "many", "write 1 or more, or -1 for any number")]
+    [InlineData("WANDB_LAUNCH_MAX_JOBS", "0", "write 1 or more, or -1 for any number")]
+    [InlineData("WANDB_LAUNCH_MAX_JOBS", "-2", "write 1 or more, or -1 for any number")]
     [InlineData("WANDB_LAUNCH_START_TIMEOUT", "soon", "it is a number of seconds")]
     [InlineData("LAUNCHSDK_AGENT_POLICY", "opn", "neither a policy")]
     public void A_variable_that_cannot_be_read_is_an_error_with_its_name(string name, string value, string reason)
@@ -62,6 +65,39 @@ public sealed class AgentSettingsTests
 
         Assert.StartsWith($"the environment variable {name} is '{value}': ", error, StringComparison.Ordinal);
         Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public void An_agent_that_would_never_take_a_job_is_an_error_that_names_its_source(int jobs)
+    {
+        var file = new LaunchAgentConfig { MaxJobs = jobs };
+
+        Assert.Equal([$"--max-jobs is {jobs}: write 1 or more, or -1 for any number"], AgentSettings.Resolve(new AgentCommandLine { MaxJobs = jobs }, Environment(), file).Errors);
+        Assert.Equal([$"max_jobs of cfg.yaml is {jobs}: write 1 or more, or -1 for any number"], AgentSettings.Resolve(null, Environment(), file, "cfg.yaml").Errors);
+        Assert.Empty(AgentSettings.Resolve(null, Environment(("WANDB_LAUNCH_MAX_JOBS", "2")), file).Errors);
+    }
+
+    [Fact]
+    public void State_and_logs_are_where_the_given_environment_has_its_data()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "elsewhere");
+
+        var named = AgentSettings.Resolve(null, Environment(("XDG_DATA_HOME", folder), ("HOME", "/home/ada")), null).Options;
+        var usual = AgentSettings.Resolve(null, Environment(("XDG_DATA_HOME", "relative"), ("HOME", "/home/ada")), null).Options;
+
+        Assert.Equal((Path.Combine(folder, "launchsdk"), Path.Combine(folder, "launchsdk", "logs")), (named.StateFolder, named.LogFolder));
+        Assert.Equal(Path.Combine("/home/ada", ".local", "share", "launchsdk"), usual.StateFolder);
+    }
+
+    [Fact]
+    public async Task Options_with_which_no_job_would_be_taken_make_no_agent()
+    {
+        await using var docker = new LaunchDocker();
+        await using var backend = new SqliteRunQueueBackend();
+
+        Assert.Throws<ArgumentException>("options", () => new LaunchAgent(new LaunchAgentOptions { Queues = ["q"], MaxJobs = 0 }, backend, docker));
     }
 
     [Fact]

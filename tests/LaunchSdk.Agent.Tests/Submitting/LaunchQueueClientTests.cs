@@ -48,7 +48,7 @@ public sealed class LaunchQueueClientTests : IAsyncDisposable
     {
         var job = await SubmitAsync();
         var states = new List<RunQueueItemState>();
-        var waiting = job.FollowAsync(Stream.Null, item => states.Add(item.State), Token);
+        var waiting = job.FollowAsync(Stream.Null, item => states.Add(item.State), cancellationToken: Token);
 
         var lease = await PopAsync();
         await _backend.CompleteAsync(lease, RunOutcome.Finished("ended with exit code 0"), Token);

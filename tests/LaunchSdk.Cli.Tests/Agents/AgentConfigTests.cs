@@ -32,6 +32,15 @@ public sealed class AgentConfigTests
         Assert.StartsWith("usual file (", Setting((await tool.OutputAsync("agent", "--print-config")).Split('\n'), "queues"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_usual_file_is_found_where_only_Windows_variable_names_the_home()
+    {
+        using var tool = new QueueTool().With(".config/wandb/launch-config.yaml", "queues: [usual]\n");
+        tool.WithVariable("USERPROFILE", tool.Folder).WithVariable("HOME", "");
+
+        Assert.StartsWith("usual file (", Setting((await tool.OutputAsync("agent", "--print-config")).Split('\n'), "queues"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--max-jobs is 0: write 1 or more, or -1 for any number", "-j", "0")]
     [InlineData("cannot read 'absent.yaml': there is no such file", "-c", "absent.yaml")]
@@ -56,6 +65,16 @@ public sealed class AgentConfigTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("launch-config.yaml(1,1): error ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_agent_that_would_never_take_a_job_does_not_begin()
+    {
+        using var tool = new QueueTool().WithVariable("WANDB_LAUNCH_MAX_JOBS", "0");
+
+        var result = await tool.InvokeAsync("agent", "--once");
+
+        Assert.Equal((1, "", "launch: the environment variable WANDB_LAUNCH_MAX_JOBS is '0': write 1 or more, or -1 for any number\n"), (result.ExitCode, result.Out, result.Error));
     }
 
     [Fact]

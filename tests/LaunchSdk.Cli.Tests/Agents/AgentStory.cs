@@ -3,16 +3,16 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Agents;
 
-/// <summary>A machine for agents: its own embedded queues with one queue named <c>work</c>, a real engine; its containers are gone afterwards.</summary>
+/// <summary>A machine for agents: its own embedded queues, or those of a server, with one queue named <c>work</c> unless said, a real engine; its containers are gone afterwards.</summary>
 internal sealed class AgentStory : IAsyncDisposable
 {
     private readonly string _label = $"dev.launchsdk.test={Guid.NewGuid():n}";
     private readonly TestEngine _engine;
     private readonly Dictionary<string, string> _environment;
 
-    private AgentStory(TestEngine engine)
+    private AgentStory(TestEngine engine, string queue)
     {
-        _engine = engine;
+        (_engine, Queue) = (engine, queue);
         _environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["HOME"] = Folder,
@@ -26,11 +26,25 @@ internal sealed class AgentStory : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("launch-agent-").FullName;
 
-    public static async Task<AgentStory> CreateAsync(string options = "rm: true")
+    /// <summary>The queue's name.</summary>
+    public string Queue { get; }
+
+    public static Task<AgentStory> CreateAsync() => CreateAsync("work", []);
+
+    /// <summary>A story over the queues of a PostgreSQL server, with a queue of a name of its own there.</summary>
+    public static Task<AgentStory> CreateOnPostgresAsync(string connection) =>
+        CreateAsync($"story-{Guid.NewGuid():n}", new Dictionary<string, string> { ["LAUNCHSDK_BACKEND"] = "postgres", ["LAUNCHSDK_POSTGRES"] = connection });
+
+    private static async Task<AgentStory> CreateAsync(string queue, Dictionary<string, string> environment)
     {
-        var story = new AgentStory(await TestEngine.RequireAsync());
-        await File.WriteAllTextAsync(Path.Combine(story.Folder, "work.yaml"), $"{options}\nnetwork: none\nlabel: {story._label}\n");
-        Assert.Equal("work\n", (await story.RunAsync("queue", "create", "work.yaml")).Out);
+        var story = new AgentStory(await TestEngine.RequireAsync(), queue);
+        foreach (var (name, value) in environment)
+        {
+            story._environment[name] = value;
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(story.Folder, "work.yaml"), $"rm: true\nnetwork: none\nlabel: {story._label}\n");
+        Assert.Equal(new ToolResult(0, $"{queue}\n", ""), await story.RunAsync("queue", "create", "work.yaml", "--name", queue));
         return story;
     }
 
@@ -47,7 +61,7 @@ internal sealed class AgentStory : IAsyncDisposable
     /// <summary>Puts a job on the queue; returns its id.</summary>
     public async Task<string> SubmitAsync(params string[] command)
     {
-        var result = await RunAsync(["submit", "--image", TestEngine.BusyboxImage, "-q", "work", "--", .. command]);
+        var result = await RunAsync(["submit", "--image", TestEngine.BusyboxImage, "-q", Queue, "--", .. command]);
         Assert.Equal(new ToolResult(0, result.Out, ""), result);
         return result.Out.Trim();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Tests.Queues.Postgres;
 using LaunchSdk.Cli.Tests.Running;
 using LaunchSdk.Testing;
 
@@ -26,6 +27,26 @@ public sealed class AgentStoryTests
     }
 
     [EngineFact]
+    public async Task A_job_goes_through_a_PostgreSQL_server_to_its_end()
+    {
+        await using var story = await AgentStory.CreateOnPostgresAsync(PostgresServer.Require());
+        var id = await story.SubmitAsync("sh", "-c", "echo one; echo two; exit 3");
+        var waiting = JsonNode.Parse((await story.RunAsync("jobs", "-q", story.Queue, "--format", "json")).Out)![0]!;
+
+        var agent = await story.RunAsync("agent", "-q", story.Queue, "--once");
+
+        Assert.Equal((0, ""), (agent.ExitCode, agent.Error));
+        Assert.Contains("ended with exit code 3", agent.Out, StringComparison.Ordinal);
+        var job = JsonNode.Parse((await story.RunAsync("jobs", "-q", story.Queue, "--format", "json")).Out)![0]!;
+        Assert.Equal((id, "queued"), ((string?)waiting["id"], (string?)waiting["state"]));
+        Assert.Equal((id, "failed", 3), ((string?)job["id"], (string?)job["state"], (int)job["outcome"]!["exitCode"]!));
+        Assert.Equal(new ToolResult(0, "one\ntwo\n", ""), await story.RunAsync("logs", id));
+        Assert.Empty(await story.ContainersAsync());
+        Assert.False(File.Exists(Path.Combine(story.Folder, "data", "launchsdk", "queues.db")));
+        Assert.Equal(new ToolResult(0, $"{story.Queue}\n", ""), await story.RunAsync("queue", "delete", story.Queue));
+    }
+
+    [EngineFact]
     public async Task A_folder_that_is_submitted_is_built_and_run()
     {
         await using var story = await AgentStory.CreateAsync();
@@ -39,7 +60,33 @@ public sealed class AgentStoryTests
 
         Assert.Equal((0, ""), (submitted.ExitCode, submitted.Error));
         Assert.Equal((0, ""), (agent.ExitCode, agent.Error));
-        Assert.Equal(new ToolResult(0, text + "\n", ""), await story.RunAsync("logs", submitted.Out.Trim()));
+        var logs = await story.RunAsync("logs", submitted.Out.Trim());
+        Assert.Equal((0, text + "\n"), (logs.ExitCode, logs.Out));
+        Assert.Contains("build: [2/", logs.Error, StringComparison.Ordinal);
+        Assert.All(logs.Error.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("build: ", line, StringComparison.Ordinal));
+        Assert.Equal(new ToolResult(0, text + "\n", ""), await story.RunAsync("logs", "--tail", "1", submitted.Out.Trim()));
+    }
+
+    [EngineFact]
+    public async Task A_waiter_sees_what_a_build_that_fails_wrote()
+    {
+        await using var story = await AgentStory.CreateAsync();
+        var job = Directory.CreateDirectory(Path.Combine(story.Folder, "job")).FullName;
+        var word = Guid.NewGuid().ToString("n");
+        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nRUN echo {word} | rev; exit 4\n", TestContext.Current.CancellationToken);
+        await using var agent = story.Start("agent", "-q", "work");
+
+        var result = await story.RunAsync("submit", "./job", "-q", "work", "--wait");
+
+        var written = new string([.. word.Reverse()]);
+        Assert.Equal((125, ""), (result.ExitCode, result.Out));
+        Assert.Single(result.Error.Split('\n'), line => line == $"build:     {written}");
+        var id = Assert.Single(await StatesAsync(story)).Key;
+        var logs = await story.RunAsync("logs", id);
+        Assert.Equal("", logs.Out);
+        Assert.Contains($"build:     {written}\n", logs.Error, StringComparison.Ordinal);
+        await agent.SignalAsync("TERM");
+        Assert.Equal(0, (await agent.EndAsync()).ExitCode);
     }
 
     [EngineFact]
@@ -63,7 +110,7 @@ public sealed class AgentStoryTests
         await using var story = await AgentStory.CreateAsync();
         var gate = Path.Combine(story.Folder, "gate");
         Directory.CreateDirectory(gate);
-        await story.RunAsync("queue", "update", "--name", "work", "--config", $"{{\"volume\": [\"{gate}:/gate\"], \"network\": \"none\"}}");
+        await story.RunAsync("queue", "update", "--name", "work", "--config", $"{{\"volume\": [\"{gate}:/gate\"], \"network\": \"none\", \"rm\": true}}");
         var running = await story.SubmitAsync("sh", "-c", "echo begun; while [ ! -e /gate/open ]; do sleep 0.1; done; exit 4");
         var waiting = await story.SubmitAsync("true");
         await using var agent = story.Start("agent", "-q", "work");

@@ -76,6 +76,24 @@ internal static class ItemRules
             : row with { StopRequested = true };
     }
 
+    /// <summary>An operator takes the item from its agent, and it waits again. The token stays, and the agent's calls fail.</summary>
+    public static ItemRow Requeue(ItemRow row, RunQueueTakeover takeover, long now)
+    {
+        row = Settle(row, now);
+        return row.State == RunQueueItemState.Queued ? row
+            : row.State.IsEnded() ? throw new RunQueueRefusedException($"item {row.Id} has ended already ({StateNames.Of(row.State)}): submit its job again")
+            : takeover == RunQueueTakeover.FromSilentAgent && row.LeaseUntil > now ? throw new RunQueueRefusedException(Takeovers.AgentLives(row.Id, row.Agent))
+            : row.StopRequested ? KillTaken(row, now)
+            : PutBack(row, now);
+    }
+
+    /// <summary>An operator ends the item, whoever has it.</summary>
+    public static ItemRow KillAtOnce(ItemRow row, long now)
+    {
+        row = Settle(row, now);
+        return HasAgent(row) ? KillTaken(row, now) : RequestStop(row, now);
+    }
+
     /// <summary>The item cannot be given to an agent.</summary>
     public static ItemRow Refuse(ItemRow row, string message, long now) => row with
     {
@@ -94,6 +112,15 @@ internal static class ItemRules
         : row with { State = RunQueueItemState.Queued, LeaseUntil = null, RunId = null, StartedAt = null, Note = null };
 
     private static ItemRow Kill(ItemRow row, long when) => row with { State = RunQueueItemState.Killed, EndedAt = when, Message = StoppedWhileWaiting };
+
+    private static ItemRow KillTaken(ItemRow row, long when) => row with
+    {
+        State = RunQueueItemState.Killed,
+        EndedAt = when,
+        LeaseUntil = null,
+        StopRequested = true,
+        Message = Takeovers.Ended(row.Agent),
+    };
 
     private static ItemRow Owned(ItemRow row, string token, long now)
     {

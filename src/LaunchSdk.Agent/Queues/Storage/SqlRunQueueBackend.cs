@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace LaunchSdk.Agent.Queues.Storage;
 
 /// <summary>Queues and items in a database: what SQLite and PostgreSQL have in common.</summary>
-public abstract class SqlRunQueueBackend : IRunQueueBackend
+public abstract partial class SqlRunQueueBackend : IRunQueueBackend
 {
     private const string IdCharacters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int IdLength = 12;
@@ -92,11 +92,11 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
-        var (id, text) = (RandomNumberGenerator.GetString(IdCharacters, IdLength), StoredText.Write(job));
+        var (id, text) = (RandomNumberGenerator.GetString(IdCharacters, IdLength), StoredText.Write(job, out var stored));
         var item = await RunAsync(SqlAccess.Write, async session =>
         {
             await session.ExecuteAsync(Sql.Insert, cancellationToken, id, queue, text, (long)(job.Priority ?? JobPriority.Medium)).ConfigureAwait(false);
-            return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now) : throw NoQueue(queue);
+            return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now, stored) : throw NoQueue(queue);
         }, cancellationToken).ConfigureAwait(false);
         Changed();
         return item;
@@ -147,7 +147,8 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
             while (await session.ItemAsync(Sql.Next, cancellationToken, queue).ConfigureAwait(false) is var (row, now))
             {
                 row = ItemRules.Settle(row, now);
-                if (row.State == RunQueueItemState.Queued && StoredText.Job(row.Job, out var reason) is null)
+                LaunchJob? job = null;
+                if (row.State == RunQueueItemState.Queued && (job = StoredText.Job(row.Job, out var reason)) is null)
                 {
                     row = ItemRules.Refuse(row, reason!, now);
                 }
@@ -160,7 +161,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
 
                 row = ItemRules.Take(row, StoredText.Clean(agent), token, now + StoredItem.Microseconds(lease));
                 await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
-                return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false));
+                return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false), job);
             }
 
             // Nothing waits; whether the queue is there is asked only now, so that a pop that gives something does not pay for it.
@@ -281,7 +282,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
 
     private static string Json(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]).ToJsonString();
 
-    private static RunQueueLease LeaseOf(ItemRow row, long now, DockerQueue queue) => new(StoredItem.Of(row, now), queue, row.Token!);
+    private static RunQueueLease LeaseOf(ItemRow row, long now, DockerQueue queue, LaunchJob? job = null) => new(StoredItem.Of(row, now, job), queue, row.Token!);
 
     private async Task<DockerQueue> DefinitionAsync(SqlSession session, string queue, CancellationToken cancellationToken) =>
         _texts.Definition(queue, await session.TextAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ?? throw NoQueue(queue));
@@ -341,7 +342,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
         }
     }
 
-    private Task<bool> ChangeAsync(string itemId, Func<ItemRow, long, ItemRow> change, CancellationToken cancellationToken) => RunAsync(SqlAccess.Write, async session =>
+    private Task<(ItemRow Row, long Now)> ChangeAsync(string itemId, Func<ItemRow, long, ItemRow> change, CancellationToken cancellationToken) => RunAsync(SqlAccess.Write, async session =>
     {
         var (row, now) = await session.ItemAsync(Sql.LockItem, cancellationToken, itemId).ConfigureAwait(false)
             ?? throw new RunQueueNotFoundException($"there is no item '{itemId}'");
@@ -351,7 +352,7 @@ public abstract class SqlRunQueueBackend : IRunQueueBackend
             await SaveAsync(session, changed, cancellationToken).ConfigureAwait(false);
         }
 
-        return true;
+        return (changed, now);
     }, cancellationToken);
 
     private Task<int> SaveAsync(SqlSession session, ItemRow row, CancellationToken cancellationToken) => session.ExecuteAsync(Sql.Save, cancellationToken, ItemColumns.Values(row));

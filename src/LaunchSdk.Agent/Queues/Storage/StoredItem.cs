@@ -4,10 +4,14 @@ namespace LaunchSdk.Agent.Queues.Storage;
 internal static class StoredItem
 {
     /// <summary>The item at a moment; a job that this version cannot read is an empty one, and the note says why.</summary>
-    public static RunQueueItem Of(ItemRow row, long now)
+    /// <param name="row">The row.</param>
+    /// <param name="now">The moment, by the database's clock.</param>
+    /// <param name="job">The row's job where it was read already; null to read it.</param>
+    public static RunQueueItem Of(ItemRow row, long now, LaunchJob? job = null)
     {
         row = ItemRules.Settle(row, now);
-        var job = StoredText.Job(row.Job, out var reason) ?? new LaunchJob();
+        string? reason = null;
+        job ??= StoredText.Job(row.Job, out reason) ?? new LaunchJob();
         return new RunQueueItem(row.Id, row.Queue, job, row.State, row.Priority, Time(row.SubmittedAt))
         {
             Attempt = row.Attempt,

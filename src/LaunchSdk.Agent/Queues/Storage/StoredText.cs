@@ -21,11 +21,15 @@ internal sealed class StoredText
     }
 
     /// <summary>A job's text; one that would not read back is refused.</summary>
-    public static string Write(LaunchJob job)
+    public static string Write(LaunchJob job) => Write(job, out _);
+
+    /// <summary>A job's text, and the job as it reads back; one that would not is refused.</summary>
+    public static string Write(LaunchJob job, out LaunchJob stored)
     {
         var text = job.ToText(ConfigFormat.Json);
         var result = ReadJob(text);
-        return result.HasErrors ? throw Refused("the job cannot be stored", result.Problems) : text;
+        stored = result.HasErrors ? throw Refused("the job cannot be stored", result.Problems) : result.Value;
+        return text;
     }
 
     /// <summary>A stored definition.</summary>

@@ -17,11 +17,11 @@ internal static class StartContainer
 
     private static JobStart Describe(JobContext job)
     {
-        var overrides = job.Spec.Overrides;
+        var (overrides, variables) = (job.Spec.Overrides, JobVariables.Create(job));
         return new JobStart(job.Command, LabelsOf(job), job.LogFile)
         {
-            Environment = [.. JobVariables.Create(job).Select(static variable => KeyValuePair.Create(variable.Name, variable.Value))],
-            Secrets = JobVariables.SecretsOf(job),
+            Environment = [.. variables.Select(static variable => KeyValuePair.Create(variable.Name, variable.Value))],
+            Secrets = JobVariables.SecretsOf(job, variables),
             EntryPoint = job.Image?.HasMountedCode == true ? null
                 : overrides?.EntryPoint is { Count: > 0 } entryPoint ? entryPoint
                 : job.Image?.EntryPoint is { Count: > 0 } own ? own : null,

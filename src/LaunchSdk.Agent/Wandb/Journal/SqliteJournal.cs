@@ -47,12 +47,13 @@ public sealed class SqliteJournal : IRunQueueJournal
         _lane = new SqliteLane(new SqliteStore(_path, Schema, busyTimeout, TimeProvider.System), this);
     }
 
-    /// <summary>Where the journal of an entity is kept for this user: <c>launchsdk/wandb/HOST/ENTITY.db</c> in the folder of local application data.</summary>
+    /// <summary>Where the journal of an entity is kept for this user: <c>wandb/HOST/ENTITY.db</c> in the folder of data.</summary>
     /// <param name="options">The server and the entity.</param>
-    public static string DefaultPath(WandbOptions options)
+    /// <param name="dataFolder">The folder of data; null for <see cref="DataFolder.Path"/>.</param>
+    public static string DefaultPath(WandbOptions options, string? dataFolder = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Path.Combine(DataFolder.Path, "wandb", Uri.EscapeDataString(options.BaseUrl.Authority), Uri.EscapeDataString(options.Entity) + ".db");
+        return Path.Combine(dataFolder ?? DataFolder.Path, "wandb", Uri.EscapeDataString(options.BaseUrl.Authority), Uri.EscapeDataString(options.Entity) + ".db");
     }
 
     /// <inheritdoc/>

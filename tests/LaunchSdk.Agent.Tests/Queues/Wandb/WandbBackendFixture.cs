@@ -22,6 +22,9 @@ internal sealed class WandbBackendFixture : IBackendFixture
 
     public IRunQueueBackend Connect() => _server.Another(options => options with { Journal = new SqliteJournal(Path.Combine(_folder, "team.db")) });
 
+    /// <summary>A client as a process of another machine has it. The test disposes it.</summary>
+    public IRunQueueBackend ConnectElsewhere() => _server.Another();
+
     public Task AdvanceAsync(TimeSpan duration)
     {
         _server.Time.Advance(duration);

@@ -9,8 +9,8 @@ public sealed class WandbConformanceTests : RunQueueConformance
 
     protected override int ModelRuns => 20;
 
-    // Complete: the model ends items that were never acknowledged, which W&B would hand out again. GiveBack and Stop: the tests below and those of stops.
-    protected override IReadOnlyCollection<QueueAction> UnlikeTheModel => [QueueAction.Complete, QueueAction.GiveBack, QueueAction.Stop];
+    // Complete: the model ends items that were never acknowledged, which W&B would hand out again. GiveBack, Stop and what an operator does: the tests below and those of stops and takeovers.
+    protected override IReadOnlyCollection<QueueAction> UnlikeTheModel => [QueueAction.Complete, QueueAction.GiveBack, QueueAction.Stop, QueueAction.Requeue, QueueAction.RequeueByForce, QueueAction.Kill];
 
     protected override Task<IBackendFixture> CreateAsync() => WandbBackendFixture.StartAsync();
 
@@ -57,6 +57,40 @@ public sealed class WandbConformanceTests : RunQueueConformance
 
         Assert.Equal(lease.Item.Id, (await Backend.PopAsync("gpu", "b", Lease, Token))!.Item.Id);
     }
+
+    /// <summary>Put back by an operator: as an agent gives back, with a new id and at the last place.</summary>
+    [Fact]
+    public override async Task The_item_of_a_silent_agent_is_put_back_at_its_place()
+    {
+        var lost = await PopOneAsync("lost");
+        await Backend.PushAsync("gpu", Job("younger"), Token);
+        await Backend.AcknowledgeAsync(lost, "run", Token);
+        await LeasesRunOutAsync();
+
+        var waiting = await Backend.RequeueAsync(lost.Item.Id, RunQueueTakeover.FromSilentAgent, Token);
+
+        Assert.NotEqual(lost.Item.Id, waiting.Id);
+        Assert.Equal((RunQueueItemState.Queued, "lost", RunQueueItemState.Killed), (waiting.State, waiting.Agent, (await ItemAsync(lost)).State));
+        Assert.Equal(["younger", "train"], await PopAllAsync());
+    }
+
+    /// <summary>Put back by an operator: only where the agent's journal is, because no other machine knows the job.</summary>
+    [Fact]
+    public async Task The_item_of_another_machines_agent_is_ended_but_not_put_back()
+    {
+        var lost = await PopOneAsync("lost");
+        await Backend.AcknowledgeAsync(lost, "run", Token);
+        await using var elsewhere = ConnectElsewhere();
+
+        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() => elsewhere.RequeueAsync(lost.Item.Id, RunQueueTakeover.FromAnyAgent, Token));
+        await elsewhere.KillAsync(lost.Item.Id, Token);
+
+        Assert.Contains("another machine", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(RunQueueItemState.Killed, (await elsewhere.FindItemAsync(lost.Item.Id, Token))!.State);
+        Assert.Equal(RunQueueRenewal.Lost, (await Backend.RenewAsync([lost], Lease, Token))[lost.Item.Id]);
+    }
+
+    private IRunQueueBackend ConnectElsewhere() => ((WandbBackendFixture)Fixture).ConnectElsewhere();
 
     /// <summary>Priorities: an item keeps the one that its queue gave it at the push.</summary>
     [Fact]
