@@ -3,6 +3,7 @@
 set -u
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+. "$root/eng/packages.sh"
 . "$root/eng/engine.sh"
 . "$root/eng/images.sh"
 . "$root/eng/postgres.sh"

@@ -6,7 +6,7 @@ ENGINE_ROOT=""
 ENGINE_EXEC=""
 ENGINE_BRIDGE=""
 
-say() { printf '%s\n' "$*" >&2; }
+. "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 
 # The host that the docker command would use: DOCKER_HOST, then the context, then the default socket.
 engine_host() {
@@ -45,22 +45,17 @@ engine_answers() {
 
 # install_missing WHY PACKAGE...: gets by apt what this machine lacks of the packages, or says in one line what to install.
 install_missing() {
-  local why="$1" package packages=""
+  local why="$1" package
+  local -a packages=()
   shift
   for package in "$@"; do
     case "$package" in
-      docker.io) command -v dockerd >/dev/null ;;
-      busybox-static) engine_busybox >/dev/null ;;
-      *) command -v "$package" >/dev/null ;;
-    esac || packages="$packages $package"
+      docker.io) command -v dockerd >/dev/null || packages+=(docker.io iptables ca-certificates) ;;
+      busybox-static) engine_busybox >/dev/null || packages+=("$package") ;;
+      *) command -v "$package" >/dev/null || packages+=("$package") ;;
+    esac
   done
-  [ -n "$packages" ] || return 0
-  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    say "$why (Debian, Ubuntu: sudo apt-get install$packages)."
-    return 1
-  fi
-  say "Installing$packages with apt."
-  apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages ca-certificates iptables >&2
+  apt_install "$why" ${packages[@]+"${packages[@]}"}
 }
 
 # The static busybox of this machine.

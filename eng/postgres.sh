@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Starts a private PostgreSQL server that ends with this script. Sourced by build.sh after engine.sh; tests that stop and start a server of their own
+# Starts a private PostgreSQL server that ends with this script. Sourced by build.sh; tests that stop and start a server of their own
 # run it: `eng/postgres.sh start FOLDER` prints a connection string, `stop FOLDER [MODE]` and `again FOLDER` do what they say.
 # After `postgres_up`, LAUNCHSDK_POSTGRES is the connection string of a server that answers; `postgres_down` stops what `postgres_up` started, and nothing else.
+
+. "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 
 POSTGRES_FOLDER=""
 
@@ -61,14 +63,11 @@ postgres_up() {
     return 0
   fi
   if ! postgres_programs >/dev/null; then
-    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-      say "This machine has no PostgreSQL server: install one (Debian, Ubuntu: sudo apt-get install postgresql), or set LAUNCHSDK_POSTGRES to the connection string of one."
-      return 1
+    # Its package would make a server of its own.
+    if apt_may && mkdir -p /etc/postgresql-common && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+      printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf
     fi
-    say "Installing postgresql with apt."
-    # Its package would start a server of its own.
-    mkdir -p /etc/postgresql-common && { [ -e /etc/postgresql-common/createcluster.conf ] || printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf; }
-    apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >&2 || return 1
+    apt_install "This machine has no PostgreSQL server: set LAUNCHSDK_POSTGRES to the connection string of one, or install one" postgresql || return 1
   fi
   parent=$(mktemp -d /tmp/launchsdk-postgres.XXXXXX) && chmod 711 "$parent" || return 1
   POSTGRES_FOLDER="$parent/server"
@@ -86,7 +85,6 @@ postgres_down() {
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
-  say() { printf '%s\n' "$*" >&2; }
   case "${1:-}" in
     start) postgres_start "$2" ;;
     stop) postgres_stop "$2" "${3:-fast}" ;;

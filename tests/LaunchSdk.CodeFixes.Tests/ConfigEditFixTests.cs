@@ -1,5 +1,6 @@
 using LaunchSdk.Analyzers.CSharp;
 using LaunchSdk.Analyzers.Files;
+using LaunchSdk.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -7,13 +8,10 @@ namespace LaunchSdk.CodeFixes.Tests;
 
 public sealed class ConfigEditFixTests
 {
+    public static TheoryData<string, string, string> Files => EditCases.All;
+
     [Theory]
-    [InlineData("a.yaml", "memroy: 1g # big\n", "memory: 1g # big\n")]
-    [InlineData("a.yaml", "memory: 512mb2\r\ncpus: 2\r\n", "memory: 512m\r\ncpus: 2\r\n")]
-    [InlineData("a.yaml", "env:\n\t- A=1\n", "env:\n  - A=1\n")]
-    [InlineData("a.yaml", "label: [a=b, no]\n", "label: [a=b, \"no\"]\n")]
-    [InlineData("a.yaml", "cpus: 1\nmemory: 1g\ncpus: 2\n", "memory: 1g\ncpus: 2\n")]
-    [InlineData("queue.json", "{\"memroy\": \"1g\"}", "{\"memory\": \"1g\"}")]
+    [MemberData(nameof(Files))]
     public async Task An_edit_of_a_configuration_file_is_applied(string path, string broken, string mended)
     {
         using var project = new FixedProject(new ConfigFileAnalyzer());
@@ -23,7 +21,11 @@ public sealed class ConfigEditFixTests
 
     [Theory]
     [InlineData("""ByteSize size = "512mb2";""", """ByteSize size = "512m";""")]
-    [InlineData("""ByteSize size = @"512mb2";""", """ByteSize size = "512m";""")]
+    [InlineData("""ByteSize size = @"512mb2";""", """ByteSize size = @"512m";""")]
+    [InlineData(""""ByteSize size = """512mb2""";"""", """"ByteSize size = """512m""";"""")]
+    [InlineData("""ByteSize size = "\u0035" + "12mb2"; ByteSize other = "1gig";""", """ByteSize size = "\u0035" + "12mb2"; ByteSize other = "1g";""")]
+    [InlineData("""const string Big = "1gig"; ByteSize size = Big; Pull pull = "alway";""", """const string Big = "1gig"; ByteSize size = Big; Pull pull = "always";""")]
+    [InlineData("""var config = new LaunchSdk.DockerQueueConfig { Hostname = "job-${run_ide}" };""", """var config = new LaunchSdk.DockerQueueConfig { Hostname = "job-${run_id}" };""")]
     [InlineData("""var config = new LaunchSdk.DockerQueueConfig { Gpus = "device=0,device=1" };""", """var config = new LaunchSdk.DockerQueueConfig { Gpus = "\"device=0,1\"" };""")]
     public async Task A_literal_in_code_is_replaced_by_what_was_meant(string broken, string mended)
     {

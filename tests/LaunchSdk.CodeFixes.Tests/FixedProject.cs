@@ -1,6 +1,7 @@
 extern alias sdk;
 
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -22,15 +23,10 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     ];
 
     // What the package's targets say of each file through MSBuild.
-    private const string KindOfFiles = """
-        is_global = true
-        [/project/a.yaml]
-        build_metadata.AdditionalFiles.LaunchSdkKind = queue
-        [/project/b.yaml]
-        build_metadata.AdditionalFiles.LaunchSdkKind = queue
-        [/project/queue.json]
-        build_metadata.AdditionalFiles.LaunchSdkKind = queue
-        """;
+    private static readonly string KindOfFiles = "is_global = true\n" + string.Concat(
+        from file in ((string Name, string Kind)[])[("a", "queue"), ("b", "queue"), ("queue", "queue"), ("agent", "agent"), ("job", "job")]
+        from ending in (string[])["yaml", "json"]
+        select $"[/project/{file.Name}.{ending}]\nbuild_metadata.AdditionalFiles.LaunchSdkKind = {file.Kind}\n");
 
     private readonly AdhocWorkspace _workspace = new();
     private readonly ConfigEditFix _fix = new();
@@ -42,8 +38,13 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
         return await FixFirst(document);
     }
 
-    /// <summary>The additional file after its first fix.</summary>
-    public async Task<string> FixFile(string path, string text) => await FixFirst(NewProject().AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path));
+    /// <summary>The additional file after its first fix, written and read as a file is.</summary>
+    public async Task<string> FixFile(string path, string text)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var mended = await FixFirst(NewProject().AddAdditionalDocument(path, SourceText.From(file, Encoding.UTF8), filePath: "/project/" + path));
+        return (text.StartsWith('\uFEFF') ? "\uFEFF" : "") + mended;
+    }
 
     /// <summary>The additional files after everything of one rule was fixed.</summary>
     public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files)

@@ -35,6 +35,9 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// <summary>linux or windows, as /_ping tells it.</summary>
     public string OSType { get; init; } = "linux";
 
+    /// <summary>The processor, as /version tells it.</summary>
+    public string Architecture { get; init; } = "amd64";
+
     /// <summary>Whether no image is there until /images/create was asked for.</summary>
     public bool ImageMissing { get; init; }
 
@@ -52,6 +55,9 @@ public sealed class RecordingEngine : IAsyncDisposable
 
     /// <summary>Status and message with which a start fails; null where it succeeds.</summary>
     public (string Status, string Message)? StartError { get; init; }
+
+    /// <summary>Whether a container's end is told only after its output has ended and somebody asks for the container or its logs: an engine first writes a talkative container's last lines to its log, and lets questions wait.</summary>
+    public bool TellsEndLate { get; init; }
 
     /// <summary>Runs before each answer, after the request was recorded: holds the answer back, or tells a test that the request has come.</summary>
     public Func<RecordedRequest, Task>? BeforeAnswer { get; init; }

@@ -30,13 +30,18 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
     public async Task<bool> AnswerAsync(RecordedRequest request, HttpExchange exchange)
     {
         var parts = request.Path.Trim('/').Split('/');
+        if (engine.TellsEndLate && parts is ["containers", var asked, "json" or "logs"])
+        {
+            End(asked);
+        }
+
         switch (request.Method, parts)
         {
             case (_, ["_ping"]):
                 await exchange.WriteAsync("200 OK", request.Method == "HEAD" ? "" : "OK", $"Api-Version: {engine.ApiVersion}", $"Ostype: {engine.OSType}", "Docker-Experimental: false");
                 return true;
             case ("GET", ["version"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Version"] = "28.2.2", ["ApiVersion"] = engine.ApiVersion, ["MinAPIVersion"] = "1.24", ["Os"] = engine.OSType, ["Arch"] = "amd64" }.ToJsonString());
+                await exchange.WriteAsync("200 OK", new JsonObject { ["Version"] = "28.2.2", ["ApiVersion"] = engine.ApiVersion, ["MinAPIVersion"] = "1.24", ["Os"] = engine.OSType, ["Arch"] = engine.Architecture }.ToJsonString());
                 return true;
             case ("GET", ["info"]):
                 await exchange.WriteAsync("200 OK", new JsonObject { ["OSType"] = engine.OSType, ["ServerVersion"] = "28.2.2", ["Runtimes"] = new JsonObject(), ["Driver"] = "overlay2" }.ToJsonString());
@@ -169,6 +174,14 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         await exchange.WriteHeadAsync("204 No Content");
         Started(id).TrySetResult();
         _events.Tell(id, "start", engine.ExitCode);
+        if (!engine.TellsEndLate)
+        {
+            End(id);
+        }
+    }
+
+    private void End(string id)
+    {
         _events.Tell(id, "die", engine.ExitCode);
         if ((bool?)_existing.GetValueOrDefault(id)?["HostConfig"]?["AutoRemove"] == true)
         {

@@ -21,6 +21,14 @@ internal static class BuilderPairs
         var message = call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0
             ? $"'{name}' is not a variable's name: leave out '='"
             : TemplateText.IsTemplate(text) ? null : GrammarCheck.Check(option.Grammar, text)?.Message;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.ConstantValue.Value is string part)
+            {
+                MacroCheck.Check(context, argument.Value.Syntax, part);
+            }
+        }
+
         if (message is not null)
         {
             var place = call.Arguments[0].Syntax.Span.Start;

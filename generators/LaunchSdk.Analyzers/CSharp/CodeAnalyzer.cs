@@ -15,6 +15,7 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
     [
         LaunchDiagnostics.For(ProblemRules.InvalidValue),
         LaunchDiagnostics.For(ProblemRules.Conflict),
+        LaunchDiagnostics.For(ProblemRules.UnknownMacro),
         LaunchDiagnostics.For(ProblemRules.RefusedByEngine),
         LaunchDiagnostics.For(ProblemRules.FixedName),
         LaunchDiagnostics.For(ProblemRules.VolumeInEnvironment),
@@ -38,6 +39,7 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterOperationAction(ValueCheck.CheckConversion, OperationKind.Conversion);
+            start.RegisterOperationAction(ValueCheck.CheckAssignment, OperationKind.SimpleAssignment);
             start.RegisterOperationAction(ValueCheck.CheckCall, OperationKind.Invocation);
             start.RegisterOperationAction(QueueCheck.CheckCreation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(QueueCheck.CheckWith, OperationKind.With);

@@ -16,6 +16,9 @@ internal sealed class StaticSettings : IAdviceTarget
 
     private readonly OptionSettings _settings = new();
     private readonly Dictionary<DockerOption, Location> _places = [];
+
+    // Where each text of an option is written; null for one that is put together.
+    private readonly Dictionary<DockerOption, List<SyntaxNode?>> _sources = [];
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>Sets an option, replacing what was set before.</summary>
@@ -42,7 +45,8 @@ internal sealed class StaticSettings : IAdviceTarget
     {
         if (option.Arity == OptionArity.Repeatable)
         {
-            AddText(option, ReadTexts(Unwrap(value)).First(), place);
+            var (text, source) = ReadTexts(Unwrap(value)).First();
+            AddText(option, text, place, source);
         }
         else
         {
@@ -51,10 +55,11 @@ internal sealed class StaticSettings : IAdviceTarget
     }
 
     /// <summary>Adds a text to a repeatable option.</summary>
-    public void AddText(DockerOption option, string text, Location place)
+    public void AddText(DockerOption option, string text, Location place, SyntaxNode? source = null)
     {
         _places[option] = place;
-        SetTexts(option, [.. _settings.AllTexts(option), text]);
+        var sources = _sources.TryGetValue(option, out var known) ? known : [];
+        SetTexts(option, [.. _settings.AllTexts(option).Zip(sources, (earlier, node) => (earlier, node)), (text, source)]);
     }
 
     /// <summary>Says that other code sets more options: nothing can be held against an option for missing another.</summary>
@@ -82,22 +87,27 @@ internal sealed class StaticSettings : IAdviceTarget
     }
 
     /// <inheritdoc/>
-    public void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null)
+    public void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null, string? meant = null)
     {
         if (_places.TryGetValue(setting.Option, out var place) && (rule == ProblemRules.RefusedByReferenceAgent || index is not null || !setting.Texts.Contains(Unknown)))
         {
-            _found.Add(CodeDiagnostics.Create(rule, place, message));
+            var source = index is { } item && _sources.TryGetValue(setting.Option, out var nodes) && item < nodes.Count ? nodes[item] : null;
+            _found.Add(CodeDiagnostics.Create(rule, place, message, CodeEdits.Replace(source, meant)));
         }
     }
 
-    private void SetTexts(DockerOption option, string[] texts) =>
-        _settings.Replace(texts.Length == 1 ? OptionSetting.OfText(option, texts[0]) : OptionSetting.OfTexts(option, texts));
+    private void SetTexts(DockerOption option, (string Text, SyntaxNode? Source)[] texts)
+    {
+        _sources[option] = [.. texts.Select(text => text.Source)];
+        _settings.Replace(texts.Length == 1 ? OptionSetting.OfText(option, texts[0].Text) : OptionSetting.OfTexts(option, [.. texts.Select(text => text.Text)]));
+    }
 
-    private static IEnumerable<string> ReadTexts(IOperation value) => value switch
+    private static IEnumerable<(string Text, SyntaxNode? Source)> ReadTexts(IOperation value) => value switch
     {
         ICollectionExpressionOperation list => list.Elements.SelectMany(item => ReadTexts(Unwrap(item))),
-        { ConstantValue: { HasValue: true, Value: string text } } => [text],
-        _ => [StaticValues.Read(value)?.Value?.Text ?? Unknown],
+        { ConstantValue: { HasValue: true, Value: string text } } => [(text, value.Syntax)],
+        IConversionOperation { Operand: { ConstantValue: { HasValue: true, Value: string } } written } => [(StaticValues.Read(value)?.Value?.Text ?? Unknown, written.Syntax)],
+        _ => [(StaticValues.Read(value)?.Value?.Text ?? Unknown, null)],
     };
 
     // Conversions of the language change nothing that matters here; those of the SDK are read with what they convert.

@@ -30,6 +30,16 @@ internal static class ValueCheck
         }
     }
 
+    /// <summary>Checks a constant that a member of plain text gets.</summary>
+    public static void CheckAssignment(OperationAnalysisContext context)
+    {
+        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String } property }, Value: { ConstantValue.Value: string text } value }
+            && MemberOptions.Find(property) is { } option)
+        {
+            CheckText(context, value.Syntax, option, null, text);
+        }
+    }
+
     /// <summary>Checks a call of a factory of values, or of the queue's builder.</summary>
     public static void CheckCall(OperationAnalysisContext context)
     {
@@ -38,6 +48,11 @@ internal static class ValueCheck
         if (SdkTypes.IsQueueBuilder(type))
         {
             BuilderPairs.Check(context, call);
+            if (call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { ConstantValue.Value: string plain } written }] && MemberOptions.Find(call.TargetMethod) is { } option)
+            {
+                CheckText(context, written.Syntax, option, null, plain);
+            }
+
             return;
         }
 
@@ -56,10 +71,14 @@ internal static class ValueCheck
         }
     }
 
-    /// <summary>Checks a text against an option's grammar, or the value type's where no option is known. A template is anything until it is replaced.</summary>
+    /// <summary>Checks a text against an option's grammar, or the value type's where no option is known. A template is anything until it is replaced: only its macros are checked.</summary>
     public static void CheckText(OperationAnalysisContext context, SyntaxNode place, DockerOption? option, Grammar? grammar, string text)
     {
-        if ((option?.Grammar ?? grammar) is { } known && !TemplateText.IsTemplate(text) && GrammarCheck.Check(known, text) is { } error)
+        if (TemplateText.IsTemplate(text))
+        {
+            MacroCheck.Check(context, place, text);
+        }
+        else if ((option?.Grammar ?? grammar) is { } known && GrammarCheck.Check(known, text) is { } error)
         {
             context.ReportDiagnostic(CodeDiagnostics.Create(place, error, Prefix(option)));
         }

@@ -11,11 +11,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
 
     public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync("", "", cancellationToken).ConfigureAwait(false);
 
-    public async Task<bool> IsLocalAsync(CancellationToken cancellationToken)
-    {
-        var host = (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Host;
-        return host.StartsWith("unix:", StringComparison.Ordinal) || host.StartsWith("npipe:", StringComparison.Ordinal);
-    }
+    public async Task<bool> IsLocalAsync(CancellationToken cancellationToken) => (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Transport.Endpoint.IsLocal;
 
     public async Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken)
     {

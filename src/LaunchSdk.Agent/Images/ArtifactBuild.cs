@@ -10,8 +10,6 @@ namespace LaunchSdk.Agent.Images;
 /// <summary>What is built of a job artifact. What the job's submitter overrides comes first.</summary>
 internal static class ArtifactBuild
 {
-    private const string Requirements = "requirements.frozen.txt";
-
     /// <summary>The request for the job's repository, or for its code in a folder.</summary>
     /// <exception cref="ArtifactException">The job names what cannot be built.</exception>
     public static JobImageRequest RequestOf(JobContext job, WandbJob known, string code)
@@ -38,7 +36,7 @@ internal static class ArtifactBuild
     /// <summary>Puts the packages that the job was made with beside its code; they count where the code names none.</summary>
     public static void AddRequirements(WandbJob known, string code)
     {
-        var target = Path.Combine(code, Requirements);
+        var target = Path.Combine(code, RequirementsFinder.FrozenName);
         if (known.RequirementsFile is { } file && known.BuildContext is (null or ".") && !Path.Exists(target))
         {
             File.Copy(file, target);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Configuration;
+using LaunchSdk.Validation;
 
 namespace LaunchSdk.Agent.Wandb;
 
@@ -9,7 +10,7 @@ namespace LaunchSdk.Agent.Wandb;
 internal static class RunSpec
 {
     /// <summary>The kind of resource that is run here.</summary>
-    public const string Resource = "local-container";
+    public const string Resource = QueueKeys.ResourceKey;
 
     private static readonly string[] Keys = ["job", "entity", "project", "name", "author", "run_id", "sweep_id"];
     private static readonly string[] Overrides = ["args", "run_config", "entry_point", "dockerfile", "artifacts", "files", "working_dir"];

@@ -19,22 +19,36 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         }
 
         await PullGivenAsync(order, cancellationToken).ConfigureAwait(false);
-        var transcript = new BuildTranscript(order.Report, BuildSecrets.CreateMasker(order, []));
-        var log = new BuildKitLog(transcript, order.Report);
+        var masker = BuildSecrets.CreateMasker(order, []);
+        var transcript = new BuildTranscript(order.Report, masker);
+        var log = new BuildKitLog(transcript, order.Report, masker);
+        using var process = Start(order);
         try
         {
-            using var process = ClientProgram.Start(command.Path, Arguments(order), BuildKitEnvironment.ForBuild(engine, order.BuildArguments));
-            // It closes its session with the engine when it ends, and the engine stops the build.
-            using var ending = cancellationToken.Register(() => ClientProgram.EndAll(process));
             var reading = Task.WhenAll(ReadAsync(process.StandardError, log), ReadAsync(process.StandardOutput, log));
             await SendAsync(process, order, cancellationToken).ConfigureAwait(false);
-            await reading.ConfigureAwait(false);
+            await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // It closes its session with the engine when it ends, and the engine stops the build.
+            ClientProgram.EndAll(process);
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (process.ExitCode != 0)
-            {
-                throw Failed(order, transcript, log);
-            }
+            throw;
+        }
+
+        if (process.ExitCode != 0)
+        {
+            throw Failed(order, transcript, log);
+        }
+    }
+
+    private Process Start(BuildOrder order)
+    {
+        try
+        {
+            return ClientProgram.Start(command.Path, Arguments(order), BuildKitEnvironment.ForBuild(engine, order.BuildArguments));
         }
         catch (Win32Exception e)
         {
@@ -88,11 +102,18 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
             using var content = new ContextContent(order);
             // Docker commands before 23 take a tar archive whose first header is an extended one for a Dockerfile, and know every gzip.
             var packed = new GZipStream(process.StandardInput.BaseStream, CompressionLevel.NoCompression, leaveOpen: true);
-            await using (packed.ConfigureAwait(false))
+            try
             {
                 await content.CopyToAsync(packed, null, cancellationToken).ConfigureAwait(false);
             }
+            catch
+            {
+                // Its end, written by disposing, would make a whole archive of the part that was sent, and the builder an image of it.
+                ClientProgram.EndAll(process);
+                throw;
+            }
 
+            await packed.DisposeAsync().ConfigureAwait(false);
             process.StandardInput.Close();
         }
         catch (Exception e) when (e is IOException || (e is HttpRequestException && e.GetBaseException() is IOException))

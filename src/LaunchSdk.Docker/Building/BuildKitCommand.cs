@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Building;
@@ -43,18 +44,11 @@ internal sealed record BuildKitCommand(string Path, bool HasBuildx)
         return dot > 0 && int.TryParse(version.AsSpan(at + Words.Length, dot - at - Words.Length), out var major) && major is >= FirstWithBuildKit and < FirstWithBuildxOnly;
     }
 
-    private static async Task<(int Code, string Output)?> AskAsync(string program, string[] arguments, Func<string, string?> environment, CancellationToken cancellationToken)
+    private static async Task<ProgramResult?> AskAsync(string program, string[] arguments, Func<string, string?> environment, CancellationToken cancellationToken)
     {
         try
         {
-            using var process = ClientProgram.Start(program, arguments, BuildKitEnvironment.ForClient(environment));
-            using var ending = cancellationToken.Register(() => ClientProgram.End(process));
-            process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-            await errors.ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            return (process.ExitCode, output);
+            return await ProgramRun.RunAsync(program, arguments, ClientEnvironment.Of(environment), null, "", cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {

@@ -1,19 +1,15 @@
+using LaunchSdk.Docker.Clients;
+
 namespace LaunchSdk.Docker.Building;
 
 /// <summary>The variables with which a docker command reaches the engine that LaunchSdk is connected to, with the client's own configuration.</summary>
 internal static class BuildKitEnvironment
 {
-    private static readonly string[] OfClient = ["PATH", "HOME", "DOCKER_CONFIG"];
-
-    /// <summary>The client's own places, which a program that embeds LaunchSdk may have given.</summary>
-    public static Dictionary<string, string?> ForClient(Func<string, string?> environment) =>
-        OfClient.Where(name => environment(name) is not null).ToDictionary(static name => name, environment, StringComparer.Ordinal);
-
     /// <summary>The client's places, the engine's address, and the build arguments by name: no value is in an argument, where every user of the machine could read it.</summary>
     public static Dictionary<string, string?> ForBuild(DockerEngine engine, IReadOnlyDictionary<string, string> buildArguments)
     {
         var endpoint = engine.Transport.Endpoint;
-        var variables = ForClient(engine.Transport.Environment);
+        var variables = ClientEnvironment.Of(engine.Transport.Environment);
         foreach (var (name, value) in buildArguments)
         {
             variables[name] = value;
@@ -32,7 +28,7 @@ internal static class BuildKitEnvironment
     }
 
     /// <summary>Whether a build argument's name is one that the docker command reads for itself.</summary>
-    public static bool IsReserved(string name) => OfClient.Contains(name, StringComparer.Ordinal)
+    public static bool IsReserved(string name) => ClientEnvironment.Names.Contains(name, StringComparer.Ordinal)
         || name.StartsWith("DOCKER_", StringComparison.Ordinal)
         || name.StartsWith("BUILDX_", StringComparison.Ordinal)
         || name.StartsWith("BUILDKIT_PROGRESS", StringComparison.Ordinal)

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LaunchSdk.Docker.Masking;
 
 namespace LaunchSdk.Docker.Building;
 
 /// <summary>Reads the lines of <c>--progress plain</c>: <c>#5 [2/3] RUN make</c>, <c>#5 0.1 a line</c>, <c>#5 DONE 0.2s</c>, <c>#5 ERROR: why</c>. Steps run side by side, so each line names its own.</summary>
-internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<ImageBuildProgress> report)
+internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<ImageBuildProgress> report, SecretMasker masker)
 {
     private const int Kept = 20;
 
@@ -23,8 +24,10 @@ internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<Ima
     public IReadOnlyList<string> LastLinesOfFailedStep => _failed is null ? [.. _plain] : [.. _failed.Lines];
 
     /// <summary>Takes one line.</summary>
-    public void Add(string line)
+    public void Add(string text)
     {
+        // Everything that is kept for an error is masked, and so is what is reported.
+        var line = masker.Mask(text);
         lock (_lock)
         {
             if (NumberedLine().Match(line) is { Success: true } numbered)

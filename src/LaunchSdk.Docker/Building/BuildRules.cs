@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Building;
@@ -6,14 +5,6 @@ namespace LaunchSdk.Docker.Building;
 /// <summary>What a request may ask for.</summary>
 internal static class BuildRules
 {
-    /// <summary>Go's name of this machine's architecture, for a platform that names none.</summary>
-    public static string Architecture => RuntimeInformation.OSArchitecture switch
-    {
-        System.Runtime.InteropServices.Architecture.X64 => "amd64",
-        System.Runtime.InteropServices.Architecture.X86 => "386",
-        var other => other.ToString().ToLowerInvariant(),
-    };
-
     /// <summary>Refuses what cannot be done, before anything is fetched.</summary>
     /// <exception cref="ImageBuildException">The message tells why.</exception>
     public static void Check(JobImageRequest request)

@@ -8,6 +8,10 @@ namespace LaunchSdk.Docker.Building;
 internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report, SecretMasker masker)
 {
     private const int Kept = 20;
+    private const int LongestLine = 8 * 1024;
+
+    // More than is shown, so that a secret at the end of what is shown is known whole.
+    private const int Collected = 8 * LongestLine;
 
     private readonly StringBuilder _partial = new();
     private readonly Queue<string> _last = new();
@@ -21,19 +25,14 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
     /// <summary>Takes a piece of the classic builder's output, which may end within a line.</summary>
     public void Append(string text)
     {
-        _partial.Append(text);
-        var all = _partial.ToString();
-        var end = all.LastIndexOf('\n');
-        if (end < 0)
+        var from = 0;
+        for (int end; (end = text.IndexOf('\n', from)) >= 0; from = end + 1)
         {
-            return;
+            Collect(text.AsSpan(from, end - from));
+            Complete();
         }
 
-        _partial.Clear().Append(all, end + 1, all.Length - end - 1);
-        foreach (var line in all[..end].Split('\n'))
-        {
-            Add(line);
-        }
+        Collect(text.AsSpan(from));
     }
 
     /// <summary>Takes what is left without a line end.</summary>
@@ -63,6 +62,7 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
             return;
         }
 
+        clean = clean.Length > LongestLine ? string.Concat(clean.AsSpan(0, LongestLine), "...") : clean;
         _last.Enqueue(clean);
         if (_last.Count > Kept)
         {
@@ -71,6 +71,9 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
 
         report(new ImageBuildProgress(ImageBuildPhase.Output, clean));
     }
+
+    // What a line has beyond this is dropped: a step may write one that never ends.
+    private void Collect(ReadOnlySpan<char> text) => _partial.Append(text[..Math.Min(text.Length, Collected - _partial.Length)]);
 
     private void Add(string line)
     {

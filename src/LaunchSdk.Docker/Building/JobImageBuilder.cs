@@ -3,6 +3,7 @@ using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Registries;
 using LaunchSdk.Docker.Sources;
+using LaunchSdk.Docker.Translation;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Building;
@@ -81,9 +82,10 @@ internal sealed class JobImageBuilder
         var dockerfiles = flavors.Select(flavor => (Flavor: flavor, Dockerfile: JobDockerfile.Choose(source.Directory, _request.Options, flavor))).ToArray();
         var context = await OpenContextAsync(source, dockerfiles[0].Dockerfile, cancellationToken).ConfigureAwait(false);
         var digest = await context.GetDigestAsync(cancellationToken).ConfigureAwait(false);
+        var platform = await TagPlatformAsync(cancellationToken).ConfigureAwait(false);
         var candidates = dockerfiles.Select(one =>
         {
-            var tag = ImageTag.Compute(digest, one.Dockerfile, _request.Platform, _request.BuildArguments);
+            var tag = ImageTag.Compute(digest, one.Dockerfile, platform, _request.BuildArguments);
             return new ImageCandidate(one.Flavor, one.Dockerfile, tag, ImageReference.Parse($"{repository}:{tag.Tag}"));
         }).ToArray();
         return (candidates, context);
@@ -142,7 +144,11 @@ internal sealed class JobImageBuilder
         return stage.From.Contains('$', StringComparison.Ordinal) ? null : stage.From;
     }
 
-    private string? Platform => _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, BuildRules.Architecture) : null;
+    private string? Platform => _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, ClientMachine.Architecture) : null;
+
+    // A registry is shared by engines of several architectures, and each must find an image of its own.
+    private async Task<ContainerPlatform?> TagPlatformAsync(CancellationToken cancellationToken) =>
+        _request.Platform is { IsUnset: false } || _request.Destination is null ? _request.Platform : await _images.GetPlatformAsync(cancellationToken).ConfigureAwait(false);
 
     private async Task<BuiltImage> FinishAsync(FoundImage image, CancellationToken cancellationToken)
     {

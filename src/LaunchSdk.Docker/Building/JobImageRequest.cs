@@ -62,7 +62,7 @@ public sealed record JobImageRequest
 
     /// <summary>The request with what a queue says of building: <c>builder.accelerator.base_image</c> and <c>builder.base_image</c>.</summary>
     /// <param name="queue">The queue's options.</param>
-    /// <exception cref="ImageBuildException">One of them is not an image's name.</exception>
+    /// <exception cref="ImageBuildException">One of them is not an image's name, or has macros or template variables, which only a run can fill in.</exception>
     public JobImageRequest WithQueue(DockerQueueConfig queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
@@ -74,13 +74,13 @@ public sealed record JobImageRequest
         };
     }
 
-    /// <summary>The request with what launch-config.yaml says of building: <c>builder.type</c>, <c>builder.destination</c> and <c>builder.platform</c>.</summary>
+    /// <summary>The request with what launch-config.yaml says of building: <c>builder.type</c>, <c>builder.destination</c> (or the older <c>registry.uri</c>) and <c>builder.platform</c>.</summary>
     /// <param name="agent">The agent's configuration.</param>
     /// <exception cref="ImageBuildException">The destination is none.</exception>
     public JobImageRequest WithAgent(LaunchAgentConfig agent)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        return agent.Builder is not { } builder ? this : this with
+        return DeprecatedKeys.Fold(agent).Builder is not { } builder ? this : this with
         {
             Builder = builder.Type ?? Builder,
             Destination = builder.Destination is { } destination ? ReadDestination(destination) : Destination,
@@ -94,6 +94,7 @@ public sealed record JobImageRequest
     }
 
     private ImageReference Image(string key, string text) =>
+        TemplateText.IsTemplate(text) ? throw new ImageBuildException(Source.Text, $"{key} is '{text}', which a run fills in, and this build is for no run", "Let `launch run SOURCE --queue FILE` build it, or write the image's name in the queue") :
         ImageReference.TryParse(text, out var image, out var error) ? image : throw new ImageBuildException(Source.Text, $"{key}: {error.Message}", "Correct it in the queue");
 
     private RegistryDestination ReadDestination(string text) =>

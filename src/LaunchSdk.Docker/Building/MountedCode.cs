@@ -9,7 +9,7 @@ internal static class MountedCode
     /// <exception cref="ImageBuildException">The code cannot be run so.</exception>
     public static BuiltImage Create(DockerEngine engine, JobImageRequest request, OpenedSource source)
     {
-        if (engine.Transport.Endpoint.Scheme is not ("unix" or "npipe"))
+        if (!engine.Transport.Endpoint.IsLocal)
         {
             throw new ImageBuildException(request.Source.Text, $"builder.type is noop, and the engine at {engine.Host} may be on another machine, where the code to be mounted is not", "Write builder.type: docker");
         }

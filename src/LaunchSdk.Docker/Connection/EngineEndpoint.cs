@@ -17,6 +17,9 @@ internal sealed record EngineEndpoint(string Host, string Source, EngineTls? Tls
     /// <summary>The scheme in lower case: unix, tcp, http, npipe or ssh.</summary>
     public string Scheme => SchemeOf(Host);
 
+    /// <summary>Whether it is the engine of this machine, which sees this machine's files: one behind a socket or a pipe.</summary>
+    public bool IsLocal => Scheme is "unix" or "npipe";
+
     /// <summary>Finds the address in the docker command's order.</summary>
     public static EngineEndpoint Resolve(DockerEngineOptions options)
     {

@@ -10,6 +10,8 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
     private static readonly TimeSpan EndsTogether = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    private readonly ContainerRequests _requests = new(engine);
+
     private bool _brokeOff;
 
     /// <summary>Whether all of the output was handed over.</summary>
@@ -28,7 +30,7 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
             _brokeOff = true;
         }
 
-        if (_brokeOff || !await HasEndedAsync().ConfigureAwait(false))
+        if (_brokeOff || !await IsOverAsync().ConfigureAwait(false))
         {
             await ReadLogsAsync().ConfigureAwait(false);
         }
@@ -56,7 +58,7 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
                 }
 
                 // An engine that goes down ends the stream as an engine does whose container has ended.
-                if (wasOver || await HasEndedAsync().ConfigureAwait(false))
+                if (wasOver || await IsOverAsync().ConfigureAwait(false))
                 {
                     return;
                 }
@@ -76,6 +78,24 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
             }
 
             await Task.Delay(Pause, engine.TimeProvider, watch.NotWanted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // Reading from the logs what has come already takes long where much has been written, so it is made sure first that there is anything to read.
+    private async Task<bool> IsOverAsync() => await HasEndedAsync().ConfigureAwait(false) || await IsEndingAsync().ConfigureAwait(false);
+
+    // Of a container that wrote much the engine first writes the rest to its log, for up to 12 s, and tells of the end afterwards. A question about the container waits so long.
+    private async Task<bool> IsEndingAsync()
+    {
+        try
+        {
+            return !watch.Interrupted.IsCompleted
+                && (await _requests.InspectAsync(watch.Id, watch.NotWanted).ConfigureAwait(false)).Container?.State.Running != true
+                && !watch.Interrupted.IsCompleted;
+        }
+        catch (Exception e) when (e is DockerEngineException or IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
+        {
+            return false;
         }
     }
 

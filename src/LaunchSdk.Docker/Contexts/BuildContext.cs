@@ -118,7 +118,7 @@ public sealed class BuildContext
         BuilderFiles.Mark(nodes, ignores.ForBuilderOnly);
         if (isGenerated)
         {
-            BuilderFiles.Add(nodes, GeneratedDockerfileName, options.Dockerfile!.Text);
+            BuilderFiles.Add(nodes, root, GeneratedDockerfileName, options.Dockerfile!.Text);
         }
 
         return new BuildContext(root, name, options, nodes);

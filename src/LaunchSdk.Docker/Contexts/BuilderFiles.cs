@@ -1,4 +1,6 @@
 using System.Text;
+using LaunchSdk.Docker.Dockerfiles;
+using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Contexts;
 
@@ -20,7 +22,12 @@ internal static class BuilderFiles
     }
 
     /// <summary>Adds a Dockerfile that no <c>COPY</c> sees: the engine takes away what the .dockerignore in the stream names, so it names it.</summary>
-    public static void Add(List<ContextNode> nodes, string name, string text)
+    /// <param name="nodes">The entries.</param>
+    /// <param name="root">The source.</param>
+    /// <param name="name">The Dockerfile's name.</param>
+    /// <param name="text">The Dockerfile.</param>
+    /// <exception cref="BuildInputException">The source's .dockerignore is none that a builder can read.</exception>
+    public static void Add(List<ContextNode> nodes, string root, string name, string text)
     {
         nodes.RemoveAll(node => node.Entry.Path == name);
         nodes.Insert(0, Node(name, Encoding.UTF8.GetBytes(text), true));
@@ -32,7 +39,9 @@ internal static class BuilderFiles
         }
 
         var own = nodes[at];
-        byte[] content = [.. File.ReadAllBytes(own.FullPath), .. Encoding.UTF8.GetBytes($"\n{name}\n")];
+
+        // It may be a link: one that leads out of the source is refused, and one that leads nowhere is empty.
+        var content = Encoding.UTF8.GetBytes($"{new SourceFiles(root).Read(SourcePath.Parse(IgnoreFile.Name))}\n{name}\n");
         nodes[at] = new ContextNode(own.Entry with { Kind = ContextEntryKind.File, LinkTarget = null, Length = content.Length }, "", own.Stat) { Content = content };
     }
 

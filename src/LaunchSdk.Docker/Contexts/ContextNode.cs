@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Sources;
+
 namespace LaunchSdk.Docker.Contexts;
 
 /// <summary>An entry with what is needed to read it.</summary>

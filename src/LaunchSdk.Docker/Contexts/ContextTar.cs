@@ -67,7 +67,7 @@ internal sealed class ContextTar(TarStream tar, long racyAfter, CancellationToke
     {
         if (node.Digest is null)
         {
-            node.IsRacy = !node.Stat.IsExact || Math.Max(node.Stat.Modified, node.Stat.Changed) >= racyAfter;
+            node.IsRacy = node.Stat.MayChangeUnseenSince(racyAfter);
             node.Digest = digest;
         }
         else if (!node.Digest.AsSpan().SequenceEqual(digest))

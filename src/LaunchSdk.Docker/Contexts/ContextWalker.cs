@@ -27,21 +27,33 @@ internal sealed class ContextWalker(string root, IgnoreMatcher matcher, ContextM
         foreach (var name in Names(folder, prefix))
         {
             var path = prefix + name;
-            if (name.Contains('\ufffd', StringComparison.Ordinal))
-            {
-                _problems.Add($"the name of '{path}' is not UTF-8: rename it, or name it in .dockerignore");
-                continue;
-            }
-
             var matched = parent;
             var isIgnored = !matcher.IsEmpty && matcher.IsIgnored(path, parent, out matched);
-            var full = Path.Combine(folder, name);
+            if (!name.Contains('\ufffd', StringComparison.Ordinal))
+            {
+                Look(path, Path.Combine(folder, name), isIgnored, matched);
+            }
+            else if (!isIgnored)
+            {
+                _problems.Add($"the name of '{path}' is not UTF-8: rename it, or name it in .dockerignore (with ? for what is not UTF-8)");
+            }
+        }
+    }
 
-            // Gone since the folder was read: as if it had never been there.
+    private void Look(string path, string full, bool isIgnored, bool[]? matched)
+    {
+        try
+        {
+            // Null: gone since the folder was read, as if it had never been there.
             if (FileStat.Read(full) is { } stat)
             {
                 Add(path, full, stat, isIgnored, matched);
             }
+        }
+        catch (IOException e)
+        {
+            // A folder that is left out may still hold what is not, so this is told of it too.
+            _problems.Add($"'{path}' cannot be looked at ({e.Message}): make it readable, or name it in .dockerignore");
         }
     }
 

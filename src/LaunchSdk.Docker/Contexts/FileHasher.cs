@@ -38,7 +38,7 @@ internal static class FileHasher
         {
             try
             {
-                node.IsRacy = !node.Stat.IsExact || Math.Max(node.Stat.Modified, node.Stat.Changed) >= racyAfter;
+                node.IsRacy = node.Stat.MayChangeUnseenSince(racyAfter);
                 node.Digest = Read(node, cancellationToken);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

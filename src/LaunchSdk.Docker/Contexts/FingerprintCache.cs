@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Contexts;
 

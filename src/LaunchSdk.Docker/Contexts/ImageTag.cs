@@ -25,7 +25,7 @@ public sealed record ImageTag
     /// <summary>Computes the tag.</summary>
     /// <param name="contextDigest">Of <see cref="BuildContext.GetDigestAsync"/>.</param>
     /// <param name="dockerfile">The Dockerfile.</param>
-    /// <param name="platform">The platform that is built for; null or unset for the engine's own.</param>
+    /// <param name="platform">The platform that is built for; null or unset for the engine's own, whichever it is: give that one where the image goes to a registry that others share.</param>
     /// <param name="buildArguments">The build arguments; null for none.</param>
     public static ImageTag Compute(string contextDigest, Dockerfile dockerfile, ContainerPlatform? platform = null, IReadOnlyDictionary<string, string>? buildArguments = null)
     {

@@ -35,7 +35,7 @@ internal sealed partial class DockerfileReader
         for (var i = 0; i < _lines.Length && Directive().Match(Line(i)) is { Success: true } match; i++)
         {
             var name = match.Groups[1].Value.ToLowerInvariant();
-            var value = match.Groups[2].Value;
+            var value = match.Groups[2].Value.Trim();
             if (name is not ("escape" or "syntax" or "check"))
             {
                 return;
@@ -141,7 +141,8 @@ internal sealed partial class DockerfileReader
 
     private string Line(int index) => _lines[index].TrimEnd('\r');
 
-    [GeneratedRegex(@"^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$")]
+    // The spaces around the value are trimmed: matching them here takes the square of their number.
+    [GeneratedRegex(@"^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=(.+)$")]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"^\d*<<(-?)([^<]*)$")]

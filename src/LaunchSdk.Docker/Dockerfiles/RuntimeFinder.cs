@@ -5,8 +5,6 @@ namespace LaunchSdk.Docker.Dockerfiles;
 /// <summary>Finds out what a source needs to run, by the files in its root and its entry point.</summary>
 internal static class RuntimeFinder
 {
-    private static readonly string[] PythonFiles = ["requirements.txt", "pyproject.toml", "requirements.frozen.txt", "environment.yml", "environment.yaml", ".python-version", "runtime.txt"];
-
     public static JobRuntime Find(SourceFiles files, JobImageOptions options)
     {
         var problems = new List<string>();
@@ -23,7 +21,8 @@ internal static class RuntimeFinder
         options.PythonVersion is not null
         || options.EntryPoint.Any(static word => word.EndsWith(".py", StringComparison.Ordinal))
         || (options.EntryPoint.Count > 0 && options.EntryPoint[0].Split('/')[^1].StartsWith("python", StringComparison.Ordinal))
-        || PythonFiles.Any(name => files.Exists(SourcePath.Parse(name)));
+        || RequirementsFinder.HasAny(files)
+        || PythonVersionFiles.HasAny(files);
 
     private static PythonRuntime FindPython(SourceFiles files, JobImageOptions options, List<string> problems)
     {

@@ -18,7 +18,19 @@ internal sealed class SourceFiles
             : throw new BuildInputException(File.Exists(full) ? $"'{directory}' is a file: name the directory of the source" : $"there is no directory '{directory}': name the directory of the source");
     }
 
-    public bool Exists(SourcePath path) => File.Exists(Combine(path));
+    /// <summary>Whether there is a file; a link that leads nowhere is none.</summary>
+    public bool Exists(SourcePath path)
+    {
+        try
+        {
+            return File.Exists(Combine(path)) && File.Exists(RealPath.Of(Combine(path)));
+        }
+        catch (IOException)
+        {
+            // Links in a circle: reading tells.
+            return true;
+        }
+    }
 
     /// <summary>Names of the files in the root, in order.</summary>
     public IEnumerable<string> RootFiles(string pattern) => Directory.EnumerateFiles(_root, pattern).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
@@ -36,14 +48,20 @@ internal sealed class SourceFiles
             throw new BuildInputException($"there is no file '{path}' in the source {_root}");
         }
 
-        var real = RealPath.Of(full);
-        if (!real.StartsWith(_root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new BuildInputException($"'{path}' is a link that leads out of the source: put the file itself there");
-        }
-
         try
         {
+            var real = RealPath.Of(full);
+            if (!real.StartsWith(_root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                throw new BuildInputException($"'{path}' is a link that leads out of the source: put the file itself there");
+            }
+
+            // A pipe would be waited for without end.
+            if (FileStat.Read(real) is not { Type: FileStat.Regular })
+            {
+                throw new BuildInputException($"'{path}' is no regular file: put a file there");
+            }
+
             return new FileInfo(real).Length > LargestFile
                 ? throw new BuildInputException($"'{path}' is larger than 1 MiB, which no such file needs")
                 : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(WithoutMark(File.ReadAllBytes(real)));

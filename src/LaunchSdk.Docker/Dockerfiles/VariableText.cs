@@ -5,9 +5,19 @@ namespace LaunchSdk.Docker.Dockerfiles;
 /// <summary>Fills build arguments into a word as docker does: <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c>, <c>${NAME:+other}</c>, quotes and escapes.</summary>
 internal static class VariableText
 {
-    /// <exception cref="FormatException">A variable has no end, has a modifier that is not known, or must be set and is not.</exception>
-    public static string Expand(string word, IReadOnlyDictionary<string, string> variables)
+    // A default may hold a variable with a default; nobody writes more of them into each other.
+    private const int Deepest = 20;
+
+    /// <exception cref="FormatException">A variable has no end, has a modifier that is not known, must be set and is not, or stands in too many others.</exception>
+    public static string Expand(string word, IReadOnlyDictionary<string, string> variables) => Expand(word, variables, 0);
+
+    private static string Expand(string word, IReadOnlyDictionary<string, string> variables, int depth)
     {
+        if (depth > Deepest)
+        {
+            throw new FormatException($"variables stand in each other more than {Deepest} deep: write plain ones");
+        }
+
         var text = new StringBuilder();
         var quote = '\0';
         for (var at = 0; at < word.Length; at++)
@@ -23,7 +33,7 @@ internal static class VariableText
             }
             else if (c == '$' && quote != '\'' && at + 1 < word.Length)
             {
-                text.Append(Variable(word, ref at, variables));
+                text.Append(Variable(word, ref at, variables, depth));
             }
             else
             {
@@ -35,7 +45,7 @@ internal static class VariableText
     }
 
     // Leaves the position at the variable's last character.
-    private static string Variable(string word, ref int at, IReadOnlyDictionary<string, string> variables)
+    private static string Variable(string word, ref int at, IReadOnlyDictionary<string, string> variables, int depth)
     {
         var isBraced = word[at + 1] == '{';
         var start = at + (isBraced ? 2 : 1);
@@ -59,10 +69,10 @@ internal static class VariableText
         }
 
         at = close;
-        return Modified(word[end..close], name, variables);
+        return Modified(word[end..close], name, variables, depth + 1);
     }
 
-    private static string Modified(string modifier, string name, IReadOnlyDictionary<string, string> variables)
+    private static string Modified(string modifier, string name, IReadOnlyDictionary<string, string> variables, int depth)
     {
         var value = variables.GetValueOrDefault(name);
         var isSet = modifier.StartsWith(':') ? !string.IsNullOrEmpty(value) : value is not null;
@@ -70,8 +80,8 @@ internal static class VariableText
         return body switch
         {
             "" when modifier.Length == 0 => value ?? "",
-            ['-', .. var other] => isSet ? value! : Expand(other, variables),
-            ['+', .. var other] => isSet ? Expand(other, variables) : "",
+            ['-', .. var other] => isSet ? value! : Expand(other, variables, depth),
+            ['+', .. var other] => isSet ? Expand(other, variables, depth) : "",
             ['?', .. var message] => isSet ? value! : throw new FormatException($"the build argument {name} must be set: {(message.Length == 0 ? "give it a value" : message)}"),
             _ => throw new FormatException($"'${{{name}{modifier}}}' has a modifier other than :-, :+ and :?, which cannot be followed here: write the image's name with a plain variable"),
         };

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Serialization;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Registries;
+using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Images;
 
@@ -21,7 +22,17 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
 
         await CheckAsync(response, $"looking at the image '{image}'", cancellationToken).ConfigureAwait(false);
         var answer = await response.Content.ReadFromJsonAsync(ImageJson.Default.ImageAnswer, cancellationToken).ConfigureAwait(false);
-        return answer is null ? null : new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), answer.RepoDigests ?? [], answer.Os ?? "", answer.Architecture ?? "");
+        return answer is null ? null : new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>());
+    }
+
+    /// <summary>The engine's own platform, for which it builds where no other is asked for, such as <c>linux/amd64</c>; null where it does not tell.</summary>
+    public async Task<ContainerPlatform?> GetPlatformAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path("/version"));
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, "asking for the engine's platform", cancellationToken).ConfigureAwait(false);
+        var answer = await response.Content.ReadFromJsonAsync(ImageJson.Default.VersionAnswer, cancellationToken).ConfigureAwait(false);
+        return ContainerPlatform.TryParse($"{answer?.Os}/{answer?.Arch}", out var platform, out _) ? platform : null;
     }
 
     /// <summary>Gives an image one more name.</summary>
@@ -83,10 +94,14 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
 /// <summary>The answers about images.</summary>
 [JsonSerializable(typeof(ImageAnswer))]
 [JsonSerializable(typeof(DistributionAnswer))]
+[JsonSerializable(typeof(VersionAnswer))]
 internal sealed partial class ImageJson : JsonSerializerContext;
 
 /// <summary>The answer to <c>GET /images/{name}/json</c>, as far as it is read.</summary>
-internal sealed record ImageAnswer(string Id, IReadOnlyList<string>? RepoDigests, ImageConfigAnswer? Config, string? Os, string? Architecture);
+internal sealed record ImageAnswer(string Id, ImageConfigAnswer? Config);
+
+/// <summary>The answer to <c>GET /version</c>, as far as it is read.</summary>
+internal sealed record VersionAnswer(string? Os, string? Arch);
 
 /// <summary>An image's configuration, as far as it is read.</summary>
 internal sealed record ImageConfigAnswer(IReadOnlyDictionary<string, string>? Labels);

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Registries;
@@ -23,12 +23,10 @@ internal static class CredentialHelper
         deadline.CancelAfter(Longest);
         try
         {
-            using var process = ClientProgram.Start(path, ["get"]);
-            using var ending = deadline.Token.Register(static started => ClientProgram.End((Process)started!), process);
-            var (code, answer) = await AskAsync(process, registry, deadline.Token).ConfigureAwait(false);
-            return code == 0 ? Read(name, registry, answer)
-                : answer.Contains("credentials not found", StringComparison.OrdinalIgnoreCase) ? null
-                : throw Failed(registry, $"{name} ended with code {code}", $"Run `echo {registry} | {name} get` to see why", null);
+            var answer = await ProgramRun.RunAsync(path, ["get"], ClientEnvironment.Of(environment), null, registry, deadline.Token).ConfigureAwait(false);
+            return answer.Code == 0 ? Read(name, registry, answer.Output)
+                : answer.Output.Contains("credentials not found", StringComparison.OrdinalIgnoreCase) ? null
+                : throw Failed(registry, $"{name} ended with code {answer.Code}", $"Run `echo {registry} | {name} get` to see why", null);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
@@ -38,25 +36,6 @@ internal static class CredentialHelper
         {
             throw Failed(registry, $"{name} gave no answer within {Longest.TotalSeconds:0} s", "Unlock the keychain that it reads", e);
         }
-    }
-
-    private static async Task<(int Code, string Answer)> AskAsync(Process process, string registry, CancellationToken cancellationToken)
-    {
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var answer = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        try
-        {
-            await process.StandardInput.WriteAsync(registry.AsMemory(), cancellationToken).ConfigureAwait(false);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // A helper may answer without reading.
-        }
-
-        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        await errors.ConfigureAwait(false);
-        return (process.ExitCode, await answer.ConfigureAwait(false));
     }
 
     // What the helper wrote may hold the secret, so no message repeats it, and the reader's exception is not passed on.

@@ -33,6 +33,7 @@ public sealed class RegistryCredentials
     /// <param name="registry">The registry's host, with its port where it has one; <c>docker.io</c> for Docker Hub.</param>
     /// <param name="user">The user.</param>
     /// <param name="password">The password or access token.</param>
+    /// <exception cref="ArgumentException">The registry is no host as docker sees it.</exception>
     public static RegistryCredentials FromPassword(string registry, string user, string password)
     {
         ArgumentException.ThrowIfNullOrEmpty(user);
@@ -43,6 +44,7 @@ public sealed class RegistryCredentials
     /// <summary>An identity token, which the registry exchanges for access.</summary>
     /// <param name="registry">The registry's host, with its port where it has one; <c>docker.io</c> for Docker Hub.</param>
     /// <param name="token">The token.</param>
+    /// <exception cref="ArgumentException">The registry is no host as docker sees it.</exception>
     public static RegistryCredentials FromToken(string registry, string token)
     {
         ArgumentException.ThrowIfNullOrEmpty(token);
@@ -59,6 +61,9 @@ public sealed class RegistryCredentials
     private static string NameOf(string registry)
     {
         ArgumentException.ThrowIfNullOrEmpty(registry);
-        return RegistryName.Of(RegistryName.HostOf(registry) + "/name");
+        var host = RegistryName.HostOf(registry);
+
+        // Docker takes a single word for a user of Docker Hub, which would be shown the password.
+        return RegistryName.IsHost(host) ? RegistryName.Of(host + "/name") : throw new ArgumentException($"'{host}' is not a registry's host (a dot, a port, or localhost): write for example {(host.Length == 0 ? "ghcr.io" : host + ":443")}", nameof(registry));
     }
 }

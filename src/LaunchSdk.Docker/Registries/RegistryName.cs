@@ -11,9 +11,11 @@ internal static class RegistryName
     {
         var slash = image.IndexOf('/', StringComparison.Ordinal);
         var first = slash > 0 ? image[..slash] : "";
-        var isHost = first == "localhost" || first.AsSpan().IndexOfAny('.', ':') >= 0;
-        return !isHost || first is "docker.io" or "index.docker.io" ? DockerHub : first;
+        return !IsHost(first) || first is "docker.io" or "index.docker.io" ? DockerHub : first;
     }
+
+    /// <summary>Whether docker takes the first part of an image's name for a host.</summary>
+    public static bool IsHost(string name) => name == "localhost" || name.AsSpan().IndexOfAny('.', ':') >= 0;
 
     /// <summary>A key of config.json as a host: docker has written <c>https://HOST/v1/</c> there.</summary>
     public static string HostOf(string key)

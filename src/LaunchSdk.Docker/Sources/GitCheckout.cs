@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Containers;
+
 namespace LaunchSdk.Docker.Sources;
 
 /// <summary>The files of a repository at one commit, in a temporary folder that disposing deletes. Nothing of the repository is run: no hook, and no command of its configuration.</summary>
@@ -31,15 +33,21 @@ public sealed class GitCheckout : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new GitCheckoutOptions();
+        using var deadline = new LinkedDeadline(options.Timeout, options.TimeProvider, cancellationToken);
         var folder = TemporaryFolder.Create(options.TemporaryFolder, "launchsdk-git-");
         try
         {
-            var commit = await GitFetch.RunAsync(source, folder.Path, options, cancellationToken).ConfigureAwait(false);
+            var commit = await GitFetch.RunAsync(source, folder.Path, options, deadline.Token).ConfigureAwait(false);
             return new GitCheckout(source, folder, GitFetch.FindFolder(source, folder.Path), commit);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            folder.DeleteAfterFailure();
+            throw new BuildInputException($"git did not fetch {source.Repository} within {options.Timeout.TotalMinutes:0} minutes", e);
         }
         catch
         {
-            folder.Delete();
+            folder.DeleteAfterFailure();
             throw;
         }
     }

@@ -9,7 +9,7 @@ public sealed record GitCheckoutOptions
     /// <summary>Where the temporary folder is made; null for the system's place.</summary>
     public string? TemporaryFolder { get; init; }
 
-    /// <summary>How long git may take.</summary>
+    /// <summary>How long git may take, all of its commands together.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The clock of <see cref="Timeout"/>.</summary>

@@ -22,7 +22,7 @@ internal static class GitFetch
             await git.RunAsync("submodule", "--quiet", "update", "--init", "--recursive", "--depth=1").ConfigureAwait(false);
         }
 
-        DeleteGitFiles(new DirectoryInfo(folder));
+        DeleteGitFiles(source, new DirectoryInfo(folder));
         return commit;
     }
 
@@ -75,7 +75,7 @@ internal static class GitFetch
     }
 
     // Git's own files hold times and this machine's paths. Git itself lets no repository have a file of this name.
-    private static void DeleteGitFiles(DirectoryInfo folder)
+    private static void DeleteGitFiles(GitSource source, DirectoryInfo folder)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
@@ -83,9 +83,13 @@ internal static class GitFetch
             {
                 TemporaryFolder.DeleteEntry(entry);
             }
+            else if (entry is DirectoryInfo { Exists: false })
+            {
+                throw new BuildInputException($"{source.Repository} has a folder '{entry.Name}' whose name is not UTF-8, which no context can hold: rename it");
+            }
             else if (entry is DirectoryInfo { LinkTarget: null } inner)
             {
-                DeleteGitFiles(inner);
+                DeleteGitFiles(source, inner);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Sources;
@@ -14,14 +13,15 @@ internal sealed class GitProgram
 
     private static readonly string[] PassedVariables =
     [
-        "PATH", "HOME", "XDG_CONFIG_HOME", "SSH_AUTH_SOCK", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSL_CAINFO", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY",
+        "PATH", "HOME", "XDG_CONFIG_HOME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "GIT_ASKPASS", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY",
     ];
 
-    // Set where this runs inside a hook or an alias of git; they would lead it to another repository.
+    // Set where this runs inside a hook or an alias of git; they would lead it to another repository. Traces would fill the errors, with headers and packets.
     private static readonly string[] ForeignVariables =
     [
         "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_CEILING_DIRECTORIES",
-        "GIT_TEMPLATE_DIR", "GIT_EXTERNAL_DIFF", "GIT_EDITOR", "GIT_ALLOW_PROTOCOL", "GIT_PROTOCOL_FROM_USER", "GIT_TRACE", "GIT_CURL_VERBOSE",
+        "GIT_TEMPLATE_DIR", "GIT_EXTERNAL_DIFF", "GIT_EDITOR", "GIT_ALLOW_PROTOCOL", "GIT_PROTOCOL_FROM_USER",
+        "GIT_TRACE", "GIT_TRACE_CURL", "GIT_TRACE_PACKET", "GIT_TRACE_SETUP", "GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF", "GIT_CURL_VERBOSE",
     ];
 
     private static readonly string[] Settings =
@@ -33,7 +33,6 @@ internal sealed class GitProgram
     private readonly string _path;
     private readonly string _folder;
     private readonly GitSource _source;
-    private readonly GitCheckoutOptions _options;
     private readonly Dictionary<string, string?> _environment;
     private readonly CancellationToken _cancellationToken;
 
@@ -42,7 +41,6 @@ internal sealed class GitProgram
         _path = path;
         _folder = folder;
         _source = source;
-        _options = options;
         _cancellationToken = cancellationToken;
         _environment = PassedVariables.ToDictionary(static name => name, options.Environment, StringComparer.Ordinal);
         foreach (var name in ForeignVariables)
@@ -76,15 +74,15 @@ internal sealed class GitProgram
     /// <returns>Its output.</returns>
     public async Task<string> RunAsync(params string[] arguments)
     {
-        var (code, output, errors) = await StartAsync(arguments).ConfigureAwait(false);
-        return code == 0 ? output : throw Failed(arguments[0], errors);
+        var result = await StartAsync(arguments).ConfigureAwait(false);
+        return result.Code == 0 ? result.Output : throw Failed(arguments[0], result.Errors);
     }
 
     /// <summary>Fetches; false when the server has no such reference, or gives out no commit by its name.</summary>
     public async Task<bool> TryFetchAsync(params string[] arguments)
     {
-        var (code, _, errors) = await StartAsync(["fetch", "--quiet", "--no-recurse-submodules", .. arguments]).ConfigureAwait(false);
-        return code == 0 || (IsMissing(errors) ? false : throw Failed("fetch", errors));
+        var result = await StartAsync(["fetch", "--quiet", "--no-recurse-submodules", .. arguments]).ConfigureAwait(false);
+        return result.Code == 0 || (IsMissing(result.Errors) ? false : throw Failed("fetch", result.Errors));
     }
 
     /// <summary>Whether a commit is here.</summary>
@@ -97,25 +95,11 @@ internal sealed class GitProgram
         || errors.Contains("does not allow request for unadvertised object", StringComparison.Ordinal)
         || errors.Contains("Server does not allow request", StringComparison.Ordinal);
 
-    private async Task<(int Code, string Output, string Errors)> StartAsync(string[] arguments)
+    private async Task<ProgramResult> StartAsync(string[] arguments)
     {
-        using var deadline = new CancellationTokenSource(_options.Timeout, _options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, _cancellationToken);
         try
         {
-            either.Token.ThrowIfCancellationRequested();
-            using var process = ClientProgram.Start(_path, [.. Settings.SelectMany(static setting => (string[])["-c", setting]), .. arguments], _environment, _folder);
-            using var ending = either.Token.Register(static started => ClientProgram.EndAll((Process)started!), process);
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            either.Token.ThrowIfCancellationRequested();
-            return (process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
-        }
-        catch (OperationCanceledException e) when (!_cancellationToken.IsCancellationRequested)
-        {
-            throw new BuildInputException($"git did not fetch {_source.Repository} within {_options.Timeout.TotalMinutes:0} minutes", e);
+            return await ProgramRun.RunAsync(_path, [.. Settings.SelectMany(static setting => (string[])["-c", setting]), .. arguments], _environment, _folder, "", _cancellationToken).ConfigureAwait(false);
         }
         catch (Win32Exception e)
         {
@@ -125,7 +109,7 @@ internal sealed class GitProgram
 
     private BuildInputException Failed(string command, string errors)
     {
-        var words = string.Join(" ", errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var words = GitWords.Clean(errors);
         return new BuildInputException($"git {command} of {_source.Repository} failed: {(words.Length == 0 ? "it said nothing" : words)}{GitAdvice.Find(words)}");
     }
 }

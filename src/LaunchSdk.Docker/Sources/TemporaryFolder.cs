@@ -1,4 +1,5 @@
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Sources;
 
@@ -20,6 +21,19 @@ internal sealed class TemporaryFolder
 
     /// <summary>Deletes it; again is no error.</summary>
     public void Delete() => DeleteEntry(new DirectoryInfo(Path));
+
+    /// <summary>Deletes it after a failure, which is what the caller wants to know.</summary>
+    public void DeleteAfterFailure()
+    {
+        try
+        {
+            Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What could not be deleted is left.
+        }
+    }
 
     /// <summary>Deletes a file, or a directory with everything in it; what links lead to stays.</summary>
     public static void DeleteEntry(FileSystemInfo entry)
@@ -44,6 +58,15 @@ internal sealed class TemporaryFolder
             }
         }
 
-        folder.Delete(recursive: true);
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException) when (ClientProgram.Find("rm", Environment.GetEnvironmentVariable) is { } remove)
+        {
+            // .NET cannot name what is not UTF-8.
+            using var process = ClientProgram.Start(remove, ["-rf", "--", folder.FullName]);
+            process.WaitForExit();
+        }
     }
 }

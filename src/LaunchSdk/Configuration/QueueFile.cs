@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using LaunchSdk.Documents;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
+using static LaunchSdk.Validation.QueueKeys;
 
 namespace LaunchSdk.Configuration;
 
@@ -10,12 +11,6 @@ internal static class QueueFile
 {
     /// <summary>Longest queue name that W&amp;B takes.</summary>
     public const int LongestName = 64;
-
-    private const string NameKey = "queue";
-    private const string ModeKey = "prioritization_mode";
-    private const string VariablesKey = "template_variables";
-    private const string ResourceArgsKey = "resource_args";
-    private const string ResourceKey = "local-container";
 
     /// <summary>Reads a document that is a queue.</summary>
     public static ConfigResult<DockerQueue> Read(ConfigDocument document, QueueReadOptions options)

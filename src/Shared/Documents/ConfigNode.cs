@@ -76,12 +76,20 @@ public readonly record struct ConfigNode
         return false;
     }
 
-    /// <summary>A text quoted as the place of this node needs it: plain scalars of YAML stay plain where that is safe.</summary>
+    /// <summary>A text quoted as the place of this node needs it: in the quotes that are there, and a plain scalar of YAML without any where that is safe.</summary>
     internal string Quote(string text) => Quote(text, isInFlow: Text.IndexOfAny(FlowIndicators) < 0);
 
     /// <summary>As <see cref="Quote(string)"/>, for a place that is or may be inside brackets, where a plain scalar ends at the next comma.</summary>
-    internal string Quote(string text, bool isInFlow) =>
-        IsPlain && Kind == ConfigNodeKind.String && !(isInFlow && text.IndexOfAny(FlowIndicators) >= 0) ? YamlText.Format(text) : JsonText.Quote(text);
+    internal string Quote(string text, bool isInFlow)
+    {
+        if (Document.Format == ConfigFormat.Json)
+        {
+            return JsonText.Quote(text);
+        }
+
+        var staysPlain = IsPlain && Kind == ConfigNodeKind.String && !(isInFlow && text.IndexOfAny(FlowIndicators) >= 0) && YamlText.IsPlain(text);
+        return staysPlain ? text : YamlText.Quote(text, Range.Length == 0 ? '\0' : Document.Text[Range.Start]);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;

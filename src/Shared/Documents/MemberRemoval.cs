@@ -20,10 +20,33 @@ internal static class MemberRemoval
         }
 
         var title = $"Remove the earlier '{CharacterNames.Shorten(name)}', which readers overlook";
-        var line = LineStart(text, key);
-        return IsBlank(text, line, key) && LineStart(text, next) is var nextLine && nextLine > end
-            ? new ConfigEdit(title, TextRange.Between(line, LineEnd(text, end)), "")
+        var line = TextLines.Start(text, key);
+        var below = TextLines.Next(text, end);
+        return TextLines.IsBlank(text, line, key) && below <= next && !StartsLineWithComma(text, below, next)
+            ? new ConfigEdit(title, TextRange.Between(line, below), "")
             : new ConfigEdit(title, TextRange.Between(key, next), "");
+    }
+
+    // Where commas lead the lines, the one before the next key goes with the member before it.
+    private static bool StartsLineWithComma(string text, int line, int end)
+    {
+        while (line < end)
+        {
+            var first = line;
+            while (first < end && text[first] is ' ' or '\t')
+            {
+                first++;
+            }
+
+            if (first < end && text[first] == ',')
+            {
+                return true;
+            }
+
+            line = Math.Max(TextLines.Next(text, first), first + 1);
+        }
+
+        return false;
     }
 
     private static bool IsBehindMark(string text, int key)
@@ -34,42 +57,5 @@ internal static class MemberRemoval
         }
 
         return key > 0 && text[key - 1] == '?';
-    }
-
-    private static int LineStart(string text, int offset)
-    {
-        while (offset > 0 && text[offset - 1] is not ('\n' or '\r'))
-        {
-            offset--;
-        }
-
-        return offset;
-    }
-
-    /// <summary>Behind the line's end; where the value took its own line end (a block scalar), right there.</summary>
-    private static int LineEnd(string text, int offset)
-    {
-        if (offset > 0 && text[offset - 1] is '\n')
-        {
-            return offset;
-        }
-
-        while (offset < text.Length && text[offset] is not ('\n' or '\r'))
-        {
-            offset++;
-        }
-
-        offset += offset < text.Length && text[offset] == '\r' ? 1 : 0;
-        return offset < text.Length && text[offset] == '\n' ? offset + 1 : offset;
-    }
-
-    private static bool IsBlank(string text, int start, int end)
-    {
-        while (start < end && text[start] is ' ' or '\t')
-        {
-            start++;
-        }
-
-        return start == end;
     }
 }

@@ -5,6 +5,15 @@ internal static class YamlText
 {
     public static string Format(string text) => IsPlain(text) ? text : JsonText.Quote(text);
 
+    /// <summary>The text in the quotes that <paramref name="written"/> is; where it is none, in double ones unless only those need escapes.</summary>
+    public static string Quote(string text, char written)
+    {
+        var quoted = JsonText.Quote(text);
+        var escapes = quoted.Length - 2 - text.Length;
+        var canBeSingle = escapes == text.Count(static c => c is '"' or '\\');
+        return canBeSingle && (written == '\'' || (written != '"' && escapes > 0)) ? "'" + text.Replace("'", "''") + "'" : quoted;
+    }
+
     public static bool IsPlain(string text)
     {
         if (text.Length == 0 || !CanStart(text[0]) || text[text.Length - 1] is ' ' or ':')

@@ -2,6 +2,7 @@ using LaunchSdk.Documents;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Advice;
+using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
 
@@ -63,8 +64,11 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
         _problems.Add(Document.CreateProblem(rule, range, message, edit));
 
-    void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, string message, int? index, ConfigEdit? edit) =>
-        Add(rule, index is { } item && setting.SourceOf(item) is { } node ? node : setting.Source, message, edit);
+    void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, string message, int? index, ConfigEdit? edit, string? meant)
+    {
+        var node = (index is { } item ? setting.SourceOf(item) : null) ?? setting.Source;
+        Add(rule, node, message, meant is null ? edit : ConfigEdits.Replace(node, meant));
+    }
 
     private void Advise()
     {

@@ -1,17 +1,12 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Settings;
+using static LaunchSdk.Validation.QueueKeys;
 
 namespace LaunchSdk.Validation;
 
 /// <summary>The parts of a queue file, whichever of the two shapes it has. What the file lacks is a missing node.</summary>
 internal sealed class QueueDocument
 {
-    private const string NameKey = "queue";
-    private const string ModeKey = "prioritization_mode";
-    private const string VariablesKey = "template_variables";
-    private const string ResourceArgsKey = "resource_args";
-    private const string ResourceKey = "local-container";
-
     private QueueDocument(OptionSettings settings, ConfigNode builder)
     {
         Settings = settings;

@@ -52,7 +52,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
             if (property.ReplacedBy is { } successor)
             {
-                problems.Add(ProblemRules.Deprecated, member.Key, $"'{property.Name}' still works and is now called '{successor}': use that", Successor(node, member.Key, successor));
+                problems.Add(ProblemRules.Deprecated, member.Key, $"'{property.Name}' still works and is now called '{successor}': use that", Successor(node, member, schema, successor));
             }
 
             if (member.Value.Kind != ConfigNodeKind.Null || property.IsRequired)
@@ -216,8 +216,19 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         ConfigEdits.Quote(node));
 
     // A successor with a dot lies in another mapping, which may have to be made first.
-    private static ConfigEdit? Successor(ConfigNode mapping, ConfigNode key, string successor) =>
-        successor.IndexOf('.') >= 0 ? null : ConfigEdits.Rename(mapping, key, successor);
+    private static ConfigEdit? Successor(ConfigNode mapping, ConfigMember member, ObjectSchema schema, string successor)
+    {
+        if (successor.IndexOf('.') >= 0)
+        {
+            return successor == RegistryMove.Successor ? RegistryMove.Create(mapping, member) : null;
+        }
+
+        var rename = ConfigEdits.Rename(mapping, member.Key, successor);
+        var takesList = schema.Properties.FirstOrDefault(property => property.Name == successor)?.Schema is ListSchema;
+        return rename is not null && takesList && ConfigEdits.WrapInList(member.Value) is { } wrap
+            ? EditSet.Merge(rename.Title, mapping.Document.Text, [(rename.Range, rename.NewText), (wrap.Range, wrap.NewText)])
+            : rename;
+    }
 
     private void ReportUnknown(ConfigNode mapping, ConfigNode key, ObjectSchema schema)
     {

@@ -23,8 +23,8 @@ public sealed class ValidateFixTests : IDisposable
     [InlineData("name: job-${run_ide}\n", "name: job-${run_id}\n")]
     [InlineData("e: /data:/data\n", "v: /data:/data\n")]
     [InlineData("env:\n  - /a:/b\n  - /c:/d:ro\n", "volume:\n  - /a:/b\n  - /c:/d:ro\n")]
-    [InlineData("gpus: device=0,1\n", "gpus: \"\\\"device=0,1\\\"\"\n")]
-    [InlineData("gpus: 'device=0,device=1'\n", "gpus: \"\\\"device=0,1\\\"\"\n")]
+    [InlineData("gpus: device=0,1\n", "gpus: '\"device=0,1\"'\n")]
+    [InlineData("gpus: 'device=0,device=1'\n", "gpus: '\"device=0,1\"'\n")]
     public async Task What_a_machine_can_mend_is_mended(string broken, string mended)
     {
         _tool.Write("queue.yaml", broken);

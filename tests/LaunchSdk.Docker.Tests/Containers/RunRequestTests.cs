@@ -20,6 +20,17 @@ public sealed class RunRequestTests
     }
 
     [Fact]
+    public async Task An_end_that_is_told_long_after_the_output_has_ended_is_waited_for_without_reading_the_logs()
+    {
+        await using var engine = new RecordingEngine { ExitCode = 7, Output = Frames.Of((1, "out")), TellsEndLate = true };
+
+        var result = await RunAsync(engine, Plans.Shell(":"));
+
+        Assert.Equal((7, "out", true), (result.ExitCode, _output.Stdout, result.IsOutputComplete));
+        Assert.DoesNotContain(engine.Requests, static request => request.Path.EndsWith("/logs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Runs_on_one_engine_share_the_stream_of_events()
     {
         await using var engine = new RecordingEngine();

@@ -1,4 +1,5 @@
 using LaunchSdk.Docker.Contexts;
+using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Tests.Contexts;
 

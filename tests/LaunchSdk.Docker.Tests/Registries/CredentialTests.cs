@@ -40,4 +40,15 @@ public sealed class CredentialTests
         Assert.Equal(("", "tok"), (found.Password, found.IdentityToken));
         Assert.DoesNotContain("tok", found.ToString().Replace("a token", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("registry")]
+    [InlineData("https://registry/v1/")]
+    [InlineData("team")]
+    public void A_single_word_is_no_registry_whose_password_Docker_Hub_would_be_shown(string registry)
+    {
+        var error = Assert.Throws<ArgumentException>(() => RegistryCredentials.FromPassword(registry, "me", "hunter2"));
+
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
 }

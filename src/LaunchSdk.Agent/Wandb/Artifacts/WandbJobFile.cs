@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LaunchSdk.Docker.Dockerfiles;
 
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
@@ -6,7 +7,6 @@ namespace LaunchSdk.Agent.Wandb.Artifacts;
 internal static class WandbJobFile
 {
     public const string FileName = "wandb-job.json";
-    private const string RequirementsName = "requirements.frozen.txt";
     private const string PatchName = "diff.patch";
 
     /// <summary>Reads the job in a folder.</summary>
@@ -22,7 +22,7 @@ internal static class WandbJobFile
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Read(name, document.RootElement) with { RequirementsFile = Existing(folder, RequirementsName), PatchFile = Existing(folder, PatchName) };
+            return Read(name, document.RootElement) with { RequirementsFile = Existing(folder, RequirementsFinder.FrozenName), PatchFile = Existing(folder, PatchName) };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

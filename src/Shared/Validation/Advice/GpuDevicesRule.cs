@@ -29,13 +29,13 @@ internal static class GpuDevicesRule
     {
         var text = setting.Texts[index];
         var quoted = $"\"{text}\"";
-        var isMeant = GpuRequest.TryParse(quoted, out var meant, out _) && meant.Count == 0 && meant.DeviceIds.Count > 1;
+        var isMeant = GpuRequest.TryParse(quoted, out var request, out _) && request.Count == 0 && request.DeviceIds.Count > 1;
         advice.Add(
             ProblemRules.UnquotedGpuDevices,
             setting,
             $"docker reads '{text}' as devices and a count, which exclude each other: write {(isMeant ? $"'{quoted}', with the quotes inside the value" : "one of them")}",
             index,
-            isMeant && setting.SourceOf(index) is { } node ? new ConfigEdit($"Change '{text}' to '{quoted}'", node.Range, node.Quote(quoted)) : null);
+            meant: isMeant ? quoted : null);
     }
 
     private static bool IsMixed(string text) =>

@@ -12,5 +12,6 @@ internal interface IAdviceTarget
     /// <param name="message">The value, the rule and the way out.</param>
     /// <param name="index">Which of its values; null for the setting as a whole.</param>
     /// <param name="edit">A change of the file that mends it.</param>
-    void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null);
+    /// <param name="meant">The value to write instead, in a file or in code.</param>
+    void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null, string? meant = null);
 }

@@ -9,7 +9,7 @@ internal static class ConfigEdits
     private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
 
     /// <summary>Puts another text in a scalar's place, quoted as the place needs it; null for a block scalar, and where nothing is meant.</summary>
-    public static ConfigEdit? Replace(ConfigNode node, string? meant) => meant is null || IsBlock(node)
+    public static ConfigEdit? Replace(ConfigNode node, string? meant) => meant is null || NodePlace.IsBlock(node) || NodePlace.IsShared(node)
         ? null
         : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{NodeText.Shorten(meant)}'", node.Range, node.Quote(meant));
 
@@ -38,41 +38,74 @@ internal static class ConfigEdits
     /// <summary>Puts one value in brackets; null for what cannot stand in them as it is written.</summary>
     public static ConfigEdit? WrapInList(ConfigNode node)
     {
-        if (node.Kind is ConfigNodeKind.Null or ConfigNodeKind.Mapping or ConfigNodeKind.Sequence || IsBlock(node))
+        if (node.Kind is ConfigNodeKind.Null or ConfigNodeKind.Mapping or ConfigNodeKind.Sequence || NodePlace.IsBlock(node) || NodePlace.IsShared(node))
         {
             return null;
         }
 
-        var written = Written(node);
+        var written = NodePlace.Written(node);
         var item = node.IsPlain && written.IndexOfAny(FlowIndicators) >= 0 ? node.Quote(node.Text, isInFlow: true) : written;
         return new ConfigEdit($"Write a list: [{NodeText.Shorten(node.Text)}]", node.Range, $"[{item}]");
     }
 
-    /// <summary>Takes the only item out of its list; null for other lists.</summary>
+    /// <summary>Takes the only item out of its list; null for other lists, and where a comment would go with the brackets.</summary>
     public static ConfigEdit? TakeOutOfList(ConfigNode list)
     {
-        if (list.Items.Count != 1)
+        if (list.Items.Count != 1 || list.Items.First() is not { Kind: ConfigNodeKind.String or ConfigNodeKind.Number } item
+            || NodePlace.IsBlock(item) || NodePlace.IsAlias(list) || NodePlace.IsShared(list))
         {
             return null;
         }
 
-        var item = list.Items.First();
-        var isScalar = item.Kind is ConfigNodeKind.String or ConfigNodeKind.Number && !IsBlock(item);
-        var written = Written(list);
-        return isScalar && written[0] == '[' && written.IndexOf('\n') < 0
-            ? new ConfigEdit($"Write {NodeText.Shorten(item.Text)} without a list", list.Range, Written(item))
+        var title = $"Write {NodeText.Shorten(item.Text)} without a list";
+        var written = NodePlace.Written(list);
+        var before = written.Substring(0, item.Range.Start - list.Range.Start);
+        var behind = written.Substring(item.Range.End - list.Range.Start);
+        if (written[0] == '[')
+        {
+            return before.Substring(1).Trim().Length == 0 && behind.Trim(' ', '\t', '\r', '\n', ',') == "]"
+                ? new ConfigEdit(title, list.Range, NodePlace.Written(item))
+                : null;
+        }
+
+        // A list in lines stands below its key, and its item belongs beside it.
+        var text = list.Document.Text;
+        var colon = list.Range.Start - 1;
+        while (colon > 0 && text[colon] is ' ' or '\t' or '\r' or '\n')
+        {
+            colon--;
+        }
+
+        return before.Trim() == "-" && behind.Length == 0 && text[colon] == ':'
+            ? new ConfigEdit(title, TextRange.Between(colon + 1, item.Range.End), " " + NodePlace.Written(item))
             : null;
     }
 
     /// <summary>Puts a plain scalar in double quotes; null for an empty one, which has nothing to quote.</summary>
-    public static ConfigEdit? Quote(ConfigNode node) => node.Range.Length == 0 || !node.IsPlain
-        ? null
-        : new ConfigEdit($"Quote '{Written(node)}'", node.Range, JsonText.Quote(Written(node)));
+    public static ConfigEdit? Quote(ConfigNode node)
+    {
+        if (node.Range.Length == 0 || !node.IsPlain || NodePlace.IsShared(node))
+        {
+            return null;
+        }
+
+        // 'True' is the boolean true, and as text the word that was written. Behind an alias, or over several lines, the text is not what stands there.
+        var written = NodePlace.Written(node);
+        var isElsewhere = NodePlace.IsAlias(node) || written.IndexOfAny(['\n', '\r']) >= 0;
+        if (isElsewhere && node.Kind is ConfigNodeKind.Boolean or ConfigNodeKind.Null)
+        {
+            return null;
+        }
+
+        var text = isElsewhere ? node.Text : written;
+        return new ConfigEdit($"Quote '{NodeText.Shorten(text)}'", node.Range, JsonText.Quote(text));
+    }
 
     /// <summary>Writes true or false for text on a flag; null for text that is neither.</summary>
     public static ConfigEdit? AsFlag(ConfigNode node)
     {
-        var word = node.Kind is ConfigNodeKind.String or ConfigNodeKind.Number && !IsBlock(node) ? FlagOf(node.Text.ToLowerInvariant()) : null;
+        var isText = node.Kind is ConfigNodeKind.String or ConfigNodeKind.Number && !NodePlace.IsBlock(node) && !NodePlace.IsShared(node);
+        var word = isText ? FlagOf(node.Text.ToLowerInvariant()) : null;
         return word is null ? null : new ConfigEdit($"Write {word} without quotes", node.Range, word);
     }
 
@@ -82,9 +115,4 @@ internal static class ConfigEdits
         "false" or "no" or "off" or "n" or "0" => "false",
         _ => null,
     };
-
-    private static string Written(ConfigNode node) => node.Document.Text.Substring(node.Range.Start, node.Range.Length);
-
-    private static bool IsBlock(ConfigNode node) =>
-        node.Range.Length > 0 && !node.IsPlain && node.Document.Text[node.Range.Start] is '|' or '>';
 }

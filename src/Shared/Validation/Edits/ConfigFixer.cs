@@ -1,11 +1,12 @@
-using System.Text;
+using LaunchSdk.Documents;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Validation.Edits;
 
 /// <summary>Applies the edits that problems carry until none is left that helps. An edit that does not remove its problem, or breaks the file, is taken back.</summary>
 /// <param name="check">All problems of a text.</param>
-internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check)
+/// <param name="isWanted">Which problems to mend; null for all.</param>
+internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Func<Problem, bool>? isWanted = null)
 {
     // A mended key shows its value's problem, that a wrong type, that a template: real files need three rounds.
     private const int MostRounds = 20;
@@ -18,81 +19,66 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check)
         var current = new FixedText(text, [], check(text));
         for (var round = 0; round < MostRounds; round++)
         {
-            var edits = Choose(current.Remaining);
+            var edits = EditSet.Choose(current.Remaining.Where(CanMend), problem => problem.Edit!.Range);
             if (edits.Count == 0)
             {
                 break;
             }
 
-            current = TryApply(current, edits) ?? ApplyOneByOne(current, edits);
+            current = ApplyAll(current, edits);
         }
 
         return current;
     }
 
-    /// <summary>The text with edits put in; they are in the order of the text and do not overlap.</summary>
-    internal static string Apply(string text, IReadOnlyList<ConfigEdit> edits)
+    private bool CanMend(Problem problem) =>
+        problem.Edit is not null && (isWanted is null || isWanted(problem)) && !_refused.Contains(Identity(problem));
+
+    // Halves, so that one edit that does not help costs little where thousands do. The later half first: the places of the other stay.
+    private FixedText ApplyAll(FixedText current, List<Problem> edits)
     {
-        var changed = new StringBuilder(text.Length + 64);
-        var from = 0;
-        foreach (var edit in edits)
+        if (TryApply(current, edits) is { } better)
         {
-            changed.Append(text, from, edit.Range.Start - from).Append(edit.NewText);
-            from = edit.Range.End;
+            return better;
         }
 
-        return changed.Append(text, from, text.Length - from).ToString();
-    }
-
-    /// <summary>The edits that can be made together: in the order of the text, the first of those that overlap.</summary>
-    private List<Problem> Choose(IReadOnlyList<Problem> problems)
-    {
-        var chosen = new List<Problem>();
-        var end = -1;
-        foreach (var problem in problems.Where(problem => problem.Edit is not null && !_refused.Contains(Identity(problem))).OrderBy(problem => problem.Edit!.Range.Start))
+        if (edits.Count == 1)
         {
-            if (problem.Edit!.Range.Start > end)
-            {
-                chosen.Add(problem);
-                end = problem.Edit.Range.End;
-            }
+            _refused.Add(Identity(edits[0]));
+            return current;
         }
 
-        return chosen;
-    }
-
-    // From the end, so that the places of the edits before it stay.
-    private FixedText ApplyOneByOne(FixedText current, List<Problem> edits)
-    {
-        for (var i = edits.Count - 1; i >= 0; i--)
-        {
-            if (TryApply(current, [edits[i]]) is { } better)
-            {
-                current = better;
-            }
-            else
-            {
-                _refused.Add(Identity(edits[i]));
-            }
-        }
-
-        return current;
+        var half = edits.Count / 2;
+        return ApplyAll(ApplyAll(current, edits.GetRange(half, edits.Count - half)), edits.GetRange(0, half));
     }
 
     private FixedText? TryApply(FixedText current, List<Problem> mended)
     {
-        var text = Apply(current.Text, [.. mended.Select(problem => problem.Edit!)]);
+        var text = EditSet.Apply(current.Text, mended.Select(problem => problem.Edit!));
+        if (text == current.Text)
+        {
+            return null;
+        }
+
         var problems = check(text);
-        var isBetter = CountBroken(problems) <= CountBroken(current.Remaining)
-            && mended.GroupBy(Identity, StringComparer.Ordinal).All(same => Count(problems, same.Key) <= Count(current.Remaining, same.Key) - same.Count());
+        var isBetter = CountBroken(problems) <= CountBroken(current.Remaining) && (IsCut(current.Remaining) || AreGone(current.Remaining, mended, problems));
         return isBetter ? new FixedText(text, [.. current.Mended, .. mended], problems) : null;
     }
+
+    private static bool AreGone(IReadOnlyList<Problem> before, List<Problem> mended, IReadOnlyList<Problem> after)
+    {
+        var countBefore = before.ToLookup(Identity, StringComparer.Ordinal);
+        var countAfter = after.ToLookup(Identity, StringComparer.Ordinal);
+        return mended.GroupBy(Identity, StringComparer.Ordinal).All(same => countAfter[same.Key].Count() <= countBefore[same.Key].Count() - same.Count());
+    }
+
+    // Behind the last problem that is listed there are others, which look the same and come up once the first are mended.
+    private static bool IsCut(IReadOnlyList<Problem> problems) =>
+        problems.Count > ConfigLimits.MaxProblems && problems.Any(problem => problem.Rule == ProblemRules.LimitExceeded);
 
     // What a text must never gain: then a reader may see something else than was written.
     private static int CountBroken(IReadOnlyList<Problem> problems) =>
         problems.Count(problem => problem.Rule == ProblemRules.Syntax || problem.Rule == ProblemRules.DuplicateKey || problem.Rule == ProblemRules.LimitExceeded);
-
-    private static int Count(IReadOnlyList<Problem> problems, string identity) => problems.Count(problem => Identity(problem) == identity);
 
     // Places move with every edit, messages do not.
     private static string Identity(Problem problem) => problem.Rule.Id + " " + problem.Message;

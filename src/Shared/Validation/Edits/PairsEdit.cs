@@ -1,4 +1,3 @@
-using System.Text;
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
@@ -14,7 +13,7 @@ internal static class PairsEdit
     {
         var document = mapping.Document.Text;
         var written = document.Substring(mapping.Range.Start, mapping.Range.Length);
-        if (!TakesPairs(option.Grammar) || mapping.Members.Count == 0 || written.IndexOf('#') >= 0)
+        if (!TakesPairs(option.Grammar) || mapping.Members.Count == 0 || written.IndexOf('#') >= 0 || NodePlace.IsAlias(mapping) || NodePlace.IsShared(mapping))
         {
             return null;
         }
@@ -39,15 +38,8 @@ internal static class PairsEdit
 
     private static string Block(string document, int start, List<string> items)
     {
-        var line = start == 0 ? 0 : document.LastIndexOf('\n', start - 1) + 1;
-        var indent = "\n" + new string(' ', start - line);
-        var ending = document.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r" : "";
-        var text = new StringBuilder();
-        foreach (var item in items)
-        {
-            text.Append(text.Length == 0 ? "" : ending + indent).Append("- ").Append(item);
-        }
-
-        return text.ToString();
+        var indent = document.Substring(TextLines.Start(document, start), start - TextLines.Start(document, start)).Select(static c => c == '\t' ? c : ' ');
+        var line = TextLines.Break(document) + string.Concat(indent);
+        return "- " + string.Join(line + "- ", items);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LaunchSdk.Docker.Contexts;
+namespace LaunchSdk.Docker.Sources;
 
 /// <summary>What a file system says of an entry. Two that are equal and exact are the same unchanged file.</summary>
 /// <param name="Type">The kind, in the bits that stat gives.</param>
@@ -25,12 +25,23 @@ internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, lo
     private const int StatxSize = 256;
     private const long NanosecondsPerTick = 100;
 
+    // ENOENT and ENOTDIR: nothing is there. EPERM and ENOSYS: an old kernel, or a sandbox that knows no statx.
+    private const int NoEntry = 2;
+    private const int NoDirectory = 20;
+    private const int NotPermitted = 1;
+    private const int NoCall = 38;
+
     private static readonly bool HasStatx = OperatingSystem.IsLinux() && TryLoad();
 
     /// <summary>Whether the change time and the numbers are known.</summary>
     public bool IsExact => Changed != 0;
 
+    /// <summary>Whether the file was so new at a time that a write after it may leave no sign.</summary>
+    /// <param name="time">Nanoseconds since 1970.</param>
+    public bool MayChangeUnseenSince(long time) => !IsExact || Math.Max(Modified, Changed) >= time;
+
     /// <summary>Reads an entry, not what it links to; null when it is not there.</summary>
+    /// <exception cref="IOException">It may be there, and this user cannot look: a folder that may be listed and not entered, a path that is too long.</exception>
     public static unsafe FileStat? Read(string path)
     {
         if (!HasStatx)
@@ -39,7 +50,18 @@ internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, lo
         }
 
         var buffer = stackalloc byte[StatxSize];
-        return Statx(WorkingDirectory, path, NoFollow, BasicStats, buffer) == 0 ? Parse(new ReadOnlySpan<byte>(buffer, StatxSize)) : null;
+        if (Statx(WorkingDirectory, path, NoFollow, BasicStats, buffer) == 0)
+        {
+            return Parse(new ReadOnlySpan<byte>(buffer, StatxSize));
+        }
+
+        var error = Marshal.GetLastPInvokeError();
+        return error switch
+        {
+            NoEntry or NoDirectory => null,
+            NotPermitted or NoCall => ReadPortable(path),
+            _ => throw new IOException(Marshal.GetPInvokeErrorMessage(error)),
+        };
     }
 
     // struct statx of Linux, which is the same on every processor.
@@ -84,6 +106,6 @@ internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, lo
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int Statx(int directory, string path, int flags, uint mask, byte* buffer);
 }

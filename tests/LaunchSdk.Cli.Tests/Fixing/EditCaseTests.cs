@@ -1,0 +1,34 @@
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Cli.Tests.Fixing;
+
+public sealed class EditCaseTests
+{
+    public static TheoryData<string, string, string> Cases => EditCases.All;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_tool_mends_it_and_nothing_else(string path, string broken, string mended)
+    {
+        using var tool = new FixRun();
+        tool.Write(path, broken);
+
+        await tool.Run("validate", "--fix", "--kind", EditCases.KindOf(path), path);
+
+        Assert.Equal(mended, tool.Read(path));
+        Assert.DoesNotContain(": error ", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task What_was_mended_has_nothing_left_to_mend(string path, string broken, string mended)
+    {
+        using var tool = new FixRun();
+        tool.Write(path, mended);
+
+        await tool.Run("validate", "--fix", "--kind", EditCases.KindOf(path), path);
+
+        Assert.Equal(mended, tool.Read(path));
+        Assert.NotEqual(broken, mended);
+    }
+}
