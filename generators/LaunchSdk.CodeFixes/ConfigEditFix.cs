@@ -16,7 +16,7 @@ namespace LaunchSdk.CodeFixes;
 public sealed class ConfigEditFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ProblemRules.All.Select(rule => rule.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new ConfigEditFixAll();

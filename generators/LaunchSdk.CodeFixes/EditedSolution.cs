@@ -1,3 +1,5 @@
+using LaunchSdk.Problems;
+using LaunchSdk.Validation.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,25 +12,12 @@ internal static class EditedSolution
     public static async Task<Solution> ApplyAsync(Solution solution, TextDocument document, IEnumerable<DiagnosticEdit> edits, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changed = text.WithChanges(Choose(edits, text.Length));
-        return document is Document
-            ? solution.WithDocumentText(document.Id, changed)
-            : solution.WithAdditionalDocumentText(document.Id, changed);
+        var inside = edits.Select(edit => edit.Change).Where(change => change.Span.End <= text.Length);
+        return With(solution, document, text.WithChanges(EditSet.Choose(inside, change => new TextRange(change.Span.Start, change.Span.Length))));
     }
 
-    private static List<TextChange> Choose(IEnumerable<DiagnosticEdit> edits, int length)
-    {
-        var chosen = new List<TextChange>();
-        var end = -1;
-        foreach (var change in edits.Select(edit => edit.Change).OrderBy(change => change.Span.Start))
-        {
-            if (change.Span.Start > end && change.Span.End <= length)
-            {
-                chosen.Add(change);
-                end = change.Span.End;
-            }
-        }
-
-        return chosen;
-    }
+    /// <summary>The solution with another text in a document; its encoding stays.</summary>
+    public static Solution With(Solution solution, TextDocument document, SourceText text) => document is Document
+        ? solution.WithDocumentText(document.Id, text)
+        : solution.WithAdditionalDocumentText(document.Id, text);
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Analyzers.CSharp;
 using LaunchSdk.Analyzers.Files;
+using LaunchSdk.Problems;
 using LaunchSdk.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -43,6 +44,51 @@ public sealed class ConfigEditFixTests
 
         Assert.Equal(["memory: 1g\ncpus: 2\nshm-size: 1gig\n", "label: a=b\n"], mended);
     }
+
+    [Fact]
+    public async Task Edits_that_touch_each_other_are_made_one_after_the_other()
+    {
+        using var project = new FixedProject(new ConfigFileAnalyzer());
+
+        var mended = await project.FixAll("LSDK0002", FixAllScope.Project, ("a.yaml", "cpus: 1\ncpus: 2\ncpus: 3\nmemory: 1gig\n"), ("agent.yaml", "entity: a\nentity: b\nentity: c\nqueues: [q]\n"));
+
+        Assert.Equal(["cpus: 3\nmemory: 1gig\n", "entity: c\nqueues: [q]\n"], mended);
+    }
+
+    [Fact]
+    public async Task All_projects_of_a_solution_are_mended_and_only_one_where_that_is_asked_for()
+    {
+        (string, string)[][] files = [[("a.yaml", "memroy: 1g\n"), ("job.yaml", "docker: {docker_image: x}\nprojct: p\n")], [("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpuss: 1\n")]];
+        using var all = new FixedProject(new ConfigFileAnalyzer());
+        using var one = new FixedProject(new ConfigFileAnalyzer());
+
+        Assert.Equal(["memory: 1g\n", "docker: {docker_image: x}\nproject: p\n", "memory: 1g\n", "cpus: 1\n"], (await all.FixAll("LSDK0003", FixAllScope.Solution, files))!);
+        Assert.Equal(["memory: 1g\n", "docker: {docker_image: x}\nproject: p\n", "memroy: 1g\n", "cpuss: 1\n"], (await one.FixAll("LSDK0003", FixAllScope.Project, files))!);
+    }
+
+    [Fact]
+    public async Task A_document_that_Roslyn_does_not_name_is_mended_only_where_no_other_can_be_meant()
+    {
+        using var two = new FixedProject(new ConfigFileAnalyzer());
+        using var one = new FixedProject(new ConfigFileAnalyzer());
+
+        Assert.Null(await two.FixAll("LSDK0003", FixAllScope.Document, [[("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpuss: 1\n")]]));
+        Assert.Equal(["memory: 1g\n", "cpus: 1\n"], (await one.FixAll("LSDK0003", FixAllScope.Document, [[("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpus: 1\n")]]))!);
+    }
+
+    [Fact]
+    public async Task A_queue_that_the_project_spells_otherwise_is_mended_in_the_agents_file()
+    {
+        using var project = new FixedProject(new ProjectAnalyzer());
+
+        var mended = await project.FixAll("LSDK0207", FixAllScope.Project, ("agent.yaml", "entity: e\nqueues: [gpu-workstaton]\n"), ("a.yaml", "queue: gpu-workstation\n"));
+
+        Assert.Equal("entity: e\nqueues: [gpu-workstation]\n", mended[0]);
+    }
+
+    [Fact]
+    public void Fixes_are_offered_for_the_rules_that_can_be_mended() =>
+        Assert.Equal(ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id), new ConfigEditFix().FixableDiagnosticIds);
 
     [Fact]
     public void The_fix_is_exported_for_additional_files()

@@ -47,24 +47,42 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     }
 
     /// <summary>The additional files after everything of one rule was fixed.</summary>
-    public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files)
+    public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files) =>
+        await FixAll(rule, scope, [files]) ?? throw new InvalidOperationException("no fix was offered");
+
+    /// <summary>The additional files of all projects, the first one being where the fix was asked for; null where no fix is offered.</summary>
+    public async Task<string[]?> FixAll(string rule, FixAllScope scope, (string Path, string Text)[][] projects)
     {
-        var project = NewProject();
-        foreach (var (path, text) in files)
+        var solution = _workspace.CurrentSolution;
+        var ids = new List<ProjectId>();
+        foreach (var files in projects)
         {
-            project = project.AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path).Project;
+            var project = NewProject(solution, $"Target{ids.Count}");
+            foreach (var (path, text) in files)
+            {
+                project = project.AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path).Project;
+            }
+
+            ids.Add(project.Id);
+            solution = project.Solution;
         }
 
-        var context = new FixAllContext(project, _fix, scope, rule, [rule], new Provider(Analyze), TestContext.Current.CancellationToken);
-        var action = await _fix.GetFixAllProvider().GetFixAsync(context);
-        var solution = await Apply(action!);
-        return await Task.WhenAll(solution.GetProject(project.Id)!.AdditionalDocuments.Select(async document => (await document.GetTextAsync()).ToString()));
+        var context = new FixAllContext(solution.GetProject(ids[0])!, _fix, scope, rule, [rule], new Provider(Analyze), TestContext.Current.CancellationToken);
+        if (await _fix.GetFixAllProvider().GetFixAsync(context) is not { } action)
+        {
+            return null;
+        }
+
+        var mended = await Apply(action);
+        return await Task.WhenAll(ids.SelectMany(id => mended.GetProject(id)!.AdditionalDocuments).Select(async document => (await document.GetTextAsync()).ToString()));
     }
 
     public void Dispose() => _workspace.Dispose();
 
-    private Project NewProject() => _workspace.CurrentSolution
-        .AddProject("Target", "Target", LanguageNames.CSharp)
+    private Project NewProject() => NewProject(_workspace.CurrentSolution, "Target");
+
+    private static Project NewProject(Solution solution, string name) => solution
+        .AddProject(name, name, LanguageNames.CSharp)
         .WithMetadataReferences(References)
         .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(KindOfFiles), filePath: "/project/.globalconfig").Project
         .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

@@ -7,6 +7,7 @@ namespace LaunchSdk.Docs.Tests;
 public class DiagnosticPageTests
 {
     private const string Unreported = "Nothing reports it yet.";
+    private const string Mends = "`launch validate --fix`";
 
     public static TheoryData<string> Ids => [.. ProblemRules.All.Select(rule => rule.Id)];
 
@@ -42,6 +43,11 @@ public class DiagnosticPageTests
         Assert.Equal(page.Text.Contains(Unreported, StringComparison.Ordinal), outputs.Length == 0);
         Assert.All(outputs.Take(1), output => Assert.Contains($" {id}: ", output, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_tells_of_a_fix_where_there_is_one(string id) =>
+        Assert.Equal(ProblemRules.All.Single(rule => rule.Id == id).IsMendable, Read(id).Text.Contains(Mends, StringComparison.Ordinal));
 
     private static Page Read(string id) => Page.Read($"docs/diagnostics/{id}.md");
 }

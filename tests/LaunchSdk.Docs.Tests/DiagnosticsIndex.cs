@@ -11,9 +11,10 @@ internal static class DiagnosticsIndex
 
         Every problem that LaunchSdk reports in configuration has an id that does not change. This list is made from `src/Shared/Problems/ProblemRules.cs`.
         An error stops the file from being used; a warning does not. A page gives the cause, an example with its exact output, and the way out.
+        Where the last column says `yes`, the code fix of an editor mends the clear cases, and `launch validate --fix` those that a single file shows.
 
-        | id | severity | rule |
-        | --- | --- | --- |
+        | id | severity | rule | fix |
+        | --- | --- | --- | --- |
 
         """;
 
@@ -22,7 +23,7 @@ internal static class DiagnosticsIndex
         var text = new StringBuilder(Head.ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');
         foreach (var rule in ProblemRules.All)
         {
-            text.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Title} |\n");
+            text.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Title} | {(rule.IsMendable ? "yes" : "")} |\n");
         }
 
         return text.ToString();

@@ -19,6 +19,9 @@ public sealed class ProblemRule
     /// <summary>The rule in a few words.</summary>
     public string Title { get; }
 
+    /// <summary>Whether a machine can mend what breaks the rule, at least in clear cases: then <see cref="Problem.Edit"/> has the change.</summary>
+    public bool IsMendable { get; internal init; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

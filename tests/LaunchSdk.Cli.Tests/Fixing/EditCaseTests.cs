@@ -1,3 +1,4 @@
+using LaunchSdk.Problems;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Fixing;
@@ -30,5 +31,23 @@ public sealed class EditCaseTests
 
         Assert.Equal(mended, tool.Read(path));
         Assert.NotEqual(broken, mended);
+    }
+
+    [Fact]
+    public async Task There_is_a_case_for_every_rule_that_a_single_file_lets_mend()
+    {
+        var mended = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, broken, _) in Cases.Select(row => row.Data))
+        {
+            using var tool = new FixRun();
+            tool.Write(path, broken);
+            await tool.Run("validate", "--fix", "--kind", EditCases.KindOf(path), path);
+            mended.UnionWith(tool.Error.Split('\n').Where(line => line.Contains(": fixed ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("LSDK", StringComparison.Ordinal))..][..8]));
+        }
+
+        // A queue that no file defines shows with the other files only.
+        Assert.Equal(
+            ProblemRules.All.Where(rule => rule.IsMendable && rule != ProblemRules.UndefinedQueue).Select(rule => rule.Id),
+            mended.Order(StringComparer.Ordinal));
     }
 }

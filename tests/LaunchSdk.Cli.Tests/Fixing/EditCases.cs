@@ -22,6 +22,12 @@ internal static class EditCases
         { "queue.yaml", "{label: ['a=${run_ide}', b=c]}\n", "{label: ['a=${run_id}', b=c]}\n" },
         { "queue.json", """{"name": "job-${run_ide}"}""", """{"name": "job-${run_id}"}""" },
 
+        {
+            "queue.yaml",
+            "queue: q\ntemplate_variables: {memory: {schema: {type: string, default: 1g}}}\nresource_args: {local-container: {memory: '{{memroy}}'}}\n",
+            "queue: q\ntemplate_variables: {memory: {schema: {type: string, default: 1g}}}\nresource_args: {local-container: {memory: '{{memory}}'}}\n"
+        },
+
         // A word that is like one of those allowed.
         { "queue.yaml", "pull: alway\n", "pull: always\n" },
         { "queue.yaml", "{cpus: 1, pull: 'alway'}\n", "{cpus: 1, pull: 'always'}\n" },

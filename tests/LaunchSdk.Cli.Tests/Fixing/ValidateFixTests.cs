@@ -108,6 +108,32 @@ public sealed class ValidateFixTests : IDisposable
     }
 
     [Fact]
+    public async Task More_problems_than_are_listed_at_once_are_all_mended()
+    {
+        var names = Enumerable.Range(0, 1500).Select(i => $"\"A{i}=1\"").ToArray();
+        _tool.Write("queue.json", "{\"env\": [" + string.Join(", // one\n", names) + "]}");
+
+        var code = await _tool.Run("validate", "--fix", "queue.json");
+
+        Assert.Equal("{\"env\": [" + string.Join(", \n", names) + "]}", _tool.Read("queue.json"));
+        Assert.Equal(0, code);
+    }
+
+    [Theory]
+    [InlineData("registry: {type: ecr, uri: r.azurecr.io/x}\n")]
+    [InlineData("registry: {type: acr, uri: r.azurecr.io/x}\nbuilder: {destination: r.azurecr.io/y}\n")]
+    [InlineData("registry: {type: local}\n")]
+    [InlineData("registry: {uri: r.azurecr.io/x}\nbuilder: ~\n")]
+    public async Task A_registry_that_says_something_else_than_its_successor_stays(string text)
+    {
+        _tool.Write("launch-config.yaml", "entity: e\nqueues: [q]\n" + text);
+
+        await _tool.Run("validate", "--fix", "launch-config.yaml");
+
+        Assert.Equal("entity: e\nqueues: [q]\n" + text, _tool.Read("launch-config.yaml"));
+    }
+
+    [Fact]
     public async Task A_key_is_not_renamed_to_one_that_is_there()
     {
         _tool.Write("queue.yaml", "memory: 1g\nmemroy: 2g\n");
