@@ -119,6 +119,16 @@ public sealed class ValidateFixTests : IDisposable
         Assert.Equal(0, code);
     }
 
+    [Fact]
+    public async Task An_edit_that_another_one_spoils_is_tried_again_as_the_file_is_then()
+    {
+        _tool.Write("launch-config.yaml", "entity: e\nqueues: [q]\nregistry:\n  uri: r.azurecr.io/x\nbilder:\n  type: docker\n");
+
+        await _tool.Run("validate", "--fix", "launch-config.yaml");
+
+        Assert.Equal("entity: e\nqueues: [q]\nbuilder:\n  type: docker\n  destination: r.azurecr.io/x\n", _tool.Read("launch-config.yaml"));
+    }
+
     [Theory]
     [InlineData("registry: {type: ecr, uri: r.azurecr.io/x}\n")]
     [InlineData("registry: {type: acr, uri: r.azurecr.io/x}\nbuilder: {destination: r.azurecr.io/y}\n")]

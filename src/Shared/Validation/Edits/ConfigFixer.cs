@@ -32,7 +32,7 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
     }
 
     private bool CanMend(Problem problem) =>
-        problem.Edit is not null && (isWanted is null || isWanted(problem)) && !_refused.Contains(Identity(problem));
+        problem.Edit is not null && (isWanted is null || isWanted(problem)) && !_refused.Contains(Attempt(problem));
 
     // Halves, so that one edit that does not help costs little where thousands do. The later half first: the places of the other stay.
     private FixedText ApplyAll(FixedText current, List<Problem> edits)
@@ -44,7 +44,7 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
 
         if (edits.Count == 1)
         {
-            _refused.Add(Identity(edits[0]));
+            _refused.Add(Attempt(edits[0]));
             return current;
         }
 
@@ -79,6 +79,9 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
     // What a text must never gain: then a reader may see something else than was written.
     private static int CountBroken(IReadOnlyList<Problem> problems) =>
         problems.Count(problem => problem.Rule == ProblemRules.Syntax || problem.Rule == ProblemRules.DuplicateKey || problem.Rule == ProblemRules.LimitExceeded);
+
+    // Another edit of the same problem, such as one that knows what was mended beside it, is another attempt.
+    private static string Attempt(Problem problem) => Identity(problem) + "\n" + problem.Edit!.NewText;
 
     // Places move with every edit, messages do not.
     private static string Identity(Problem problem) => problem.Rule.Id + " " + problem.Message;
