@@ -46,9 +46,20 @@ public sealed class ValidateProjectTests
     [Fact]
     public async Task Mended_files_are_checked_together_too()
     {
-        using var run = new ToolRun().With("launch-config.yaml", Agent).With("gpu.yaml", "memroy: 1g\n");
+        using var run = new ToolRun().With("launch-config.yaml", Agent.Replace("gpx", "cloud", StringComparison.Ordinal)).With("gpu.yaml", "memroy: 1g\n");
 
         Assert.Equal(["launch-config.yaml(4,5): warning LSDK0207"], await ProblemsAsync(run, "launch-config.yaml", "gpu.yaml", "--fix"));
+    }
+
+    [Fact]
+    public async Task What_only_the_files_together_show_is_mended_too()
+    {
+        using var run = new ToolRun().With("p/launch-config.yaml", "entity: e\nqueues: ['gpu-bgi', cpu] # ours\nmax_jbs: 2\n").With("p/queues/gpu-big.yaml", "gpus: all\n").With("p/queues/cpu.yaml", "cpus: 1\n");
+
+        Assert.Empty(await ProblemsAsync(run, "p", "--fix"));
+
+        Assert.Equal("entity: e\nqueues: ['gpu-big', cpu] # ours\nmax_jobs: 2\n", await File.ReadAllTextAsync(Path.Combine(run.Folder, "p", "launch-config.yaml"), TestContext.Current.CancellationToken));
+        Assert.Contains("fixed LSDK0207: Change 'gpu-bgi' to 'gpu-big'", run.Error, StringComparison.Ordinal);
     }
 
     private static async Task<string[]> ProblemsAsync(ToolRun run, params string[] arguments)

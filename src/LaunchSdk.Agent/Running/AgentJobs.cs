@@ -71,10 +71,10 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
         }
         finally
         {
-            // However it ended, its slot is free again.
+            // However it ended, its slot is free again, unless the same item is here under a new lease: then it is that one's.
             if (_jobs.TryGetValue(job.ItemId, out var pair) && pair.Job == job)
             {
-                _jobs.TryRemove(job.ItemId, out _);
+                _jobs.TryRemove(KeyValuePair.Create(job.ItemId, pair));
             }
 
             ended.Set();

@@ -24,13 +24,15 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
     {
         while (!noMore.IsCancellationRequested)
         {
+            // Counted before the queues are asked: a job that ends meanwhile may have put another on them.
+            var isIdle = jobs.Count == 0;
             var taken = HasSlot ? await TakeAsync().ConfigureAwait(false) : Taken.Job;
             if (taken == Taken.Job && HasSlot)
             {
                 continue;
             }
 
-            if (taken == Taken.Nothing && agent.Options.Once && jobs.Count == 0)
+            if (taken == Taken.Nothing && agent.Options.Once && isIdle)
             {
                 return;
             }

@@ -29,16 +29,35 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
         }
         else if (fixedText.IsChanged)
         {
-            Write(file, [.. bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark : [], .. Utf8.GetBytes(fixedText.Text)]);
+            Write(file, bytes, fixedText.Text);
         }
 
-        foreach (var mended in fixedText.Mended)
-        {
-            console.Error.WriteLine($"{file}({mended.Start}): fixed {mended.Rule.Id}: {mended.Edit!.Title}");
-        }
-
+        Tell(file, fixedText.Mended);
         return (fixedText.IsChanged ? ConfigDocument.Read(fixedText.Text, format, file) : document, fixedText.Remaining);
     }
+
+    /// <summary>Makes the edits of problems in the file of a document, which is as it was read.</summary>
+    public void Apply(ConfigDocument document, IReadOnlyList<Problem> problems)
+    {
+        var chosen = EditSet.Choose(problems, problem => problem.Edit!.Range);
+        var bytes = ConfigInput.ReadBytes(document.Path, console);
+        if (IsText(bytes))
+        {
+            Write(document.Path, bytes, EditSet.Apply(document.Text, chosen.Select(problem => problem.Edit!)));
+            Tell(document.Path, chosen);
+        }
+    }
+
+    private void Tell(string file, IEnumerable<Problem> mended)
+    {
+        foreach (var problem in mended)
+        {
+            console.Error.WriteLine($"{file}({problem.Start}): fixed {problem.Rule.Id}: {problem.Edit!.Title}");
+        }
+    }
+
+    private void Write(string file, byte[] before, string text) =>
+        Write(file, [.. before.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark : [], .. Utf8.GetBytes(text)]);
 
     // A file that is not UTF-8 cannot be written back as it was.
     private static bool IsText(byte[] bytes)

@@ -26,6 +26,18 @@ internal sealed class ProjectCheck(ConfigKind? kind)
         }
     }
 
+    /// <summary>Mends what only the files together show; returns whether any was changed.</summary>
+    public bool Mend(FileFixer fixer)
+    {
+        var edits = Find().Where(problem => problem.Edit is not null).ToLookup(problem => problem.Path, StringComparer.Ordinal);
+        foreach (var document in _agents.Concat(_queues).Where(document => edits.Contains(document.Path)).ToList())
+        {
+            fixer.Apply(document, [.. edits[document.Path]]);
+        }
+
+        return edits.Count > 0;
+    }
+
     /// <summary>Every broken rule; none for a single file.</summary>
     public IEnumerable<Problem> Find() => _queues.Count + _agents.Count > 1 ? ProjectRules.Find(_queues, _agents) : [];
 }

@@ -26,47 +26,59 @@ internal static class ValidateCommand
 
             // The mended text of standard input has standard output for itself.
             var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
-            var project = new ProjectCheck(fileKind);
-            return Run(console, names, fixer is null ? CheckFile : FixFile, project, report, format.Read(arguments)!.Value);
-
-            IReadOnlyList<Problem> CheckFile(string file)
+            var checkedFiles = Run(console, names, CheckFile, fileKind);
+            if (fixer is not null && !names.Contains("-") && checkedFiles.Project.Mend(fixer))
             {
-                var document = ConfigInput.Read(file, console);
-                project.Add(document);
-                return Check(document, fileKind, options);
+                checkedFiles = Run(console, names, CheckFile, fileKind);
             }
 
-            IReadOnlyList<Problem> FixFile(string file)
+            return Report(console, checkedFiles, report, format.Read(arguments)!.Value);
+
+            (Documents.ConfigDocument Document, IReadOnlyList<Problem> Problems) CheckFile(string file)
             {
-                var (document, problems) = fixer!.Fix(file);
-                project.Add(document);
-                return problems;
+                if (fixer is not null)
+                {
+                    return fixer.Fix(file);
+                }
+
+                var document = ConfigInput.Read(file, console);
+                return (document, Check(document, fileKind, options));
             }
         });
         return command;
     }
 
-    private static int Run(ToolConsole console, string[] files, Func<string, IReadOnlyList<Problem>> check, ProjectCheck project, TextWriter report, ProblemFormat format)
+    private static CheckedFiles Run(ToolConsole console, string[] files, Func<string, (Documents.ConfigDocument Document, IReadOnlyList<Problem> Problems)> check, ConfigKind? kind)
     {
-        var problems = new List<Problem>();
-        var isUnreadable = false;
+        var found = new CheckedFiles(new ProjectCheck(kind), [], []);
         foreach (var file in ConfigFolder.Expand(files, console))
         {
             try
             {
-                problems.AddRange(check(file));
+                var (document, problems) = check(file);
+                found.Project.Add(document);
+                found.Problems.AddRange(problems);
             }
             catch (InputException failure)
             {
                 // One file that is not there takes nothing away from what is wrong with the others.
-                console.Error.WriteLine($"launch: {failure.Message}");
-                isUnreadable = true;
+                found.Unreadable.Add(failure.Message);
             }
         }
 
-        problems.AddRange(project.Find());
+        return found;
+    }
+
+    private static int Report(ToolConsole console, CheckedFiles found, TextWriter report, ProblemFormat format)
+    {
+        foreach (var message in found.Unreadable)
+        {
+            console.Error.WriteLine($"launch: {message}");
+        }
+
+        List<Problem> problems = [.. found.Problems, .. found.Project.Find()];
         ProblemWriter.Write(report, problems, format);
-        return isUnreadable || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
+        return found.Unreadable.Count > 0 || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
     }
 
     private static IReadOnlyList<Problem> Check(Documents.ConfigDocument document, ConfigKind? kind, QueueReadOptions options) =>
@@ -76,4 +88,6 @@ internal static class ValidateCommand
             ConfigKind.Job => JobFile.Read(document, options).Problems,
             _ => QueueFile.Read(document, options).Problems,
         };
+
+    private sealed record CheckedFiles(ProjectCheck Project, List<Problem> Problems, List<string> Unreadable);
 }

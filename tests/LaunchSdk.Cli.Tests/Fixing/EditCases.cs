@@ -96,12 +96,42 @@ internal static class EditCases
         { "queue.yaml", "gpus: all\nbuilder:\n  cuda: {base_image: x}\n", "gpus: all\nbuilder:\n  accelerator: {base_image: x}\n" },
         { "queue.json", """{"builder": {"cuda": {"base_image": "x"}}}""", """{"builder": {"accelerator": {"base_image": "x"}}}""" },
 
+        {
+            "agent.yaml",
+            "entity: e\nqueues: [q]\nregistry:\n  type: gcr\n  uri: us-docker.pkg.dev/p/r/i\n",
+            "entity: e\nqueues: [q]\nbuilder:\n  destination: us-docker.pkg.dev/p/r/i\n"
+        },
+        {
+            "agent.yaml",
+            "entity: e\nqueues: [q]\nregistry: {uri: reg.example.com/x}\nbuilder: {destination: reg.example.com/x}\n",
+            "entity: e\nqueues: [q]\nbuilder: {destination: reg.example.com/x}\n"
+        },
+
+        // Jobs, and what has no other form yet.
+        { "job.yaml", "docker: {docker_image: x}\nproject: p\npriority: hgh\n", "docker: {docker_image: x}\nproject: p\npriority: high\n" },
+        { "job.yaml", "docker: {docker_image: x}\noverrides: {args: a}\n", "docker: {docker_image: x}\noverrides: {args: [a]}\n" },
+        { "job.yaml", "docker: {docker_image: x}\nresource_args: {local-container: {memory: 512mb2}}\n", "docker: {docker_image: x}\nresource_args: {local-container: {memory: 512m}}\n" },
+        { "job.json", """{"docker": {"docker_image": "x"}, "resource_args": {"local-container": {"pull": "alway"}}}""", """{"docker": {"docker_image": "x"}, "resource_args": {"local-container": {"pull": "always"}}}""" },
+        { "queue.yaml", "{health-interval: 1.5 h, cpus: 1}\n", "{health-interval: 1.5h, cpus: 1}\n" },
+        { "queue.yaml", "{rm: 'true', cpus: 1}\n", "{rm: true, cpus: 1}\n" },
+
         // Nothing else changes: line ends, the missing last one, a mark at the start, letters outside ASCII, what stands behind.
         { "queue.yaml", "cpus: 2\r\nmemory: 512mb2 # small\r\n", "cpus: 2\r\nmemory: 512m # small\r\n" },
         { "queue.yaml", "cpus: 2\nmemory: 512mb2", "cpus: 2\nmemory: 512m" },
         { "queue.yaml", "\uFEFFmemory: 512mb2\n", "\uFEFFmemory: 512m\n" },
         { "queue.yaml", "{label: 'größe=\U0001F600', memory: 512mb2, cpus: 1} # ж\n", "{label: 'größe=\U0001F600', memory: 512m, cpus: 1} # ж\n" },
         { "queue.json", "{\"label\": \"gr\u00f6\u00dfe=\U0001F600\",\r\n\t\"memory\": \"512mb2\"}\r\n", "{\"label\": \"gr\u00f6\u00dfe=\U0001F600\",\r\n\t\"memory\": \"512m\"}\r\n" },
+    };
+
+    /// <summary>Mistakes that no edit may touch: the change would reach another place, lose something, or say what nobody meant.</summary>
+    public static TheoryData<string, string> Refused { get; } = new()
+    {
+        { "queue.yaml", "memory: |\n  512mb2\n" },
+        { "queue.yaml", "memory: xyzzy\n" },
+        { "queue.yaml", "memory: [1g, 2g]\n" },
+        { "agent.yaml", "entity: e\nqueues: [q]\nregistry: {uri: reg.example.com/x}\nbuilder: {destination: reg.example.com/y}\n" },
+        { "agent.yaml", "entity: e\nqueues: [q]\nregistry: {type: ecr, uri: reg.example.com/x}\n" },
+        { "agent.yaml", "entity: e\nqueue: a\nqueues: [b]\n" },
     };
 
     /// <summary>The kind of file that a path of a case stands for.</summary>
