@@ -11,7 +11,7 @@ internal static class DiagnosticsIndex
 
         Every problem that LaunchSdk reports in configuration has an id that does not change. This list is made from `src/Shared/Problems/ProblemRules.cs`.
         An error stops the file from being used; a warning does not. A page gives the cause, an example with its exact output, and the way out.
-        Where the last column says `yes`, the code fix of an editor mends the clear cases, and `launch validate --fix` those that a single file shows.
+        Where the last column says `yes`, `launch validate --fix` and the code fix of an editor mend the clear cases.
 
         | id | severity | rule | fix |
         | --- | --- | --- | --- |
