@@ -17,23 +17,14 @@ internal static class GpuDevices
         }
 
         using var deadline = new LinkedDeadline(Longest, time, cancellationToken);
-        using var process = ClientProgram.Start(program, ["--query-gpu=index,uuid", "--format=csv,noheader"]);
         try
         {
-            process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(deadline.Token);
-            var text = await process.StandardOutput.ReadToEndAsync(deadline.Token).ConfigureAwait(false);
-            await errors.ConfigureAwait(false);
-            await process.WaitForExitAsync(deadline.Token).ConfigureAwait(false);
-            return process.ExitCode == 0 ? Read(text) : null;
+            var result = await ProgramRun.RunAsync(program, ["--query-gpu=index,uuid", "--format=csv,noheader"], null, null, "", deadline.Token).ConfigureAwait(false);
+            return result.Code == 0 ? Read(result.Output) : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
-        }
-        finally
-        {
-            ClientProgram.End(process);
         }
     }
 

@@ -22,19 +22,8 @@ internal static class HookRunner
         using var deadline = new LinkedDeadline(hook.Timeout, time, cancellationToken);
         try
         {
-            using var process = ClientProgram.Start(path, hook.Arguments, variables);
-            try
-            {
-                process.StandardInput.Close();
-                var errors = ReadEndAsync(process.StandardError, deadline.Token);
-                var output = await ReadEndAsync(process.StandardOutput, deadline.Token).ConfigureAwait(false) + await errors.ConfigureAwait(false);
-                await process.WaitForExitAsync(deadline.Token).ConfigureAwait(false);
-                return process.ExitCode == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"the hook {hook.Program} ended with exit code {process.ExitCode}: {output.Trim()}");
-            }
-            finally
-            {
-                ClientProgram.EndAll(process);
-            }
+            var result = await ProgramRun.RunAsync(path, hook.Arguments, variables, null, "", deadline.Token).ConfigureAwait(false);
+            return result.Code == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"the hook {hook.Program} ended with exit code {result.Code}: {(End(result.Output) + End(result.Errors)).Trim()}");
         }
         catch (Win32Exception e)
         {
@@ -46,16 +35,5 @@ internal static class HookRunner
         }
     }
 
-    private static async Task<string> ReadEndAsync(StreamReader reader, CancellationToken cancellationToken)
-    {
-        var (buffer, end) = (new char[LongestOutput], "");
-        int read;
-        while ((read = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-        {
-            end += new string(buffer, 0, read);
-            end = end.Length > LongestOutput ? end[^LongestOutput..] : end;
-        }
-
-        return end;
-    }
+    private static string End(string text) => text[Math.Max(0, text.Length - LongestOutput)..];
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Docker.Registries;
 
@@ -19,8 +20,7 @@ internal static class CredentialHelper
             throw Failed(registry, $"docker's config.json names the credential helper {name}, which is not on the PATH", $"Install {name}, or take the helper out of credsStore and credHelpers and log in again", null);
         }
 
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Longest);
+        using var deadline = new LinkedDeadline(Longest, TimeProvider.System, cancellationToken);
         try
         {
             var answer = await ProgramRun.RunAsync(path, ["get"], ClientEnvironment.Of(environment), null, registry, deadline.Token).ConfigureAwait(false);
