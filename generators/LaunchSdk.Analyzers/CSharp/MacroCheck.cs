@@ -22,7 +22,7 @@ internal static class MacroCheck
                 context.ReportDiagnostic(CodeDiagnostics.Create(
                     ProblemRules.UnknownMacro,
                     CodeDiagnostics.Part(place, TextRange.Between(hole.Start, hole.End)),
-                    $"${{{hole.Name}}} is not a macro: {Macros.WayOut(hole.Name)}",
+                    Macros.Unknown(hole.Name),
                     CodeEdits.Replace(place, text.Substring(0, hole.Start) + $"${{{meant}}}" + text.Substring(hole.End))));
             }
         }

@@ -154,6 +154,6 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
 
         return request.AllowedEnvironment.Contains(name)
             ? $"${{{name}}} has no value: the environment variable {name} is not set"
-            : $"${{{name}}} is not a macro: {Validation.Macros.WayOut(name)}";
+            : Validation.Macros.Unknown(name);
     }
 }

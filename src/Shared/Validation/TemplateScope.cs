@@ -20,7 +20,7 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
         {
             if (hole.IsMacro && !Macros.All.Contains(hole.Name) && !allowedEnvironment.Contains(hole.Name))
             {
-                problems.Add(ProblemRules.UnknownMacro, node, $"${{{hole.Name}}} is not a macro: {Macros.WayOut(hole.Name)}", Rename(node, text, hole, NearestName.FindOne(hole.Name, Macros.All)));
+                problems.Add(ProblemRules.UnknownMacro, node, Macros.Unknown(hole.Name), Rename(node, text, hole, NearestName.FindOne(hole.Name, Macros.All)));
             }
             else if (!hole.IsMacro && variables is not null && !variables.Contains(hole.Name))
             {
