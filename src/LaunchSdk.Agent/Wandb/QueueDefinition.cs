@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Documents;
+using LaunchSdk.Validation;
 
 namespace LaunchSdk.Agent.Wandb;
 
@@ -19,11 +20,11 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
     /// <param name="variables">Its template variables' schemas by name.</param>
     public static QueueDefinition Read(string name, string id, string? mode, JsonObject? config, IEnumerable<KeyValuePair<string, JsonNode?>> variables)
     {
-        var arguments = (config?["resource_args"] as JsonObject)?[RunSpec.Resource] as JsonObject ?? [];
-        var file = new JsonObject { ["queue"] = name, ["resource_args"] = new JsonObject { [RunSpec.Resource] = arguments.DeepClone() } };
+        var arguments = (config?[QueueKeys.ResourceArgsKey] as JsonObject)?[RunSpec.Resource] as JsonObject ?? [];
+        var file = new JsonObject { [QueueKeys.NameKey] = name, [QueueKeys.ResourceArgsKey] = new JsonObject { [RunSpec.Resource] = arguments.DeepClone() } };
         if (mode is "V0" or "DISABLED")
         {
-            file["prioritization_mode"] = mode;
+            file[QueueKeys.ModeKey] = mode;
         }
 
         var schemas = new JsonObject();
@@ -34,7 +35,7 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
 
         if (schemas.Count > 0)
         {
-            file["template_variables"] = schemas;
+            file[QueueKeys.VariablesKey] = schemas;
         }
 
         var result = StoredText.ReadQueue(file.ToJsonString());
@@ -45,6 +46,6 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
     public static (string Config, string Variables) Write(DockerQueue queue)
     {
         var file = JsonNode.Parse((queue with { Name = queue.Name ?? "queue" }).ToText(ConfigFormat.Json))!.AsObject();
-        return (new JsonObject { ["resource_args"] = file["resource_args"]?.DeepClone() }.ToJsonString(), file["template_variables"]?.ToJsonString() ?? "{}");
+        return (new JsonObject { [QueueKeys.ResourceArgsKey] = file[QueueKeys.ResourceArgsKey]?.DeepClone() }.ToJsonString(), file[QueueKeys.VariablesKey]?.ToJsonString() ?? "{}");
     }
 }

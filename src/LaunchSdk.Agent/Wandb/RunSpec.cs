@@ -25,16 +25,16 @@ internal static class RunSpec
         Nest(spec, job, "docker", ["docker_image"]);
         Nest(spec, job, "git", ["version"]);
         Nest(spec, job, "overrides", Overrides);
-        if ((spec["resource_args"] as JsonObject)?[Resource] is JsonObject merged)
+        if ((spec[QueueKeys.ResourceArgsKey] as JsonObject)?[Resource] is JsonObject merged)
         {
             var (overrides, variables) = MergedArguments.Split(queue, merged);
             if (overrides.Count > 0)
             {
-                job["resource_args"] = new JsonObject { [Resource] = overrides };
+                job[QueueKeys.ResourceArgsKey] = new JsonObject { [Resource] = overrides };
             }
             else if (variables.Count > 0)
             {
-                job["template_variables"] = variables;
+                job[QueueKeys.VariablesKey] = variables;
             }
         }
 
@@ -50,12 +50,12 @@ internal static class RunSpec
     public static (string Spec, string? Values) Write(string job, string entity, string queue)
     {
         var spec = JsonNode.Parse(job)!.AsObject();
-        var values = spec["template_variables"]?.ToJsonString();
-        spec.Remove("template_variables");
+        var values = spec[QueueKeys.VariablesKey]?.ToJsonString();
+        spec.Remove(QueueKeys.VariablesKey);
         spec.Remove("priority");
         spec["entity"] ??= entity;
         spec["resource"] ??= Resource;
-        spec["resource_args"] ??= new JsonObject { [Resource] = new JsonObject() };
+        spec[QueueKeys.ResourceArgsKey] ??= new JsonObject { [Resource] = new JsonObject() };
         spec["queue_name"] = queue;
         spec["queue_entity"] = entity;
         return (spec.ToJsonString(), values);

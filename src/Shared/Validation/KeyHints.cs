@@ -54,7 +54,7 @@ internal static class KeyHints
             return "the container's command is not an option: it follows the image";
         }
 
-        if (key is "prioritization_mode" or "template_variables" or "resource_args")
+        if (key is QueueKeys.ModeKey or QueueKeys.VariablesKey or QueueKeys.ResourceArgsKey)
         {
             return "it belongs to a definition, which starts with 'queue: NAME'";
         }

@@ -58,7 +58,7 @@ internal static class ProjectRules
 
     /// <summary>Where a file names its queue; its start where the file's own name does.</summary>
     public static TextRange NamePlace(ConfigDocument document) =>
-        document.Root.Kind == ConfigNodeKind.Mapping && document.Root.TryGetMember("queue", out var name) ? name.Range : new TextRange(0, 0);
+        document.Root.Kind == ConfigNodeKind.Mapping && document.Root.TryGetMember(QueueKeys.NameKey, out var name) ? name.Range : new TextRange(0, 0);
 
     private static IEnumerable<Problem> FindDuplicates(IReadOnlyList<ConfigDocument> queues, string[] names)
     {
