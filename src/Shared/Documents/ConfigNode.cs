@@ -5,7 +5,9 @@ namespace LaunchSdk.Documents;
 /// <summary>A value of a configuration file with its place. Two words; its content lives in the <see cref="Document"/>.</summary>
 public readonly record struct ConfigNode
 {
-    private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
+    /// <summary>What ends a plain scalar of YAML inside brackets.</summary>
+    internal static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
+
     private readonly ConfigDocument? _document;
 
     internal ConfigNode(ConfigDocument document, int index)

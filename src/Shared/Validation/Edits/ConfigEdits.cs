@@ -6,8 +6,6 @@ namespace LaunchSdk.Validation.Edits;
 /// <summary>Makes the changes that mend problems. None is made where the text around the place could turn into something else.</summary>
 internal static class ConfigEdits
 {
-    private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
-
     /// <summary>Puts another text in a scalar's place, quoted as the place needs it; null for a block scalar, and where nothing is meant.</summary>
     public static ConfigEdit? Replace(ConfigNode node, string? meant) => meant is null || NodePlace.IsBlock(node) || NodePlace.IsShared(node)
         ? null
@@ -44,7 +42,7 @@ internal static class ConfigEdits
         }
 
         var written = NodePlace.Written(node);
-        var item = node.IsPlain && written.IndexOfAny(FlowIndicators) >= 0 ? node.Quote(node.Text, isInFlow: true) : written;
+        var item = node.IsPlain && written.IndexOfAny(ConfigNode.FlowIndicators) >= 0 ? node.Quote(node.Text, isInFlow: true) : written;
         return new ConfigEdit($"Write a list: [{NodeText.Shorten(node.Text)}]", node.Range, $"[{item}]");
     }
 

@@ -25,7 +25,7 @@ internal static class MemberText
         var written = NodePlace.Written(value);
         if (IsInBrackets(mapping))
         {
-            var isInFlow = value.IsPlain && written.IndexOfAny(['{', '}', '[', ']', ',']) >= 0;
+            var isInFlow = value.IsPlain && written.IndexOfAny(ConfigNode.FlowIndicators) >= 0;
             var pair = Key(mapping, key) + ": " + (isInFlow ? JsonText.Quote(value.Text) : written);
             if (mapping.Members.Count == 0)
             {
@@ -91,7 +91,8 @@ internal static class MemberText
     {
         var text = mapping.Document.Text;
         var (start, end) = (member.Key.Range.Start, member.Value.Range.End);
-        return end > start && text.IndexOf('&', start, end - start) < 0 && !(start > 0 && text.Substring(TextLines.Start(text, start), start - TextLines.Start(text, start)).IndexOf('?') >= 0);
+        var line = TextLines.Start(text, start);
+        return end > start && text.IndexOf('&', start, end - start) < 0 && text.IndexOf('?', line, start - line) < 0;
     }
 
     private static bool IsInBrackets(ConfigNode mapping) => mapping.Document.Text[mapping.Range.Start] == '{';

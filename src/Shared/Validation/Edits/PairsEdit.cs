@@ -11,8 +11,7 @@ internal static class PairsEdit
     /// <summary>The change; null where the option takes no pairs, or a value is more than plain data on its key's line.</summary>
     public static ConfigEdit? Create(DockerOption option, ConfigNode mapping)
     {
-        var document = mapping.Document.Text;
-        var written = document.Substring(mapping.Range.Start, mapping.Range.Length);
+        var written = NodePlace.Written(mapping);
         if (!TakesPairs(option.Grammar) || mapping.Members.Count == 0 || written.IndexOf('#') >= 0 || NodePlace.IsAlias(mapping) || NodePlace.IsShared(mapping))
         {
             return null;
@@ -29,7 +28,7 @@ internal static class PairsEdit
             items.Add(JsonText.Quote(member.Key.Text + "=" + member.Value.Text));
         }
 
-        var text = written[0] == '{' ? $"[{string.Join(", ", items)}]" : Block(document, mapping.Range.Start, items);
+        var text = written[0] == '{' ? $"[{string.Join(", ", items)}]" : Block(mapping.Document.Text, mapping.Range.Start, items);
         return new ConfigEdit("Write a list of name=value", mapping.Range, text);
     }
 
@@ -38,7 +37,8 @@ internal static class PairsEdit
 
     private static string Block(string document, int start, List<string> items)
     {
-        var indent = document.Substring(TextLines.Start(document, start), start - TextLines.Start(document, start)).Select(static c => c == '\t' ? c : ' ');
+        var lineStart = TextLines.Start(document, start);
+        var indent = document.Substring(lineStart, start - lineStart).Select(static c => c == '\t' ? c : ' ');
         var line = TextLines.Break(document) + string.Concat(indent);
         return "- " + string.Join(line + "- ", items);
     }
