@@ -81,4 +81,16 @@ public class ConfigFileAnalyzerTests
             Files.DocumentCache.Read(file, TestContext.Current.CancellationToken),
             Files.DocumentCache.Read(file, TestContext.Current.CancellationToken));
     }
+
+    [Theory]
+    [InlineData("registry:\n  uri: europe-west4-docker.pkg.dev/p/l/j\nbuilder: {")]
+    [InlineData("registry:\n  uri: europe-west4-docker.pkg.dev/p/l/j\nbuilder: {type: docker")]
+    [InlineData("builder: {\nregistry: {uri: europe-west4-docker.pkg.dev/p/l/j")]
+    public async Task A_bracket_still_open_is_told_and_nothing_fails(string text)
+    {
+        var diagnostics = await TestProject.AnalyzeAsync(new ProjectFile("/project/launch-config.yaml", text, "agent"));
+
+        Assert.Contains("LSDK0001", diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.DoesNotContain("AD0001", diagnostics.Select(diagnostic => diagnostic.Id));
+    }
 }

@@ -129,6 +129,20 @@ public class LaunchGeneratorTests
     [InlineData("label: [\"a=\\n/// <summary>\\nclass X;\"]")]
     public void Text_of_a_file_never_becomes_code(string text) => Run(new ProjectFile("/project/queues/gpu.yaml", text)).Load();
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    public void Characters_that_XML_forbids_stay_out_of_documentation(string character)
+    {
+        var sources = Run(new ProjectFile("/project/queues/gpu.yaml", $"label: [\"a={character}\"]")).Sources;
+
+        Assert.DoesNotContain(sources.SelectMany(source => source.Value.Split('\n')), line => line.Contains("///", StringComparison.Ordinal) && line.Contains(character, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_deprecated_block_that_cannot_move_does_not_fail_the_build() =>
+        Run(new ProjectFile("/project/launch-config.yaml", "entity: team\nregistry: {type: ecr}", "agent")).Load();
+
     [Fact]
     public void A_project_without_configuration_gets_nothing() => Assert.Empty(Run(new ProjectFile("/project/readme.md", "x", kind: null)).Sources);
 

@@ -13,7 +13,7 @@ internal sealed record ProjectSettings(string RootNamespace, string Directory, s
 
     /// <summary>Reads the properties that the package's targets make visible.</summary>
     public static ProjectSettings Read(AnalyzerConfigOptions options) => new(
-        Property(options, "RootNamespace"),
+        NamespaceName.Of(Property(options, "RootNamespace")),
         Property(options, "ProjectDir"),
         Property(options, "LaunchAllowedEnvironmentNames"));
 
@@ -21,7 +21,7 @@ internal sealed record ProjectSettings(string RootNamespace, string Directory, s
     public string Relative(string path)
     {
         var isBelow = Directory.Length > 0 && path.StartsWith(Directory, StringComparison.Ordinal);
-        return (isBelow ? path.Substring(Directory.Length) : path).Replace('\\', '/').TrimStart('/');
+        return isBelow ? path.Substring(Directory.Length).Replace('\\', '/').TrimStart('/') : path.Replace('\\', '/');
     }
 
     private static string Property(AnalyzerConfigOptions options, string name) =>

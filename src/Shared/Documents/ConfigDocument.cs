@@ -37,6 +37,9 @@ public sealed class ConfigDocument
     /// <summary>Broken notation, keys that stand twice and exceeded limits, in the order of the text.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>Whether the notation is broken somewhere, so that nobody can say where each value ends.</summary>
+    internal bool HasBrokenNotation => Problems.Any(static problem => problem.Rule == ProblemRules.Syntax);
+
     /// <summary>The notation it was read as.</summary>
     internal ConfigFormat Format { get; }
 

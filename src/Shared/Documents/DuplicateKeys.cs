@@ -75,6 +75,11 @@ internal static class DuplicateKeys
 
     private static void Report(DocumentSource source, DocumentTape tape, int key, int earlier)
     {
+        if (source.IsFull)
+        {
+            return;
+        }
+
         var row = tape[key];
         var first = source.GetPosition(tape[earlier].Start);
         var name = tape.Slice(key).ToString();

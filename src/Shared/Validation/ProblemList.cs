@@ -19,7 +19,7 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     public bool IsReadable => Document.HasRoot || Document.Problems.Count == 0;
 
     /// <summary>Whether the text could not be read as JSON or YAML to its end.</summary>
-    public bool HasBrokenNotation { get; } = document.Problems.Any(problem => problem.Rule == ProblemRules.Syntax);
+    public bool HasBrokenNotation { get; } = document.HasBrokenNotation;
 
     /// <summary>Whether one of the problems is an error.</summary>
     public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);

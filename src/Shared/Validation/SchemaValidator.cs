@@ -202,6 +202,12 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         // In JSON nobody reads a bare literal as text: it is simply of the wrong type.
         if (isText && node.IsPlain && node.Document.Format == ConfigFormat.Yaml)
         {
+            if (written.Length == 0)
+            {
+                problems.Add(ProblemRules.AmbiguousScalar, node, $"'{name}' has no value, and text belongs here: write it, or remove the key");
+                return;
+            }
+
             ReportAmbiguous(node, written);
             return;
         }

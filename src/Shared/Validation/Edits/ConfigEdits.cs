@@ -42,6 +42,11 @@ internal static class ConfigEdits
         }
 
         var written = NodePlace.Written(node);
+        if (written is ['!', ..])
+        {
+            return null;
+        }
+
         var item = node.IsPlain && written.IndexOfAny(ConfigNode.FlowIndicators) >= 0 ? node.Quote(node.Text, isInFlow: true) : written;
         return new ConfigEdit($"Write a list: [{NodeText.Shorten(node.Text)}]", node.Range, $"[{item}]");
     }

@@ -23,7 +23,8 @@ internal static class RegistryMove
     /// <param name="old">The block.</param>
     public static ConfigEdit? Create(ConfigNode root, ConfigMember old)
     {
-        if (Find(old.Value, ValueKey) is not { } uri || !SaysNoMore(old.Value, uri.Value) || NodePlace.IsAlias(old.Value) || NodePlace.IsShared(old.Value) || NodePlace.IsShared(uri.Value))
+        // Where the notation is broken, nobody knows where a block ends.
+        if (root.Document.HasBrokenNotation || Find(old.Value, ValueKey) is not { } uri || !SaysNoMore(old.Value, uri.Value) || NodePlace.IsAlias(old.Value) || NodePlace.IsShared(old.Value) || NodePlace.IsShared(uri.Value))
         {
             return null;
         }
