@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -22,19 +23,19 @@ public sealed class ConfigEditFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => new ConfigEditFixAll();
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var document = context.TextDocument;
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (DiagnosticEdit.Of(diagnostic) is { } edit)
+            if (DocumentCache.IsUtf8(text) && DiagnosticEdit.Of(diagnostic) is { } edit
+                && await ConfigFileFix.HelpsAsync(document, diagnostic.Id, edit, context.CancellationToken).ConfigureAwait(false))
             {
-                var document = context.TextDocument;
                 context.RegisterCodeFix(
                     CodeAction.Create(edit.Title, cancellation => EditedSolution.ApplyAsync(document.Project.Solution, document, [edit], cancellation), equivalenceKey: diagnostic.Id),
                     diagnostic);
             }
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -15,23 +15,38 @@ internal static class ConfigFileFix
     /// <summary>The mended text; null where the file alone does not tell what is wrong with it.</summary>
     public static async Task<SourceText?> TryFixAsync(TextDocument document, string ruleId, CancellationToken cancellationToken)
     {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (FindCheck(document, text, ruleId, cancellationToken) is not { } check)
+        {
+            return null;
+        }
+
+        var mended = new ConfigFixer(check, problem => problem.Rule.Id == ruleId).Fix(text.ToString());
+        return text.WithChanges(new TextChange(new TextSpan(0, text.Length), mended.Text));
+    }
+
+    /// <summary>Whether an edit mends its problem and breaks nothing. What the file alone does not tell is taken to.</summary>
+    public static async Task<bool> HelpsAsync(TextDocument document, string ruleId, DiagnosticEdit edit, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return FindCheck(document, text, ruleId, cancellationToken) is not { } check
+            || new ConfigFixer(check, problem => problem.Rule.Id == ruleId && edit.Makes(problem.Edit!)).Fix(text.ToString()).IsChanged;
+    }
+
+    private static Func<string, IReadOnlyList<Problem>>? FindCheck(TextDocument document, SourceText text, string ruleId, CancellationToken cancellationToken)
+    {
         if (LaunchDiagnostics.OfProject.Any(rule => rule.Id == ruleId) || FindFile(document) is not { } file)
         {
             return null;
         }
 
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var content = text.ToString();
-        var format = ConfigFormats.Detect(file.Text.Path, content);
+        var format = ConfigFormats.Detect(file.Text.Path, text.ToString());
         var allowed = ProjectSettings.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions).AllowedNames;
-        var mended = new ConfigFixer(Check, problem => problem.Rule.Id == ruleId).Fix(content);
-        return text.WithChanges(new TextChange(new TextSpan(0, text.Length), mended.Text));
-
-        IReadOnlyList<Problem> Check(string changed)
+        return changed =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return ConfigFileValidator.Validate(ConfigDocument.Read(changed, format, file.Text.Path), file.Kind, allowed);
-        }
+            return ConfigFileValidator.Validate(ConfigDocument.ReadDecoded(changed, format, file.Text.Path), file.Kind, allowed);
+        };
     }
 
     private static ConfigFile? FindFile(TextDocument document)

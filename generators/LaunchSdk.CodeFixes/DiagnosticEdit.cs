@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaunchSdk.Analyzers.Diagnostics;
+using LaunchSdk.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -21,6 +22,10 @@ internal sealed record DiagnosticEdit(string Title, TextChange Change)
                 ? new DiagnosticEdit(title, new TextChange(new TextSpan(start, length), text))
                 : null;
     }
+
+    /// <summary>Whether a problem's edit is this one.</summary>
+    public bool Makes(ConfigEdit edit) =>
+        Change.Span.Start == edit.Range.Start && Change.Span.Length == edit.Range.Length && Change.NewText == edit.NewText;
 
     private static bool TryReadNumber(Diagnostic diagnostic, string name, out int number)
     {

@@ -87,6 +87,23 @@ public sealed class ConfigEditFixTests
     }
 
     [Fact]
+    public async Task A_fix_of_an_older_text_is_not_offered()
+    {
+        using var project = new FixedProject(new ConfigFileAnalyzer());
+
+        Assert.NotEmpty(await project.Offers("a.yaml", "memroy: 1g\n", "memroy: 1g\n"));
+        Assert.Empty(await project.Offers("a.yaml", "memroy: 1g\n", "# more\nmemroy: 1g\n"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_UTF_8_is_not_mended()
+    {
+        using var project = new FixedProject(new ConfigFileAnalyzer());
+
+        Assert.Empty(await project.Offers("a.yaml", "memroy: 1g\n", "memroy: 1g\n", System.Text.Encoding.Latin1));
+    }
+
+    [Fact]
     public void Fixes_are_offered_for_the_rules_that_can_be_mended() =>
         Assert.Equal(ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id), new ConfigEditFix().FixableDiagnosticIds);
 

@@ -46,6 +46,13 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
         return (text.StartsWith('\uFEFF') ? "\uFEFF" : "") + mended;
     }
 
+    /// <summary>The titles of what is offered for the diagnostics of one text in a file that holds another.</summary>
+    public async Task<IReadOnlyList<string>> Offers(string path, string analyzed, string text, Encoding? encoding = null)
+    {
+        var diagnostics = await Analyze(NewProject().AddAdditionalDocument(path, SourceText.From(analyzed), filePath: "/project/" + path).Project);
+        return [.. (await Offers(NewProject().AddAdditionalDocument(path, SourceText.From(text, encoding), filePath: "/project/" + path), diagnostics)).Select(action => action.Title)];
+    }
+
     /// <summary>The additional files after everything of one rule was fixed.</summary>
     public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files) =>
         await FixAll(rule, scope, [files]) ?? throw new InvalidOperationException("no fix was offered");
@@ -89,16 +96,22 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
 
     private async Task<string> FixFirst(TextDocument document)
     {
+        var actions = await Offers(document, await Analyze(document.Project));
+        var solution = await Apply(actions[0]);
+        var changed = document is Document ? solution.GetDocument(document.Id)! : solution.GetAdditionalDocument(document.Id)!;
+        return (await changed.GetTextAsync()).ToString();
+    }
+
+    private async Task<List<CodeAction>> Offers(TextDocument document, ImmutableArray<Diagnostic> diagnostics)
+    {
         var actions = new List<CodeAction>();
-        foreach (var diagnostic in await Analyze(document.Project))
+        foreach (var diagnostic in diagnostics)
         {
             var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
             await _fix.RegisterCodeFixesAsync(context);
         }
 
-        var solution = await Apply(actions[0]);
-        var changed = document is Document ? solution.GetDocument(document.Id)! : solution.GetAdditionalDocument(document.Id)!;
-        return (await changed.GetTextAsync()).ToString();
+        return actions;
     }
 
     private async Task<ImmutableArray<Diagnostic>> Analyze(Project project)

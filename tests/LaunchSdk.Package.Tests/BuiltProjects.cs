@@ -58,6 +58,15 @@ public sealed class BuiltProjects : IAsyncLifetime
         [
             Good,
             Edited,
+            Project("my-app", "<RootNamespace>$(MSBuildProjectName)</RootNamespace><LangVersion>10</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors>", """<LaunchQueue Include="../good/queues/gpu-workstation.yaml" />""")
+                .Write("launch-config.yaml", "entity: team\nregistry: {type: ecr}\n")
+                .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.LSDK0103.severity = none\n")
+                .Write("obj/queues/made.yaml", "memroy: 1g\n")
+                .Write("Program.cs", "Console.WriteLine(my_app.LaunchQueues.GpuWorkstation.Config.Memory);"),
+            Project("named", "<LaunchNamespace>Team.Queues</LaunchNamespace>", """<LaunchAgentConfig Include="queues/agent.yaml" />""")
+                .Write("queues/agent.yaml", "entity: team\n")
+                .Write("queues/gpu.yaml", "memory: 1g\n")
+                .Write("Program.cs", "Console.WriteLine(Team.Queues.LaunchConfigs.Agent.Entity + Team.Queues.LaunchQueues.All.Count);"),
             new ConsumerProject(Library, "transitive", references: """<ProjectReference Include="../good/good.csproj" />""")
                 .Write("queues/own.yaml", "memory: 8g\n")
                 .Write("queues/broken.yaml", "memory: 512mb2\n")

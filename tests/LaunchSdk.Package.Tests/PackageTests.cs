@@ -58,6 +58,12 @@ public sealed class PackageTests(BuiltProjects built) : IClassFixture<BuiltProje
         Assert.Equal(["transitive/queues/broken.yaml(1,9): error LSDK0005"], built.Problems("transitive").Select(PlaceAndId));
 
     [Fact]
+    public void A_project_may_be_named_as_no_namespace_is_and_use_an_older_language() => Assert.Empty(built.Problems("my-app"));
+
+    [Fact]
+    public void Members_may_have_a_namespace_of_their_own_and_an_agents_file_is_no_queue_wherever_it_lies() => Assert.Empty(built.Problems("named"));
+
+    [Fact]
     public async Task An_edited_queue_file_is_compiled_again_and_an_unchanged_project_is_not()
     {
         var project = built.Edited;

@@ -25,7 +25,7 @@ internal static class ValueCalls
         {
             return member.Invoke(instance, arguments) is DockerValue value ? new ValueReading(value) : null;
         }
-        catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentException refusal)
+        catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentException refusal and not ArgumentNullException)
         {
             return new ValueReading(null, Sentence(refusal.Message), refusal.ParamName);
         }

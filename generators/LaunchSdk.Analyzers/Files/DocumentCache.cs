@@ -21,12 +21,27 @@ internal static class DocumentCache
         if (!Documents.TryGetValue(text, out var document) || document.Path != file.Path)
         {
             cancellation.ThrowIfCancellationRequested();
-            var content = text.ToString();
-            document = ConfigDocument.Read(content, ConfigFormats.Detect(file.Path, content), file.Path);
+            document = Read(text, file.Path);
             Documents.Remove(text);
             document = Documents.GetValue(text, _ => document);
         }
 
         return document;
+    }
+
+    /// <summary>Whether the file is UTF-8, as configuration has to be; a text that was never a file is.</summary>
+    public static bool IsUtf8(SourceText text) => text.Encoding is null or { CodePage: 65001 };
+
+    private static ConfigDocument Read(SourceText text, string path)
+    {
+        var content = text.ToString();
+        if (IsUtf8(text))
+        {
+            return ConfigDocument.ReadDecoded(content, ConfigFormats.Detect(path, content), path);
+        }
+
+        // The compiler makes do with what is no UTF-8. The bytes again, so that the same is said of it as at run time.
+        var encoding = text.Encoding!;
+        return ConfigDocument.ReadBytes([.. encoding.GetPreamble(), .. encoding.GetBytes(content)], path);
     }
 }

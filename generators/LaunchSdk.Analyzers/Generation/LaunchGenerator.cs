@@ -35,8 +35,8 @@ public sealed class LaunchGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.ListMembers);
 
         context.RegisterSourceOutput(parts.Combine(settings), static (output, pair) =>
-            output.AddSource($"{pair.Left.Class}.{pair.Left.Number}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.RootNamespace)));
+            output.AddSource($"{pair.Left.Class}.{pair.Left.Number}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.Namespace)));
         context.RegisterSourceOutput(classes.Combine(settings), static (output, pair) =>
-            output.AddSource($"{pair.Left.Name}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.RootNamespace)));
+            output.AddSource($"{pair.Left.Name}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.Namespace)));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
         var document = ConfigDocument.ReadBytes(bytes, file);
         var format = ConfigFormats.Detect(file, document.Text);
         var fixedText = IsText(bytes) && bytes.Length <= ConfigLimits.MaxSize
-            ? new ConfigFixer(text => check(ConfigDocument.Read(text, format, file))).Fix(document.Text)
+            ? new ConfigFixer(text => check(ConfigDocument.ReadDecoded(text, format, file))).Fix(document.Text)
             : new FixedText(document.Text, [], check(document));
         if (file == "-")
         {
@@ -33,7 +33,7 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
         }
 
         Tell(file, fixedText.Mended);
-        return (fixedText.IsChanged ? ConfigDocument.Read(fixedText.Text, format, file) : document, fixedText.Remaining);
+        return (fixedText.IsChanged ? ConfigDocument.ReadDecoded(fixedText.Text, format, file) : document, fixedText.Remaining);
     }
 
     /// <summary>Makes the edits of problems in the file of a document, which is as it was read.</summary>

@@ -56,7 +56,13 @@ public sealed class ConfigDocument
             throw new ArgumentNullException(nameof(text));
         }
 
-        var source = new DocumentSource(path, text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text);
+        return ReadDecoded(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text, format, path);
+    }
+
+    /// <summary>Reads a text whose byte order mark was taken off when it was decoded: what stands at its start belongs to it, and offsets count it.</summary>
+    internal static ConfigDocument ReadDecoded(string text, ConfigFormat format, string path)
+    {
+        var source = new DocumentSource(path, text);
         if (text.Length > ConfigLimits.MaxSize)
         {
             source.Report(ProblemRules.LimitExceeded, default, Utf8Text.TooLarge(text.Length, "characters"));

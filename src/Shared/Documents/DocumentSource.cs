@@ -37,7 +37,7 @@ internal sealed class DocumentSource(string path, string text)
         {
             IsFull = true;
             rule = ProblemRules.LimitExceeded;
-            message = $"the file has more than {ConfigLimits.MaxProblems} problems: mend the first ones, the rest is not read";
+            message = ConfigLimits.TooManyProblems;
             edit = null;
         }
 

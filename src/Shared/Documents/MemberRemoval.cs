@@ -22,9 +22,13 @@ internal static class MemberRemoval
         var title = $"Remove the earlier '{CharacterNames.Shorten(name)}', which readers overlook";
         var line = TextLines.Start(text, key);
         var below = TextLines.Next(text, end);
-        return TextLines.IsBlank(text, line, key) && below <= next && !StartsLineWithComma(text, below, next)
-            ? new ConfigEdit(title, TextRange.Between(line, below), "")
-            : new ConfigEdit(title, TextRange.Between(key, next), "");
+        if (TextLines.IsBlank(text, line, key) && below <= next && !StartsLineWithComma(text, below, next))
+        {
+            return new ConfigEdit(title, TextRange.Between(line, below), "");
+        }
+
+        // A comment in between may be the next member's.
+        return text.IndexOf('#', end, next - end) < 0 ? new ConfigEdit(title, TextRange.Between(key, next), "") : null;
     }
 
     // Where commas lead the lines, the one before the next key goes with the member before it.

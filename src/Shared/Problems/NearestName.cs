@@ -5,6 +5,9 @@ internal static class NearestName
 {
     private const int MaxNames = 3;
 
+    // Whatever file declares more was made by a machine; each misspelling would cost as much as it has names.
+    private const int MostCandidates = 1_000;
+
     /// <summary>At most three names, nearest first; case does not count. Empty when nothing is near enough to be worth showing.</summary>
     public static IReadOnlyList<string> Find(string text, IEnumerable<string> names)
     {
@@ -15,6 +18,8 @@ internal static class NearestName
 
         var limit = text.Length <= 2 ? 1 : text.Length <= 5 ? 2 : 3;
         return names
+            .Take(MostCandidates)
+            .Where(name => Math.Abs(name.Length - text.Length) <= limit)
             .Distinct(StringComparer.Ordinal)
             .Select(name => (Name: name, Distance: Distance(text, name)))
             .Where(pair => pair.Distance <= limit && pair.Distance < Math.Max(text.Length, pair.Name.Length))

@@ -109,6 +109,11 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
 
     private void ReportUnknown(ConfigNode mapping, ConfigNode key)
     {
+        if (problems.IsFull)
+        {
+            return;
+        }
+
         var text = key.Text;
         problems.Add(
             ProblemRules.UnknownKey,

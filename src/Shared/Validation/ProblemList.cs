@@ -12,6 +12,9 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     private readonly List<Problem> _problems = [.. document.Problems];
     private OptionSettings? _unadvised;
 
+    /// <summary>A list that keeps nothing, for a walk beside one that has reported.</summary>
+    public static ProblemList Closed(ConfigDocument document) => new(document) { IsFull = true };
+
     /// <summary>The document under validation.</summary>
     public ConfigDocument Document { get; } = document;
 
@@ -20,6 +23,9 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
 
     /// <summary>Whether the text could not be read as JSON or YAML to its end.</summary>
     public bool HasBrokenNotation { get; } = document.HasBrokenNotation;
+
+    /// <summary>Whether the limit of problems is reached: what is added is lost, so nobody needs to look for its way out.</summary>
+    public bool IsFull { get; private set; } = document.Problems.Count > ConfigLimits.MaxProblems;
 
     /// <summary>Whether one of the problems is an error.</summary>
     public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
@@ -54,15 +60,25 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     /// <summary>Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of it.</summary>
     public void Add(ProblemRule rule, ConfigNode node, string message, ConfigEdit? edit = null)
     {
-        if (!IsBroken(node))
+        if (!IsFull && !IsBroken(node))
         {
             Add(rule, node.Range, message, edit);
         }
     }
 
-    /// <summary>Adds a problem that covers a range.</summary>
-    public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
-        _problems.Add(Document.CreateProblem(rule, range, message, edit));
+    /// <summary>Adds a problem that covers a range; the first beyond the limit says that there are more.</summary>
+    public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null)
+    {
+        if (IsFull)
+        {
+            return;
+        }
+
+        IsFull = _problems.Count == ConfigLimits.MaxProblems;
+        _problems.Add(IsFull
+            ? Document.CreateProblem(ProblemRules.LimitExceeded, range, ConfigLimits.TooManyProblems)
+            : Document.CreateProblem(rule, range, message, edit));
+    }
 
     void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, string message, int? index, ConfigEdit? edit, string? meant)
     {

@@ -51,14 +51,14 @@ internal sealed class QueueDocument
 
         // The declared names have to be known before the values that use them are checked.
         var declared = root.TryGetMember(VariablesKey, out var variables) && variables.Kind == ConfigNodeKind.Mapping
-            ? variables.Members.Select(member => member.Key.Text).ToArray()
+            ? new HashSet<string>(variables.Members.Select(member => member.Key.Text), StringComparer.Ordinal)
             : [];
         var scope = new TemplateScope(declared, allowedEnvironment);
         new SchemaValidator(problems, scope).Validate(root, LaunchSchemas.DockerQueueDefinition, "queue definition");
         TemplateVariableRules.Check(variables, problems);
 
         // The schema's walk has reported what is wrong with the options; this one only collects them.
-        var settings = new OptionSetReader(new ProblemList(problems.Document), scope).Read(FindOptions(root), out var builder);
+        var settings = new OptionSetReader(ProblemList.Closed(problems.Document), scope).Read(FindOptions(root), out var builder);
         root.TryGetMember(ModeKey, out var mode);
         return new QueueDocument(settings, builder) { Name = name, PrioritizationMode = mode, TemplateVariables = variables };
     }

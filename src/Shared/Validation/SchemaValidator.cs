@@ -238,10 +238,15 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
     private void ReportUnknown(ConfigNode mapping, ConfigNode key, ObjectSchema schema)
     {
+        if (problems.IsFull)
+        {
+            return;
+        }
+
         var text = key.Text;
         var nearest = NearestName.Find(text, schema.Properties.Select(property => property.Name));
         var wayOut = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}?" : $"it knows {Keys(schema)}";
-        var edit = ConfigEdits.Rename(mapping, key, NearestName.FindOne(text, schema.Properties.Select(property => property.Name)));
+        var edit = ConfigEdits.Rename(mapping, key, NearestName.FindOne(text, nearest));
         problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not a key of {schema.Title}: {wayOut}", edit);
     }
 

@@ -16,7 +16,7 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
     /// <summary>Reports every macro and variable of <paramref name="text"/> that is not known.</summary>
     public void Check(ConfigNode node, string text, ProblemList problems)
     {
-        for (var from = 0; TemplateText.TryFind(text, from, out var hole); from = hole.End)
+        for (var from = 0; !problems.IsFull && TemplateText.TryFind(text, from, out var hole); from = hole.End)
         {
             if (hole.IsMacro && !Macros.All.Contains(hole.Name) && !allowedEnvironment.Contains(hole.Name))
             {
@@ -24,7 +24,8 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
             }
             else if (!hole.IsMacro && variables is not null && !variables.Contains(hole.Name))
             {
-                problems.Add(ProblemRules.UnknownVariable, node, UnknownVariable(hole.Name), Rename(node, text, hole, NearestName.FindOne(hole.Name, variables)));
+                var nearest = NearestName.Find(hole.Name, variables);
+                problems.Add(ProblemRules.UnknownVariable, node, UnknownVariable(hole.Name, nearest), Rename(node, text, hole, NearestName.FindOne(hole.Name, nearest)));
             }
         }
     }
@@ -33,11 +34,7 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
         ? null
         : ConfigEdits.Replace(node, text.Substring(0, hole.Start) + (hole.IsMacro ? $"${{{meant}}}" : $"{{{{{meant}}}}}") + text.Substring(hole.End));
 
-    private string UnknownVariable(string name)
-    {
-        var nearest = NearestName.Find(name, variables!);
-        return nearest.Count > 0
-            ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
-            : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
-    }
+    private static string UnknownVariable(string name, IReadOnlyList<string> nearest) => nearest.Count > 0
+        ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
+        : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
 }

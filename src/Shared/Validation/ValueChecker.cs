@@ -11,6 +11,11 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
     /// <summary>Checks a text or number that stands for a value of <paramref name="grammar"/>.</summary>
     public void Check(string key, ConfigNode node, Grammar grammar, string text)
     {
+        if (problems.IsFull)
+        {
+            return;
+        }
+
         if (node.IsAmbiguous && !IsNumeric(grammar))
         {
             problems.Add(

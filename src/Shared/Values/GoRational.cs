@@ -9,6 +9,8 @@ namespace LaunchSdk.Values;
 /// </remarks>
 internal static class GoRational
 {
+    // Reading costs the square of the digits. Go has no limit here; nobody has so many.
+    private const int MostCharacters = 4_096;
     private const long MaxExponentOfFive = 1_000_000;
     private const long MaxExponentOfTwo = 10_000_000;
     private static readonly BigInteger Billion = new(1_000_000_000);
@@ -28,6 +30,11 @@ internal static class GoRational
         if (TryParsePlain(text, out billionths))
         {
             return Fault.None;
+        }
+
+        if (text.Length > MostCharacters)
+        {
+            return Fault.Syntax;
         }
 
         var slash = text.IndexOf('/');

@@ -7,13 +7,16 @@ namespace LaunchSdk.Analyzers.Tests.Running;
 /// <param name="path">Its path.</param>
 /// <param name="text">What it holds.</param>
 /// <param name="kind"><c>queue</c>, <c>agent</c> or <c>job</c>; null for a file that is no configuration.</param>
-internal sealed class ProjectFile(string path, string text, string? kind = "queue") : AdditionalText
+internal sealed class ProjectFile(string path, SourceText text, string? kind = "queue") : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(text);
+    public ProjectFile(string path, string text, string? kind = "queue")
+        : this(path, SourceText.From(text), kind)
+    {
+    }
 
     public override string Path { get; } = path;
 
     public string? Kind { get; } = kind;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    public override SourceText GetText(CancellationToken cancellationToken = default) => text;
 }
