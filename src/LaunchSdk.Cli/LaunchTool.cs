@@ -13,7 +13,7 @@ internal static class LaunchTool
     /// <summary>Parses the arguments and runs the command they name.</summary>
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
-        var parsed = CreateRoot(console).Parse(arguments, Parser);
+        var parsed = CreateRoot(console).Parse(OptionWords.Resolve(arguments), Parser);
         var failure = parsed.CommandResult.Command.Name is RunCommand.Name or SubmitCommand.Name ? ExitCodes.EngineError : ExitCodes.ConfigurationError;
         if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Find(parsed) is { Count: > 0 } errors)
         {

@@ -8,6 +8,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("'rendr' is not a command of launch: did you mean render?", "rendr")]
     [InlineData("no command is named: write launch and one of init, validate, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, requeue, queue, agent")]
+    [InlineData("'valdate' is not a command of launch: did you mean validate?", "valdate", "q.yaml")]
+    [InlineData("'more' is one word too many for launch ps", "ps", "more")]
     [InlineData("'--frob' is not an option of launch: it has --help, --version", "--frob")]
     [InlineData("'--imgae' is not an option of launch render: did you mean --image?", "render", "q.yaml", "--imgae", "busybox")]
     [InlineData("'--imgae=busybox' is not an option of launch render: did you mean --image?", "render", "q.yaml", "--imgae=busybox")]
@@ -47,6 +49,20 @@ public sealed class UsageTests
         using var run = new ToolRun().With("q.yaml", "rm: true\n");
 
         Assert.Equal(expected, await run.OutputAsync("render", "q.yaml", "--image", "busybox", "--format", format));
+    }
+
+    [Theory]
+    [InlineData("help run", "run --help")]
+    [InlineData("help queue create", "queue create --help")]
+    [InlineData("help", "--help")]
+    [InlineData("version", "--version")]
+    [InlineData("-v", "--version")]
+    public async Task Help_and_version_may_be_words(string words, string options)
+    {
+        using var expected = new ToolRun();
+        using var run = new ToolRun();
+
+        Assert.Equal(await expected.OutputAsync(options.Split(' ')), await run.OutputAsync(words.Split(' ')));
     }
 
     [Theory]

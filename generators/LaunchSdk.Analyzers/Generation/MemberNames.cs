@@ -57,7 +57,7 @@ internal static class MemberNames
     public static IEnumerable<Problem> FindProblems(string memberClass, IReadOnlyList<ConfigDocument> documents)
     {
         var members = documents.Select(document => ToMember(SourceName(memberClass, document))).ToArray();
-        var wanted = Enumerable.Range(0, members.Length).ToLookup(index => members[index] ?? "", StringComparer.OrdinalIgnoreCase);
+        var places = new NamePlaces(members, StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < documents.Count; i++)
         {
             var name = SourceName(memberClass, documents[i]);
@@ -68,7 +68,7 @@ internal static class MemberNames
                     ProblemRules.NameNotAnIdentifier,
                     $"'{name}' cannot become a member of {memberClass}: begin the name with a letter, and use none that {memberClass} has itself");
             }
-            else if (wanted[member].Take(2).Where(index => index != i).DefaultIfEmpty(i).First() is var at && at != i)
+            else if (places.FirstOther(i) is { } at)
             {
                 // Files that define one queue are told so by another rule.
                 var other = documents[at];

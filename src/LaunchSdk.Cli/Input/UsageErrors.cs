@@ -21,6 +21,12 @@ internal static class UsageErrors
             return [$"no command is named: write {FullName(command)} and one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}"];
         }
 
+        // Behind a command that does not exist, nobody knows what a word is.
+        if (arguments.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } word && command.Subcommands.Count > 0)
+        {
+            return [Unknown(word, command)];
+        }
+
         return arguments.UnmatchedTokens.Count > 0
             ? [.. arguments.UnmatchedTokens.Select(token => Unknown(token, command))]
             : [.. arguments.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
@@ -59,6 +65,11 @@ internal static class UsageErrors
     private static string Unknown(string word, Command command)
     {
         var isOption = word.StartsWith('-');
+        if (!isOption && command.Subcommands.Count == 0)
+        {
+            return $"'{word}' is one word too many for {FullName(command)}";
+        }
+
         var known = isOption
             ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive)).Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);

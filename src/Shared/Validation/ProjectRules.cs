@@ -62,11 +62,10 @@ internal static class ProjectRules
 
     private static IEnumerable<Problem> FindDuplicates(IReadOnlyList<ConfigDocument> queues, string[] names)
     {
-        var places = Enumerable.Range(0, names.Length).ToLookup(i => names[i], StringComparer.Ordinal);
+        var places = new NamePlaces(names, StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
-            // The first of the others.
-            foreach (var other in places[names[i]].Where(place => place != i).Take(1))
+            if (places.FirstOther(i) is { } other)
             {
                 yield return queues[i].CreateProblem(
                     ProblemRules.DuplicateQueue,
@@ -104,7 +103,7 @@ internal static class ProjectRules
             return null;
         }
 
-        var settings = new OptionSetReader(new ProblemList(queue), TemplateScope.Open).Read(options, out _);
+        var settings = new OptionSetReader(ProblemList.Closed(queue), TemplateScope.Open).Read(options, out _);
         return settings.Select(setting => FixedNameRule.FindWithManyJobs(setting, maxJobs)).FirstOrDefault(problem => problem is not null);
     }
 }
