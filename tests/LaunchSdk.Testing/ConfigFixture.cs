@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Xunit;
-using Xunit.Sdk;
 
 namespace LaunchSdk.Testing;
 
@@ -9,7 +8,7 @@ namespace LaunchSdk.Testing;
 /// or, because JSON has no comments, in a file of the same name with <c>.expected</c> behind it.
 /// </summary>
 /// <param name="name">Path below <c>tests/Fixtures/configs</c>, with <c>/</c>.</param>
-public sealed partial class ConfigFixture(string name) : IXunitSerializable
+public sealed partial class ConfigFixture(string name) : NamedFixture(name)
 {
     private const string ProjectFolder = "project";
 
@@ -18,9 +17,6 @@ public sealed partial class ConfigFixture(string name) : IXunitSerializable
         : this("")
     {
     }
-
-    /// <summary>Path below <c>tests/Fixtures/configs</c>, with <c>/</c>.</summary>
-    public string Name { get; private set; } = name;
 
     /// <summary><c>queue</c>, <c>agent</c> or <c>job</c>: what the file is. In a project the file's name tells.</summary>
     public string Kind => Name[..Name.IndexOf('/', StringComparison.Ordinal)] switch
@@ -50,23 +46,6 @@ public sealed partial class ConfigFixture(string name) : IXunitSerializable
             .Where(file => !file.StartsWith(ProjectFolder + "/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => new ConfigFixture(file))];
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => Name;
-
-    /// <inheritdoc/>
-    public void Deserialize(IXunitSerializationInfo info)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        Name = info.GetValue<string>(nameof(Name))!;
-    }
-
-    /// <inheritdoc/>
-    public void Serialize(IXunitSerializationInfo info)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        info.AddValue(nameof(Name), Name);
     }
 
     [GeneratedRegex(@"LSDK\d{4} @ \d+:\d+")]

@@ -1,5 +1,4 @@
 using Xunit;
-using Xunit.Sdk;
 
 namespace LaunchSdk.Testing;
 
@@ -8,7 +7,7 @@ namespace LaunchSdk.Testing;
 /// must give among the others, as a <see cref="ConfigFixture"/> has them. All severities count.
 /// </summary>
 /// <param name="name">The folder's name.</param>
-public sealed class ProjectFixture(string name) : IXunitSerializable
+public sealed class ProjectFixture(string name) : NamedFixture(name)
 {
     private static readonly string Root = Repository.Combine("tests", "Fixtures", "configs", "project");
 
@@ -17,9 +16,6 @@ public sealed class ProjectFixture(string name) : IXunitSerializable
         : this("")
     {
     }
-
-    /// <summary>The folder's name.</summary>
-    public string Name { get; private set; } = name;
 
     /// <summary>The folder.</summary>
     public string FullPath => Path.Combine(Root, Name);
@@ -44,21 +40,4 @@ public sealed class ProjectFixture(string name) : IXunitSerializable
 
     /// <summary>A file's path below the folder, with <c>/</c>.</summary>
     public string PathOf(string file) => Path.GetRelativePath(FullPath, file).Replace('\\', '/');
-
-    /// <inheritdoc/>
-    public override string ToString() => Name;
-
-    /// <inheritdoc/>
-    public void Deserialize(IXunitSerializationInfo info)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        Name = info.GetValue<string>(nameof(Name))!;
-    }
-
-    /// <inheritdoc/>
-    public void Serialize(IXunitSerializationInfo info)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        info.AddValue(nameof(Name), Name);
-    }
 }
