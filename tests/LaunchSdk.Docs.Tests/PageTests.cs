@@ -37,15 +37,30 @@ public class PageTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Links_lead_to_files_of_the_repository(string path)
+    public void Links_lead_to_files_and_headings_of_the_repository(string path)
     {
-        var folder = Path.GetDirectoryName(Repository.Combine(path))!;
-
-        var dead = Page.Read(path).Links
-            .Where(link => !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith('#'))
-            .Where(link => !Path.Exists(Path.Combine(folder, link.Split('#')[0])));
+        var dead = Page.Read(path).Links.Where(link => !Path.Exists(Repository.Combine(link.File)) || (link.Heading.Length > 0 && !Page.Read(link.File).Headings.Contains(link.Heading)));
 
         Assert.Empty(dead);
+    }
+
+    [Fact]
+    public void Every_page_can_be_reached_from_the_README()
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(["README.md"]);
+        while (next.TryDequeue(out var path))
+        {
+            if (reached.Add(path) && path.EndsWith(".md", StringComparison.Ordinal) && File.Exists(Repository.Combine(path)))
+            {
+                foreach (var (file, _) in Page.Read(path).Links)
+                {
+                    next.Enqueue(Directory.Exists(Repository.Combine(file)) ? file.TrimEnd('/') + "/README.md" : file);
+                }
+            }
+        }
+
+        Assert.Empty(Page.AllPaths().Except(reached));
     }
 
     [Theory]

@@ -1,11 +1,18 @@
 using System.Text.RegularExpressions;
 using LaunchSdk.Testing;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace LaunchSdk.Docs.Tests.Pages;
 
 /// <summary>A Markdown file of the repository.</summary>
 internal sealed partial class Page
 {
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+
     private Page(string path)
     {
         Path = path;
@@ -20,8 +27,17 @@ internal sealed partial class Page
 
     public IReadOnlyList<CodeBlock> Blocks { get; }
 
-    /// <summary>Targets of the page's links, without those inside code blocks.</summary>
-    public IEnumerable<string> Links => LinkPattern().Matches(FencePattern().Replace(Text, "")).Select(match => match.Groups[1].Value);
+    /// <summary>The links into the repository: the file below its root, with slashes, and the heading, empty for the whole file.</summary>
+    public IEnumerable<(string File, string Heading)> Links =>
+        from link in Markdown.Parse(Text, Pipeline).Descendants<LinkInline>()
+        where link.Url is { } url && !url.Contains("://", StringComparison.Ordinal)
+        let parts = link.Url!.Split('#')
+        let file = parts[0].Length == 0 ? Path : Below(parts[0])
+        select (file, parts.Length > 1 ? parts[1] : "");
+
+    /// <summary>The names that links to the page's headings have, as GitHub makes them.</summary>
+    public IReadOnlyCollection<string> Headings =>
+        [.. Markdown.Parse(Text, Pipeline).Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id ?? "")];
 
     public static Page Read(string path) => new(path);
 
@@ -31,6 +47,9 @@ internal sealed partial class Page
             .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Concat(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
             .Order(StringComparer.Ordinal);
+
+    private string Below(string target) =>
+        System.IO.Path.GetRelativePath(Repository.Root, System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(Repository.Combine(Path))!)).Replace('\\', '/');
 
     private static IEnumerable<CodeBlock> ReadBlocks(string[] lines)
     {
@@ -58,10 +77,4 @@ internal sealed partial class Page
 
     [GeneratedRegex(@"`([\w./-]+\.(?:ya?ml|json|env))`:$")]
     private static partial Regex CaptionPattern();
-
-    [GeneratedRegex(@"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")]
-    private static partial Regex LinkPattern();
-
-    [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex FencePattern();
 }
