@@ -14,29 +14,27 @@ internal static class ValueCheck
     public static void CheckConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (SdkTypes.ConvertedValue(conversion.OperatorMethod) is not { } type || !conversion.Operand.ConstantValue.HasValue)
+        if (SdkTypes.ConvertedValue(conversion.OperatorMethod) is not { } type)
         {
             return;
         }
 
-        var option = MemberOptions.FindTarget(conversion);
-        if (conversion.Operand.ConstantValue.Value is string text)
+        if (conversion.Operand.ConstantValue is { HasValue: true, Value: not string })
         {
-            CheckText(context, conversion.Operand.Syntax, option, ValueGrammars.Find(type.Name), text);
+            CheckReading(context, conversion, conversion.Operand.Syntax, MemberOptions.FindTarget(conversion));
+            return;
         }
-        else
-        {
-            CheckReading(context, conversion, conversion.Operand.Syntax, option);
-        }
+
+        CheckTexts(context, conversion.Operand, MemberOptions.FindTarget(conversion), ValueGrammars.Find(type.Name));
     }
 
     /// <summary>Checks a constant that a member of plain text gets.</summary>
     public static void CheckAssignment(OperationAnalysisContext context)
     {
-        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String } property }, Value: { ConstantValue.Value: string text } value }
+        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String } property }, Value: { } value }
             && MemberOptions.Find(property) is { } option)
         {
-            CheckText(context, value.Syntax, option, null, text);
+            CheckTexts(context, value, option, null);
         }
     }
 
@@ -48,9 +46,9 @@ internal static class ValueCheck
         if (SdkTypes.IsQueueBuilder(type))
         {
             BuilderPairs.Check(context, call);
-            if (call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { ConstantValue.Value: string plain } written }] && MemberOptions.Find(call.TargetMethod) is { } option)
+            if (call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } plain }] && MemberOptions.Find(call.TargetMethod) is { } option)
             {
-                CheckText(context, written.Syntax, option, null, plain);
+                CheckTexts(context, plain, option, null);
             }
 
             return;
@@ -61,9 +59,9 @@ internal static class ValueCheck
             return;
         }
 
-        if (call.TargetMethod.Name == "Parse" && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { ConstantValue.Value: string text } constant)
+        if (call.TargetMethod.Name == "Parse" && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } text)
         {
-            CheckText(context, constant.Syntax, MemberOptions.FindTarget(call), ValueGrammars.Find(type.Name), text);
+            CheckTexts(context, text, MemberOptions.FindTarget(call), ValueGrammars.Find(type.Name));
         }
         else if (SdkTypes.IsValue(call.Type))
         {
@@ -81,6 +79,14 @@ internal static class ValueCheck
         else if ((option?.Grammar ?? grammar) is { } known && GrammarCheck.Check(known, text) is { } error)
         {
             context.ReportDiagnostic(CodeDiagnostics.Create(place, error, Prefix(option)));
+        }
+    }
+
+    private static void CheckTexts(OperationAnalysisContext context, IOperation value, DockerOption? option, Grammar? grammar)
+    {
+        foreach (var (text, place) in PossibleTexts.Of(value))
+        {
+            CheckText(context, place, option, grammar, text);
         }
     }
 

@@ -43,6 +43,10 @@ internal static class EngineRule
         {
             CheckRestart(setting, text, advice);
         }
+        else if (ReferenceEquals(setting.Option, DockerOptions.Name))
+        {
+            EngineNameRule.Check(setting, text, advice);
+        }
         else if (ReferenceEquals(setting.Option, DockerOptions.Ip) || ReferenceEquals(setting.Option, DockerOptions.Ip6))
         {
             CheckAddress(setting, text, advice);
