@@ -22,8 +22,7 @@ internal static class XmlText
                 '&' => escaped.Append("&amp;"),
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
-                '\u0085' or '\u2028' or '\u2029' => escaped.Append(' '),
-                '\uFFFE' or '\uFFFF' => escaped.Append(' '),
+                '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => escaped.Append(' '),
                 _ => escaped.Append(char.IsControl(character) || char.IsSurrogate(character) ? ' ' : character),
             };
         }

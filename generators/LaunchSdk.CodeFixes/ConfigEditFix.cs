@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -26,10 +25,9 @@ public sealed class ConfigEditFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
-        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (DocumentCache.IsUtf8(text) && DiagnosticEdit.Of(diagnostic) is { } edit
+            if (DiagnosticEdit.Of(diagnostic) is { } edit
                 && await ConfigFileFix.HelpsAsync(document, diagnostic.Id, edit, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(

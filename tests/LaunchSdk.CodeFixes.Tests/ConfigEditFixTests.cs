@@ -1,3 +1,4 @@
+using System.Text;
 using LaunchSdk.Analyzers.CSharp;
 using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Problems;
@@ -100,7 +101,25 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new ConfigFileAnalyzer());
 
-        Assert.Empty(await project.Offers("a.yaml", "memroy: 1g\n", "memroy: 1g\n", System.Text.Encoding.Latin1));
+        Assert.Empty(await project.Offers("a.yaml", "hostname: caf\u00e9\nmemroy: 1g\n", "hostname: caf\u00e9\nmemroy: 1g\n", Encoding.Latin1));
+    }
+
+    [Fact]
+    public async Task All_of_a_rule_is_mended_in_UTF_8_files_alone()
+    {
+        using var project = new FixedProject(new ConfigFileAnalyzer());
+
+        var mended = await project.FixAll("LSDK0003", FixAllScope.Project, [[("a.yaml", "hostname: caf\u00e9\nmemroy: 1g\n")]], Encoding.Latin1);
+
+        Assert.Null(mended);
+    }
+
+    [Fact]
+    public async Task Code_may_have_any_encoding()
+    {
+        using var project = new FixedProject(new CodeAnalyzer());
+
+        Assert.Equal(Method("""ByteSize size = "512m"; // \u00e9"""), await project.FixCode(Method("""ByteSize size = "512mb2"; // \u00e9"""), Encoding.Latin1));
     }
 
     [Fact]

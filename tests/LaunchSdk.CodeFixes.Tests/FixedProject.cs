@@ -32,9 +32,9 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     private readonly ConfigEditFix _fix = new();
 
     /// <summary>The C# file after its first fix.</summary>
-    public async Task<string> FixCode(string code)
+    public async Task<string> FixCode(string code, Encoding? encoding = null)
     {
-        var document = NewProject().AddDocument("Program.cs", SourceText.From(code));
+        var document = NewProject().AddDocument("Program.cs", SourceText.From(code, encoding));
         return await FixFirst(document);
     }
 
@@ -49,7 +49,7 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     /// <summary>The titles of what is offered for the diagnostics of one text in a file that holds another.</summary>
     public async Task<IReadOnlyList<string>> Offers(string path, string analyzed, string text, Encoding? encoding = null)
     {
-        var diagnostics = await Analyze(NewProject().AddAdditionalDocument(path, SourceText.From(analyzed), filePath: "/project/" + path).Project);
+        var diagnostics = await Analyze(NewProject().AddAdditionalDocument(path, SourceText.From(analyzed, encoding), filePath: "/project/" + path).Project);
         return [.. (await Offers(NewProject().AddAdditionalDocument(path, SourceText.From(text, encoding), filePath: "/project/" + path), diagnostics)).Select(action => action.Title)];
     }
 
@@ -58,7 +58,7 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
         await FixAll(rule, scope, [files]) ?? throw new InvalidOperationException("no fix was offered");
 
     /// <summary>The additional files of all projects, the first one being where the fix was asked for; null where no fix is offered.</summary>
-    public async Task<string[]?> FixAll(string rule, FixAllScope scope, (string Path, string Text)[][] projects)
+    public async Task<string[]?> FixAll(string rule, FixAllScope scope, (string Path, string Text)[][] projects, Encoding? encoding = null)
     {
         var solution = _workspace.CurrentSolution;
         var ids = new List<ProjectId>();
@@ -67,7 +67,7 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
             var project = NewProject(solution, $"Target{ids.Count}");
             foreach (var (path, text) in files)
             {
-                project = project.AddAdditionalDocument(path, SourceText.From(text), filePath: "/project/" + path).Project;
+                project = project.AddAdditionalDocument(path, SourceText.From(text, encoding), filePath: "/project/" + path).Project;
             }
 
             ids.Add(project.Id);

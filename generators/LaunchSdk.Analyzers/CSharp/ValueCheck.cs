@@ -19,13 +19,15 @@ internal static class ValueCheck
             return;
         }
 
+        var option = MemberOptions.FindTarget(conversion);
         if (conversion.Operand.ConstantValue is { HasValue: true, Value: not string })
         {
-            CheckReading(context, conversion, conversion.Operand.Syntax, MemberOptions.FindTarget(conversion));
-            return;
+            CheckReading(context, conversion, conversion.Operand.Syntax, option);
         }
-
-        CheckTexts(context, conversion.Operand, MemberOptions.FindTarget(conversion), ValueGrammars.Find(type.Name));
+        else
+        {
+            CheckTexts(context, conversion.Operand, option, ValueGrammars.Find(type.Name));
+        }
     }
 
     /// <summary>Checks a constant that a member of plain text gets.</summary>

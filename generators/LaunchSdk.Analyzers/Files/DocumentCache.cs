@@ -29,19 +29,13 @@ internal static class DocumentCache
         return document;
     }
 
-    /// <summary>Whether the file is UTF-8, as configuration has to be; a text that was never a file is.</summary>
-    public static bool IsUtf8(SourceText text) => text.Encoding is null or { CodePage: 65001 };
-
     private static ConfigDocument Read(SourceText text, string path)
     {
         var content = text.ToString();
-        if (IsUtf8(text))
-        {
-            return ConfigDocument.ReadDecoded(content, ConfigFormats.Detect(path, content), path);
-        }
 
         // The compiler makes do with what is no UTF-8. The bytes again, so that the same is said of it as at run time.
-        var encoding = text.Encoding!;
-        return ConfigDocument.ReadBytes([.. encoding.GetPreamble(), .. encoding.GetBytes(content)], path);
+        return text.Encoding is { CodePage: not 65001 } encoding
+            ? ConfigDocument.ReadBytes([.. encoding.GetPreamble(), .. encoding.GetBytes(content)], path)
+            : ConfigDocument.ReadDecoded(content, ConfigFormats.Detect(path, content), path);
     }
 }

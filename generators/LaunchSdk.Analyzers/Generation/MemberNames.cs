@@ -46,18 +46,14 @@ internal static class MemberNames
         return text.Length == 0 || char.IsDigit(text[0]) || Reserved.Contains(text) ? null : text;
     }
 
-    /// <summary>The names that more than one file wants. Case does not count, because the names of generated files do not tell it.</summary>
-    public static IEnumerable<string> FindClashes(IEnumerable<string?> names) => names
-        .OfType<string>()
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Count() > 1)
-        .Select(group => group.Key);
+    /// <summary>The names with who wants them too. Case does not count, because the names of generated files do not tell it.</summary>
+    public static NamePlaces Places(IReadOnlyList<string?> names) => new(names, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names that cannot be members, and names that clash, each at its file.</summary>
     public static IEnumerable<Problem> FindProblems(string memberClass, IReadOnlyList<ConfigDocument> documents)
     {
         var members = documents.Select(document => ToMember(SourceName(memberClass, document))).ToArray();
-        var places = new NamePlaces(members, StringComparer.OrdinalIgnoreCase);
+        var places = Places(members);
         for (var i = 0; i < documents.Count; i++)
         {
             var name = SourceName(memberClass, documents[i]);

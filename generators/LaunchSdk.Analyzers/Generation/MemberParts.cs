@@ -19,8 +19,8 @@ internal static class MemberParts
     public static IReadOnlyList<MemberModel> Free(IEnumerable<MemberModel> members)
     {
         var all = members.ToList();
-        var clashes = new HashSet<string>(MemberNames.FindClashes(all.Select(Key)), StringComparer.OrdinalIgnoreCase);
-        return [.. all.Where(member => Key(member) is { } key && !clashes.Contains(key))];
+        var places = MemberNames.Places([.. all.Select(Key)]);
+        return [.. all.Where((member, index) => member.Name.Name is not null && places.FirstOther(index) is null)];
     }
 
     private static string? Key(MemberModel member) => member.Name.Name is { } name ? $"{member.Name.Class}.{name}" : null;

@@ -40,6 +40,9 @@ public sealed class ConfigDocument
     /// <summary>Whether the notation is broken somewhere, so that nobody can say where each value ends.</summary>
     internal bool HasBrokenNotation => Problems.Any(static problem => problem.Rule == ProblemRules.Syntax);
 
+    /// <summary>A list that begins with <see cref="Problems"/>, for what is found in the values.</summary>
+    internal FoundProblems CollectProblems() => new(_source, Problems);
+
     /// <summary>The notation it was read as.</summary>
     internal ConfigFormat Format { get; }
 

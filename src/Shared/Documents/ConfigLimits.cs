@@ -14,7 +14,4 @@ internal static class ConfigLimits
 
     /// <summary>Problems of one file; what lies behind the last of them is not read.</summary>
     public const int MaxProblems = 1_000;
-
-    /// <summary>What the last problem of a file says that has more.</summary>
-    public static string TooManyProblems => $"the file has more than {MaxProblems} problems: mend the first ones, the rest is not read";
 }

@@ -36,7 +36,7 @@ internal static class Utf8Text
 
     private static DocumentSource DecodeInvalid(byte[] bytes, int start, int invalid, string path)
     {
-        var source = new DocumentSource(path, Encoding.UTF8.GetString(bytes, start, bytes.Length - start));
+        var source = new DocumentSource(path, Encoding.UTF8.GetString(bytes, start, bytes.Length - start)) { IsUtf8 = false };
         var offset = Encoding.UTF8.GetCharCount(bytes, start, invalid - start);
         source.Report(
             ProblemRules.Syntax,

@@ -10,11 +10,14 @@ internal sealed class NamePlaces(IReadOnlyList<string?> names, StringComparer co
     /// <summary>The first of the other files that want a file's name; null where there is none.</summary>
     public int? FirstOther(int index)
     {
-        foreach (var place in names[index] is { } name ? _places[name].Take(2) : [])
+        if (names[index] is { } name)
         {
-            if (place != index)
+            foreach (var place in _places[name])
             {
-                return place;
+                if (place != index)
+                {
+                    return place;
+                }
             }
         }
 

@@ -9,11 +9,12 @@ namespace LaunchSdk.Validation;
 /// <summary>Collects the problems of one document, each at its node.</summary>
 internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
 {
-    private readonly List<Problem> _problems = [.. document.Problems];
+    private readonly FoundProblems _problems = document.CollectProblems();
+    private bool _isClosed;
     private OptionSettings? _unadvised;
 
     /// <summary>A list that keeps nothing, for a walk beside one that has reported.</summary>
-    public static ProblemList Closed(ConfigDocument document) => new(document) { IsFull = true };
+    public static ProblemList Closed(ConfigDocument document) => new(document) { _isClosed = true };
 
     /// <summary>The document under validation.</summary>
     public ConfigDocument Document { get; } = document;
@@ -25,10 +26,10 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     public bool HasBrokenNotation { get; } = document.HasBrokenNotation;
 
     /// <summary>Whether the limit of problems is reached: what is added is lost, so nobody needs to look for its way out.</summary>
-    public bool IsFull { get; private set; } = document.Problems.Count > ConfigLimits.MaxProblems;
+    public bool IsFull => _isClosed || _problems.IsFull;
 
     /// <summary>Whether one of the problems is an error.</summary>
-    public bool HasErrors => _problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
+    public bool HasErrors => _problems.List.Any(problem => problem.Severity == ProblemSeverity.Error);
 
     /// <summary>How many there are so far, those of the notation included.</summary>
     public int Count
@@ -36,7 +37,7 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
         get
         {
             Advise();
-            return _problems.Count;
+            return _problems.List.Count;
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
         lock (_problems)
         {
             Advise();
-            return _problems.Count <= 1 ? _problems : [.. _problems.OrderBy(problem => problem.Range.Start)];
+            return _problems.List.Count <= 1 ? _problems.List : [.. _problems.List.OrderBy(problem => problem.Range.Start)];
         }
     }
 
@@ -69,15 +70,10 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     /// <summary>Adds a problem that covers a range; the first beyond the limit says that there are more.</summary>
     public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null)
     {
-        if (IsFull)
+        if (!_isClosed)
         {
-            return;
+            _problems.Add(rule, range, message, edit);
         }
-
-        IsFull = _problems.Count == ConfigLimits.MaxProblems;
-        _problems.Add(IsFull
-            ? Document.CreateProblem(ProblemRules.LimitExceeded, range, ConfigLimits.TooManyProblems)
-            : Document.CreateProblem(rule, range, message, edit));
     }
 
     void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, string message, int? index, ConfigEdit? edit, string? meant)

@@ -1,5 +1,6 @@
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
+using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation.Advice;
 
@@ -21,5 +22,5 @@ internal static class EngineNameRule
 
     private static bool IsPart(char character) => IsLetterOrDigit(character) || character is '_' or '.' or '-';
 
-    private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+    private static bool IsLetterOrDigit(char character) => GoText.IsLetter(character) || GoText.IsDigit(character);
 }
