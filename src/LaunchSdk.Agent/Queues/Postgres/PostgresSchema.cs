@@ -55,6 +55,13 @@ internal sealed class PostgresSchema
         CREATE TRIGGER told_of_changes AFTER UPDATE OF state, stop_requested ON {{_quoted}}.items FOR EACH ROW
           WHEN ((NEW.state <> OLD.state AND NEW.state NOT IN ('pending', 'running')) OR NEW.stop_requested <> OLD.stop_requested) EXECUTE FUNCTION {{_quoted}}.tell();
         """,
+        $$"""
+        ALTER TABLE {{_quoted}}.items ADD COLUMN machine text, ADD COLUMN submitted_by text, ADD COLUMN client text;
+        CREATE TABLE {{_quoted}}.agents (
+          name text NOT NULL PRIMARY KEY, machine text NOT NULL, machine_id text NOT NULL, process text NOT NULL, version text NOT NULL, queues text NOT NULL, slots bigint NOT NULL,
+          state text NOT NULL, token text NOT NULL, since bigint NOT NULL, seen_at bigint NOT NULL, lease_until bigint NOT NULL
+        ) WITH (fillfactor = 50);
+        """,
     ];
 
     /// <summary>Brings the schema to this version; others that do the same wait for the first.</summary>
@@ -75,6 +82,15 @@ internal sealed class PostgresSchema
                 throw new RunQueueDeniedException($"the schema '{_name}' was made by a newer LaunchSdk (version {version}, this one knows {Steps.Length}): update LaunchSdk, or name another schema");
             }
 
+            await UpdateAsync(connection, version, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task UpdateAsync(NpgsqlConnection connection, int version, CancellationToken cancellationToken)
+    {
+        try
+        {
             if (version == 0 && !await ExistsAsync(connection, cancellationToken).ConfigureAwait(false))
             {
                 await ExecuteAsync(connection, $"CREATE SCHEMA {_quoted}", cancellationToken).ConfigureAwait(false);
@@ -89,8 +105,11 @@ internal sealed class PostgresSchema
             {
                 await ExecuteAsync(connection, Text($"CREATE TABLE IF NOT EXISTS {_quoted}.version (number bigint NOT NULL); DELETE FROM {_quoted}.version; INSERT INTO {_quoted}.version VALUES ({Steps.Length})"), cancellationToken).ConfigureAwait(false);
             }
-
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && version > 0)
+        {
+            // ALTER TABLE is the owner's alone; no GRANT gives it.
+            throw new RunQueueDeniedException(Text($"the schema '{_name}' is of version {version}, this LaunchSdk needs version {Steps.Length}, and this user may not change it ({e.MessageText}): let the owner of its tables run this LaunchSdk once, such as launch queue list"), e);
         }
     }
 

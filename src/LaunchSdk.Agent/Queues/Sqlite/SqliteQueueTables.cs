@@ -24,5 +24,14 @@ internal static class SqliteQueueTables
         CREATE INDEX items_pending ON items (queue, lease_until) WHERE state = 'pending';
         CREATE INDEX items_taken ON items (agent) WHERE state IN ('pending', 'running');
         CREATE INDEX items_by_state ON items (queue, state, seq);
+        """,
+        """
+        ALTER TABLE items ADD COLUMN machine TEXT;
+        ALTER TABLE items ADD COLUMN submitted_by TEXT;
+        ALTER TABLE items ADD COLUMN client TEXT;
+        CREATE TABLE agents (
+          name TEXT NOT NULL PRIMARY KEY, machine TEXT NOT NULL, machine_id TEXT NOT NULL, process TEXT NOT NULL, version TEXT NOT NULL, queues TEXT NOT NULL, slots INTEGER NOT NULL,
+          state TEXT NOT NULL, token TEXT NOT NULL, since INTEGER NOT NULL, seen_at INTEGER NOT NULL, lease_until INTEGER NOT NULL
+        ) WITHOUT ROWID;
         """);
 }
