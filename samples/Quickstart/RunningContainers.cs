@@ -1,3 +1,4 @@
+using LaunchSdk;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Clients;
@@ -10,6 +11,15 @@ namespace Quickstart;
 /// <summary>Commands run through the Engine API.</summary>
 public static class RunningContainers
 {
+    public static async Task<int?> RunAFileAsync()
+    {
+        await using var docker = await LaunchDocker.ConnectAsync();
+        var queue = DockerQueue.Load("queue.yaml").GetValueOrThrow();
+        var command = DockerRunCommand.Create(new DockerRunRequest { Queue = queue, Image = "pytorch/pytorch", Command = ["python", "train.py"] }).GetValueOrThrow();
+        var result = await docker.RunAsync(command);
+        return result.ExitCode;
+    }
+
     public static async Task<int?> RunAsync(DockerRunCommand command, CancellationToken cancellationToken)
     {
         await using var engine = await DockerEngine.ConnectAsync(cancellationToken: cancellationToken);
