@@ -73,7 +73,7 @@ public sealed class RenderTests
         using var run = new ToolRun().With("queue.yaml", "rm: true\n");
 
         Assert.StartsWith(
-            $"launch: '{version}' is not an Engine API version: write two numbers and a dot, such as 1.50\n",
+            $"launch: '{version}' is not an Engine API version: write two numbers and a dot, such as 1.55\n",
             await run.FailureAsync(1, "render", "queue.yaml", "--image", "busybox", "--api-version=" + version),
             StringComparison.Ordinal);
     }

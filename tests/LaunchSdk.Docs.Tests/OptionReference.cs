@@ -9,12 +9,13 @@ internal static class OptionReference
     private const string Head = """
         # Options of a docker queue
 
-        Every option of `docker run` (docker 28.2) that a queue file or `DockerQueueConfig` can set. This page is made from `schemas/docker-queue.schema.json`;
+        Every option of `docker run` (docker 29.8) that a queue file or `DockerQueueConfig` can set. This page is made from `schemas/docker-queue.schema.json`;
         `UPDATE_SNAPSHOTS=1` with the tests of LaunchSdk.Docs.Tests writes it anew.
 
         - **Value** says how a value is read (its grammar) and whether the option is a flag (`true` or `false`), takes one value, or can be repeated (one value or a list).
         - **Needs** is the lowest Engine API version, or the only engine system, that has the option. Nothing there: every engine from API 1.30.
         - **Goes to** is the place in the body of `POST /containers/create`.
+        - **Refused** names values that pass the checks of docker's command and get nobody anywhere; they are warned of ([LSDK0101](diagnostics/LSDK0101.md)). In brackets: the engines, or the docker command, that were seen to do so.
         - A macro `${name}` or a template variable `{{name}}` may stand in every value that is not a flag.
 
         """;
@@ -47,6 +48,7 @@ internal static class OptionReference
         Row("Values", option.Values.Count > 0 ? string.Join("; ", option.Values.Select(value => $"{Code(value.Value)} {value.Summary.TrimEnd('.')}")) : null);
         Row("Excludes", option.Conflicts.Count > 0 ? string.Join(", ", option.Conflicts.Select(Code)) : null);
         Row("Conflicts when", option.ConflictsWhen is { } conflict ? Escape(conflict) : null);
+        Row("Refused", option.Refusals.Count > 0 ? string.Join("; ", option.Refusals.Select(Refusal)) : null);
         Row("Needs", Needs(option));
         Row("Goes to", Escape(option.Target));
         Row("Client side", option.ClientSideReason is { } reason ? Escape(reason) : null);
@@ -83,6 +85,22 @@ internal static class OptionReference
 
         return words.ToString();
     }
+
+    // The words of the message, with an ellipsis where the value's part would stand.
+    private static string Refusal(OptionRefusal rule)
+    {
+        var words = rule.Because.Length > 0 ? rule.Because : $"anything but {rule.Write}";
+        var kinds = rule.Kinds.Count > 0 ? $"{string.Join(", ", rule.Kinds)}: " : "";
+        var with = rule.Words.Count > 0 && rule.Condition == RefusalCondition.Repeated ? $", of {string.Join(" and ", rule.Words)} as well" : "";
+        return Escape($"{kinds}{words.Replace("{part}", "...", StringComparison.Ordinal)}{with} ({string.Join(", ", rule.Seen)}{Dropped(rule)})");
+    }
+
+    private static string Dropped(OptionRefusal rule) => rule.Outcome switch
+    {
+        RefusalOutcome.ClientDrops => " leaves it out",
+        RefusalOutcome.ClientRefuses => " refuses it for a Linux engine",
+        _ => "",
+    };
 
     private static string? Needs(DockerOption option) => (option.MinApiVersion, option.EngineOs) switch
     {

@@ -5,6 +5,8 @@ namespace LaunchSdk.SchemaGenerator.Tests;
 
 public class SchemaProblemTests
 {
+    private const string Grammar = "\"x-launch-grammar\": \"byte-size\"";
+
     [Theory]
     [InlineData("{ \"title\": ", "LSDKGEN001")]
     [InlineData("", "LSDKGEN001")]
@@ -21,9 +23,14 @@ public class SchemaProblemTests
     }
 
     [Theory]
-    [InlineData("\"x-launch-grammar\": \"byte-size\"", "\"x-launch-grammar\": \"bytesize\"", "'bytesize' is not a grammar", "memory")]
+    [InlineData(Grammar, "\"x-launch-grammar\": \"bytesize\"", "'bytesize' is not a grammar", "memory")]
     [InlineData("\"x-launch-grammar\": \"byte-size\",", "", "'x-launch-grammar' is missing", "memory")]
     [InlineData("\"x-launch-arity\": \"flag\"", "\"x-launch-arity\": \"boolean\"", "'boolean' is not an arity", "rm")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"odd\" }}]", "'odd' is not a condition", "memory")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"of\": \"side\" }}]", "'side' is not a word for 'of'", "memory")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"if\": \"x\" }}]", "'if' is not a key of a rule", "memory")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"seen\": [] }}]", "needs 'seen'", "memory")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [3]", "is a list of rules", "memory")]
     [InlineData("\"examples\": [\"train-1\"],", "", "'examples' is missing", "hostname")]
     [InlineData("\"description\": \"Names the container.\",", "", "'description' is missing", "hostname")]
     [InlineData("[\"Cameras and GPUs.\"]", "[]", "'x-launch-value-descriptions' has 0 texts for 1 values", "group-add")]

@@ -6,7 +6,7 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Schemas.Tests;
 
-/// <summary>The docker-queue schema knows the options of docker 28.2.2: all of them, and nothing else.</summary>
+/// <summary>The docker-queue schema knows the options of docker 29.8: all of them, and nothing else.</summary>
 public sealed class OptionsTests
 {
     private static readonly JsonElement[] Known =

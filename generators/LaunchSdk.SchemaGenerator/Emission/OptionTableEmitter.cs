@@ -50,6 +50,28 @@ internal static class OptionTableEmitter
     // The list of all options takes fields, because a first use of the table would otherwise have each property compiled.
     private static string Row(OptionModel option) => option.Member + "Row";
 
+    private static string Refusal(RefusalModel rule)
+    {
+        List<string> facts =
+        [
+            $"Part = global::LaunchSdk.Options.OptionPart.{rule.Part}",
+            $"Condition = global::LaunchSdk.Options.RefusalCondition.{rule.Condition}",
+            $"Outcome = global::LaunchSdk.Options.RefusalOutcome.{rule.Outcome}",
+        ];
+        var lists = new[] { ("Words", rule.Words), ("Kinds", rule.Kinds), ("Seen", rule.Seen), ("Examples", rule.Examples) };
+        foreach (var (name, texts) in lists)
+        {
+            if (texts.Count > 0)
+            {
+                facts.Add($"{name} = {Literals.Texts(texts)}");
+            }
+        }
+
+        facts.Add($"Because = {Literals.Text(rule.Because)}");
+        facts.Add($"Write = {Literals.Text(rule.Write)}");
+        return $"new() {{ {string.Join(", ", facts)} }}";
+    }
+
     private static IEnumerable<(string Name, string Value)> Facts(OptionModel option)
     {
         yield return ("Name", Literals.Text(option.Name));
@@ -99,6 +121,11 @@ internal static class OptionTableEmitter
         if (option.ConflictsWhen is { } rule)
         {
             yield return ("ConflictsWhen", Literals.Text(rule));
+        }
+
+        if (option.Refusals.Count > 0)
+        {
+            yield return ("Refusals", $"[{string.Join(", ", option.Refusals.Select(Refusal))}]");
         }
 
         if (option.Values.Count > 0)

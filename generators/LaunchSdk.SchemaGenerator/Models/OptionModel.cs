@@ -44,6 +44,9 @@ internal sealed record OptionModel
     /// <summary>A conflict that hangs on values, in words.</summary>
     public string? ConflictsWhen { get; init; }
 
+    /// <summary>Values that nobody takes.</summary>
+    public EquatableArray<RefusalModel> Refusals { get; init; } = EquatableArray<RefusalModel>.Empty;
+
     /// <summary>Values worth offering.</summary>
     public EquatableArray<ValueModel> Values { get; init; } = EquatableArray<ValueModel>.Empty;
 }

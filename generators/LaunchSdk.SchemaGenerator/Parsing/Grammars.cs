@@ -25,6 +25,7 @@ internal static class Grammars
         ["Label"] = "ContainerLabel",
         ["StorageOption"] = "KeyValue",
         ["IpAddress"] = "IpAddressValue",
+        ["OptionalIpAddress"] = "IpAddressValue",
         ["Platform"] = "ContainerPlatform",
     };
 
@@ -34,7 +35,7 @@ internal static class Grammars
         "PortMapping", "ExposedPort", "DeviceMapping", "DeviceCgroupRule", "DeviceByteRate", "DeviceOperationRate",
         "DeviceWeight", "GpuRequest", "Ulimit", "NetworkAttachment", "HostMapping", "DnsSearchDomain", "ContainerLink",
         "MacAddress", "RestartPolicy", "PidMode", "UtsMode", "UsernsMode", "CgroupnsMode", "Pull", "AttachStream",
-        "SecurityOption", "Capability", "ImageReference",
+        "SecurityOption", "Capability", "ImageReference", "DetachKeys",
     };
 
     /// <summary>All of them, as members of the enum.</summary>

@@ -21,6 +21,7 @@ internal static class Keys
     public const string Member = "x-launch-member";
     public const string MinApi = "x-launch-min-api";
     public const string Reference = "x-launch-ref";
+    public const string Refused = "x-launch-refused";
     public const string ReplacedBy = "x-launch-replaced-by";
     public const string Secret = "x-launch-secret";
     public const string Short = "x-launch-short";

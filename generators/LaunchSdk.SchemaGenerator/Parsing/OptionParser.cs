@@ -59,6 +59,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
             IsClientFile = row.Flag(Keys.ClientFile),
             Conflicts = row.Texts(Keys.Conflicts).ToEquatableArray(),
             ConflictsWhen = row.Text(Keys.ConflictsWhen),
+            Refusals = RefusalParser.Parse(row).ToEquatableArray(),
             Values = ValuesParser.ParseOffered(row).ToEquatableArray(),
         };
     }

@@ -5,7 +5,9 @@ using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Docker.Translation;
 
-/// <summary>Translates a <c>docker run</c> into the request that docker 28.2 would send for it. Pure but for reading the files that options name.</summary>
+/// <summary>
+/// Translates a <c>docker run</c> into the request that docker 29.8 would send for it. Pure but for reading the files that options name.
+/// </summary>
 public static class CreateRequestTranslator
 {
     /// <summary>The areas, in the order in which they are applied: the api socket adds to the environment that the process area made.</summary>
@@ -28,7 +30,6 @@ public static class CreateRequestTranslator
         ArgumentNullException.ThrowIfNull(client);
         var context = new TranslationContext(command.Options, command.Image, engine, client);
         NotSupported.Check(context);
-        ClientSideOptions.Check(context);
         context.Parameters.Image = command.Image.Text;
         context.Parameters.Cmd = command.Command.Count > 0 ? [.. command.Command] : null!;
         context.Host.ConsoleSize = new ConsoleSize();

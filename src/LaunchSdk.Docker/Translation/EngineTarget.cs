@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LaunchSdk.Docker.Translation;
 
 /// <summary>The engine that a request is made for.</summary>
-/// <param name="ApiVersion">Negotiated Engine API version, such as <c>1.50</c>.</param>
+/// <param name="ApiVersion">Negotiated Engine API version, such as <c>1.55</c>.</param>
 /// <param name="OperatingSystem">Operating system of the engine: <c>linux</c> or <c>windows</c>.</param>
 public sealed record EngineTarget(string ApiVersion, string OperatingSystem = EngineTarget.Linux)
 {
@@ -13,8 +13,8 @@ public sealed record EngineTarget(string ApiVersion, string OperatingSystem = En
     /// <summary>A Windows engine.</summary>
     public const string Windows = "windows";
 
-    /// <summary>A Linux engine with the newest API version that LaunchSdk speaks, that of docker 28.2.</summary>
-    public static EngineTarget Newest { get; } = new("1.50");
+    /// <summary>A Linux engine with the newest API version that LaunchSdk speaks, that of docker 29.8.</summary>
+    public static EngineTarget Newest { get; } = new(DockerEngine.NewestApiVersion.ToString());
 
     /// <summary>Whether the engine runs Windows containers.</summary>
     public bool IsWindows => OperatingSystem == Windows;
@@ -29,7 +29,7 @@ public sealed record EngineTarget(string ApiVersion, string OperatingSystem = En
 
     private static (int Major, int Minor) Parse(string version) => TryParse(version, out var parsed)
         ? parsed
-        : throw new FormatException($"'{version}' is not an Engine API version: write two numbers and a dot, such as 1.50");
+        : throw new FormatException($"'{version}' is not an Engine API version: write two numbers and a dot, such as 1.55");
 
     private static bool TryParse(string text, out (int Major, int Minor) version)
     {

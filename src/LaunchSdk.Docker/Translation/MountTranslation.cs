@@ -1,4 +1,5 @@
 using Docker.DotNet.Models;
+using LaunchSdk.Values;
 using Mount = LaunchSdk.Values.Mount;
 using static LaunchSdk.Docker.Translation.Absent;
 
@@ -11,7 +12,7 @@ internal static class MountTranslation
     {
         Type = mount.Type,
         Source = NullIfEmpty(ClientPath.MakeAbsolute(mount.Source, workingDirectory)),
-        Target = mount.Target,
+        Target = NullIfEmpty(mount.Target),
         ReadOnly = NullIfFalse(mount.IsReadOnly),
         Consistency = NullIfEmpty(mount.Consistency),
         BindOptions = mount.BindOptions is { } bind
@@ -21,6 +22,7 @@ internal static class MountTranslation
                 NonRecursive = NullIfFalse(bind.NonRecursive),
                 ReadOnlyNonRecursive = NullIfFalse(bind.ReadOnlyNonRecursive),
                 ReadOnlyForceRecursive = NullIfFalse(bind.ReadOnlyForceRecursive),
+                CreateMountpoint = NullIfFalse(bind.CreateMountpoint),
             }
             : null,
         VolumeOptions = mount.VolumeOptions is { } volume
@@ -29,7 +31,7 @@ internal static class MountTranslation
                 NoCopy = NullIfFalse(volume.NoCopy),
                 Labels = NullIfEmpty(volume.Labels),
                 Subpath = NullIfEmpty(volume.Subpath),
-                DriverConfig = new Driver { Name = NullIfEmpty(volume.Driver), Options = NullIfEmpty(volume.DriverOptions) },
+                DriverConfig = DriverOf(volume),
             }
             : null,
         ImageOptions = mount.ImageOptions is { } image ? new ImageOptions { Subpath = NullIfEmpty(image.Subpath) } : null,
@@ -37,6 +39,10 @@ internal static class MountTranslation
             ? new TmpfsOptions { SizeBytes = tmpfs.SizeBytes == 0 ? null : tmpfs.SizeBytes, Mode = tmpfs.Mode == 0 ? null : tmpfs.Mode }
             : null,
     };
+
+    private static Driver? DriverOf(MountVolumeOptions volume) => volume.Driver.Length == 0 && volume.DriverOptions.Count == 0
+        ? null
+        : new Driver { Name = NullIfEmpty(volume.Driver), Options = NullIfEmpty(volume.DriverOptions) };
 
     private static bool? NullIfFalse(bool value) => value ? true : null;
 }

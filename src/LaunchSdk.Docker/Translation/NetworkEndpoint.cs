@@ -1,5 +1,6 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Options;
+using LaunchSdk.Values;
 using static LaunchSdk.Docker.Translation.Absent;
 
 namespace LaunchSdk.Docker.Translation;
@@ -12,10 +13,12 @@ internal static class NetworkEndpoint
     {
         var aliases = First(isFirst, context, DockerOptions.NetworkAlias) ?? network.Aliases;
         var links = network.IsUserDefined ? First(isFirst, context, DockerOptions.Link) ?? [] : [];
-        var linkLocal = First(isFirst, context, DockerOptions.LinkLocalIp) ?? network.LinkLocalIps;
-        var ip = FirstText(isFirst, context, DockerOptions.Ip) ?? network.IPv4Address;
-        var ip6 = FirstText(isFirst, context, DockerOptions.Ip6) ?? network.IPv6Address;
-        var mac = FirstText(isFirst, context, DockerOptions.MacAddress) ?? network.MacAddress;
+        var linkLocal = LinkLocalAddresses(isFirst, context) ?? network.LinkLocalIps;
+        var ip = FirstAddress(isFirst, context, DockerOptions.Ip) is { IsIPv4: true } four ? four.Normalized : network.IPv4Address;
+        var ip6 = FirstAddress(isFirst, context, DockerOptions.Ip6) is { IsUnset: false } six ? six.NormalizedV6 : network.IPv6Address;
+        var mac = isFirst && context.Value<MacAddress>(DockerOptions.MacAddress) is { IsUnset: false } own
+            ? own.Normalized
+            : network.MacAddress;
         var hasAddresses = ip.Length > 0 || ip6.Length > 0 || linkLocal.Count > 0;
         if (aliases.Count == 0 && links.Count == 0 && mac.Length == 0 && !hasAddresses && network.DriverOptions.Count == 0 && network.GatewayPriority == 0)
         {
@@ -37,6 +40,14 @@ internal static class NetworkEndpoint
 
     private static List<string>? First(bool isFirst, TranslationContext context, DockerOption option) => isFirst ? context.TextsOrNull(option) : null;
 
-    private static string? FirstText(bool isFirst, TranslationContext context, DockerOption option) =>
-        isFirst && context.Text(option) is { Length: > 0 } text ? text : null;
+    // Docker leaves out what is not an address, without a word; the rules of the option warn of it.
+    private static List<string>? LinkLocalAddresses(bool isFirst, TranslationContext context) =>
+        First(isFirst, context, DockerOptions.LinkLocalIp)
+        ?.Select(text => GoIpAddress.TryNormalize(text, out var address) ? address : "")
+        .Where(address => address.Length > 0)
+        .ToList();
+
+    // So it does with an IPv6 address in ip.
+    private static IpAddressValue? FirstAddress(bool isFirst, TranslationContext context, DockerOption option) =>
+        isFirst ? context.Value<IpAddressValue>(option) : null;
 }

@@ -7,8 +7,9 @@ internal static class NotSupported
     /// <summary>Reports every option of the command that the engine does not have.</summary>
     public static void Check(TranslationContext context)
     {
-        // An empty list gives docker no option at all.
-        foreach (var option in context.Options.Where(setting => setting is not { IsList: true, Texts.Count: 0 }).Select(setting => setting.Option).Distinct())
+        // An empty list gives docker no option at all, and an empty text none to tell the engine of.
+        var given = context.Options.Where(setting => setting is not { IsList: true, Texts.Count: 0 } and not { IsList: false, Text: "" });
+        foreach (var option in given.Select(setting => setting.Option).Distinct())
         {
             if (option.MinApiVersion is { } version && !context.Engine.Has(version))
             {

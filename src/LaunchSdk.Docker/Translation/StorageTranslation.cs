@@ -9,7 +9,8 @@ namespace LaunchSdk.Docker.Translation;
 /// <summary>Volumes, mounts, tmpfs and the root file system.</summary>
 internal sealed class StorageTranslation : ITranslationArea
 {
-    private const string SocketInContainer = "/var/run/docker.sock";
+    private const string ApiSocket = "/var/run/docker.sock";
+    private const string ReadOnlyRecursiveFrom = "1.44";
     private const string ConfigFolderInContainer = "/run/secrets/docker";
 
     public IReadOnlyList<DockerOption> Options { get; } =
@@ -31,7 +32,14 @@ internal sealed class StorageTranslation : ITranslationArea
             (host.Tmpfs ??= new Dictionary<string, string>(StringComparer.Ordinal))[tmpfs.Path] = tmpfs.Options;
         }
 
-        var mounts = context.Values<Mount>(DockerOptions.Mount).Select(mount => MountTranslation.Translate(mount, context.Client.WorkingDirectory)).ToList();
+        var given = context.Values<Mount>(DockerOptions.Mount).ToList();
+        if (!context.Engine.Has(ReadOnlyRecursiveFrom) && given.Exists(mount => mount.BindOptions is { ReadOnlyForceRecursive: true }))
+        {
+            var message = NotSupported.ByVersion("bind-recursive=readonly of a mount", ReadOnlyRecursiveFrom, context.Engine);
+            context.Report(ProblemRules.NotSupportedByEngine, DockerOptions.Mount, message);
+        }
+
+        var mounts = given.Select(mount => MountTranslation.Translate(mount, context.Client.WorkingDirectory)).ToList();
         if (context.Options.IsOn(DockerOptions.UseApiSocket))
         {
             ApplyApiSocket(context, mounts);
@@ -62,15 +70,17 @@ internal sealed class StorageTranslation : ITranslationArea
 
     private static void ApplyApiSocket(TranslationContext context, List<global::Docker.DotNet.Models.Mount> mounts)
     {
-        const string Scheme = "unix://";
-        var address = context.Client.GetEngineAddress();
-        if (!address.StartsWith(Scheme, StringComparison.Ordinal))
+        if (context.Engine.IsWindows)
         {
-            context.Report(ProblemRules.Conflict, DockerOptions.UseApiSocket, $"'use-api-socket' mounts the engine's unix socket, and the engine is at {address}: drop it");
+            const string Message = "'use-api-socket' mounts a unix socket, and the engine runs on windows: drop it";
+            context.Report(ProblemRules.NotSupportedByEngine, DockerOptions.UseApiSocket, Message);
             return;
         }
 
-        mounts.Add(new global::Docker.DotNet.Models.Mount { Type = "bind", Source = address[Scheme.Length..], Target = SocketInContainer, BindOptions = new BindOptions() });
+        // The engine's host is where the socket is looked for, whatever way the client takes to the engine.
+        var socket = new global::Docker.DotNet.Models.Mount { Type = "bind", Source = ApiSocket, Target = ApiSocket };
+        socket.BindOptions = new BindOptions();
+        mounts.Add(socket);
         var environment = context.Parameters.Env ?? [];
         if (context.Client.GetDockerConfig().HasCredentials && !environment.Any(line => line.StartsWith("DOCKER_CONFIG=", StringComparison.Ordinal)))
         {

@@ -62,6 +62,9 @@ public sealed class DockerOption
     /// <summary>A conflict that hangs on values, in words; null when there is none.</summary>
     public string? ConflictsWhen { get; init; }
 
+    /// <summary>Values that are of the grammar and that the engine refuses, or docker drops.</summary>
+    public IReadOnlyList<OptionRefusal> Refusals { get; init; } = [];
+
     /// <summary>Values worth offering, for completion; not a closed set.</summary>
     public IReadOnlyList<OptionValue> Values { get; init; } = [];
 

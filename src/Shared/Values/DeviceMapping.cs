@@ -7,7 +7,9 @@ namespace LaunchSdk.Values;
 /// A device of the host (<c>docker run --device</c>): <c>host[:container][:permissions]</c>, a CDI name such as <c>nvidia.com/gpu=all</c>,
 /// or for a Windows engine a class or type and id such as <c>class/5B45201D-F2F2-4F3B-85BB-30FF1F953599</c>.
 /// </summary>
-/// <remarks>A Windows engine takes the text as it is, so what a Linux engine would refuse is refused only by <see cref="TryParseLinux"/>.</remarks>
+/// <remarks>
+/// For a Windows engine docker passes any text on, so what it refuses for a Linux engine is refused only by <see cref="TryParseLinux"/>.
+/// </remarks>
 public sealed partial class DeviceMapping : DockerValue
 {
     private const string Rule = "is not a device of a Linux host (host[:container][:permissions], or vendor/class=name)";
@@ -45,22 +47,18 @@ public sealed partial class DeviceMapping : DockerValue
     /// <summary>A device of the Container Device Interface; <paramref name="kind"/> is vendor and class, such as <c>nvidia.com/gpu</c>.</summary>
     /// <exception cref="ArgumentException">A part holds other characters than letters, digits, <c>_ . -</c> and, in the name, colons.</exception>
     public static DeviceMapping Cdi(string kind, string name) =>
-        ValueFactory.Make($"{kind}={name}", TryParse, Template, static made => made.IsCdiName);
+        ValueFactory.Make($"{kind}={name}", TryParseLinux, Template, static made => made.IsCdiName);
 
-    /// <summary>Reads the text as docker does for an engine of either system; templates are not known here.</summary>
+    /// <summary>Reads the text as docker does before it knows the engine's system, which takes any; templates are not known here.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">
+    /// The device; <see cref="IsLinuxDevice"/> and <see cref="IsCdiName"/> are false where a Linux engine is not offered it.
+    /// </param>
+    /// <param name="error">Always null.</param>
+    /// <returns>Always true.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out DeviceMapping? value, [NotNullWhen(false)] out GrammarError? error)
     {
-        if (TryParseLinux(text, out value, out error))
-        {
-            return true;
-        }
-
-        if (!IsWindowsDevice(text))
-        {
-            return false;
-        }
-
-        value = new DeviceMapping(text) { HostPath = text };
+        value = TryParseLinux(text, out var device, out _) ? device : new DeviceMapping(text) { HostPath = text };
         error = null;
         return true;
     }
@@ -86,8 +84,7 @@ public sealed partial class DeviceMapping : DockerValue
         return value is not null;
     }
 
-    /// <summary>Reads the text as docker does for an engine of either system, or keeps a template.</summary>
-    /// <exception cref="FormatException">The text is neither a device nor a template.</exception>
+    /// <summary>Reads the text as <see cref="TryParse"/> does, or keeps a template.</summary>
     public static DeviceMapping Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
     /// <summary>As <see cref="Parse"/>.</summary>
@@ -134,14 +131,6 @@ public sealed partial class DeviceMapping : DockerValue
             ContainerPath = tidy,
             Permissions = permissions,
         };
-    }
-
-    private static bool IsWindowsDevice(string text)
-    {
-        var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        return (text.StartsWith("class/", StringComparison.OrdinalIgnoreCase) && text.Length > "class/".Length)
-            || (text.StartsWith("vpci-", StringComparison.OrdinalIgnoreCase) && text.Length > "vpci-".Length)
-            || (scheme > 0 && scheme + "://".Length < text.Length);
     }
 
     private static DeviceMapping Template(string text) => new(text, isTemplate: true);

@@ -5,7 +5,7 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Values;
 
 /// <summary>Ports that the container listens on (<c>docker run --expose</c>): <c>port[-port][/protocol]</c>.</summary>
-/// <remarks>The protocol is not checked by docker and keeps its case; the engine knows tcp, udp and sctp.</remarks>
+/// <remarks>The protocol is not checked by docker; the engine knows tcp, udp and sctp.</remarks>
 public sealed partial class ExposedPort : DockerValue
 {
     private ExposedPort(string text, bool isTemplate = false)
@@ -19,7 +19,7 @@ public sealed partial class ExposedPort : DockerValue
     /// <summary>The last port of the range; the first again for a single port.</summary>
     public int Last { get => Known(field); private init; }
 
-    /// <summary>The protocol as written; <c>tcp</c> when none is.</summary>
+    /// <summary>The protocol in lower case; <c>tcp</c> when none is written.</summary>
     public string Protocol { get => Known(field); private init; } = "";
 
     /// <summary>Each port with its protocol, as in <c>80/tcp</c>.</summary>
@@ -51,14 +51,15 @@ public sealed partial class ExposedPort : DockerValue
             protocol == "tcp" ? ports : ports + "/" + protocol,
             TryParse,
             Template,
-            made => made.First == first && made.Last == last && made.Protocol == protocol);
+            made => made.First == first && made.Last == last && made.Protocol == GoCase.ToLower(protocol));
     }
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ExposedPort? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = null;
-        var colon = text.IndexOf(':');
+        var protocol = PortProtocol.Read(text, 0, text.Length, out var end);
+        var colon = text.IndexOf(':', 0, end);
         if (colon >= 0)
         {
             error = new GrammarError(
@@ -68,13 +69,12 @@ public sealed partial class ExposedPort : DockerValue
             return false;
         }
 
-        var protocol = PortProtocol.Read(text, 0, text.Length, out var end);
         if (!PortRange.TryParse(text, 0, end, out var range))
         {
             error = new GrammarError(
                 $"'{text}' is not a port to expose (port[-port][/protocol], ports 0 to 65535 in rising order): write for example 8000-8010/udp",
                 TextRange.Between(0, end),
-                Accepted(GoText.TrimSpace(text)));
+                Accepted(PortRange.WithoutThirdPart(text, 0, end) ?? GoText.TrimSpace(text).TrimStart('+')));
             return false;
         }
 

@@ -3,8 +3,11 @@ using System.Text;
 
 namespace LaunchSdk.Values;
 
-/// <summary>IP addresses as Go's <c>net.ParseIP</c> reads and prints them.</summary>
-/// <remarks>No zones, no brackets, no leading zeros in IPv4; an IPv4 address mapped into IPv6 prints as IPv4.</remarks>
+/// <summary>IP addresses as Go's <c>net.ParseIP</c> and <c>netip.ParseAddr</c> read and print them.</summary>
+/// <remarks>
+/// No brackets, no leading zeros in IPv4. <c>net</c> takes no zone, and an IPv4 address mapped into IPv6 prints as IPv4;
+/// <c>netip</c> takes a zone, and prints a mapped address as it is.
+/// </remarks>
 internal static class GoIpAddress
 {
     private const int Length = 16;
@@ -29,6 +32,25 @@ internal static class GoIpAddress
         address[11] = 0xff;
         return TryParseV4(text, 0, address, 12);
     }
+
+    /// <summary>Reads the whole text as <c>netip.ParseAddr</c> does, a zone included, and writes it in its canonical form.</summary>
+    public static bool TryNormalize(string text, out string canonical)
+    {
+        canonical = "";
+        var first = text.IndexOfAny(Separators);
+        var percent = first >= 0 && text[first] == ':' ? text.IndexOf('%') : -1;
+        if (percent == text.Length - 1 || !TryParse(percent < 0 ? text : text.Substring(0, percent), out var address))
+        {
+            return false;
+        }
+
+        var isV6 = text[first] == ':';
+        canonical = (isV6 ? FormatV6(address) : Format(address)) + (percent < 0 ? "" : text.Substring(percent));
+        return true;
+    }
+
+    /// <summary>The canonical text as IPv6: an IPv4 address is <c>::ffff:a.b.c.d</c>.</summary>
+    public static string FormatV6(byte[] address) => IsV4(address) ? "::ffff:" + Format(address) : Format(address);
 
     /// <summary>Whether the 16 bytes are an IPv4 address.</summary>
     public static bool IsV4(byte[] address) =>

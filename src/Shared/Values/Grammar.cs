@@ -137,4 +137,10 @@ public enum Grammar
 
     /// <summary>An image reference as docker takes it.</summary>
     ImageReference,
+
+    /// <summary>Keys with commas between them: one character, <c>ctrl-</c> and a letter, or <c>DEL</c>.</summary>
+    DetachKeys,
+
+    /// <summary>As <see cref="IpAddress"/>, or empty.</summary>
+    OptionalIpAddress,
 }

@@ -40,6 +40,7 @@ internal static class GrammarCheck
             Grammar.NetworkAttachment => NetworkAttachment.TryParse(text, out _, out error),
             Grammar.HostMapping => HostMapping.TryParse(text, out _, out error),
             Grammar.IpAddress => IpAddressValue.TryParse(text, out _, out error),
+            Grammar.OptionalIpAddress => IpAddressValue.TryParseOptional(text, out _, out error),
             Grammar.DnsSearchDomain => DnsSearchDomain.TryParse(text, out _, out error),
             Grammar.ContainerLink => ContainerLink.TryParse(text, out _, out error),
             Grammar.MacAddress => MacAddress.TryParse(text, out _, out error),
@@ -53,6 +54,7 @@ internal static class GrammarCheck
             Grammar.AttachStream => AttachStream.TryParse(text, out _, out error),
             Grammar.SecurityOption => SecurityOption.TryParse(text, out _, out error),
             Grammar.Capability => Capability.TryParse(text, out _, out error),
+            Grammar.DetachKeys => DetachKeys.TryParse(text, out _, out error),
             Grammar.ImageReference => ImageReference.TryParse(text, out _, out error),
             _ => throw new ArgumentOutOfRangeException(nameof(grammar), grammar, "a grammar without a parser"),
         };

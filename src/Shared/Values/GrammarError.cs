@@ -11,4 +11,11 @@ public sealed record GrammarError(string Message, TextRange Range, string? Sugge
     /// <summary>An error about the whole of <paramref name="text"/>.</summary>
     public static GrammarError Whole(string text, string message, string? suggestion = null) =>
         new(message, new TextRange(0, text.Length), suggestion);
+
+    /// <summary>
+    /// The same error where the text that was read is a part of <paramref name="text"/>, such as all of it but the blanks around it.
+    /// </summary>
+    internal GrammarError Within(string text, string part) => text.Length == part.Length
+        ? this
+        : this with { Range = new TextRange(Range.Start + Math.Max(text.IndexOf(part, StringComparison.Ordinal), 0), Range.Length) };
 }

@@ -3,8 +3,13 @@ using System.Net;
 
 namespace LaunchSdk.Values;
 
-/// <summary>An IPv4 or IPv6 address (<c>dns</c>) such as <c>8.8.8.8</c> or <c>2001:db8::68</c>; white space around it does not count.</summary>
-/// <remarks>As Go's <c>net.ParseIP</c>: no brackets, no zone, no leading zeros in IPv4, and docker sends the canonical form.</remarks>
+/// <summary>
+/// An IPv4 or IPv6 address (<c>dns</c>, <c>ip</c>, <c>ip6</c>) such as <c>8.8.8.8</c> or <c>2001:db8::68</c>; white space around it does not count.
+/// </summary>
+/// <remarks>
+/// An empty text is unset where one address is taken (<c>ip</c>, <c>ip6</c>).
+/// As Go's <c>net.ParseIP</c>: no brackets, no zone, no leading zeros in IPv4, and docker sends the canonical form.
+/// </remarks>
 public sealed partial class IpAddressValue : DockerValue
 {
     private readonly byte[] _address = [];
@@ -18,10 +23,19 @@ public sealed partial class IpAddressValue : DockerValue
     }
 
     /// <summary>The address in the form that docker sends: <c>2001:DB8:0:0:0:0:0:68</c> is <c>2001:db8::68</c>.</summary>
-    public string Normalized => GoIpAddress.Format(Known(_address));
+    /// <remarks>Empty when unset.</remarks>
+    public string Normalized => IsUnset ? "" : GoIpAddress.Format(Known(_address));
+
+    /// <summary>Whether the text is empty, as if the option were absent.</summary>
+    public bool IsUnset => Known(_address).Length == 0;
 
     /// <summary>Whether the address is IPv4, or an IPv4 address written as IPv6.</summary>
-    public bool IsIPv4 => GoIpAddress.IsV4(Known(_address));
+    public bool IsIPv4 => !IsUnset && GoIpAddress.IsV4(_address);
+
+    /// <summary>
+    /// The address as IPv6, which is how docker sends <c>ip6</c>: an IPv4 address is <c>::ffff:a.b.c.d</c>. Empty when unset.
+    /// </summary>
+    internal string NormalizedV6 => IsUnset ? "" : GoIpAddress.FormatV6(_address);
 
     /// <summary>The same address; a zone (<c>%eth0</c>) is left out.</summary>
     public static IpAddressValue From(IPAddress address) =>
@@ -42,9 +56,28 @@ public sealed partial class IpAddressValue : DockerValue
         return false;
     }
 
+    /// <summary>Reads an address as docker's client does where an empty text leaves the option unset.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The address; null when the text is none.</param>
+    /// <param name="error">Why it is none.</param>
+    /// <returns>Whether the text is an address or empty.</returns>
+    public static bool TryParseOptional(
+        string text, [NotNullWhen(true)] out IpAddressValue? value, [NotNullWhen(false)] out GrammarError? error)
+    {
+        if (text.Length > 0)
+        {
+            return TryParse(text, out value, out error);
+        }
+
+        value = new IpAddressValue(text, []);
+        error = null;
+        return true;
+    }
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
-    /// <exception cref="FormatException">The text is neither an IP address nor a template.</exception>
-    public static IpAddressValue Parse(string text) => ValueParser.Parse<IpAddressValue>(text, TryParse, static t => new IpAddressValue(t));
+    /// <exception cref="FormatException">The text is neither an IP address, empty, nor a template.</exception>
+    public static IpAddressValue Parse(string text) =>
+        ValueParser.Parse<IpAddressValue>(text, TryParseOptional, static t => new IpAddressValue(t));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator IpAddressValue(string text) => Parse(text);
@@ -52,11 +85,13 @@ public sealed partial class IpAddressValue : DockerValue
     /// <summary>As <see cref="From"/>.</summary>
     public static implicit operator IpAddressValue(IPAddress address) => From(address);
 
-    /// <summary>Brackets, a zone and leading zeros can go without changing what is meant.</summary>
-    private static string? Suggest(string text)
+    /// <summary>
+    /// The address that was meant: brackets, a zone, the length of a prefix and leading zeros can go. Null when none is clear.
+    /// </summary>
+    internal static string? Suggest(string text)
     {
         var bare = GoText.TrimSpace(text).TrimStart('[');
-        var end = bare.IndexOfAny([']', '%']);
+        var end = bare.IndexOfAny([']', '%', '/']);
         bare = end < 0 ? bare : bare.Remove(end);
         if (bare.IndexOf(':') < 0)
         {

@@ -2,8 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LaunchSdk.Values;
 
-/// <summary>A MAC address (<c>mac-address</c>) such as <c>92:d0:c6:0a:29:33</c>, <c>92-d0-c6-0a-29-33</c> or <c>92d0.c60a.2933</c>.</summary>
-/// <remarks>6, 8 or 20 bytes, as Go's <c>net.ParseMAC</c> takes them. White space around it is let through and kept; an empty text is unset.</remarks>
+/// <summary>
+/// A MAC address (<c>mac-address</c>) such as <c>92:d0:c6:0a:29:33</c>, <c>92-d0-c6-0a-29-33</c>, <c>92d0.c60a.2933</c> or <c>92d0c60a2933</c>.
+/// </summary>
+/// <remarks>
+/// 6, 8 or 20 bytes, as Go's <c>net.ParseMAC</c> takes them. White space around it does not count; an empty text is unset.
+/// </remarks>
 public sealed partial class MacAddress : DockerValue
 {
     private MacAddress(string text, bool isTemplate = false)
@@ -13,6 +17,9 @@ public sealed partial class MacAddress : DockerValue
 
     /// <summary>Whether the text is empty, as if the option were absent.</summary>
     public bool IsUnset => Known(Text.Length == 0);
+
+    /// <summary>The address in the form that docker sends: pairs of lower-case digits with colons between them. Empty when unset.</summary>
+    public string Normalized => Known(Normalize(Text));
 
     /// <summary>Reads an address as docker's client does.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out MacAddress? value, [NotNullWhen(false)] out GrammarError? error)
@@ -40,13 +47,28 @@ public sealed partial class MacAddress : DockerValue
     internal static bool IsAddress(string text)
     {
         var address = GoText.TrimSpace(text);
-        if (address.Length < 14)
+        if (address.Length < 12)
         {
             return false;
         }
 
-        return address[2] is ':' or '-' ? IsGrouped(address, address[2], 2) : address[4] == '.' && IsGrouped(address, '.', 4);
+        if (address[2] is ':' or '-')
+        {
+            return IsGrouped(address, address[2], 2);
+        }
+
+        return address[4] == '.' ? IsGrouped(address, '.', 4) : IsBare(address);
     }
+
+    /// <summary>An address in the form that docker sends; empty for a text that holds none.</summary>
+    internal static string Normalize(string text)
+    {
+        var digits = new string(text.Where(static c => GoText.HexValue(c) >= 0).ToArray()).ToLowerInvariant();
+        return string.Join(":", Enumerable.Range(0, digits.Length / 2).Select(i => digits.Substring(i * 2, 2)));
+    }
+
+    private static bool IsBare(string address) =>
+        address.Length / 2 is 6 or 8 or 20 && address.Length % 2 == 0 && address.All(static c => GoText.HexValue(c) >= 0);
 
     private static bool IsGrouped(string address, char separator, int digits)
     {
@@ -73,7 +95,7 @@ public sealed partial class MacAddress : DockerValue
     {
         var digits = new string(text.Where(static c => GoText.HexValue(c) >= 0).ToArray());
         return digits.Length == 12 && text.All(static c => GoText.HexValue(c) >= 0 || GoText.IsSpace(c) || c is ':' or '-' or '.' or '_')
-            ? string.Join(":", Enumerable.Range(0, 6).Select(i => digits.Substring(i * 2, 2)))
+            ? Normalize(digits)
             : null;
     }
 }

@@ -5,7 +5,8 @@ namespace LaunchSdk.Values;
 /// <summary>A mount in docker's long notation (<c>docker run --mount</c>): one CSV record such as <c>type=bind,source=/data,target=/data,readonly</c>.</summary>
 /// <remarks>
 /// Keys may be written in either case; the last of several equal keys counts. A source that starts with a dot is kept here as written:
-/// making it absolute needs the working directory. A value with a comma needs double quotes around its field: <c>"volume-opt=o=addr=10.0.0.1,rw"</c>.
+/// making it absolute needs the working directory. Blanks around the whole text do not count.
+/// A value with a comma needs double quotes around its field: <c>"volume-opt=o=addr=10.0.0.1,rw"</c>.
 /// </remarks>
 public sealed partial class Mount : DockerValue
 {
@@ -20,7 +21,7 @@ public sealed partial class Mount : DockerValue
     /// <summary>Path on the host, name of a volume or an image; empty for an anonymous volume or tmpfs.</summary>
     public string Source { get => Known(field); private init; } = "";
 
-    /// <summary>Path in the container; never empty.</summary>
+    /// <summary>Path in the container; empty where none is given, which the engine refuses.</summary>
     public string Target { get => Known(field); private init; } = "";
 
     /// <summary>The container cannot write to it.</summary>
@@ -42,24 +43,24 @@ public sealed partial class Mount : DockerValue
     public MountTmpfsOptions? TmpfsOptions { get => Known(field); private init; }
 
     /// <summary>A path of the host.</summary>
-    /// <exception cref="ArgumentException">The target is empty.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
     public static Mount Bind(string source, string target) => Make("bind", source, target);
 
     /// <summary>A volume with a name.</summary>
-    /// <exception cref="ArgumentException">The target is empty.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
     public static Mount Volume(string volume, string target) => Make("volume", volume, target);
 
     /// <summary>The files of an image, read-only.</summary>
-    /// <exception cref="ArgumentException">The target is empty.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
     public static Mount Image(string image, string target) => Make("image", image, target);
 
     /// <summary>A file system in memory, of the engine's default size.</summary>
-    /// <exception cref="ArgumentException">The target is empty.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
     public static Mount Tmpfs(string target) => ValueFactory.Make(
         CsvRecord.Write(["type=tmpfs", "target=" + target]), TryParse, Template, made => made.Target == target);
 
     /// <summary>A file system in memory of at most a size.</summary>
-    /// <exception cref="ArgumentException">The target is empty.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
     public static Mount Tmpfs(string target, ByteSize size) => Tmpfs(target).With("tmpfs-size", size.Text);
 
     /// <summary>The same mount that the container cannot write to.</summary>
@@ -73,8 +74,8 @@ public sealed partial class Mount : DockerValue
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Mount? value, [NotNullWhen(false)] out GrammarError? error)
     {
-        var parts = new MountText(text);
-        error = Suggestion.Check(parts.Read(), static meant => new MountText(meant).Read());
+        var parts = new MountText(GoText.TrimSpace(text));
+        error = Suggestion.Check(parts.Read(), static meant => new MountText(meant).Read())?.Within(text, parts.Text);
         value = error is not null ? null : new Mount(text)
         {
             Type = parts.Type,

@@ -10,15 +10,22 @@ internal sealed class MountText(string text)
 
     private static readonly string[] Keys =
     [
-        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation", "bind-nonrecursive",
-        "bind-recursive", "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath", "tmpfs-size", "tmpfs-mode",
+        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation",
+        "bind-recursive", "bind-create-src", "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt",
+        "image-subpath", "tmpfs-size", "tmpfs-mode",
     ];
 
-    private static readonly MountBindOptions NoBind = new("", false, false, false);
+    // The keys that stand alone, for true.
+    private static readonly string[] Words = ["readonly", "volume-nocopy", "bind-create-src"];
+
+    private static readonly MountBindOptions NoBind = new("", false, false, false, false);
     private static readonly MountTmpfsOptions NoTmpfs = new(0, 0);
 
     private Dictionary<string, string>? _labels;
     private Dictionary<string, string>? _driverOptions;
+
+    /// <summary>What is read.</summary>
+    public string Text => text;
 
     /// <summary>In lower case.</summary>
     public string Type { get; private set; } = "volume";
@@ -67,8 +74,7 @@ internal sealed class MountText(string text)
 
         foreach (var field in fields)
         {
-            var sign = field.Text.IndexOf('=');
-            error = sign < 0 ? ReadWord(field) : ReadPair(field, GoCase.ToLower(field.Text.Substring(0, sign)), field.Text.Substring(sign + 1), sign);
+            error = ReadField(field);
             if (error is not null)
             {
                 return error;
@@ -76,6 +82,66 @@ internal sealed class MountText(string text)
         }
 
         return CheckWhole();
+    }
+
+    private GrammarError? ReadField(CsvField field)
+    {
+        var sign = field.Text.IndexOf('=');
+        var keyEnd = sign < 0 ? field.Text.Length : sign;
+        var key = field.Text.Substring(0, keyEnd);
+        if (CheckBlanks(field, 0, key) is { } blank)
+        {
+            return blank;
+        }
+
+        var lower = GoCase.ToLower(key);
+        var value = sign < 0 ? null : field.Text.Substring(sign + 1);
+        if (value is not null && CheckValue(field, sign, value) is { } fault)
+        {
+            return fault;
+        }
+
+        if (lower == "bind-nonrecursive")
+        {
+            return RefuseNonRecursive(field, value);
+        }
+
+        return value is null ? ReadWord(field) : ReadPair(field, lower, value, sign);
+    }
+
+    private GrammarError? CheckValue(CsvField field, int sign, string value)
+    {
+        if (GoText.TrimSpace(value).Length == 0)
+        {
+            var key = field.Text.Substring(0, sign);
+            return new GrammarError(
+                $"'{text}' is not {Kind}: '{key}' has no value; write one after the equals sign, or leave the key out",
+                field.Part(sign, field.Text.Length));
+        }
+
+        return CheckBlanks(field, sign + 1, value);
+    }
+
+    private GrammarError? CheckBlanks(CsvField field, int start, string part)
+    {
+        var tidy = GoText.TrimSpace(part);
+        return tidy.Length == part.Length
+            ? null
+            : new GrammarError(
+                $"'{text}' is not {Kind}: docker takes no blanks around a key or a value; write '{tidy}' in place of '{part}'",
+                field.Part(start, start + part.Length),
+                field.Replaced(text, start, start + part.Length, tidy));
+    }
+
+    // Docker took it until version 28, with a warning.
+    private GrammarError RefuseNonRecursive(CsvField field, string? value)
+    {
+        var isFalse = value is not null && GoBool.TryParse(value, out var isSet) && !isSet;
+        var meant = isFalse ? "bind-recursive=enabled" : "bind-recursive=disabled";
+        return new GrammarError(
+            $"'{text}' is not {Kind}: docker 29 takes no bind-nonrecursive any more; write {meant}",
+            field.Range,
+            field.Replaced(text, 0, field.Text.Length, meant));
     }
 
     private GrammarError? ReadWord(CsvField field)
@@ -88,11 +154,11 @@ internal sealed class MountText(string text)
             case "volume-nocopy":
                 Volume = VolumeOrNew with { NoCopy = true };
                 return null;
-            case "bind-nonrecursive":
-                Bind = (Bind ?? NoBind) with { NonRecursive = true };
+            case "bind-create-src":
+                Bind = (Bind ?? NoBind) with { CreateMountpoint = true };
                 return null;
             default:
-                var meant = NearestName.FindOne(field.Text, ["readonly", "volume-nocopy", "bind-nonrecursive"]);
+                var meant = NearestName.FindOne(field.Text, Words);
                 return new GrammarError(
                     $"'{text}' is not {Kind}: '{field.Text}' is not key=value; write {meant ?? (field.Text.Length == 0 ? "nothing between commas" : "a key before it")}",
                     field.Range,
@@ -121,8 +187,8 @@ internal sealed class MountText(string text)
             case "bind-propagation":
                 Bind = (Bind ?? NoBind) with { Propagation = GoCase.ToLower(value) };
                 return null;
-            case "bind-nonrecursive":
-                return ReadBool(field, sign, value, isSet => Bind = (Bind ?? NoBind) with { NonRecursive = isSet });
+            case "bind-create-src":
+                return ReadBool(field, sign, value, isSet => Bind = (Bind ?? NoBind) with { CreateMountpoint = isSet });
             case "bind-recursive":
                 return ReadRecursive(field, sign, value);
             case "image-subpath":
@@ -177,13 +243,13 @@ internal sealed class MountText(string text)
 
     private GrammarError? ReadBool(CsvField field, int sign, string value, Action<bool> set)
     {
-        if (GoBool.TryParse(value, out var isSet))
+        if (value is "true" or "1" or "false" or "0")
         {
-            set(isSet);
+            set(value is "true" or "1");
             return null;
         }
 
-        return Refuse(field, sign, $"'{value}' is not a boolean", "true or false", GoBool.Guess(value));
+        return Refuse(field, sign, $"'{value}' is not a boolean of a mount (true, 1, false or 0)", "true or false", GoBool.Guess(value));
     }
 
     private GrammarError? ReadRecursive(CsvField field, int sign, string value)
@@ -237,16 +303,6 @@ internal sealed class MountText(string text)
 
     private GrammarError? CheckWhole()
     {
-        if (Type.Length == 0)
-        {
-            return GrammarError.Whole(text, $"'{text}' is not {Kind}: its type is empty; write bind, volume, tmpfs or image");
-        }
-
-        if (Target.Length == 0)
-        {
-            return GrammarError.Whole(text, $"'{text}' is not {Kind}: it has no target; write target= and a path in the container");
-        }
-
         return CheckType(Volume is not null, "volume")
             ?? CheckType(Image is not null, "image")
             ?? CheckType(Bind is not null, "bind")

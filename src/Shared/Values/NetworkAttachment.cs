@@ -21,16 +21,21 @@ public sealed partial class NetworkAttachment : DockerValue
     /// <summary>Further names of the container in this network (<c>alias</c>).</summary>
     public IReadOnlyList<string> Aliases { get => Known(field); private init; } = [];
 
-    /// <summary>The container's IPv4 address (<c>ip</c>), unchecked by docker; empty when not given.</summary>
+    /// <summary>The container's IPv4 address (<c>ip</c>) in its canonical form; empty when not given.</summary>
+    /// <remarks>Docker does not check that it is IPv4.</remarks>
     public string IPv4Address { get => Known(field); private init; } = "";
 
-    /// <summary>The container's IPv6 address (<c>ip6</c>), unchecked by docker; empty when not given.</summary>
+    /// <summary>The container's IPv6 address (<c>ip6</c>) in its canonical form; empty when not given.</summary>
+    /// <remarks>Docker does not check that it is IPv6.</remarks>
     public string IPv6Address { get => Known(field); private init; } = "";
 
-    /// <summary>The container's MAC address in this network (<c>mac-address</c>; engine API 1.44); empty when not given.</summary>
+    /// <summary>
+    /// The container's MAC address in this network (<c>mac-address</c>; engine API 1.44) as it is sent, in lower case with colons;
+    /// empty when not given.
+    /// </summary>
     public string MacAddress { get => Known(field); private init; } = "";
 
-    /// <summary>Addresses that are valid on the link only (<c>link-local-ip</c>), unchecked by docker.</summary>
+    /// <summary>Addresses that are valid on the link only (<c>link-local-ip</c>) in their canonical form.</summary>
     public IReadOnlyList<string> LinkLocalIps { get => Known(field); private init; } = [];
 
     /// <summary>Options for the network's driver (<c>driver-opt</c>).</summary>
@@ -64,11 +69,11 @@ public sealed partial class NetworkAttachment : DockerValue
     public NetworkAttachment WithAlias(string alias) => With("alias", alias);
 
     /// <summary>The same network with a fixed IPv4 address.</summary>
-    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    /// <exception cref="ArgumentException">The text is not an IP address, or the network's name is not in lower case.</exception>
     public NetworkAttachment WithIPv4Address(string address) => With("ip", address);
 
     /// <summary>The same network with a fixed IPv6 address.</summary>
-    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    /// <exception cref="ArgumentException">The text is not an IP address, or the network's name is not in lower case.</exception>
     public NetworkAttachment WithIPv6Address(string address) => With("ip6", address);
 
     /// <summary>The same network with a fixed MAC address.</summary>
@@ -76,7 +81,7 @@ public sealed partial class NetworkAttachment : DockerValue
     public NetworkAttachment WithMacAddress(string address) => With("mac-address", address);
 
     /// <summary>The same network with one more address that is valid on the link only.</summary>
-    /// <exception cref="ArgumentException">The network's name is not in lower case.</exception>
+    /// <exception cref="ArgumentException">The text is not an IP address, or the network's name is not in lower case.</exception>
     public NetworkAttachment WithLinkLocalIp(string address) => With("link-local-ip", address);
 
     /// <summary>The same network with one more option for its driver; docker writes both in lower case.</summary>
@@ -98,7 +103,7 @@ public sealed partial class NetworkAttachment : DockerValue
             Aliases = parts.Aliases,
             IPv4Address = parts.IPv4Address,
             IPv6Address = parts.IPv6Address,
-            MacAddress = parts.MacAddress,
+            MacAddress = Values.MacAddress.Normalize(parts.MacAddress),
             LinkLocalIps = parts.LinkLocalIps,
             DriverOptions = parts.DriverOptions,
             GatewayPriority = parts.GatewayPriority,

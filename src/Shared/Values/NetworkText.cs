@@ -106,17 +106,14 @@ internal sealed class NetworkText(string text)
                 (_aliases ??= []).Add(value);
                 return null;
             case "ip":
-                IPv4Address = value;
-                return null;
+                return ReadAddress(field, value, sign, address => IPv4Address = address);
             case "ip6":
-                IPv6Address = value;
-                return null;
+                return ReadAddress(field, value, sign, address => IPv6Address = address);
             case "mac-address":
                 MacAddress = value;
                 return null;
             case "link-local-ip":
-                (_linkLocalIps ??= []).Add(value);
-                return null;
+                return ReadAddress(field, value, sign, address => (_linkLocalIps ??= []).Add(address));
             case "driver-opt":
                 return ReadDriverOption(field, value, sign);
             case "gw-priority":
@@ -128,6 +125,23 @@ internal sealed class NetworkText(string text)
                     field.Part(0, sign),
                     meant is null ? null : field.Replaced(text, 0, sign, meant));
         }
+    }
+
+    private GrammarError? ReadAddress(CsvField field, string value, int sign, Action<string> set)
+    {
+        if (GoIpAddress.TryNormalize(value, out var address))
+        {
+            set(address);
+            return null;
+        }
+
+        var meant = IpAddressValue.Suggest(value);
+        var key = field.Text.Substring(0, sign);
+        var wayOut = meant ?? "one such as 10.0.0.5 or 2001:db8::5";
+        return new GrammarError(
+            $"'{text}' is not {Kind}: '{value}' is not an IP address; write {wayOut} for {key}, or leave {key} out",
+            field.Part(sign + 1, field.Text.Length),
+            meant is null ? null : field.Replaced(text, sign + 1, field.Text.Length, meant));
     }
 
     private GrammarError? ReadDriverOption(CsvField field, string value, int sign)

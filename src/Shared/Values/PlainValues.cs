@@ -8,7 +8,7 @@ internal static class PlainValues
     /// <summary>Whether the text is of the grammar beyond doubt; false says nothing, and the grammar's own parser decides.</summary>
     public static bool Holds(Grammar grammar, string text) => grammar switch
     {
-        Grammar.Text or Grammar.TmpfsMount or Grammar.Capability => true,
+        Grammar.Text or Grammar.TmpfsMount or Grammar.Capability or Grammar.DeviceMapping => true,
         Grammar.EnvironmentVariable => text.Length > 0 && text[0] != '=',
         Grammar.Label => text.Length > 0 && text[0] != '=' && text.IndexOf(' ') < 0 && text.IndexOf('\t') < 0,
         Grammar.ByteSize or Grammar.MemorySwap => SizeSyntax.TryParse(text, out _),
@@ -20,7 +20,7 @@ internal static class PlainValues
         Grammar.PortMapping => IsPortPair(text),
         Grammar.Ulimit => IsUlimit(text),
         Grammar.SecurityOption => text == "no-new-privileges",
-        Grammar.IpAddress => IsDottedQuad(text, 0, text.Length),
+        Grammar.IpAddress or Grammar.OptionalIpAddress => IsDottedQuad(text, 0, text.Length),
         Grammar.HostMapping => IsHostWithAddress(text),
         _ => false,
     };

@@ -14,7 +14,7 @@ public sealed partial class PortMapping : DockerValue
     {
     }
 
-    /// <summary>The address of the host to listen on, as written but without brackets; empty for all.</summary>
+    /// <summary>The address of the host to listen on, in its canonical form and without brackets; empty for all.</summary>
     public string HostAddress { get => Known(field); private init; } = "";
 
     /// <summary>tcp, udp or sctp.</summary>
@@ -54,10 +54,12 @@ public sealed partial class PortMapping : DockerValue
     /// <exception cref="InvalidOperationException">The value is a template.</exception>
     public PortMapping On(string hostAddress)
     {
+        var canonical = GoIpAddress.TryNormalize(hostAddress, out var address) ? address : hostAddress;
         var ip = hostAddress.IndexOf(':') is >= 0 ? "[" + hostAddress + "]" : hostAddress;
         var protocol = Protocol == "tcp" ? "" : "/" + Protocol;
+        var hostPorts = Host is { } host ? Range(host) : "";
         return ValueFactory.Make(
-            $"{ip}:{(Host is { } host ? Range(host) : "")}:{Range(Container)}{protocol}", TryParse, Template, made => made.HostAddress == hostAddress);
+            $"{ip}:{hostPorts}:{Range(Container)}{protocol}", TryParse, Template, made => made.HostAddress == canonical);
     }
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>

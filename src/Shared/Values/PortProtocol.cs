@@ -1,6 +1,8 @@
 namespace LaunchSdk.Values;
 
-/// <summary>Splits <c>port/protocol</c> as docker does: tcp where none is named, and what follows a second <c>/</c> is ignored.</summary>
+/// <summary>
+/// Splits <c>port/protocol</c> as docker does: tcp where none is named, and the protocol is all that follows the first <c>/</c>, in lower case.
+/// </summary>
 internal static class PortProtocol
 {
     /// <summary>The end of the port and the name of the protocol in a part of the text.</summary>
@@ -13,8 +15,6 @@ internal static class PortProtocol
             return "tcp";
         }
 
-        var second = text.IndexOf('/', slash + 1, end - slash - 1);
-        var protocolEnd = second < 0 ? end : second;
-        return protocolEnd == slash + 1 ? "tcp" : text.Substring(slash + 1, protocolEnd - slash - 1);
+        return end == slash + 1 ? "tcp" : GoCase.ToLower(text.Substring(slash + 1, end - slash - 1));
     }
 }

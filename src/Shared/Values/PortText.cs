@@ -11,7 +11,7 @@ internal sealed class PortText
     /// <summary>Ports of the host; null when the engine chooses.</summary>
     public PortRange? Host { get; private set; }
 
-    /// <summary>Address of the host without brackets; empty for all.</summary>
+    /// <summary>Address of the host in its canonical form, without brackets; empty for all.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>tcp, udp or sctp.</summary>
@@ -42,7 +42,8 @@ internal sealed class PortText
             address = isClosed ? address.Substring(1, end - 2) : address;
         }
 
-        if (address.Length > 0 && !GoIpAddress.TryParse(address, out _))
+        var canonical = "";
+        if (address.Length > 0 && (!GoIpAddress.TryParse(address, out _) || !GoIpAddress.TryNormalize(address, out canonical)))
         {
             return new GrammarError(
                 $"'{text}' is not a published port: '{address}' is not an IP address; write one such as 127.0.0.1 or [::1], or leave it out",
@@ -50,30 +51,38 @@ internal sealed class PortText
                 address == "localhost" ? $"127.0.0.1{text.Substring(end)}" : null);
         }
 
-        Address = address;
+        Address = canonical;
         return null;
     }
 
     private GrammarError? ReadContainer(string text, int start)
     {
         var protocol = PortProtocol.Read(text, start, text.Length, out var end);
-        if (!PortRange.TryParse(text, start, end, out var range))
+        if (!PortRange.TryParseSigned(text, start, end, out var range))
         {
             return new GrammarError(
                 end == start
                     ? $"'{text}' is not a published port ([[address:]host:]container[/protocol]): it names no port of the container; write one last"
                     : $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the container's port must be 0 to 65535 or a rising range such as 8000-8010",
-                TextRange.Between(start, end));
+                TextRange.Between(start, end),
+                PortRange.WithoutThirdPart(text, start, end));
         }
 
         Container = range;
-        Protocol = protocol.ToLowerInvariant();
+        Protocol = protocol;
         return Protocol is "tcp" or "udp" or "sctp"
             ? null
             : new GrammarError(
                 $"'{text}' is not a published port: '{protocol}' is not a protocol; write tcp, udp or sctp",
                 new TextRange(end + 1, protocol.Length),
-                NearestName.FindOne(protocol, ["tcp", "udp", "sctp"]) is { } meant ? $"{text.Substring(0, end + 1)}{meant}" : null);
+                Meant(protocol) is { } meant ? $"{text.Substring(0, end + 1)}{meant}" : null);
+    }
+
+    // Docker read 80/tcp/udp as 80/tcp until version 28.
+    private static string? Meant(string protocol)
+    {
+        var slash = protocol.IndexOf('/');
+        return NearestName.FindOne(slash < 0 ? protocol : protocol.Substring(0, slash), ["tcp", "udp", "sctp"]);
     }
 
     private GrammarError? ReadHost(string text, int start, int end)
@@ -83,11 +92,12 @@ internal sealed class PortText
             return null;
         }
 
-        if (!PortRange.TryParse(text, start, end, out var range))
+        if (!PortRange.TryParseSigned(text, start, end, out var range))
         {
             return new GrammarError(
                 $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the host's port must be 0 to 65535 or a rising range such as 8000-8010",
-                TextRange.Between(start, end));
+                TextRange.Between(start, end),
+                PortRange.WithoutThirdPart(text, start, end));
         }
 
         Host = range;

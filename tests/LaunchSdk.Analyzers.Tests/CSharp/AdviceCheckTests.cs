@@ -5,7 +5,7 @@ public sealed class AdviceCheckTests
 {
     [Theory]
     [InlineData("""var config = new DockerQueueConfig { {|LSDK0101:Restart = "on-error:3"|} };""")]
-    [InlineData("""var config = new DockerQueueConfig { Network = "mine", {|LSDK0101:Ip = "hello"|} };""")]
+    [InlineData("""var config = new DockerQueueConfig { Network = "mine", {|LSDK0101:Ip = "2001:db8::33"|} };""")]
     [InlineData("""var config = new DockerQueueConfig { Memory = "1g", {|LSDK0101:MemorySwap = "512m"|} };""")]
     [InlineData("""var config = new DockerQueueConfig { {|LSDK0101:{|LSDK0201:Name = "-trainer"|}|} };""")]
     [InlineData("""var config = new DockerQueueConfig { {|LSDK0201:Name = "trainer"|} };""")]

@@ -9,8 +9,8 @@ public sealed class DockerEngineTests
 
     [Theory]
     [InlineData("1.41", "1.41")]
-    [InlineData("1.50", "1.50")]
-    [InlineData("1.99", "1.50")]
+    [InlineData("1.55", "1.55")]
+    [InlineData("1.99", "1.55")]
     public async Task The_newest_version_that_both_know_is_spoken(string engineVersion, string spoken)
     {
         await using var engine = new RecordingEngine { ApiVersion = engineVersion };

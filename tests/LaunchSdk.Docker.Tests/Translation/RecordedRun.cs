@@ -3,7 +3,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Translation;
 
-/// <summary>One recording of docker 28.2.2: a queue configuration and what the command line sent for it, or why it refused.</summary>
+/// <summary>
+/// One recording of docker 29.8.0, or below API 1.44 of 28.2.2: a queue configuration and what the command line sent for it, or why it refused.
+/// </summary>
 public sealed class RecordedRun
 {
     private static readonly Lazy<IReadOnlyDictionary<string, RecordedRun>> Loaded = new(Load);
@@ -51,7 +53,8 @@ public sealed class RecordedRun
 
     public JsonObject? Unordered => _record["unordered"]?.AsObject();
 
-    public string ApiVersion => File.Contains("1.41", StringComparison.Ordinal) ? "1.41" : "1.50";
+    /// <summary>The version of the engine's API, the last number of the file's name.</summary>
+    public string ApiVersion => File.Split('-').Last(part => part.StartsWith("1.", StringComparison.Ordinal));
 
     public string OperatingSystem => File.Contains("windows", StringComparison.Ordinal) ? "windows" : "linux";
 

@@ -8,7 +8,7 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Docker.Tests.Translation;
 
-/// <summary>Every recording of docker 28.2.2 runs through LaunchSdk: the same request, or a refusal before any request.</summary>
+/// <summary>Every recording of docker runs through LaunchSdk: the same request, or a refusal before any request.</summary>
 public sealed class RecordedRunTests
 {
     private const string EngineSocket = "${DOCKER_SOCK}";

@@ -14,7 +14,8 @@ internal static class TargetCompilation
     // The parts of src/Shared that generated code names.
     private static readonly string[] Shared =
     [
-        "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionValue.cs", "Problems/ConfigEdit.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs",
+        "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionPart.cs", "Options/OptionRefusal.cs", "Options/OptionValue.cs",
+        "Options/RefusalCondition.cs", "Options/RefusalOutcome.cs", "Problems/ConfigEdit.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs",
         "Problems/ProblemSeverity.cs", "Problems/TextPosition.cs", "Problems/TextRange.cs", "Validation/Schema/AnySchema.cs", "Validation/Schema/ListSchema.cs",
         "Validation/Schema/MapSchema.cs", "Validation/Schema/ObjectSchema.cs", "Validation/Schema/OptionSetSchema.cs", "Validation/Schema/PropertySchema.cs",
         "Validation/Schema/ScalarKinds.cs", "Validation/Schema/ScalarSchema.cs", "Validation/Schema/SchemaNode.cs", "Values/DockerValue.cs", "Values/Grammar.cs",

@@ -62,6 +62,18 @@ public sealed class AddressValueTests
     public void What_is_no_address_is_refused(string text, string? suggestion) =>
         Assert.Equal(suggestion, GrammarProbe.Refuse<IpAddressValue>(IpAddressValue.TryParse, text).Suggestion);
 
+    [Fact]
+    public void An_empty_address_is_unset_where_one_is_taken()
+    {
+        Assert.True(IpAddressValue.TryParseOptional("", out var unset, out _));
+        Assert.True(IpAddressValue.TryParseOptional(" 10.0.0.1 ", out var set, out _));
+
+        Assert.Equal((true, ""), (unset.IsUnset, unset.Normalized));
+        Assert.Equal((false, "10.0.0.1"), (set.IsUnset, set.Normalized));
+        Assert.False(IpAddressValue.TryParseOptional("10.0.0.1/24", out _, out var error));
+        Assert.Equal("10.0.0.1", error.Suggestion);
+    }
+
     [Property]
     public bool Every_IPv4_address_is_read_back(uint bits)
     {
@@ -92,7 +104,17 @@ public sealed class AddressValueTests
     [InlineData("0200.5e10.0000.0001")]
     [InlineData("00:00:00:00:fe:80:00:00:00:00:00:00:02:00:5e:10:00:00:00:01")]
     [InlineData("0000.0000.fe80.0000.0000.0000.0200.5e10.0000.0001")]
+    [InlineData("92d0c60a2933")]
+    [InlineData("02005E1000000001")]
+    [InlineData("00000000fe8000000000000002005e1000000001")]
     public void A_MAC_address_has_six_eight_or_twenty_bytes(string text) => GrammarProbe.Accept<MacAddress>(MacAddress.TryParse, text);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" 92-D0-C6-0A-29-33 ", "92:d0:c6:0a:29:33")]
+    [InlineData("92D0.C60A.2933", "92:d0:c6:0a:29:33")]
+    [InlineData("02005E1000000001", "02:00:5e:10:00:00:00:01")]
+    public void A_MAC_address_is_sent_in_lower_case_with_colons(string text, string sent) => Assert.Equal(sent, MacAddress.Parse(text).Normalized);
 
     [Theory]
     [InlineData(" ", null)]
@@ -101,7 +123,8 @@ public sealed class AddressValueTests
     [InlineData("92:d0:c6:0a:29:33:", "92:d0:c6:0a:29:33")]
     [InlineData("92:d0:c6:0a:29:33:11", null)]
     [InlineData("92:d0-c6:0a:29:33", "92:d0:c6:0a:29:33")]
-    [InlineData("92d0c60a2933", "92:d0:c6:0a:29:33")]
+    [InlineData("92d0 c60a 2933", "92:d0:c6:0a:29:33")]
+    [InlineData("92d0c60a29330", null)]
     [InlineData("92:d0:c6:a:29:33", null)]
     [InlineData("92d0:c60a:2933", "92:d0:c6:0a:29:33")]
     public void Another_MAC_address_is_refused(string text, string? suggestion) =>

@@ -53,12 +53,14 @@ public sealed class DeviceMappingTests
     [InlineData("/dev/a:rw:r")]
     [InlineData("/a:/b:r:w")]
     [InlineData("v/gpu=0:/dev/x")]
-    public void Other_texts_are_no_linux_devices(string text) => Assert.False(DeviceMapping.TryParse(text, out _, out _));
+    public void Other_texts_are_no_linux_devices(string text) => Assert.False(DeviceMapping.TryParseLinux(text, out _, out _));
 
     [Theory]
     [InlineData("class/5B45201D-F2F2-4F3B-85BB-30FF1F953599")]
     [InlineData("vpci-location-path/PCIROOT(0)#PCI(0100)")]
-    public void A_windows_device_is_kept_as_written_and_refused_for_linux(string text)
+    [InlineData("x:rw")]
+    [InlineData("")]
+    public void A_device_for_a_windows_engine_is_kept_as_written_and_refused_for_linux(string text)
     {
         Assert.True(DeviceMapping.TryParse(text, out var device, out _));
 

@@ -16,7 +16,8 @@ internal static class GrammarProbe
             return value.Text == text && value.ToString() == text && !value.IsTemplate && error is null;
         }
 
-        return error.Message.Contains(text, StringComparison.Ordinal)
+        // A grammar that does not count the blanks around a text leaves them out of its message too.
+        return error.Message.Contains(GoText.TrimSpace(text), StringComparison.Ordinal)
             && error.Range.End <= text.Length
             && (error.Suggestion is null || tryParse(error.Suggestion, out _, out _));
     }

@@ -7,8 +7,8 @@ public sealed class MountTests
     [Theory]
     [InlineData("type=bind,src=/host/data,dst=/data", "bind", "/host/data", "/data", false)]
     [InlineData("TYPE=Bind,Source=/host/Data,TARGET=/Data,ReadOnly", "bind", "/host/Data", "/Data", true)]
-    [InlineData("type=bind,source=/a,destination=/b,ro=TRUE", "bind", "/a", "/b", true)]
-    [InlineData("type=bind,source=/a,target=/b,readonly,readonly=f", "bind", "/a", "/b", false)]
+    [InlineData("type=bind,source=/a,destination=/b,ro=true", "bind", "/a", "/b", true)]
+    [InlineData("type=bind,source=/a,target=/b,readonly,readonly=0", "bind", "/a", "/b", false)]
     [InlineData("type=bind,source=/a=b,target=/c=d", "bind", "/a=b", "/c=d", false)]
     [InlineData("target=/data", "volume", "", "/data", false)]
     [InlineData("\"type=bind\",\"source=/a,b\",target=/x\"\"y\"", null, null, null, false)]
@@ -16,7 +16,9 @@ public sealed class MountTests
     [InlineData("type=bogus,source=/a,target=/b", "bogus", "/a", "/b", false)]
     [InlineData("\r\ntarget=/a\nignored", "volume", "", "/a", false)]
     [InlineData("type=bind,source=/a,target=/b,", null, null, null, false)]
-    [InlineData("type=bind,source=/a", null, null, null, false)]
+    [InlineData("type=bind,source=/a", "bind", "/a", "", false)]
+    [InlineData("  type=bind,source=/a,target=/b\t\n", "bind", "/a", "/b", false)]
+    [InlineData("type=bind,source=/a,target=/b,ro=TRUE", null, null, null, false)]
     [InlineData("type=,target=/a", null, null, null, false)]
     [InlineData("target=/a, readonly", null, null, null, false)]
     [InlineData("target=/a,volume-driver", null, null, null, false)]
@@ -48,10 +50,11 @@ public sealed class MountTests
     {
         var bind = Mount.Parse("type=bind,src=/a,dst=/b,ro,bind-recursive=readonly,bind-propagation=RPRIVATE,consistency=Cached");
 
-        Assert.Equal(new MountBindOptions("rprivate", false, false, true), bind.BindOptions);
+        Assert.Equal(new MountBindOptions("rprivate", false, false, true, false), bind.BindOptions);
         Assert.Equal("cached", bind.Consistency);
-        Assert.Equal(new MountBindOptions("", true, false, false), Mount.Parse("type=bind,src=/a,dst=/b,bind-nonrecursive").BindOptions);
-        Assert.Equal(new MountBindOptions("", true, false, false), Mount.Parse("type=bind,src=/a,dst=/b,bind-recursive=disabled").BindOptions);
+        Assert.Equal(new MountBindOptions("", false, false, false, true), Mount.Parse("type=bind,src=/a,dst=/b,bind-create-src").BindOptions);
+        Assert.Equal(new MountBindOptions("", false, false, false, false), Mount.Parse("type=bind,src=/a,dst=/b,bind-create-src=0").BindOptions);
+        Assert.Equal(new MountBindOptions("", true, false, false, false), Mount.Parse("type=bind,src=/a,dst=/b,bind-recursive=disabled").BindOptions);
         Assert.Null(Mount.Parse("type=bind,src=/a,dst=/b,bind-recursive=enabled").BindOptions);
         Assert.Equal(new MountImageOptions("etc"), Mount.Parse("type=image,src=i,dst=/b,image-subpath=etc").ImageOptions);
         Assert.Equal(new MountTmpfsOptions(1 << 30, 1023), Mount.Parse("type=tmpfs,dst=/b,tmpfs-size=1g,tmpfs-mode=1777").TmpfsOptions);
@@ -69,6 +72,16 @@ public sealed class MountTests
     [InlineData("type=tmpfs,target=/b,tmpfs-size=big", 32, 3, null)]
     [InlineData("type=bind,source=\"/a,b\",target=/b", 17, 1, "type=bind,\"source=/a,b\",target=/b")]
     [InlineData("type=bind,source=/a,target=/b,bind-recursive=Writable", 45, 8, null)]
+    [InlineData("type=bind,source=/a,target=/b,bind-nonrecursive", 30, 17, "type=bind,source=/a,target=/b,bind-recursive=disabled")]
+    [InlineData("type=bind,source=/a,target=/b,Bind-NonRecursive=TRUE", 30, 22, "type=bind,source=/a,target=/b,bind-recursive=disabled")]
+    [InlineData("type=bind,source=/a,target=/b,bind-nonrecursive=f", 30, 19, "type=bind,source=/a,target=/b,bind-recursive=enabled")]
+    [InlineData("type=bind,source=/a,target=/b,ro=T", 33, 1, "type=bind,source=/a,target=/b,ro=true")]
+    [InlineData("type=bind,source=/a,target=/b,bind-create-src=False", 46, 5, "type=bind,source=/a,target=/b,bind-create-src=false")]
+    [InlineData("type=bind,source =/a,target=/b", 10, 7, "type=bind,source=/a,target=/b")]
+    [InlineData("type=bind,source= /a,target=/b", 17, 3, "type=bind,source=/a,target=/b")]
+    [InlineData("  type=bind,source=/a ,target=/b\t", 19, 3, "type=bind,source=/a,target=/b")]
+    [InlineData("type=tmpfs,target=/b,tmpfs-size=", 31, 1, null)]
+    [InlineData("type=tmpfs,target= ", 17, 1, null)]
     [InlineData("type=bind,source=/a,target=/b,readonly,bind-recursive=writeable", 54, 9, "type=bind,source=/a,target=/b,readonly,bind-recursive=writable")]
     public void A_fault_is_pointed_at_and_mended_where_it_is_clear(string text, int start, int length, string? suggestion)
     {

@@ -30,14 +30,14 @@ public sealed class NetworkAttachmentTests
     public void Every_key_has_its_place()
     {
         var network = NetworkAttachment.Parse(
-            "name=n,alias=Web,alias=db,ip=172.20.88.22,ip6=2001:DB8::1,mac-address=02:32:1C:23:00:04,driver-opt=F= V=x ,gw-priority=-3,link-local-ip=169.254.1.1,link-local-ip=x");
+            "name=n,alias=Web,alias=db,ip=172.20.88.22,ip6=2001:DB8::1,mac-address=02:32:1C:23:00:04,driver-opt=F= V=x ,gw-priority=-3,link-local-ip=169.254.1.1,link-local-ip=FE80::1%eth0");
 
         Assert.Equal(["web", "db"], network.Aliases);
         Assert.Equal(("172.20.88.22", "2001:db8::1"), (network.IPv4Address, network.IPv6Address));
         Assert.Equal("02:32:1c:23:00:04", network.MacAddress);
         Assert.Equal(new Dictionary<string, string> { ["f"] = "v=x" }, network.DriverOptions);
         Assert.Equal(-3, network.GatewayPriority);
-        Assert.Equal(["169.254.1.1", "x"], network.LinkLocalIps);
+        Assert.Equal(["169.254.1.1", "fe80::1%eth0"], network.LinkLocalIps);
     }
 
     [Theory]
@@ -50,6 +50,13 @@ public sealed class NetworkAttachmentTests
     [InlineData("name=a,gw-priority=x", null)]
     [InlineData("name=a,gw-priority=9223372036854775808", null)]
     [InlineData("name=a,mac-address=zz", null)]
+    [InlineData("name=a,ip=10.0.0.5/24", "name=a,ip=10.0.0.5")]
+    [InlineData("name=a,ip=010.0.0.5", "name=a,ip=10.0.0.5")]
+    [InlineData("name=a,ip=10.5", null)]
+    [InlineData("name=a,ip=", null)]
+    [InlineData("name=a,ip6=[::1]", "name=a,ip6=::1")]
+    [InlineData("name=a,ip6=fe80::1%", "name=a,ip6=fe80::1")]
+    [InlineData("name=a,link-local-ip=x", null)]
     [InlineData("name=bridge,alias=web", null)]
     [InlineData("name=host,alias=", null)]
     [InlineData("name=a,=b", null)]

@@ -60,12 +60,16 @@ public sealed class StructuredValueProperties
         }
         catch (ArgumentException)
         {
-            Assert.True(string.IsNullOrEmpty(target) || (source + target).Contains('\r', StringComparison.Ordinal));
+            Assert.True(IsNoMountPart(source) || IsNoMountPart(target));
             return;
         }
 
         Assert.True(made.IsTemplate || (made.Source == (source ?? "") && made.Target == target));
     }
+
+    // Docker takes neither empty values nor blanks around one.
+    private static bool IsNoMountPart(string? part) =>
+        string.IsNullOrEmpty(part) || GoText.TrimSpace(part) != part || part.Contains('\r', StringComparison.Ordinal);
 
     [Property(MaxTest = 500)]
     public void A_made_volume_has_the_parts_it_was_made_of(string? source, string? target)

@@ -8,21 +8,21 @@ namespace LaunchSdk.Validation.Advice;
 /// <summary>What the engine refuses of the memory and CPU limits together.</summary>
 internal static class EngineMemoryRule
 {
+    // The engine's own bound since 20.10: what its answer to /containers/create says.
+    private const long LeastMemory = 6L * 1024 * 1024;
+
     /// <summary>Reports limits that contradict each other or are too small to start anything.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="least">Fewest bytes that the engine takes.</param>
-    /// <param name="advice">Takes what is found.</param>
-    public static void Check(OptionSettings settings, long least, IAdviceTarget advice)
+    public static void Check(OptionSettings settings, IAdviceTarget advice)
     {
         var memory = Bytes(settings, DockerOptions.Memory);
         var reservation = Bytes(settings, DockerOptions.MemoryReservation);
         var swap = Bytes(settings, DockerOptions.MemorySwap);
-        if (memory is > 0 && memory < least)
+        if (memory is > 0 && memory < LeastMemory)
         {
             Add(settings, DockerOptions.Memory, "a container needs at least 6m", advice);
         }
 
-        if (reservation is > 0 && reservation < least)
+        if (reservation is > 0 && reservation < LeastMemory)
         {
             Add(settings, DockerOptions.MemoryReservation, "a reservation is at least 6m", advice);
         }

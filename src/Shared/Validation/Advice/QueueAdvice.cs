@@ -1,4 +1,5 @@
 using LaunchSdk.Settings;
+using LaunchSdk.Validation.Refusals;
 
 namespace LaunchSdk.Validation.Advice;
 
@@ -18,6 +19,7 @@ internal static class QueueAdvice
         }
 
         AddressRule.Check(settings, advice);
-        EngineRule.Check(settings, advice);
+        RefusalRunner.Check(settings, advice);
+        EngineMemoryRule.Check(settings, advice);
     }
 }
