@@ -37,13 +37,14 @@ public sealed class DockerContextTests
     public async Task The_same_entries_are_sent_as_docker_sends()
     {
         await using var engine = new RecordingEngine();
+        var docker = DockerCommand.All.MinBy(command => command.Version, StringComparer.Ordinal)!;
         var cases = Paths.Zip(IgnoreText).Sample(Runs, new Rnd(28, 57), 30);
         var compared = 0;
         foreach (var (paths, ignore) in cases)
         {
             using var tree = CreateTree(paths, ignore);
             engine.Forget();
-            var errors = await DockerCommand.RunAsync(["build", tree.Root], Environment(engine.Host, tree.Root), tree.Root);
+            var errors = await docker.RunAsync(["build", tree.Root], Environment(engine.Host, tree.Root), tree.Root);
             if (engine.Requests.FirstOrDefault(static request => request.Path == "/build") is not { Content.Length: > 0 } request)
             {
                 Assert.True(errors.Contains("error checking context", StringComparison.Ordinal), $"{errors} {ignore}");

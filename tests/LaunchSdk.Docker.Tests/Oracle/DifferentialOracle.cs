@@ -8,8 +8,8 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Oracle;
 
-/// <summary>Gives a configuration to docker and to LaunchSdk and tells whether they do the same.</summary>
-internal sealed class DifferentialOracle(OracleWorkspace workspace)
+/// <summary>Gives a configuration to a docker command and to LaunchSdk and tells whether they do the same.</summary>
+internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerCommand docker)
 {
     private readonly Dictionary<(string, string), JsonObject> _defaults = [];
     private int _accepted;
@@ -31,23 +31,37 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace)
                 return translated is null ? null : new OracleDifference(given, "accepted against intention", $"refused on purpose ({reason}), and it was accepted", null, "");
             }
 
-            var message = await DockerCommand.RunAsync(["run", .. given.Argv], ClientEnvironment(engine), workspace.WorkingDirectory);
+            var message = await docker.RunAsync(["run", .. given.Argv], ClientEnvironment(engine), workspace.WorkingDirectory);
             var recorded = engine.Requests.FirstOrDefault(request => request.Path == "/containers/create");
             if (recorded is null || translated is null)
             {
-                return recorded is null == translated is null ? null
-                    : recorded is null ? new OracleDifference(given, "docker refuses", message, null, message)
-                    : new OracleDifference(given, "LaunchSdk refuses", string.Join("\n", problems), recorded, message);
+                return OneRefuses(given, recorded, translated, problems, message);
             }
 
             Interlocked.Increment(ref _accepted);
             var differences = await DifferencesAsync(given, recorded, translated);
-            return differences.Count == 0 ? null : new OracleDifference(given, "request", string.Join("\n", differences), recorded, message);
+            return differences.Count == 0
+                ? null
+                : new OracleDifference(given, OracleDifference.Request, string.Join("\n", differences), recorded, message);
         }
         finally
         {
             workspace.Return(engine);
         }
+    }
+
+    private OracleDifference? OneRefuses(
+        OracleCase given, RecordedRequest? recorded, CreateRequest? translated, IReadOnlyList<Problem> problems, string message)
+    {
+        if (recorded is null == translated is null)
+        {
+            return null;
+        }
+
+        var kind = recorded is null ? OracleDifference.DockerRefuses : OracleDifference.LaunchSdkRefuses;
+        return VersionDifferences.Explain(docker.Version, given, kind)
+            ? null
+            : new OracleDifference(given, kind, recorded is null ? message : string.Join("\n", problems), recorded, message);
     }
 
     /// <summary>A request's query in JSON.</summary>
@@ -61,7 +75,8 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace)
         var query = QueryOf(recorded);
         var differences = JsonNode.DeepEquals(query, sent["query"]) ? new List<string>() : [$"query: expected {query.ToJsonString()}, got {sent["query"]!.ToJsonString()}"];
         var body = recorded.Body!.DeepClone().AsObject();
-        differences.AddRange(BodyComparison.Differences(body, sent["body"]!.AsObject(), await DefaultsAsync(given), Unordered(given, body)));
+        differences.AddRange(BodyComparison.Differences(body, sent["body"]!.AsObject(), await DefaultsAsync(given), Unordered(given, body))
+            .Where(difference => !VersionDifferences.Explain(docker.Version, given, OracleDifference.Request, difference)));
         return differences;
     }
 
@@ -86,7 +101,7 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace)
         }
 
         var engine = workspace.Rent(given.ApiVersion, given.OperatingSystem);
-        await DockerCommand.RunAsync(["run", "busybox"], ClientEnvironment(engine), workspace.WorkingDirectory);
+        await docker.RunAsync(["run", "busybox"], ClientEnvironment(engine), workspace.WorkingDirectory);
         var body = engine.Request("/containers/create").Body!.AsObject();
         workspace.Return(engine);
         lock (_defaults)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LaunchSdk.Options;
-using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Tests.Oracle;
 
@@ -15,8 +14,6 @@ internal static partial class IntendedDifferences
         (HasFlagOnValue, "true or false on an option with a value: docker would take the next argument for the value"),
         (HasUnknownKey, "an unknown key: docker takes the part behind '=' of a name such as 'memory=1g' for a value, which no queue means"),
         (HasTemplate, "${x} and {{x}} are macros and template variables in a queue; without a value they are errors"),
-        (HasImpossibleWindowsDevice, "a device that neither a Linux nor a Windows engine takes: docker leaves the check to a Windows engine, a queue file is checked before an engine is known"),
-        (AsksForContentTrust, "'disable-content-trust: false' asks for a Notary server, which docker has ended (an image pinned by its digest needs none)"),
     ];
 
     /// <summary>Why LaunchSdk has to refuse the configuration whatever docker does; null where docker decides.</summary>
@@ -34,12 +31,6 @@ internal static partial class IntendedDifferences
     private static bool HasUnknownKey(OracleCase given) => given.Config.Any(pair => Find(pair.Key) is null);
 
     private static bool HasTemplate(OracleCase given) => given.Config.SelectMany(pair => OracleCase.Texts(pair.Value)).Any(Template.IsMatch);
-
-    private static bool HasImpossibleWindowsDevice(OracleCase given) => given.OperatingSystem == "windows" && given.Config
-        .Where(pair => pair.Key == "device").SelectMany(pair => OracleCase.Texts(pair.Value)).Any(text => !DeviceMapping.TryParse(text, out _, out _));
-
-    private static bool AsksForContentTrust(OracleCase given) => given.Config["disable-content-trust"]?.GetValueKind() == JsonValueKind.False
-        && ImageReference.TryParse(given.Image, out var image, out _) && image.Digest is null && !image.IsId;
 
     private static bool Is(string name, OptionArity arity) => Find(name)?.Arity == arity;
 

@@ -9,56 +9,66 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Docker.Tests.Oracle;
 
 /// <summary>
-/// Random configurations go to the docker command of this machine and to LaunchSdk: both send the same request, or both refuse.
-/// LAUNCHSDK_ORACLE_RUNS is the number of configurations (a ninth of it more for each area, a thirtieth for each option), LAUNCHSDK_ORACLE_SEED the seed.
+/// Random configurations go to the docker commands of this machine and to LaunchSdk: both send the same request, or both refuse.
+/// Older commands may differ in what <see cref="VersionDifferences"/> lists.
+/// LAUNCHSDK_ORACLE_RUNS is the number of configurations (a ninth of it more for each area, a thirtieth for each option),
+/// LAUNCHSDK_ORACLE_SEED the seed.
 /// What differs is left in artifacts/oracle/found.jsonl in the form of the recordings.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class LiveDifferentialTests(OracleWorkspace workspace) : IClassFixture<OracleWorkspace>
 {
+    private const string Reason = DockerCommand.SkipReason;
     private const int MostReported = 60;
 
     private static readonly int Runs = Setting("LAUNCHSDK_ORACLE_RUNS", 150);
     private static readonly ulong Seed = (ulong)Setting("LAUNCHSDK_ORACLE_SEED", 28_2_2);
 
-    private readonly DifferentialOracle _oracle = new(workspace);
+    /// <summary>The versions of the docker commands that are there.</summary>
+    public static TheoryData<string> Versions { get; } = [.. DockerCommand.All.Select(command => command.Version)];
 
-    [Fact(Skip = DockerCommand.SkipReason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere))]
-    public async Task Random_configurations_mean_what_docker_means() =>
-        await CompareAsync(Sample(CaseGenerator.Cases, Runs, Seed));
+    [Theory(Skip = Reason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere), SkipTestWithoutData = true)]
+    [MemberData(nameof(Versions))]
+    public async Task Random_configurations_mean_what_docker_means(string version) =>
+        await CompareAsync(version, Sample(CaseGenerator.Cases, Runs, Seed));
 
-    [Fact(Skip = DockerCommand.SkipReason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere))]
-    public async Task Each_option_alone_means_what_docker_means() =>
-        await CompareAsync(DockerOptions.All.Where(option => option.Arity != OptionArity.Flag)
+    [Theory(Skip = Reason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere), SkipTestWithoutData = true)]
+    [MemberData(nameof(Versions))]
+    public async Task Each_option_alone_means_what_docker_means(string version) =>
+        await CompareAsync(version, DockerOptions.All.Where(option => option.Arity != OptionArity.Flag)
             .SelectMany((option, index) => Sample(CaseGenerator.CasesOf(option), Math.Max(2, Runs / 30), Seed + (ulong)index)));
 
-    [Fact(Skip = DockerCommand.SkipReason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere))]
-    public async Task Options_of_one_area_together_mean_what_docker_means() =>
-        await CompareAsync(CreateRequestTranslator.Areas.SelectMany((area, index) => Sample(CaseGenerator.CasesOf(area), Math.Max(2, Runs / 9), Seed + (ulong)index)));
+    [Theory(Skip = Reason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere), SkipTestWithoutData = true)]
+    [MemberData(nameof(Versions))]
+    public async Task Options_of_one_area_together_mean_what_docker_means(string version) =>
+        await CompareAsync(version, CreateRequestTranslator.Areas.SelectMany(
+            (area, index) => Sample(CaseGenerator.CasesOf(area), Math.Max(2, Runs / 9), Seed + (ulong)index)));
 
     private static int Setting(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
 
     private static OracleCase[] Sample(Gen<OracleCase> cases, int count, ulong seed) => cases.Sample(count, new Rnd(seed, (seed * 2) + 1), 50);
 
-    private async Task CompareAsync(IEnumerable<OracleCase> cases)
+    private async Task CompareAsync(string version, IEnumerable<OracleCase> cases)
     {
+        var oracle = new DifferentialOracle(workspace, DockerCommand.All.Single(command => command.Version == version));
         var found = new ConcurrentQueue<OracleDifference>();
         await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) }, async (given, _) =>
         {
-            if (await _oracle.CompareAsync(given) is { } difference)
+            if (await oracle.CompareAsync(given) is { } difference)
             {
                 found.Enqueue(difference);
             }
         });
 
-        var (accepted, compared) = _oracle.Count;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{compared} configurations compared with seed {Seed}, {accepted} of them taken by both.");
+        var (accepted, compared) = oracle.Count;
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{compared} configurations compared with docker {version} and seed {Seed}, {accepted} of them taken by both.");
         Assert.InRange(accepted, compared / 5, compared);
         var smallest = new Dictionary<string, OracleDifference>(StringComparer.Ordinal);
         foreach (var difference in found.Take(MostReported))
         {
-            if (await ShrinkAsync(difference) is { } shrunk)
+            if (await ShrinkAsync(oracle, difference) is { } shrunk)
             {
                 smallest.TryAdd(shrunk.Case.ToString(), shrunk);
             }
@@ -69,9 +79,9 @@ public sealed class LiveDifferentialTests(OracleWorkspace workspace) : IClassFix
     }
 
     /// <summary>The smallest configuration that differs in the same way; null when a second look finds no difference.</summary>
-    private async Task<OracleDifference?> ShrinkAsync(OracleDifference found)
+    private static async Task<OracleDifference?> ShrinkAsync(DifferentialOracle oracle, OracleDifference found)
     {
-        if (await _oracle.CompareAsync(found.Case) is not { } smallest)
+        if (await oracle.CompareAsync(found.Case) is not { } smallest)
         {
             return null;
         }
@@ -82,7 +92,7 @@ public sealed class LiveDifferentialTests(OracleWorkspace workspace) : IClassFix
             isSmaller = false;
             foreach (var candidate in CaseShrinker.Shrink(smallest.Case))
             {
-                if (await _oracle.CompareAsync(candidate) is { } difference && difference.Kind == found.Kind)
+                if (await oracle.CompareAsync(candidate) is { } difference && difference.Kind == found.Kind)
                 {
                     smallest = difference;
                     isSmaller = true;

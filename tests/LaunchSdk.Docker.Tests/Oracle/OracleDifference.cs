@@ -11,6 +11,15 @@ namespace LaunchSdk.Docker.Tests.Oracle;
 /// <param name="DockerMessage">What docker wrote to standard error.</param>
 internal sealed record OracleDifference(OracleCase Case, string Kind, string Text, RecordedRequest? Recorded, string DockerMessage)
 {
+    /// <summary>The kind: docker's command refuses, and LaunchSdk does not.</summary>
+    public const string DockerRefuses = "docker refuses";
+
+    /// <summary>The kind: LaunchSdk refuses, and docker's command does not.</summary>
+    public const string LaunchSdkRefuses = "LaunchSdk refuses";
+
+    /// <summary>The kind: both accept, and the requests differ.</summary>
+    public const string Request = "request";
+
     public override string ToString() => $"{Kind}: {Case}\n    {Text.ReplaceLineEndings("\n    ")}";
 
     /// <summary>The configuration and what docker does with it, in the form of the recordings.</summary>
