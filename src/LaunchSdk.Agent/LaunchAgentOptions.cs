@@ -25,6 +25,9 @@ public sealed record LaunchAgentOptions
     /// <summary>How long a job may take from its acknowledgement to its container's start, image included and waiting for GPUs left out: 30 minutes unless set.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long the engine may take to create and start a job's container, once its image is there: 2 minutes unless set. The job fails then, so that a start that hangs holds its slot no longer.</summary>
+    public TimeSpan ContainerStartTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Whether jobs that override the entry point are refused. False unless set.</summary>
     public bool SecureMode { get; init; }
 

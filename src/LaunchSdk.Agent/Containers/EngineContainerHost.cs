@@ -18,7 +18,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         var log = new JobLog(start.LogFile);
         try
         {
-            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, Customize = parameters => Customize(parameters, start) };
+            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, LeavesUncertain = true, Customize = parameters => Customize(parameters, start) };
             return new JobContainer(await docker.StartAsync(start.Command, options, cancellationToken).ConfigureAwait(false), log);
         }
         catch
@@ -61,6 +61,18 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         catch (ContainerNotFoundException)
         {
             // Somebody removed it.
+        }
+    }
+
+    public async Task<UnstartedRemoval> RemoveUnstartedAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).TryRemoveUnstartedAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ContainerNotFoundException)
+        {
+            return new UnstartedRemoval(IsRemoved: true);
         }
     }
 

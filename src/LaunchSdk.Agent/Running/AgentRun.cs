@@ -109,12 +109,13 @@ internal sealed class AgentRun
         {
             await FindGpusAsync().ConfigureAwait(false);
             var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
-            helpers = [ListenAsync(changes, background.Token), new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token)];
+            helpers = [ListenAsync(changes, background.Token), new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token), new LeftoverSweep(_agent, _jobs).RunAsync(background.Token)];
             foreach (var job in await new AgentRecovery(_agent).RunAsync(_stop.NoMore.Token, _stop.Hurry.Token).ConfigureAwait(false))
             {
                 _jobs.Start(job);
             }
 
+            _agent.LeftoversSuspected.Set();
             if (!_stop.NoMore.IsCancellationRequested)
             {
                 Say(AgentPhase.Working, "takes jobs");

@@ -33,6 +33,9 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     /// <summary>The GPUs; null where the agent knows none and leaves them to the engine.</summary>
     public GpuPool? Gpus { get; set; }
 
+    /// <summary>Set when a container may have been left that no job has.</summary>
+    public Signal LeftoversSuspected { get; } = new();
+
     public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
 
     public string LogFolder { get; } = parts.Options.JobLogFolder;

@@ -19,5 +19,12 @@ internal static class JobEnding
         return outcome with { ExitCode = result.ExitCode, LogTail = tail };
     }
 
+    /// <summary>The end of a job whose container ran and was gone before an agent could look at it.</summary>
+    public static RunOutcome Unseen(int exitCode)
+    {
+        var message = FormattableString.Invariant($"ended with exit code {exitCode} while no agent watched; its output is gone with its container");
+        return (exitCode == 0 ? RunOutcome.Finished(message) : RunOutcome.Failed(RunStage.Run, message)) with { ExitCode = exitCode };
+    }
+
     private static string LogHint(JobContext job) => $". Its output: {job.LogFile} on {Environment.MachineName}";
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Recovery;
 using LaunchSdk.Agent.Running.Phases;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
@@ -30,6 +31,29 @@ internal static class JobPreparation
             }
 
             return true;
+        }
+        catch (Exception e)
+        {
+            return await RecoverAsync(job, e).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Finds out what becomes of the containers that an earlier agent has created for the job: one that runs after all is its, else the job goes back.</summary>
+    public static async Task<bool> ResumeAsync(JobContext job)
+    {
+        try
+        {
+            job.Begin(JobStep.Starting);
+            using (job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.ContainerStartTimeout, Timeout.InfiniteTimeSpan))
+            {
+                if (await ContainerSettlement.FindAsync(job, job.Left, job.Interrupted).ConfigureAwait(false))
+                {
+                    return true;
+                }
+            }
+
+            await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent was restarted before the job's container was started").ConfigureAwait(false);
+            return false;
         }
         catch (Exception e)
         {
@@ -75,21 +99,42 @@ internal static class JobPreparation
 
     private static async Task<bool> InterruptedAsync(JobContext job)
     {
+        var isStarting = job.Status.Step == JobStep.Starting;
+        if (isStarting)
+        {
+            // The engine may start it yet.
+            job.Agent.LeftoversSuspected.Set();
+        }
+
         switch (job.StopReason)
         {
             case StopReason.Wanted:
-                job.Outcome = RunOutcome.Killed("stopped as asked, before its container was started");
+                job.Outcome = RunOutcome.Killed(isStarting ? "stopped as asked, while its container was being started" : "stopped as asked, before its container was started");
                 return true;
             case StopReason.StartTimeout:
-                job.Outcome = RunOutcome.Failed(RunStage.Run, FormattableString.Invariant($"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT"));
+                job.Outcome = RunOutcome.Failed(RunStage.Run, isStarting ? StartHangs(job) : PreparationTakesLong(job));
                 return true;
             case StopReason.Lost:
                 return false;
+            case StopReason.AgentCancelled when isStarting && job.Left.Count == 0 && !job.IsLeft:
+                // Removed, and it may have begun to work: to give it back could run it twice.
+                job.Outcome = RunOutcome.Killed($"stopped because the agent {job.Agent.Options.Name} was cancelled, while its container was being started");
+                return true;
             default:
-                await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent ends before the job's container was started").ConfigureAwait(false);
+                if (!isStarting)
+                {
+                    await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent ends before the job's container was started").ConfigureAwait(false);
+                }
+
                 return false;
         }
     }
+
+    private static string StartHangs(JobContext job) => FormattableString.Invariant(
+        $"its container did not start within {job.Agent.Options.ContainerStartTimeout.TotalSeconds} s: the engine has not answered the start. Look at the engine's log and load, or raise --container-start-timeout");
+
+    private static string PreparationTakesLong(JobContext job) => FormattableString.Invariant(
+        $"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT");
 
     // The engine went away in the middle of a start: what it made of it is known when it is back.
     private static async Task<bool> SettleAsync(JobContext job, Exception exception)
@@ -97,7 +142,7 @@ internal static class JobPreparation
         try
         {
             var containers = await job.Agent.ListContainersAsync(job.Interrupted).ConfigureAwait(false);
-            if (await Recovery.ContainerSettlement.FindAsync(job, [.. containers.Where(container => container.Item == job.ItemId)], job.Interrupted).ConfigureAwait(false))
+            if (await ContainerSettlement.FindAsync(job, [.. containers.Where(container => container.Item == job.ItemId)], job.Interrupted).ConfigureAwait(false))
             {
                 return true;
             }

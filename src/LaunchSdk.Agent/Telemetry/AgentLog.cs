@@ -56,6 +56,9 @@ internal static partial class AgentLog
     [LoggerMessage(18, LogLevel.Warning, "The code of job {Item} is left on this machine: {Reason}")]
     public static partial void CodeLeft(this ILogger logger, string item, string reason);
 
+    [LoggerMessage(19, LogLevel.Warning, "Containers that may have been left could not be looked for: {Reason}")]
+    public static partial void SweepFailed(this ILogger logger, string reason);
+
     [LoggerMessage(17, LogLevel.Error, "Job {Item} failed by an error of the agent's")]
     public static partial void Unexpected(this ILogger logger, string item, Exception exception);
 }

@@ -45,6 +45,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         var broadcast = receiver is null ? new OutputBroadcast() : null;
         var output = new RunOutput(receiver ?? broadcast!, masker, new OutputTail(plan.LastLines));
         AttachSession? attach = null;
+        var isSent = false;
         try
         {
             logger.Created(ContainerRequests.Short(created.Id), plan.Image, runId);
@@ -62,6 +63,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            isSent = true;
             await StartAsync(created.Id, plan, masker, grace.Token).ConfigureAwait(false);
             cidFile?.Keep();
         }
@@ -72,7 +74,12 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
                 await attach.DisposeAsync().ConfigureAwait(false);
             }
 
-            await _cleanUp.RemoveAsync(created.Id, runId, watch).ConfigureAwait(false);
+            // A start whose answer was lost may have worked: who can find the container again decides what becomes of it.
+            if (!plan.LeavesUncertain || !isSent || e is ContainerStartException or OperationCanceledException)
+            {
+                await _cleanUp.RemoveAsync(created.Id, runId, watch).ConfigureAwait(false);
+            }
+
             watch.Dispose();
             output.Complete(e);
             throw;
