@@ -10,8 +10,11 @@ public sealed record LaunchAgentOptions
     /// <summary>No limit of <see cref="MaxJobs"/>.</summary>
     public const int NoLimit = -1;
 
-    /// <summary>The agent's name, by which it finds its jobs and containers again after a restart: the machine's unless set. One agent of a name on a machine, and of a name on a backend.</summary>
-    public string Name { get; init; } = System.Environment.MachineName;
+    /// <summary>
+    /// The agent's name, by which it finds its jobs and containers again after a restart; null for the machine's name and its id, which the <see cref="StateFolder"/> keeps. One agent of a name on a machine, and of a name on a
+    /// backend: a second one is refused.
+    /// </summary>
+    public string? Name { get; init; }
 
     /// <summary>The names of the queues that it takes jobs from, in turn; at least one.</summary>
     public required IReadOnlyList<string> Queues { get; init; }

@@ -9,7 +9,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
 {
     private const string GpuCapability = "gpu";
 
-    public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync("", "", cancellationToken).ConfigureAwait(false);
+    public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync([], "", cancellationToken).ConfigureAwait(false);
 
     public async Task<bool> IsLocalAsync(CancellationToken cancellationToken) => (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Transport.Endpoint.IsLocal;
 
@@ -28,12 +28,12 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         }
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken)
     {
         var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);
         var all = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
         return [.. all
-            .Where(container => container.Labels.GetValueOrDefault(AgentLabels.Agent) == agent && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend && container.Labels.ContainsKey(AgentLabels.Item))
+            .Where(container => agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, "")) && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend && container.Labels.ContainsKey(AgentLabels.Item))
             .Select(static container => new LeftContainer(container.Id, container.State, container.CreatedAt, container.Labels))];
     }
 

@@ -14,8 +14,8 @@ internal interface IContainerHost
     /// <summary>Creates and starts a container; what was created is removed where that fails, unless the answer to the start was lost: then it may run.</summary>
     Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken);
 
-    /// <summary>The containers that carry this agent's and this backend's labels.</summary>
-    Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken);
+    /// <summary>The containers that carry the label of one of these agents, and this backend's.</summary>
+    Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken);
 
     /// <summary>Takes over a container that runs or has ended; its output comes from the beginning.</summary>
     Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken);

@@ -14,7 +14,15 @@ internal sealed class AgentRecovery(AgentServices agent)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken beginning, CancellationToken cancellationToken)
     {
-        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(agent.Options.Name, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
+        // Looked at before, for what this agent has to resume, and after, because a container may have appeared since.
+        var found = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
+        var who = new RunQueueResumption(agent.Name)
+        {
+            MachineId = agent.Identity.MachineId,
+            FormerNames = agent.Identity.FormerNames,
+            Found = [.. found.Select(static container => container.Item)],
+        };
+        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
         var containers = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
         var adopted = new List<JobContext>();
         foreach (var lease in leases)

@@ -12,6 +12,12 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
 {
     public LaunchAgentOptions Options { get; } = parts.Options;
 
+    /// <summary>Who the agent is; known once it runs.</summary>
+    public AgentIdentity Identity { get; set; } = new(parts.Options.Name ?? Environment.MachineName, "", []);
+
+    /// <summary>Its name.</summary>
+    public string Name => Identity.Name;
+
     public IRunQueueBackend Backend { get; } = parts.Backend;
 
     public IContainerHost Host { get; } = parts.Host;
@@ -40,7 +46,7 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
 
     public string LogFolder { get; } = parts.Options.JobLogFolder;
 
-    /// <summary>The containers that agents of this name have made of this backend's items; waits for the engine.</summary>
+    /// <summary>The containers that agents of this name, or of its former ones, have made of this backend's items; waits for the engine.</summary>
     public Task<IReadOnlyList<LeftContainer>> ListContainersAsync(CancellationToken cancellationToken) =>
-        Persistence.EngineAsync(token => Host.ListAsync(Options.Name, BackendLabel, token), cancellationToken);
+        Persistence.EngineAsync(token => Host.ListAsync([Name, .. Identity.FormerNames], BackendLabel, token), cancellationToken);
 }

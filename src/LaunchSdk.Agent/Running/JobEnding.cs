@@ -12,7 +12,7 @@ internal static class JobEnding
         var outcome = (job.StopReason, result.ExitCode) switch
         {
             (StopReason.Wanted, _) => RunOutcome.Killed($"stopped as asked: {result.Reason}"),
-            (StopReason.AgentCancelled, _) => RunOutcome.Killed($"stopped because the agent {job.Agent.Options.Name} was cancelled: {result.Reason}"),
+            (StopReason.AgentCancelled, _) => RunOutcome.Killed($"stopped because the agent {job.Agent.Name} was cancelled: {result.Reason}"),
             (_, 0) => RunOutcome.Finished(result.Reason),
             _ => RunOutcome.Failed(RunStage.Run, $"{result.Reason}{LogHint(job)}"),
         };

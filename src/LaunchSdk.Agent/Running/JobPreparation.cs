@@ -118,7 +118,7 @@ internal static class JobPreparation
                 return false;
             case StopReason.AgentCancelled when isStarting && job.Left.Count == 0 && !job.IsLeft:
                 // Removed, and it may have begun to work: to give it back could run it twice.
-                job.Outcome = RunOutcome.Killed($"stopped because the agent {job.Agent.Options.Name} was cancelled, while its container was being started");
+                job.Outcome = RunOutcome.Killed($"stopped because the agent {job.Agent.Name} was cancelled, while its container was being started");
                 return true;
             default:
                 if (!isStarting)

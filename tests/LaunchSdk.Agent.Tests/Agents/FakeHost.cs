@@ -68,10 +68,10 @@ internal sealed class FakeHost : IContainerHost
         return Containers[id] = new FakeContainer(id, state, labels);
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken)
     {
         await CheckAsync();
-        return [.. Containers.Values.Where(container => container.Labels.GetValueOrDefault(AgentLabels.Agent) == agent && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend).Select(static container => container.Left)];
+        return [.. Containers.Values.Where(container => agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, "")) && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend).Select(static container => container.Left)];
     }
 
     public async Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken)

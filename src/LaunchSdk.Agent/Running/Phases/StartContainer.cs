@@ -61,7 +61,7 @@ internal static class StartContainer
         var labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [AgentLabels.Item] = job.ItemId,
-            [AgentLabels.Agent] = job.Agent.Options.Name,
+            [AgentLabels.Agent] = job.Agent.Name,
             [AgentLabels.Attempt] = job.Lease.Token,
             [AgentLabels.Queue] = job.Lease.Item.Queue,
             [AgentLabels.Backend] = job.Agent.BackendLabel,
