@@ -20,6 +20,7 @@ internal static class JobPreparation
     {
         try
         {
+            await using var watch = StepWatch.Start(job);
             CheckJob.Run(job);
             await AcquireGpus.RunAsync(job).ConfigureAwait(false);
             await AcknowledgeAsync(job).ConfigureAwait(false);
@@ -39,11 +40,14 @@ internal static class JobPreparation
     }
 
     /// <summary>Finds out what becomes of the containers that an earlier agent has created for the job: one that runs after all is its, else the job goes back.</summary>
-    public static async Task<bool> ResumeAsync(JobContext job)
+    public static Task<bool> ResumeAsync(JobContext job) => ResumeAsync(job, "the agent was restarted before the job's container was started");
+
+    private static async Task<bool> ResumeAsync(JobContext job, string reason)
     {
         try
         {
             job.Begin(JobStep.Starting);
+            await using var watch = StepWatch.Start(job);
             using (job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.ContainerStartTimeout, Timeout.InfiniteTimeSpan))
             {
                 if (await ContainerSettlement.FindAsync(job, job.Left, job.Interrupted).ConfigureAwait(false))
@@ -52,7 +56,7 @@ internal static class JobPreparation
                 }
             }
 
-            await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent was restarted before the job's container was started").ConfigureAwait(false);
+            await GiveBackJob.RunAsync(job.Agent, job.Lease, reason).ConfigureAwait(false);
             return false;
         }
         catch (Exception e)
@@ -142,18 +146,21 @@ internal static class JobPreparation
         try
         {
             var containers = await job.Agent.ListContainersAsync(job.Interrupted).ConfigureAwait(false);
-            if (await ContainerSettlement.FindAsync(job, [.. containers.Where(container => container.Item == job.ItemId)], job.Interrupted).ConfigureAwait(false))
-            {
-                return true;
-            }
+            job.Left = [.. containers.Where(container => container.Item == job.ItemId)];
+        }
+        catch (OperationCanceledException) when (job.IsLeft || job.StopReason == StopReason.AgentCancelled)
+        {
+            // Not given back: a container of it may run. The next agent of this name looks.
+            return false;
         }
         catch (OperationCanceledException) when (job.Interrupted.IsCancellationRequested)
         {
-            if (job.IsLeft || job.StopReason == StopReason.AgentCancelled)
-            {
-                // Not given back: a container of it may run. The next agent of this name looks.
-                return false;
-            }
+            return await InterruptedAsync(job).ConfigureAwait(false);
+        }
+
+        if (job.Left.Count > 0)
+        {
+            return await ResumeAsync(job, exception.Message).ConfigureAwait(false);
         }
 
         await GiveBackJob.RunAsync(job.Agent, job.Lease, exception.Message).ConfigureAwait(false);

@@ -68,6 +68,9 @@ internal static partial class AgentLog
     [LoggerMessage(22, LogLevel.Debug, "The agent's name is free only when its lease has run out: {Reason}")]
     public static partial void NameKept(this ILogger logger, string reason);
 
+    [LoggerMessage(23, LogLevel.Warning, "Job {Item} {Step} for {Seconds} s")]
+    public static partial void StepTakesLong(this ILogger logger, string item, string step, long seconds);
+
     [LoggerMessage(17, LogLevel.Error, "Job {Item} failed by an error of the agent's")]
     public static partial void Unexpected(this ILogger logger, string item, Exception exception);
 }

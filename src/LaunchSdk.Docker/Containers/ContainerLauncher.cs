@@ -21,6 +21,11 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
     public async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, IContainerOutput? receiver, Stream? input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (ExecLimits.Refuse([.. plan.Parameters.Entrypoint ?? [], .. plan.Parameters.Cmd ?? []], plan.Parameters.Env ?? []) is { Count: > 0 } reasons)
+        {
+            throw new ContainerCreateException(plan.Image, string.Join("; ", reasons));
+        }
+
         var runId = plan.RunId ?? Guid.NewGuid().ToString("n");
         var masker = plan.HidesSecrets ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Parameters)]) : SecretMasker.None;
         try
