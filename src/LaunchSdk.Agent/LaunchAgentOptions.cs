@@ -10,8 +10,11 @@ public sealed record LaunchAgentOptions
     /// <summary>No limit of <see cref="MaxJobs"/>.</summary>
     public const int NoLimit = -1;
 
-    /// <summary>The agent's name, by which it finds its jobs and containers again after a restart: the machine's unless set. One agent of a name on a machine, and of a name on a backend.</summary>
-    public string Name { get; init; } = System.Environment.MachineName;
+    /// <summary>
+    /// The agent's name, by which it finds its jobs and containers again after a restart; null for the machine's name and its id, which the <see cref="StateFolder"/> keeps. One agent of a name on a machine, and of a name on a
+    /// backend: a second one is refused.
+    /// </summary>
+    public string? Name { get; init; }
 
     /// <summary>The names of the queues that it takes jobs from, in turn; at least one.</summary>
     public required IReadOnlyList<string> Queues { get; init; }
@@ -24,6 +27,9 @@ public sealed record LaunchAgentOptions
 
     /// <summary>How long a job may take from its acknowledgement to its container's start, image included and waiting for GPUs left out: 30 minutes unless set.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long the engine may take to create and start a job's container, once its image is there: 2 minutes unless set. The job fails then, so that a start that hangs holds its slot no longer.</summary>
+    public TimeSpan ContainerStartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether jobs that override the entry point are refused. False unless set.</summary>
     public bool SecureMode { get; init; }

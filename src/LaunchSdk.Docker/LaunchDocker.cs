@@ -140,6 +140,7 @@ public sealed class LaunchDocker : IAsyncDisposable
             Disposal = options.Disposal,
             LastLines = options.LastLines,
             ReconnectTime = options.ReconnectTime,
+            LeavesUncertain = options.LeavesUncertain,
         };
     }
 }

@@ -42,6 +42,9 @@ public sealed record LaunchRunOptions
     /// <summary>Whether the image was pulled or built already: the option <c>pull: always</c> then pulls it no more.</summary>
     internal bool HasImage { get; init; }
 
+    /// <summary>Whether a container whose start was sent and not answered is left as it is, for its maker to find again; else it is removed.</summary>
+    internal bool LeavesUncertain { get; init; }
+
     /// <summary>Changes the create request; applied last, and nothing checks it.</summary>
     public Action<CreateContainerParameters>? Customize { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
 {
     private const string GpuCapability = "gpu";
 
-    public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync("", "", cancellationToken).ConfigureAwait(false);
+    public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync([], "", cancellationToken).ConfigureAwait(false);
 
     public async Task<bool> IsLocalAsync(CancellationToken cancellationToken) => (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Transport.Endpoint.IsLocal;
 
@@ -18,7 +18,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         var log = new JobLog(start.LogFile);
         try
         {
-            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, Customize = parameters => Customize(parameters, start) };
+            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, LeavesUncertain = true, Customize = parameters => Customize(parameters, start) };
             return new JobContainer(await docker.StartAsync(start.Command, options, cancellationToken).ConfigureAwait(false), log);
         }
         catch
@@ -28,12 +28,12 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         }
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken)
     {
         var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);
         var all = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
         return [.. all
-            .Where(container => container.Labels.GetValueOrDefault(AgentLabels.Agent) == agent && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend && container.Labels.ContainsKey(AgentLabels.Item))
+            .Where(container => agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, "")) && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend && container.Labels.ContainsKey(AgentLabels.Item))
             .Select(static container => new LeftContainer(container.Id, container.State, container.CreatedAt, container.Labels))];
     }
 
@@ -61,6 +61,18 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
         catch (ContainerNotFoundException)
         {
             // Somebody removed it.
+        }
+    }
+
+    public async Task<UnstartedRemoval> RemoveUnstartedAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).TryRemoveUnstartedAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ContainerNotFoundException)
+        {
+            return new UnstartedRemoval(IsRemoved: true);
         }
     }
 

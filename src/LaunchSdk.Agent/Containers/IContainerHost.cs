@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Containers;
+
 namespace LaunchSdk.Agent.Containers;
 
 /// <summary>Where jobs' containers run. The one seam between an agent and the engine.</summary>
@@ -9,17 +11,20 @@ internal interface IContainerHost
     /// <summary>Whether the engine's devices are those of this machine.</summary>
     Task<bool> IsLocalAsync(CancellationToken cancellationToken);
 
-    /// <summary>Creates and starts a container; what was created is removed where that fails.</summary>
+    /// <summary>Creates and starts a container; what was created is removed where that fails, unless the answer to the start was lost: then it may run.</summary>
     Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken);
 
-    /// <summary>The containers that carry this agent's and this backend's labels.</summary>
-    Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken);
+    /// <summary>The containers that carry the label of one of these agents, and this backend's.</summary>
+    Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken);
 
     /// <summary>Takes over a container that runs or has ended; its output comes from the beginning.</summary>
     Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken);
 
     /// <summary>Stops a container where it runs.</summary>
     Task StopAsync(string id, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>Removes a container that was created and not started, unless it is started after all; answers when a start under way is over. One that is gone is removed.</summary>
+    Task<UnstartedRemoval> RemoveUnstartedAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Removes a container; one that is gone is no error.</summary>
     Task RemoveAsync(string id, CancellationToken cancellationToken);

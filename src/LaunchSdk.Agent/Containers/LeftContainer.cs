@@ -9,7 +9,10 @@ internal sealed record LeftContainer(string Id, string State, DateTimeOffset Cre
 {
     public string Item => Labels.GetValueOrDefault(AgentLabels.Item) ?? "";
 
-    /// <summary>Whether no process of it ever ran.</summary>
+    /// <summary>The token of the lease under which it was made.</summary>
+    public string Attempt => Labels.GetValueOrDefault(AgentLabels.Attempt) ?? "";
+
+    /// <summary>Whether it was created and no start of it is over yet.</summary>
     public bool NeverStarted => State == "created";
 
     public bool HasEnded => State is "exited" or "dead" or "removing";

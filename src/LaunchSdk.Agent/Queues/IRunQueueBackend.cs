@@ -14,6 +14,9 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <summary>The backend in words, for messages, without secrets: <c>SQLite /home/ada/.local/share/launchsdk/queues.db</c>.</summary>
     string Description { get; }
 
+    /// <summary>The agents of this backend; null where it keeps none: then a name is one agent's on a machine only.</summary>
+    IAgentRegistry? Agents => null;
+
     /// <summary>Creates a queue.</summary>
     /// <param name="queue">The definition; it has a name.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -86,7 +89,7 @@ public interface IRunQueueBackend : IAsyncDisposable
 
     /// <summary>
     /// Takes the next item: the highest priority first where the queue has priorities, then the oldest. An item whose lease ran out before it was acknowledged waits again.
-    /// An acknowledged one never comes back by itself, because its container may still run: its agent resumes it (<see cref="ResumeAsync"/>) or gives it back, or an operator takes it away (<see cref="RequeueAsync"/>, <see cref="KillAsync"/>).
+    /// An acknowledged one never comes back by itself, because its container may still run: its agent resumes it (<see cref="ResumeAsync(string, TimeSpan, CancellationToken)"/>) or gives it back, or an operator takes it away (<see cref="RequeueAsync"/>, <see cref="KillAsync"/>).
     /// </summary>
     /// <param name="queue">The queue's name.</param>
     /// <param name="agent">The agent's name.</param>
@@ -101,6 +104,25 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The same for an agent whose name was another's, or that had another name, before. Where many machines share the backend, it gives what an agent of this name took on this machine, or in a version
+    /// that did not note the machine, and what has its container on this agent's engine: another machine may still run the rest.
+    /// </summary>
+    /// <param name="who">The agent.</param>
+    /// <param name="lease">How long they are the agent's unless it renews.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    async Task<IReadOnlyList<RunQueueLease>> ResumeAsync(RunQueueResumption who, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        var leases = new List<RunQueueLease>();
+        foreach (var name in who.FormerNames.Prepend(who.Agent))
+        {
+            leases.AddRange(await ResumeAsync(name, lease, cancellationToken).ConfigureAwait(false));
+        }
+
+        return leases;
+    }
 
     /// <summary>Says that the item's work begins: from now on it runs, and does not come back by itself. Said twice, it is the same.</summary>
     /// <param name="lease">The item's lease.</param>
@@ -118,7 +140,7 @@ public interface IRunQueueBackend : IAsyncDisposable
 
     /// <summary>Tells what an item waits for or was warned of; shown to its submitter. The last note stands.</summary>
     /// <param name="lease">The item's lease.</param>
-    /// <param name="note">One line.</param>
+    /// <param name="note">One line; an empty one takes the last note back.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueLeaseLostException">The item is another agent's, or has ended.</exception>
     Task NoteAsync(RunQueueLease lease, string note, CancellationToken cancellationToken = default);

@@ -14,7 +14,15 @@ internal sealed class AgentRecovery(AgentServices agent)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken beginning, CancellationToken cancellationToken)
     {
-        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(agent.Options.Name, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
+        // Looked at before, for what this agent has to resume, and after, because a container may have appeared since.
+        var found = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
+        var who = new RunQueueResumption(agent.Name)
+        {
+            MachineId = agent.Identity.MachineId,
+            FormerNames = agent.Identity.FormerNames,
+            Found = [.. found.Select(static container => container.Item)],
+        };
+        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
         var containers = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
         var adopted = new List<JobContext>();
         foreach (var lease in leases)
@@ -28,7 +36,7 @@ internal sealed class AgentRecovery(AgentServices agent)
         var owned = leases.Select(static lease => lease.Item.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var container in containers.Where(container => !owned.Contains(container.Item)))
         {
-            await ForgetAsync(container, cancellationToken).ConfigureAwait(false);
+            await ForgottenContainer.RemoveAsync(agent, container, cancellationToken).ConfigureAwait(false);
         }
 
         return adopted;
@@ -39,6 +47,15 @@ internal sealed class AgentRecovery(AgentServices agent)
         var job = new JobContext(agent, lease);
         try
         {
+            if (containers.Count > 0 && containers.All(static container => container.NeverStarted))
+            {
+                // A start may be under way, and hang: the job waits for it by itself, and holds up no other.
+                ContainerSettlement.TakeGpus(job, containers[0]);
+                job.Left = containers;
+                job.Tell(AgentChangeKind.JobTaken, "taken over while its container is created", job.Status with { WasAdopted = true, Gpus = job.Gpus ?? [] });
+                return job;
+            }
+
             if (await ContainerSettlement.FindAsync(job, containers, cancellationToken).ConfigureAwait(false))
             {
                 await agent.Persistence.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken).ConfigureAwait(false);
@@ -56,24 +73,5 @@ internal sealed class AgentRecovery(AgentServices agent)
 
         job.Dispose();
         return null;
-    }
-
-    // A container whose item this agent does not have any more.
-    private async Task ForgetAsync(LeftContainer container, CancellationToken cancellationToken)
-    {
-        if (container.HasEnded && !container.IsRemovedByAgent)
-        {
-            return;
-        }
-
-        var item = await agent.Persistence.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken).ConfigureAwait(false);
-        if (item is null)
-        {
-            agent.Logger.LeftBehind(container.Id, container.Item, "the backend does not know its item");
-            return;
-        }
-
-        var reason = item.State.IsEnded() ? "its job has ended" : "its job is another agent's, or waits again";
-        await ContainerSettlement.RemoveAsync(agent, container, reason, cancellationToken).ConfigureAwait(false);
     }
 }

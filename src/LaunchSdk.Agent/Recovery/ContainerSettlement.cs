@@ -8,16 +8,19 @@ namespace LaunchSdk.Agent.Recovery;
 /// <summary>Looks at the containers that an item has on the engine, and leaves at most one, which is the job's.</summary>
 internal static class ContainerSettlement
 {
-    /// <summary>Takes over the item's container, running or ended; false where it has none. Those that never ran are removed: what has no process has done no work.</summary>
+    /// <summary>
+    /// Takes over the item's container, running or ended; false where it has none. One that no process of ever ran is removed, because it has done no work; one whose start is under way is waited for.
+    /// One that ran and is gone gives the job its outcome.
+    /// </summary>
     public static async Task<bool> FindAsync(JobContext job, IReadOnlyList<LeftContainer> containers, CancellationToken cancellationToken)
     {
-        var agent = job.Agent;
         LeftContainer? kept = null;
+        int? ranWith = null;
         foreach (var container in containers.OrderByDescending(static container => container.CreatedAt))
         {
-            if (container.NeverStarted)
+            if (container.NeverStarted && await RemoveUnstartedAsync(job.Agent, container, cancellationToken).ConfigureAwait(false) is { IsRemoved: true } removal)
             {
-                await RemoveAsync(agent, container, "it was never started", cancellationToken).ConfigureAwait(false);
+                ranWith ??= removal.RanWith;
             }
             else if (kept is null)
             {
@@ -25,11 +28,39 @@ internal static class ContainerSettlement
             }
             else
             {
-                await RemoveAsync(agent, container, "the job has a newer one", cancellationToken).ConfigureAwait(false);
+                await RemoveAsync(job.Agent, container, "the job has a newer one", cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return kept is not null && await AdoptAsync(job, kept, cancellationToken).ConfigureAwait(false);
+        if (kept is not null)
+        {
+            return await AdoptAsync(job, kept, cancellationToken).ConfigureAwait(false);
+        }
+
+        job.Outcome = ranWith is { } code ? JobEnding.Unseen(code) : null;
+        return job.Outcome is not null;
+    }
+
+    /// <summary>Keeps the GPUs of a container for its job.</summary>
+    public static void TakeGpus(JobContext job, LeftContainer container)
+    {
+        if (container.Gpus is { Count: > 0 } gpus)
+        {
+            job.Gpus = gpus;
+            job.Agent.Gpus?.Take(job.ItemId, gpus);
+        }
+    }
+
+    /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
+    public static async Task<UnstartedRemoval> RemoveUnstartedAsync(AgentServices agent, LeftContainer container, CancellationToken cancellationToken)
+    {
+        var removal = await agent.Persistence.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken).ConfigureAwait(false);
+        if (removal.IsRemoved)
+        {
+            agent.Logger.Removed(container.Id, container.Item, removal.RanWith is null ? "it was never started" : "it had ended");
+        }
+
+        return removal;
     }
 
     /// <summary>Stops a container where it runs, and removes it.</summary>
@@ -62,12 +93,7 @@ internal static class ContainerSettlement
         }
 
         job.RemovesContainer = container.IsRemovedByAgent;
-        if (container.Gpus is { Count: > 0 } gpus)
-        {
-            job.Gpus = gpus;
-            agent.Gpus?.Take(job.ItemId, gpus);
-        }
-
+        TakeGpus(job, container);
         agent.Logger.Adopted(job.ItemId, container.Id, container.State);
         return true;
     }

@@ -16,6 +16,9 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
     /// <summary>The leases that are to be renewed: of jobs whose end is not being told.</summary>
     public IReadOnlyList<JobContext> Renewable => [.. _jobs.Values.Select(static pair => pair.Job).Where(static job => job.Status.Step < JobStep.RunningPostHook)];
 
+    /// <summary>The job of an item; null where the agent has none of it.</summary>
+    public JobContext? Find(string item) => _jobs.TryGetValue(item, out var pair) ? pair.Job : null;
+
     public void Start(JobContext job)
     {
         if (_isCancelled)

@@ -21,6 +21,7 @@ internal sealed class AgentRun
     private readonly Signal _renew = new();
     private readonly AgentJobs _jobs;
     private readonly AgentServices _agent;
+    private readonly AgentPresence _presence;
     private ITimer? _bound;
     private int _started;
 
@@ -28,7 +29,7 @@ internal sealed class AgentRun
     {
         _parts = parts;
         Board = new StatusBoard(
-            new AgentStatus(parts.Options.Name, parts.Backend.Description, AgentPhase.Created, parts.Time.GetUtcNow())
+            new AgentStatus(parts.Options.Name ?? Environment.MachineName, parts.Backend.Description, AgentPhase.Created, parts.Time.GetUtcNow())
             {
                 MaxJobs = parts.Options.MaxJobs,
                 Queues = [.. parts.Options.Queues.Select(static queue => new AgentQueueStatus(queue, null))],
@@ -36,6 +37,7 @@ internal sealed class AgentRun
             parts.Time);
         _jobs = new AgentJobs(_wake, _renew);
         _agent = new AgentServices(parts, Board, _stop.Leaving.Token);
+        _presence = new AgentPresence(_agent);
     }
 
     public StatusBoard Board { get; }
@@ -50,13 +52,17 @@ internal sealed class AgentRun
         using var background = new CancellationTokenSource();
         try
         {
-            using var nameLock = AgentLock.Take(_parts.Options);
+            _agent.Identity = AgentIdentity.Create(_parts.Options);
+            Board.Set(status => status with { Name = _agent.Name });
+            using var nameLock = AgentLock.Take(_parts.Options.StateFolder, _agent.Name);
+            using var formerLock = TakeFormerNames();
             using var registration = cancellationToken.UnsafeRegister(_ => Leave("lets go of its jobs"), null);
             await WorkAsync(background).ConfigureAwait(false);
         }
         finally
         {
             await background.CancelAsync().ConfigureAwait(false);
+            await _presence.ReleaseAsync().ConfigureAwait(false);
             Say(AgentPhase.Ended, "has ended");
             Board.Complete();
             _bound?.Dispose();
@@ -107,18 +113,20 @@ internal sealed class AgentRun
         Task[] helpers = [];
         try
         {
+            await _presence.ClaimAsync(_stop.NoMore.Token).ConfigureAwait(false);
             await FindGpusAsync().ConfigureAwait(false);
             var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
-            helpers = [ListenAsync(changes, background.Token), new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token)];
+            helpers = [KeepNameAsync(background.Token), ListenAsync(changes, background.Token), new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token), new LeftoverSweep(_agent, _jobs).RunAsync(background.Token)];
             foreach (var job in await new AgentRecovery(_agent).RunAsync(_stop.NoMore.Token, _stop.Hurry.Token).ConfigureAwait(false))
             {
                 _jobs.Start(job);
             }
 
+            _agent.LeftoversSuspected.Set();
             if (!_stop.NoMore.IsCancellationRequested)
             {
                 Say(AgentPhase.Working, "takes jobs");
-                _agent.Logger.Working(_parts.Options.Name, string.Join(", ", _parts.Options.Queues), _parts.Backend.Description, _parts.Options.MaxJobs);
+                _agent.Logger.Working(_agent.Name, string.Join(", ", _parts.Options.Queues), _parts.Backend.Description, _parts.Options.MaxJobs);
                 await new JobTaking(_agent, _jobs, _wake, _stop.NoMore.Token).RunAsync().ConfigureAwait(false);
             }
         }
@@ -130,6 +138,28 @@ internal sealed class AgentRun
         await _jobs.WhenAllAsync().ConfigureAwait(false);
         await background.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(helpers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // An agent of the first version that runs on this machine keeps what it has: this one leaves its name alone.
+    private FileStream? TakeFormerNames()
+    {
+        try
+        {
+            return _agent.Identity.FormerNames is [var former] ? AgentLock.Take(_parts.Options.StateFolder, former) : null;
+        }
+        catch (AgentNameInUseException)
+        {
+            _agent.Identity = _agent.Identity with { FormerNames = [] };
+            return null;
+        }
+    }
+
+    // Its jobs are leased to it one by one, and go on; whoever has the name now leaves them alone.
+    private async Task KeepNameAsync(CancellationToken cancellationToken)
+    {
+        var reason = await _presence.KeepAsync(cancellationToken).ConfigureAwait(false);
+        _agent.Persistence.NameLost(reason);
+        _ = DrainAsync();
     }
 
     private async Task FindGpusAsync()
@@ -168,7 +198,7 @@ internal sealed class AgentRun
 
     private void Say(AgentPhase phase, string what)
     {
-        var message = $"agent {_parts.Options.Name} {what}";
+        var message = $"agent {_agent.Name} {what}";
         Board.SetPhase(phase, message);
         _parts.Logger.Phase(message);
     }

@@ -12,6 +12,12 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
 {
     public LaunchAgentOptions Options { get; } = parts.Options;
 
+    /// <summary>Who the agent is; known once it runs.</summary>
+    public AgentIdentity Identity { get; set; } = new(parts.Options.Name ?? Environment.MachineName, "", []);
+
+    /// <summary>Its name.</summary>
+    public string Name => Identity.Name;
+
     public IRunQueueBackend Backend { get; } = parts.Backend;
 
     public IContainerHost Host { get; } = parts.Host;
@@ -33,11 +39,14 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     /// <summary>The GPUs; null where the agent knows none and leaves them to the engine.</summary>
     public GpuPool? Gpus { get; set; }
 
+    /// <summary>Set when a container may have been left that no job has.</summary>
+    public Signal LeftoversSuspected { get; } = new();
+
     public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
 
     public string LogFolder { get; } = parts.Options.JobLogFolder;
 
-    /// <summary>The containers that agents of this name have made of this backend's items; waits for the engine.</summary>
+    /// <summary>The containers that agents of this name, or of its former ones, have made of this backend's items; waits for the engine.</summary>
     public Task<IReadOnlyList<LeftContainer>> ListContainersAsync(CancellationToken cancellationToken) =>
-        Persistence.EngineAsync(token => Host.ListAsync(Options.Name, BackendLabel, token), cancellationToken);
+        Persistence.EngineAsync(token => Host.ListAsync([Name, .. Identity.FormerNames], BackendLabel, token), cancellationToken);
 }

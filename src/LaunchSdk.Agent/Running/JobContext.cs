@@ -14,6 +14,7 @@ internal sealed class JobContext : IDisposable
     private const string IdLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int IdLength = 8;
 
+    private readonly CancellationTokenSource _stopped = new();
     private readonly CancellationTokenSource _interrupted;
     private int _stopReason;
 
@@ -23,7 +24,7 @@ internal sealed class JobContext : IDisposable
         Lease = lease;
         RunId = Spec.RunId ?? lease.Item.RunId ?? RandomNumberGenerator.GetString(IdLetters, IdLength);
         LogFile = JobLog.PathOf(agent.LogFolder, lease.Item.Id);
-        _interrupted = CancellationTokenSource.CreateLinkedTokenSource(agent.Leaving);
+        _interrupted = CancellationTokenSource.CreateLinkedTokenSource(agent.Leaving, _stopped.Token);
         var now = agent.Time.GetUtcNow();
         Status = new AgentJobStatus(lease.Item.Id, lease.Item.Queue, Spec.Name ?? Spec.Docker?.DockerImage ?? Spec.Job ?? lease.Item.Id, JobStep.Checking, now, now);
     }
@@ -54,6 +55,9 @@ internal sealed class JobContext : IDisposable
     /// <summary>The container, from its start on.</summary>
     public IJobContainer? Container { get; set; }
 
+    /// <summary>The containers that an earlier agent has created for it, and whose start may be under way.</summary>
+    public IReadOnlyList<LeftContainer> Left { get; set; } = [];
+
     /// <summary>Whether the container is removed after the report.</summary>
     public bool RemovesContainer { get; set; }
 
@@ -68,6 +72,9 @@ internal sealed class JobContext : IDisposable
     /// <summary>Cancelled when the job shall not go on: <see cref="StopReason"/> says why, or the agent lets go of it.</summary>
     public CancellationToken Interrupted => _interrupted.Token;
 
+    /// <summary>Cancelled when the job shall not go on, and not when the agent lets go of it.</summary>
+    public CancellationToken Stopped => _stopped.Token;
+
     /// <summary>Ends the job; the first reason stands.</summary>
     public void Interrupt(StopReason reason)
     {
@@ -75,7 +82,7 @@ internal sealed class JobContext : IDisposable
         {
             try
             {
-                _interrupted.Cancel();
+                _stopped.Cancel();
             }
             catch (ObjectDisposedException)
             {
@@ -98,5 +105,9 @@ internal sealed class JobContext : IDisposable
         Agent.Board.SetJob(kind, $"{status.Name} ({ItemId}): {message}", status);
     }
 
-    public void Dispose() => _interrupted.Dispose();
+    public void Dispose()
+    {
+        _interrupted.Dispose();
+        _stopped.Dispose();
+    }
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Recovery;
 using LaunchSdk.Agent.Running.Phases;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
@@ -19,6 +20,7 @@ internal static class JobPreparation
     {
         try
         {
+            await using var watch = StepWatch.Start(job);
             CheckJob.Run(job);
             await AcquireGpus.RunAsync(job).ConfigureAwait(false);
             await AcknowledgeAsync(job).ConfigureAwait(false);
@@ -30,6 +32,32 @@ internal static class JobPreparation
             }
 
             return true;
+        }
+        catch (Exception e)
+        {
+            return await RecoverAsync(job, e).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Finds out what becomes of the containers that an earlier agent has created for the job: one that runs after all is its, else the job goes back.</summary>
+    public static Task<bool> ResumeAsync(JobContext job) => ResumeAsync(job, "the agent was restarted before the job's container was started");
+
+    private static async Task<bool> ResumeAsync(JobContext job, string reason)
+    {
+        try
+        {
+            job.Begin(JobStep.Starting);
+            await using var watch = StepWatch.Start(job);
+            using (job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.ContainerStartTimeout, Timeout.InfiniteTimeSpan))
+            {
+                if (await ContainerSettlement.FindAsync(job, job.Left, job.Interrupted).ConfigureAwait(false))
+                {
+                    return true;
+                }
+            }
+
+            await GiveBackJob.RunAsync(job.Agent, job.Lease, reason).ConfigureAwait(false);
+            return false;
         }
         catch (Exception e)
         {
@@ -75,21 +103,42 @@ internal static class JobPreparation
 
     private static async Task<bool> InterruptedAsync(JobContext job)
     {
+        var isStarting = job.Status.Step == JobStep.Starting;
+        if (isStarting)
+        {
+            // The engine may start it yet.
+            job.Agent.LeftoversSuspected.Set();
+        }
+
         switch (job.StopReason)
         {
             case StopReason.Wanted:
-                job.Outcome = RunOutcome.Killed("stopped as asked, before its container was started");
+                job.Outcome = RunOutcome.Killed(isStarting ? "stopped as asked, while its container was being started" : "stopped as asked, before its container was started");
                 return true;
             case StopReason.StartTimeout:
-                job.Outcome = RunOutcome.Failed(RunStage.Run, FormattableString.Invariant($"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT"));
+                job.Outcome = RunOutcome.Failed(RunStage.Run, isStarting ? StartHangs(job) : PreparationTakesLong(job));
                 return true;
             case StopReason.Lost:
                 return false;
+            case StopReason.AgentCancelled when isStarting && job.Left.Count == 0 && !job.IsLeft:
+                // Removed, and it may have begun to work: to give it back could run it twice.
+                job.Outcome = RunOutcome.Killed($"stopped because the agent {job.Agent.Name} was cancelled, while its container was being started");
+                return true;
             default:
-                await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent ends before the job's container was started").ConfigureAwait(false);
+                if (!isStarting)
+                {
+                    await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent ends before the job's container was started").ConfigureAwait(false);
+                }
+
                 return false;
         }
     }
+
+    private static string StartHangs(JobContext job) => FormattableString.Invariant(
+        $"its container did not start within {job.Agent.Options.ContainerStartTimeout.TotalSeconds} s: the engine has not answered the start. Look at the engine's log and load, or raise --container-start-timeout");
+
+    private static string PreparationTakesLong(JobContext job) => FormattableString.Invariant(
+        $"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT");
 
     // The engine went away in the middle of a start: what it made of it is known when it is back.
     private static async Task<bool> SettleAsync(JobContext job, Exception exception)
@@ -97,18 +146,21 @@ internal static class JobPreparation
         try
         {
             var containers = await job.Agent.ListContainersAsync(job.Interrupted).ConfigureAwait(false);
-            if (await Recovery.ContainerSettlement.FindAsync(job, [.. containers.Where(container => container.Item == job.ItemId)], job.Interrupted).ConfigureAwait(false))
-            {
-                return true;
-            }
+            job.Left = [.. containers.Where(container => container.Item == job.ItemId)];
+        }
+        catch (OperationCanceledException) when (job.IsLeft || job.StopReason == StopReason.AgentCancelled)
+        {
+            // Not given back: a container of it may run. The next agent of this name looks.
+            return false;
         }
         catch (OperationCanceledException) when (job.Interrupted.IsCancellationRequested)
         {
-            if (job.IsLeft || job.StopReason == StopReason.AgentCancelled)
-            {
-                // Not given back: a container of it may run. The next agent of this name looks.
-                return false;
-            }
+            return await InterruptedAsync(job).ConfigureAwait(false);
+        }
+
+        if (job.Left.Count > 0)
+        {
+            return await ResumeAsync(job, exception.Message).ConfigureAwait(false);
         }
 
         await GiveBackJob.RunAsync(job.Agent, job.Lease, exception.Message).ConfigureAwait(false);

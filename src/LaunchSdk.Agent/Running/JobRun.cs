@@ -14,7 +14,7 @@ internal static class JobRun
         activity?.SetTag("launchsdk.queue", job.Lease.Item.Queue);
         try
         {
-            if (job.Container is not null || await JobPreparation.RunAsync(job).ConfigureAwait(false))
+            if (job.Container is not null || await (job.Left.Count > 0 ? JobPreparation.ResumeAsync(job) : JobPreparation.RunAsync(job)).ConfigureAwait(false))
             {
                 await FinishAsync(job).ConfigureAwait(false);
             }

@@ -57,7 +57,7 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
             try
             {
                 // Never broken off: an item that was taken must be known to have been.
-                var lease = await agent.Backend.PopAsync(queue, agent.Options.Name, agent.Options.LeaseDuration, CancellationToken.None).ConfigureAwait(false);
+                var lease = await agent.Backend.PopAsync(queue, agent.Name, agent.Options.LeaseDuration, CancellationToken.None).ConfigureAwait(false);
                 SetProblem(queue, null);
                 agent.Persistence.BackendAnswered();
                 if (lease is not null)

@@ -30,6 +30,13 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
     public static bool IsEngineGone(Exception exception) =>
         exception is DockerEngineUnavailableException or HttpRequestException or IOException;
 
+    /// <summary>The agent's name is another's.</summary>
+    public void NameLost(string reason)
+    {
+        logger.BackendFailed(reason);
+        board.TellProblem(reason, status => status with { BackendProblem = reason });
+    }
+
     public void BackendFailed(Exception exception)
     {
         if (board.Read().BackendProblem != exception.Message)

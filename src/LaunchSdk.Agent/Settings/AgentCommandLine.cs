@@ -35,6 +35,9 @@ public sealed record AgentCommandLine
     /// <summary><c>--start-timeout</c>.</summary>
     public TimeSpan? StartTimeout { get; init; }
 
+    /// <summary><c>--container-start-timeout</c>.</summary>
+    public TimeSpan? ContainerStartTimeout { get; init; }
+
     /// <summary><c>--base-url</c>.</summary>
     public string? BaseUrl { get; init; }
 

@@ -56,10 +56,11 @@ public sealed class AgentSettings
         var secure = reader.Flag("secure_mode", line.SecureMode, "--secure-mode", null, file?.SecureMode, defaults.SecureMode);
         var stopped = reader.Seconds("stopped_run_timeout", line.StoppedRunTimeout, "--stopped-run-timeout", null, file?.StoppedRunTimeout, defaults.StoppedRunTimeout);
         var start = reader.Seconds("start_timeout", line.StartTimeout, "--start-timeout", "WANDB_LAUNCH_START_TIMEOUT", null, defaults.StartTimeout);
+        var containerStart = reader.Seconds("container_start_timeout", line.ContainerStartTimeout, "--container-start-timeout", "LAUNCHSDK_AGENT_CONTAINER_START_TIMEOUT", null, defaults.ContainerStartTimeout);
         var verbosity = reader.Number("verbosity", line.Verbosity, "--verbose", null, file?.Verbosity, 0, 0);
         var baseUrl = reader.Text("base_url", line.BaseUrl, "--base-url", "WANDB_BASE_URL", file?.BaseUrl, WandbOptions.DefaultBaseUrl.OriginalString)!;
         var key = reader.Secret("api_key", WandbApiKey.Variable);
-        var name = reader.Text("name", line.Name, "--name", "LAUNCHSDK_AGENT_NAME", null, defaults.Name)!;
+        var name = reader.Name(line.Name, "--name", "LAUNCHSDK_AGENT_NAME", defaults.StateFolder);
         var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
         var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
         var gpus = reader.OptionalList("gpu_devices", line.GpuDevices, "--gpu-devices", "LAUNCHSDK_AGENT_GPU_DEVICES", "as nvidia-smi tells");
@@ -77,6 +78,7 @@ public sealed class AgentSettings
                 SecureMode = secure,
                 StoppedRunTimeout = stopped,
                 StartTimeout = start,
+                ContainerStartTimeout = containerStart,
                 OverridePolicy = policy,
                 AllowedEnvironment = allowed,
                 GpuDevices = gpus,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaunchSdk.Agent.Policies;
+using LaunchSdk.Agent.Running;
 
 namespace LaunchSdk.Agent.Settings;
 
@@ -14,6 +15,10 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
 
     public string? Text(string name, string? line, string option, string? variable, string? file, string? fallback) =>
         Find<string>(name, line, option, variable, static text => (text, null), file, fallback, static value => value ?? "");
+
+    /// <summary>The agent's name; null for the default, which is shown.</summary>
+    public string? Name(string? line, string option, string variable, string stateFolder) =>
+        Find<string>("name", line, option, variable, static text => (text, null), null, null, value => value ?? DefaultName(stateFolder));
 
     public int Number(string name, int? line, string option, string? variable, int? file, int fallback, int least) =>
         Find<int?>(name, line, option, variable, text => ParseNumber(text, least), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
@@ -47,6 +52,9 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
 
     public OverridePolicy Policy(OverridePolicy? line, string option, string variable, OverridePolicy fallback) =>
         Find<OverridePolicy>("policy", line, option, variable, static text => OverridePolicy.TryParse(text, out var policy, out var error) ? (policy, null) : (null, error), null, fallback, static value => value!.Name)!;
+
+    private static string DefaultName(string stateFolder) =>
+        AgentIdentity.DefaultName(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");
 
     private static (int?, string?) ParseNumber(string text, int least) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least

@@ -56,6 +56,21 @@ internal static partial class AgentLog
     [LoggerMessage(18, LogLevel.Warning, "The code of job {Item} is left on this machine: {Reason}")]
     public static partial void CodeLeft(this ILogger logger, string item, string reason);
 
+    [LoggerMessage(19, LogLevel.Warning, "Containers that may have been left could not be looked for: {Reason}")]
+    public static partial void SweepFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(20, LogLevel.Warning, "The agent's name may be its own from before; it waits {Seconds} s for it: {Reason}")]
+    public static partial void WaitsForName(this ILogger logger, double seconds, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "The agent's name was that of machine {Machine} (id {MachineId}), which was not heard of any more: jobs that run there wait for it (launch jobs), or for launch requeue")]
+    public static partial void NameWasElsewhere(this ILogger logger, string machine, string machineId);
+
+    [LoggerMessage(22, LogLevel.Debug, "The agent's name is free only when its lease has run out: {Reason}")]
+    public static partial void NameKept(this ILogger logger, string reason);
+
+    [LoggerMessage(23, LogLevel.Warning, "Job {Item} {Step} for {Seconds} s")]
+    public static partial void StepTakesLong(this ILogger logger, string item, string step, long seconds);
+
     [LoggerMessage(17, LogLevel.Error, "Job {Item} failed by an error of the agent's")]
     public static partial void Unexpected(this ILogger logger, string item, Exception exception);
 }

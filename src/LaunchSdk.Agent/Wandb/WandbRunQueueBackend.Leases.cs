@@ -154,8 +154,12 @@ public sealed partial class WandbRunQueueBackend
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentNullException.ThrowIfNull(note);
         await _journal.FindHeldAsync(lease, cancellationToken).ConfigureAwait(false);
-        await WarnAsync(lease.Item.Id, note, cancellationToken).ConfigureAwait(false);
-        await _journal.UpdateHeldAsync(lease, held => held with { Note = note }).ConfigureAwait(false);
+        if (note.Length > 0)
+        {
+            await WarnAsync(lease.Item.Id, note, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _journal.UpdateHeldAsync(lease, held => held with { Note = note.Length > 0 ? note : null }).ConfigureAwait(false);
     }
 
     private static string NewToken() => Guid.NewGuid().ToString("N");

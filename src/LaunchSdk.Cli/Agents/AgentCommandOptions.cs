@@ -16,20 +16,21 @@ internal sealed class AgentCommandOptions
     private readonly Option<string?> _config = new("--config", "-c") { Description = "The agent's configuration; ~/.config/wandb/launch-config.yaml, where there is one, unless given", HelpName = "FILE" };
     private readonly Option<string?> _logFile = new("--log-file", "-l") { Description = "Add what the agent does to this file; - for the output", HelpName = "FILE" };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say more in the log; twice for all", Arity = ArgumentArity.Zero };
-    private readonly Option<string?> _name = new("--name") { Description = "The agent's name, by which it finds its jobs again; the machine's unless given", HelpName = "NAME" };
+    private readonly Option<string?> _name = new("--name") { Description = "The agent's name, by which it finds its jobs again; the machine's and its id unless given", HelpName = "NAME" };
     private readonly Option<OverridePolicy?> _policy = new("--policy") { Description = "What jobs may set: open, wandb-0.28.1, nothing, or options with commas", HelpName = "POLICY", CustomParser = ReadPolicy };
     private readonly Option<string[]> _allowed = new("--allow-env") { Description = "Let ${NAME} in queues and jobs read this environment variable; repeatable", HelpName = "NAME" };
     private readonly Option<string?> _gpus = new("--gpu-devices", "--gpus") { Description = "The GPUs that jobs share, with commas; as nvidia-smi tells unless given", HelpName = "IDS" };
     private readonly Option<bool> _secure = new("--secure-mode") { Description = "Refuse jobs that override the entry point" };
     private readonly Option<TimeSpan?> _stopped = DurationOption.Create("--stopped-run-timeout", "Time between a job's stop signal and its kill");
     private readonly Option<TimeSpan?> _start = DurationOption.Create("--start-timeout", "How long a job may take to its start");
+    private readonly Option<TimeSpan?> _containerStart = DurationOption.Create("--container-start-timeout", "How long the engine may take to start a job's container");
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Address of W&B", HelpName = "URL" };
     private readonly Option<string?> _jobLogs = new("--job-logs") { Description = "Folder of a log file for each job", HelpName = "DIR" };
     private readonly Option<bool> _once = new("--once") { Description = "End when nothing waits and the last job has ended" };
     private readonly Option<int?> _health = new("--health") { Description = "Serve /healthz, /readyz and /metrics on this port of 127.0.0.1", HelpName = "PORT" };
 
     private Option[] All =>
-        [_queues, _maxJobs, _config, _logFile, _verbose, _name, _policy, _allowed, _gpus, _secure, _stopped, _start, _baseUrl, _jobLogs, _once, _health];
+        [_queues, _maxJobs, _config, _logFile, _verbose, _name, _policy, _allowed, _gpus, _secure, _stopped, _start, _containerStart, _baseUrl, _jobLogs, _once, _health];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -105,6 +106,7 @@ internal sealed class AgentCommandOptions
         SecureMode = arguments.GetValue(_secure) ? true : null,
         StoppedRunTimeout = arguments.GetValue(_stopped),
         StartTimeout = arguments.GetValue(_start),
+        ContainerStartTimeout = arguments.GetValue(_containerStart),
         BaseUrl = arguments.GetValue(_baseUrl),
         LogFolder = arguments.GetValue(_jobLogs) is { } folder ? Path.GetFullPath(folder, console.WorkingDirectory) : null,
         Verbosity = arguments.GetResult(_verbose) is { Implicit: false } verbose ? Math.Min(2, verbose.IdentifierTokenCount) : null,

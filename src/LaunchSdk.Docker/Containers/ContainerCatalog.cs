@@ -126,6 +126,11 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     public async Task RemoveAsync(string container, CancellationToken cancellationToken = default) =>
         await _requests.RemoveAsync((await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
+    /// <exception cref="ContainerNotFoundException">There is none of that id, or LaunchSdk did not make it.</exception>
+    internal async Task<UnstartedRemoval> TryRemoveUnstartedAsync(string container, CancellationToken cancellationToken) =>
+        await new UnstartedContainer(engine, (await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id).TryRemoveAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>Removes LaunchSdk's containers that have ended, and those that were created and never started by a process that is gone or was somewhere else.</summary>
     /// <param name="options">What to remove; null for the defaults.</param>
     /// <param name="cancellationToken">Stops between two containers.</param>

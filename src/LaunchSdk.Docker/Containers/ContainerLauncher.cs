@@ -21,6 +21,11 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
     public async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, IContainerOutput? receiver, Stream? input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (ExecLimits.Refuse([.. plan.Parameters.Entrypoint ?? [], .. plan.Parameters.Cmd ?? []], plan.Parameters.Env ?? []) is { Count: > 0 } reasons)
+        {
+            throw new ContainerCreateException(plan.Image, string.Join("; ", reasons));
+        }
+
         var runId = plan.RunId ?? Guid.NewGuid().ToString("n");
         var masker = plan.HidesSecrets ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Parameters)]) : SecretMasker.None;
         try
@@ -45,6 +50,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         var broadcast = receiver is null ? new OutputBroadcast() : null;
         var output = new RunOutput(receiver ?? broadcast!, masker, new OutputTail(plan.LastLines));
         AttachSession? attach = null;
+        var isSent = false;
         try
         {
             logger.Created(ContainerRequests.Short(created.Id), plan.Image, runId);
@@ -62,6 +68,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            isSent = true;
             await StartAsync(created.Id, plan, masker, grace.Token).ConfigureAwait(false);
             cidFile?.Keep();
         }
@@ -72,7 +79,12 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
                 await attach.DisposeAsync().ConfigureAwait(false);
             }
 
-            await _cleanUp.RemoveAsync(created.Id, runId, watch).ConfigureAwait(false);
+            // A start whose answer was lost may have worked: who can find the container again decides what becomes of it.
+            if (!plan.LeavesUncertain || !isSent || e is ContainerStartException or OperationCanceledException)
+            {
+                await _cleanUp.RemoveAsync(created.Id, runId, watch).ConfigureAwait(false);
+            }
+
             watch.Dispose();
             output.Complete(e);
             throw;

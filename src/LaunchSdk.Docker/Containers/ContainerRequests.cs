@@ -58,6 +58,14 @@ internal sealed class ContainerRequests(DockerEngine engine)
         await CheckAsync(response, $"removing the container {Short(id)}", cancellationToken, HttpStatusCode.NotFound, HttpStatusCode.Conflict).ConfigureAwait(false);
     }
 
+    /// <summary>Removes a container with its anonymous volumes unless it runs; false where the engine refuses, because it runs or is on its way. One that is gone is no error.</summary>
+    public async Task<bool> TryRemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Delete, $"/containers/{id}?v=1", cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, $"removing the container {Short(id)}", cancellationToken, HttpStatusCode.NotFound, HttpStatusCode.Conflict).ConfigureAwait(false);
+        return response.StatusCode != HttpStatusCode.Conflict;
+    }
+
     /// <summary>The beginning of an id, as docker shows it; a name as it is.</summary>
     public static string Short(string container) => container.Length == 64 ? container[..12] : container;
 

@@ -65,6 +65,9 @@ public sealed record ContainerRunPlan(CreateRequest Request)
     /// <summary>What becomes of the container when its handle is disposed of: it is left running unless set.</summary>
     public ContainerDisposal Disposal { get; init; } = ContainerDisposal.LeaveRunning;
 
+    /// <summary>Whether a container whose start was sent and not answered is left as it is, for its maker to find again; else it is removed.</summary>
+    internal bool LeavesUncertain { get; init; }
+
     /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
     /// <param name="command">The command.</param>
     /// <param name="request">Its request for the engine (<see cref="CreateRequestTranslator"/>).</param>

@@ -20,6 +20,12 @@ internal sealed class FakeHost : IContainerHost
     /// <summary>Thrown by starts while it is set, in place of a start.</summary>
     public volatile Exception? StartFailure;
 
+    /// <summary>Answers the removal of a container that was not started; null to remove it.</summary>
+    public Func<string, CancellationToken, Task<UnstartedRemoval>>? Unstarted { get; set; }
+
+    /// <summary>Waited for by starts, which have been sent then; null for no wait.</summary>
+    public Func<JobStart, CancellationToken, Task>? Starting { get; set; }
+
     /// <summary>Every start, in order.</summary>
     public ConcurrentQueue<JobStart> Starts { get; } = new();
 
@@ -40,6 +46,11 @@ internal sealed class FakeHost : IContainerHost
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        if (Starting is { } starting)
+        {
+            await starting(start, cancellationToken);
+        }
+
         Starts.Enqueue(start);
         var container = Add("running", start.Labels);
         if (EndsAtOnce)
@@ -57,10 +68,10 @@ internal sealed class FakeHost : IContainerHost
         return Containers[id] = new FakeContainer(id, state, labels);
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(string agent, string backend, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken)
     {
         await CheckAsync();
-        return [.. Containers.Values.Where(container => container.Labels.GetValueOrDefault(AgentLabels.Agent) == agent && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend).Select(static container => container.Left)];
+        return [.. Containers.Values.Where(container => agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, "")) && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend).Select(static container => container.Left)];
     }
 
     public async Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken)
@@ -73,6 +84,18 @@ internal sealed class FakeHost : IContainerHost
     {
         await CheckAsync();
         Containers.GetValueOrDefault(id)?.End(143);
+    }
+
+    public async Task<UnstartedRemoval> RemoveUnstartedAsync(string id, CancellationToken cancellationToken)
+    {
+        await CheckAsync();
+        if (Unstarted is { } answer)
+        {
+            return await answer(id, cancellationToken);
+        }
+
+        await RemoveAsync(id, cancellationToken);
+        return new UnstartedRemoval(IsRemoved: true);
     }
 
     public async Task RemoveAsync(string id, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ public enum KillStep
     Acknowledged,
     ImageReady,
     Created,
+
+    /// <summary>The container is created; the agent goes on, and asks the engine to start it.</summary>
+    Starting,
     Started,
     Running,
     Exited,

@@ -82,10 +82,13 @@ internal sealed class KilledAgent : IAsyncDisposable
         return 0;
     }
 
+    /// <summary>Tells the test, and goes on.</summary>
+    public static void Say(KillStep step) => Console.WriteLine(Reached + step);
+
     /// <summary>Tells the test, and never returns; a test that is gone itself closes the input, and leaves no process behind.</summary>
     public static void StandStill(KillStep step)
     {
-        Console.WriteLine(Reached + step);
+        Say(step);
         Console.In.ReadToEnd();
         Environment.Exit(1);
     }

@@ -7,6 +7,8 @@ internal sealed class StandingBackend(IRunQueueBackend inner, KillStep step) : I
 {
     public string Description => inner.Description;
 
+    public IAgentRegistry? Agents => inner.Agents;
+
     public async Task<RunQueueLease?> PopAsync(string queue, string agent, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         var popped = await inner.PopAsync(queue, agent, lease, cancellationToken);
@@ -54,6 +56,8 @@ internal sealed class StandingBackend(IRunQueueBackend inner, KillStep step) : I
     public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) => inner.KillAsync(itemId, cancellationToken);
 
     public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default) => inner.ResumeAsync(agent, lease, cancellationToken);
+
+    public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(RunQueueResumption who, TimeSpan lease, CancellationToken cancellationToken = default) => inner.ResumeAsync(who, lease, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default) => inner.RenewAsync(leases, duration, cancellationToken);
 

@@ -17,5 +17,10 @@ internal sealed class StandingLogger(KillStep step) : ILogger<LaunchDocker>
         {
             KilledAgent.StandStill(step);
         }
+
+        if ((eventId.Name, step) is ("Created", KillStep.Starting))
+        {
+            KilledAgent.Say(step);
+        }
     }
 }

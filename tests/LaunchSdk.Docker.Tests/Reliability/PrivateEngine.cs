@@ -20,6 +20,11 @@ internal sealed class PrivateEngine : IAsyncDisposable
 
     private PrivateEngine(bool liveRestore) => _liveRestore = liveRestore;
 
+    /// <summary>The OCI runtime of <see cref="StartWithSlowRuntimeAsync"/>, for the option <c>runtime</c>.</summary>
+    public const string SlowRuntime = "slow";
+
+    private string? SlowRuntimePath { get; init; }
+
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Whether such an engine can be started here.</summary>
@@ -52,6 +57,17 @@ internal sealed class PrivateEngine : IAsyncDisposable
         return await StartAsync(engine, cancellationToken);
     }
 
+    /// <summary>An engine with a runtime that takes its time to create a container: the engine's start call lasts as long.</summary>
+    /// <param name="delay">What the runtime does first, as shell: <c>sleep 1</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<PrivateEngine> StartWithSlowRuntimeAsync(string delay, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("lsdk-r").FullName, "runtime");
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\ncase \" $* \" in *' create '*) {delay};; esac\nexec runc \"$@\"\n", cancellationToken);
+        await HostProcess.RunAsync("chmod", "755", path);
+        return await StartAsync(new PrivateEngine(liveRestore: false) { SlowRuntimePath = path }, cancellationToken);
+    }
+
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
         string[] arguments =
@@ -59,6 +75,7 @@ internal sealed class PrivateEngine : IAsyncDisposable
             "--data-root", Data, "--exec-root", Path.Combine(_folder, "x"), "--pidfile", Path.Combine(_folder, "pid"), "-H", Host,
             "--containerd", Path.Combine(_folder, "c.sock"), "--containerd-namespace", _name, "--containerd-plugins-namespace", _name + "p", "--bridge", "none", "--iptables=false", "--ip6tables=false",
             .. _liveRestore ? (string[])["--live-restore"] : [],
+            .. SlowRuntimePath is { } runtime ? (string[])["--add-runtime", $"{SlowRuntime}={runtime}"] : [],
         ];
         _process = await StartAsync("/usr/sbin/dockerd", arguments, "API listen on", cancellationToken);
     }
@@ -84,6 +101,10 @@ internal sealed class PrivateEngine : IAsyncDisposable
         }
 
         await RunAsync("rm", "-rf", _folder);
+        if (SlowRuntimePath is { } runtime)
+        {
+            await RunAsync("rm", "-rf", Path.GetDirectoryName(runtime)!);
+        }
     }
 
     // On its own, as distributions run it: it outlives a dockerd that is killed.

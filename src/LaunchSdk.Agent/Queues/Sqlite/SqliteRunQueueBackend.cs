@@ -34,6 +34,8 @@ public sealed class SqliteRunQueueBackend : SqlRunQueueBackend
 
     private protected override QueueSql Sql => SqliteQueueTables.Sql;
 
+    private protected override bool IsOfOneMachine => true;
+
     /// <inheritdoc/>
     public override async Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default)
     {

@@ -23,6 +23,9 @@ internal sealed record ItemRow
 
     public string? Agent { get; init; }
 
+    /// <summary>The id of the machine whose agent took it last; null where it did not say.</summary>
+    public string? Machine { get; init; }
+
     public string? RunId { get; init; }
 
     /// <summary>The last lease that was given; it stays when the item ends or goes back, so that a repeated call is known.</summary>

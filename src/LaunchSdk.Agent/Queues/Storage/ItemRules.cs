@@ -9,9 +9,10 @@ internal static class ItemRules
     public static ItemRow Settle(ItemRow row, long now) =>
         row.State != RunQueueItemState.Pending || row.LeaseUntil > now ? row : PutBack(row, row.LeaseUntil ?? now);
 
-    /// <summary>Gives a waiting item to an agent.</summary>
-    public static ItemRow Take(ItemRow row, string agent, string token, long until) => row with
+    /// <summary>Gives a waiting item to an agent, on a machine where it has said so.</summary>
+    public static ItemRow Take(ItemRow row, string agent, string? machine, string token, long until) => row with
     {
+        Machine = machine,
         State = RunQueueItemState.Pending,
         Attempt = row.Attempt + 1,
         Agent = agent,
@@ -44,7 +45,7 @@ internal static class ItemRules
     }
 
     /// <summary>What the item waits for.</summary>
-    public static ItemRow Note(ItemRow row, string token, string note, long now) => Owned(row, token, now) with { Note = note };
+    public static ItemRow Note(ItemRow row, string token, string note, long now) => Owned(row, token, now) with { Note = note.Length > 0 ? note : null };
 
     /// <summary>The item ends. Said again under the lease that ended it, the first outcome stands.</summary>
     public static ItemRow Complete(ItemRow row, string token, RunOutcome outcome, long now) =>

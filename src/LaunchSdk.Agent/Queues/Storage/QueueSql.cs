@@ -19,6 +19,7 @@ internal sealed class QueueSql
         var (items, queues) = (prefix + "items", prefix + "queues");
         // The clock is asked once a statement, not once a row.
         now = $"(SELECT {now})";
+        Agents = new AgentSql(prefix, now, forUpdate);
         _selected = $"SELECT {ItemColumns.Selected}, {now} AS clock FROM {items}";
         var taken = $"{_selected} WHERE queue = $1 AND state = 'pending' AND lease_until <= {now} ORDER BY rank, seq LIMIT 1{skipLocked}";
         var waiting = $"{_selected} WHERE queue = $1 AND state = 'queued' ORDER BY rank, seq LIMIT 1{skipLocked}";
@@ -56,6 +57,9 @@ internal sealed class QueueSql
         Queues = $"{counted} ORDER BY name";
         QueueNames = $"SELECT name FROM {queues}";
     }
+
+    /// <summary>The statements on agents.</summary>
+    public AgentSql Agents { get; }
 
     /// <summary>The item that is popped next: the best of those that wait and those whose lease ran out before they were acknowledged. <c>$1</c> is the queue.</summary>
     public string Next { get; }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace LaunchSdk.Agent.Queues.Storage;
 
 /// <summary>Queues and items in a database: what SQLite and PostgreSQL have in common.</summary>
-public abstract partial class SqlRunQueueBackend : IRunQueueBackend
+public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegistry
 {
     private const string IdCharacters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int IdLength = 12;
@@ -159,7 +159,7 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend
                     continue;
                 }
 
-                row = ItemRules.Take(row, StoredText.Clean(agent), token, now + StoredItem.Microseconds(lease));
+                row = ItemRules.Take(row, StoredText.Clean(agent), _machines.GetValueOrDefault(agent), token, now + StoredItem.Microseconds(lease));
                 await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
                 return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false), job);
             }
@@ -170,24 +170,10 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(agent);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
-        return await RunAsync(SqlAccess.Write, async session =>
-        {
-            List<RunQueueLease> leases = [];
-            foreach (var (row, now) in await session.ItemsAsync(Sql.LockItemsOfAgent, cancellationToken, StoredText.Clean(agent)).ConfigureAwait(false))
-            {
-                if (ItemRules.Resume(row, row.Agent!, NewToken(), now + StoredItem.Microseconds(lease), now) is { } resumed)
-                {
-                    await SaveAsync(session, resumed, cancellationToken).ConfigureAwait(false);
-                    leases.Add(LeaseOf(resumed, now, await DefinitionAsync(session, resumed.Queue, cancellationToken).ConfigureAwait(false)));
-                }
-            }
-
-            return leases;
-        }, cancellationToken).ConfigureAwait(false);
+        return ResumeAsync(new RunQueueResumption(agent), lease, cancellationToken);
     }
 
     /// <inheritdoc/>

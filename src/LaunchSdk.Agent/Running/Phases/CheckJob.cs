@@ -2,6 +2,7 @@ using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Commands;
+using LaunchSdk.Docker.Containers;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Validation;
@@ -23,6 +24,11 @@ internal static class CheckJob
         }
 
         job.Command = Merge(job, new JobImage(job.Spec.Docker?.DockerImage ?? NoImageYet));
+        if (ExecLimits.Refuse([.. job.Spec.Overrides?.EntryPoint ?? [], .. job.Command.Command], job.Command.Options.AllTexts(DockerOptions.Env)) is { Count: > 0 } reasons)
+        {
+            throw new JobFailedException(RunStage.Agent, string.Join('\n', reasons));
+        }
+
         job.RemovesContainer = job.Command.Options.IsOn(DockerOptions.Rm);
     }
 

@@ -37,7 +37,7 @@ internal static class RunHooks
     {
         ["LAUNCHSDK_ITEM"] = job.ItemId,
         ["LAUNCHSDK_QUEUE"] = job.Lease.Item.Queue,
-        ["LAUNCHSDK_AGENT"] = job.Agent.Options.Name,
+        ["LAUNCHSDK_AGENT"] = job.Agent.Name,
         ["LAUNCHSDK_RUN_ID"] = job.RunId,
         ["LAUNCHSDK_IMAGE"] = job.Image?.Reference ?? job.Spec.Docker?.DockerImage,
         ["LAUNCHSDK_GPUS"] = string.Join(',', job.Gpus ?? []),

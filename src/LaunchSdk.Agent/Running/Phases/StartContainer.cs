@@ -11,8 +11,33 @@ internal static class StartContainer
     {
         job.Begin(JobStep.Starting);
         await JobTimer.MeasureAsync("launchsdk.job.start", AgentTelemetry.Start, job.Agent.Time, async () =>
-            job.Container = await job.Agent.Host.StartAsync(Describe(job), job.Interrupted).ConfigureAwait(false)).ConfigureAwait(false);
+            job.Container = await StartAsync(job).ConfigureAwait(false)).ConfigureAwait(false);
         job.Agent.Persistence.EngineAnswered();
+    }
+
+    // An agent that lets go leaves a start as it is: broken off, the container would be removed although it may run already.
+    private static async Task<IJobContainer> StartAsync(JobContext job)
+    {
+        using var bound = job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.ContainerStartTimeout, Timeout.InfiniteTimeSpan);
+        var starting = job.Agent.Host.StartAsync(Describe(job), job.Stopped);
+        try
+        {
+            return await starting.WaitAsync(job.Agent.Leaving).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (job.IsLeft)
+        {
+            _ = LetGoAsync(starting);
+            throw;
+        }
+    }
+
+    private static async Task LetGoAsync(Task<IJobContainer> starting)
+    {
+        await ((Task)starting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (starting.IsCompletedSuccessfully)
+        {
+            await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private static JobStart Describe(JobContext job)
@@ -36,7 +61,7 @@ internal static class StartContainer
         var labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [AgentLabels.Item] = job.ItemId,
-            [AgentLabels.Agent] = job.Agent.Options.Name,
+            [AgentLabels.Agent] = job.Agent.Name,
             [AgentLabels.Attempt] = job.Lease.Token,
             [AgentLabels.Queue] = job.Lease.Item.Queue,
             [AgentLabels.Backend] = job.Agent.BackendLabel,

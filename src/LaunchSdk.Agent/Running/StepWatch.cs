@@ -1,0 +1,77 @@
+using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Status;
+using LaunchSdk.Agent.Telemetry;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>
+/// Says that a job takes long on its way to its container: after 10 seconds at one step in its note, which its submitter sees, and in the agent's log, there again and again.
+/// </summary>
+internal sealed class StepWatch(JobContext job) : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstWord = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _over = new();
+    private DateTimeOffset? _noted;
+    private Task _watching = Task.CompletedTask;
+
+    /// <summary>Begins to watch; dispose of it when the container runs or the job is over.</summary>
+    public static StepWatch Start(JobContext job)
+    {
+        var watch = new StepWatch(job);
+        watch._watching = watch.RunAsync();
+        return watch;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _over.CancelAsync().ConfigureAwait(false);
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _over.Dispose();
+        if (_noted is not null)
+        {
+            // The job does not wait for it.
+            _ = NoteAsync("");
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        while (true)
+        {
+            var (step, since) = (job.Status.Step, job.Status.StepSince);
+            var age = job.Agent.Time.GetUtcNow() - since;
+            if (age < FirstWord)
+            {
+                await Task.Delay(FirstWord - age + TimeSpan.FromMilliseconds(1), job.Agent.Time, _over.Token).ConfigureAwait(false);
+                continue;
+            }
+
+            // A job that waits for GPUs says for which.
+            if (step != JobStep.WaitingForGpus)
+            {
+                job.Agent.Logger.StepTakesLong(job.ItemId, step.Describe(), (long)age.TotalSeconds);
+                if (_noted != since)
+                {
+                    _noted = since;
+                    await NoteAsync(FormattableString.Invariant($"{step.Describe()}, since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z")).ConfigureAwait(false);
+                }
+            }
+
+            await Task.Delay(Pause, job.Agent.Time, _over.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task NoteAsync(string note)
+    {
+        try
+        {
+            await job.Agent.Backend.NoteAsync(job.Lease, note, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (RunQueueException)
+        {
+            // A note is for people: the job goes on without.
+        }
+    }
+}
