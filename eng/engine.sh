@@ -76,13 +76,20 @@ engine_bridge() {
   ip addr add "10.$second.$third.1/24" dev "$name" && ip link set "$name" up
 }
 
+# engine_start FOLDER: starts this machine's dockerd; a machine without one gets it by apt.
 engine_start() {
-  local folder="$1/$$" socket deadline
   if [ "$(id -u)" != 0 ]; then
     say "No Docker Engine answers at $(engine_host) for this user, and a private one needs root: install and start Docker Engine, set DOCKER_HOST, or run this as root on Debian or Ubuntu."
     return 1
   fi
   install_missing "No Docker Engine answers at $(engine_host): install Docker Engine and start it, or set DOCKER_HOST" docker.io busybox-static curl || return 1
+  engine_serve "$1" dockerd
+}
+
+# engine_serve FOLDER COMMAND...: starts a dockerd by a command, which gets the options that keep it apart from other engines, and waits until it answers.
+engine_serve() {
+  local folder="$1/$$" socket deadline
+  shift
   mkdir -p "$folder"
   ENGINE_ROOT="$folder"
   ENGINE_EXEC="$folder/exec"
@@ -92,12 +99,12 @@ engine_start() {
   fi
   mkdir -p "$ENGINE_EXEC"
   socket="$ENGINE_EXEC/docker.sock"
-  set -- --data-root "$folder/data" --exec-root "$ENGINE_EXEC" --pidfile "$folder/dockerd.pid" -H "unix://$socket" \
+  set -- "$@" --data-root "$folder/data" --exec-root "$ENGINE_EXEC" --pidfile "$folder/dockerd.pid" -H "unix://$socket" \
     --containerd-namespace "launchsdk-$$" --containerd-plugins-namespace "launchsdk-plugins-$$"
   if engine_bridge; then set -- "$@" --bridge "$ENGINE_BRIDGE"; fi
 
   # Its own session: Ctrl-C reaches this script first, and the script stops the engine after the tests.
-  setsid dockerd "$@" >"$folder/dockerd.log" 2>&1 &
+  setsid "$@" >"$folder/dockerd.log" 2>&1 &
   ENGINE_PID=$!
   deadline=$((SECONDS + 60))
   until engine_answers "unix://$socket"; do

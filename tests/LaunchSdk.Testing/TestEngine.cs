@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
@@ -68,6 +69,30 @@ public sealed class TestEngine
         var filters = Uri.EscapeDataString(new JsonObject { ["label"] = new JsonArray(label) }.ToJsonString());
         var containers = await GetAsync($"containers/json?all=1&filters={filters}", cancellationToken);
         return [.. containers!.AsArray().Select(container => (string)container!["Id"]!)];
+    }
+
+    /// <summary>The engine's version, such as 28.5.</summary>
+    public async Task<Version> GetVersionAsync(CancellationToken cancellationToken)
+    {
+        var words = ((string)(await GetAsync("version", cancellationToken))!["Version"]!).Split('.');
+        return new Version(int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Whether the engine keeps its images in containerd, as Docker 29 does where nothing else is said.</summary>
+    public async Task<bool> HasContainerdStoreAsync(CancellationToken cancellationToken) =>
+        (await GetAsync("info", cancellationToken))!["DriverStatus"]!.ToJsonString().Contains("io.containerd.snapshotter.v1", StringComparison.Ordinal);
+
+    /// <summary>An image as <c>docker save</c> writes it.</summary>
+    public Task<byte[]> SaveImageAsync(string image, CancellationToken cancellationToken) =>
+        _client.GetByteArrayAsync(new Uri($"images/{image}/get", UriKind.Relative), cancellationToken);
+
+    /// <summary><c>docker load</c> of an archive; the engine's messages.</summary>
+    public async Task<string> LoadImageAsync(byte[] archive, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(archive);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
+        using var response = await _client.PostAsync(new Uri("images/load", UriKind.Relative), content, cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
     /// <summary>Removes a container with its process; nothing happens when it is gone.</summary>

@@ -45,7 +45,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
         var line = Markup.Escape(value.ToString());
         switch (value.Phase)
         {
-            case ImageBuildPhase.Output:
+            case ImageBuildPhase.Output or ImageBuildPhase.StepDone:
                 _console.MarkupLine($"[grey]{line}[/]");
                 break;
             case ImageBuildPhase.Step:

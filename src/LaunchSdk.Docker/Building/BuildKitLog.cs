@@ -50,8 +50,7 @@ internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<Ima
     {
         if (!_vertices.TryGetValue(number, out var vertex))
         {
-            _vertices[number] = vertex = new Vertex(rest);
-            Begin(rest);
+            _vertices[number] = Begin(rest);
         }
         else if (rest.StartsWith("ERROR: ", StringComparison.Ordinal))
         {
@@ -63,23 +62,34 @@ internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<Ima
             Keep(vertex.Lines, timed.Groups[1].Value);
             transcript.AddOutput(timed.Groups[1].Value);
         }
+        else if (vertex.Step is { } step && EndLine().Match(rest) is { Success: true } end)
+        {
+            // A step that is entered several times ends as often; once is enough.
+            vertex.Step = null;
+            report(step with { Phase = ImageBuildPhase.StepDone, IsCached = rest == "CACHED", Elapsed = Seconds(end.Groups[1].Value) });
+        }
     }
 
-    private void Begin(string name)
+    private Vertex Begin(string name)
     {
-        if (name.StartsWith("[internal]", StringComparison.Ordinal) || name.StartsWith("exporting ", StringComparison.Ordinal))
+        if (StepName().Match(name) is not { Success: true } match)
         {
+            // What BuildKit does around the steps: the context, the registries, the export.
             report(new ImageBuildProgress(ImageBuildPhase.Prepare, name));
+            return new Vertex(name);
         }
-        else if (StepName().Match(name) is { Success: true } step)
+
+        var step = new ImageBuildProgress(ImageBuildPhase.Step, match.Groups[3].Value)
         {
-            transcript.Begin(name, step.Groups[3].Value, Number(step.Groups[1].Value), Number(step.Groups[2].Value));
-        }
-        else
-        {
-            transcript.Begin(name, name, null, null);
-        }
+            Step = Number(match.Groups[1].Value),
+            StepCount = Number(match.Groups[2].Value),
+        };
+        transcript.Begin(name, step);
+        return new Vertex(name) { Step = step };
     }
+
+    private static TimeSpan? Seconds(string digits) =>
+        double.TryParse(digits, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
@@ -101,12 +111,20 @@ internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<Ima
     [GeneratedRegex("^\\[(?:[^\\]]* )?(\\d{1,6})/(\\d{1,6})\\] (.*)$")]
     private static partial Regex StepName();
 
-    [GeneratedRegex("^(?:ERROR|error): (?:failed to solve: )?(?:rpc error: code = \\w+ desc = )?(.*)$")]
+    [GeneratedRegex("^(?:CACHED|DONE (\\d{1,6}\\.\\d{1,3})s)$")]
+    private static partial Regex EndLine();
+
+    // Docker 20.10's own client has no ERROR before it.
+    [GeneratedRegex("^(?:(?:ERROR|error): (?:failed to build: )?(?:failed to solve: )?|failed to solve(?: with frontend \\S+)?: )"
+        + "(?:failed to create LLB definition: )?(?:rpc error: code = \\w+ desc = )?(.*)$")]
     private static partial Regex FailureLine();
 
     private sealed class Vertex(string name)
     {
         public string Name { get; } = name;
+
+        /// <summary>The step while it runs; null for another vertex and after its end.</summary>
+        public ImageBuildProgress? Step { get; set; }
 
         public Queue<string> Lines { get; } = new();
     }

@@ -5,6 +5,10 @@ namespace LaunchSdk.Docker.Building;
 /// <summary>What a request may ask for.</summary>
 internal static class BuildRules
 {
+    private const string InstallBuildKit =
+        "Install docker's buildx plugin (apt-get install docker-buildx-plugin from docker's own packages), "
+        + "or a docker command from 18.09 to 22 such as Debian 12's docker.io";
+
     /// <summary>Refuses what cannot be done, before anything is fetched.</summary>
     /// <exception cref="ImageBuildException">The message tells why.</exception>
     public static void Check(JobImageRequest request)
@@ -40,5 +44,11 @@ internal static class BuildRules
     public static ImageBuildException NoBuildKit(string source, string why) => new(
         source,
         $"{why}, and no docker command of this machine can build with it",
-        "Install docker's buildx plugin (apt-get install docker-buildx-plugin from docker's own packages), or a docker command from 18.09 to 22 such as Debian 12's docker.io; or take what needs it out of the Dockerfile");
+        $"{InstallBuildKit}; or take what needs it out of the Dockerfile");
+
+    /// <summary>The refusal where the engine has no classic builder, and this machine has no client of BuildKit or the classic one was asked for.</summary>
+    public static ImageBuildException NoClassicBuilder(string source, string engineMessage) => new(
+        source,
+        $"this engine has no classic builder ({engineMessage}), so it builds with BuildKit only, through a docker command of this machine",
+        $"{InstallBuildKit}; and do not ask for the classic builder");
 }

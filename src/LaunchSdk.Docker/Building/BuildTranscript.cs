@@ -15,6 +15,7 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
 
     private readonly StringBuilder _partial = new();
     private readonly Queue<string> _last = new();
+    private ImageBuildProgress? _current;
 
     /// <summary>The current step as it is shown; null before the first.</summary>
     public string? Step { get; private set; }
@@ -46,11 +47,14 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
     }
 
     /// <summary>A step begins.</summary>
-    public void Begin(string step, string instruction, int? number, int? count)
+    /// <param name="name">The step as it is shown in errors.</param>
+    /// <param name="step">The step as it is reported: its instruction and number.</param>
+    public void Begin(string name, ImageBuildProgress step)
     {
-        Step = masker.Mask(step);
+        Step = masker.Mask(name);
+        _current = step with { Text = masker.Mask(step.Text) };
         _last.Clear();
-        report(new ImageBuildProgress(ImageBuildPhase.Step, masker.Mask(instruction)) { Step = number, StepCount = count });
+        report(_current);
     }
 
     /// <summary>A step wrote a line.</summary>
@@ -79,7 +83,15 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
     {
         if (StepLine().Match(line) is { Success: true } step)
         {
-            Begin(line.Trim(), step.Groups[3].Value.Trim(), Number(step.Groups[1].Value), Number(step.Groups[2].Value));
+            Begin(line.Trim(), new ImageBuildProgress(ImageBuildPhase.Step, step.Groups[3].Value.Trim())
+            {
+                Step = Number(step.Groups[1].Value),
+                StepCount = Number(step.Groups[2].Value),
+            });
+        }
+        else if (line == " ---> Using cache" && _current is { } current)
+        {
+            report(current with { Phase = ImageBuildPhase.StepDone, IsCached = true });
         }
         else if (!Bookkeeping().IsMatch(line))
         {

@@ -54,6 +54,11 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
 
     private static ImageBuildException Failed(BuildOrder order, BuildTranscript transcript, string reason, HttpStatusCode? status, Exception? inner)
     {
+        if (status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
+        {
+            return BuildRules.NoClassicBuilder(order.Source, reason);
+        }
+
         var at = transcript.Step is { } step ? $"{step}: {reason}" : reason;
         return new ImageBuildException(order.Source, at, Advice(order, transcript, reason), inner) { Status = status, FailedStep = transcript.Step, LastLines = transcript.LastLines };
     }

@@ -26,4 +26,9 @@ public enum ImageBuildPhase
 
     /// <summary>The image is there.</summary>
     Done,
+
+    /// <summary>
+    /// A step of the Dockerfile has ended well: the text is the instruction again. The classic builder says so only of a step that it took from its cache.
+    /// </summary>
+    StepDone,
 }

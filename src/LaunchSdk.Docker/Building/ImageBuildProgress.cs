@@ -13,6 +13,12 @@ public sealed record ImageBuildProgress(ImageBuildPhase Phase, string Text)
     /// <summary>How many steps there are; null where the builder does not tell.</summary>
     public int? StepCount { get; init; }
 
+    /// <summary>Whether the step was not run, because an earlier build had done the same; at its end.</summary>
+    public bool IsCached { get; init; }
+
+    /// <summary>How long the step took, by BuildKit's clock; at its end, and null where the builder does not tell.</summary>
+    public TimeSpan? Elapsed { get; init; }
+
     /// <summary>The layer of a pull or push; null for the image as a whole.</summary>
     public string? Layer { get; init; }
 
@@ -22,11 +28,16 @@ public sealed record ImageBuildProgress(ImageBuildPhase Phase, string Text)
     /// <summary>Bytes in all; null where nobody knows.</summary>
     public long? Total { get; init; }
 
-    /// <summary>The message as a line of a log: <c>[2/5] COPY . /job</c>, and what a step writes indented.</summary>
+    /// <summary>The message as a line of a log: <c>[2/5] COPY . /job</c>, <c>[2/5] CACHED</c>, and what a step writes indented.</summary>
     public override string ToString() => Phase switch
     {
-        ImageBuildPhase.Step when Step is { } step => $"[{step.ToString(CultureInfo.InvariantCulture)}/{StepCount?.ToString(CultureInfo.InvariantCulture) ?? "?"}] {Text}",
+        ImageBuildPhase.Step when Step is not null => $"{Number} {Text}",
+        ImageBuildPhase.StepDone when IsCached => $"{Number} CACHED",
+        ImageBuildPhase.StepDone => string.Create(CultureInfo.InvariantCulture, $"{Number} DONE {Elapsed?.TotalSeconds:0.0}s"),
         ImageBuildPhase.Output => $"    {Text}",
         _ => Layer is null ? Text : $"{Layer}: {Text}",
     };
+
+    private string Number =>
+        string.Create(CultureInfo.InvariantCulture, $"[{Step}/{StepCount?.ToString(CultureInfo.InvariantCulture) ?? "?"}]");
 }

@@ -177,7 +177,9 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             if (!response.IsSuccessStatusCode)
             {
                 var reason = masker.Mask(EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)));
-                var advice = response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false) : CreateAdvice(plan, response.StatusCode, reason);
+                var advice = response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name
+                    ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false)
+                    : CreateAdvice(plan, response.StatusCode);
                 throw new ContainerCreateException(plan.Image, reason, advice) { Status = response.StatusCode };
             }
 
@@ -209,11 +211,10 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         return stream.ToArray();
     }
 
-    private static string? CreateAdvice(ContainerRunPlan plan, HttpStatusCode status, string message) => status switch
-    {
-        HttpStatusCode.NotFound when plan.PullPolicy == PullPolicy.Never => "The pull policy is never: give the engine the image beforehand, or use missing or always",
-        _ => StartFailure.Advice(message),
-    };
+    private static string? CreateAdvice(ContainerRunPlan plan, HttpStatusCode status) =>
+        status == HttpStatusCode.NotFound && plan.PullPolicy == PullPolicy.Never
+            ? "The pull policy is never: give the engine the image beforehand, or use missing or always"
+            : null;
 
     private async Task StartAsync(string id, ContainerRunPlan plan, SecretMasker masker, CancellationToken cancellationToken)
     {

@@ -9,6 +9,6 @@ public sealed class ContainerStartException : DockerEngineException
     /// <param name="advice">What to do next; null where nothing better than the message is known.</param>
     /// <param name="innerException">What was thrown underneath.</param>
     public ContainerStartException(string image, string engineMessage, string? advice = null, Exception? innerException = null)
-        : base($"starting a container from '{image}'", engineMessage, advice ?? StartFailure.Advice(engineMessage), innerException) =>
+        : base($"starting a container from '{image}'", engineMessage, advice, innerException) =>
         ExitCode = StartFailure.ExitCode(engineMessage);
 }

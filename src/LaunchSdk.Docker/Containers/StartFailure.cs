@@ -1,5 +1,3 @@
-using LaunchSdk.Docker.Errors;
-
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>What the engine's words about a failed create or start mean: the exit codes are those of <c>docker run</c>.</summary>
@@ -16,16 +14,6 @@ internal static class StartFailure
         }
 
         return Says(engineMessage, "permission denied") || Says(engineMessage, "is a directory") ? CannotBeExecuted : DockerEngineException.GeneralErrorExitCode;
-    }
-
-    public static string? Advice(string engineMessage)
-    {
-        return ErrorCatalog.Find(engineMessage)?.Advice ?? ExitCode(engineMessage) switch
-        {
-            NotFound => "The image has no such program: check the command, the entrypoint and the program's interpreter",
-            CannotBeExecuted => "The image has it, but it is no program that this user may execute: check its mode and the command",
-            _ => null,
-        };
     }
 
     private static bool Says(string message, string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);

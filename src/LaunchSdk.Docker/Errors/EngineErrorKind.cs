@@ -47,4 +47,7 @@ public enum EngineErrorKind
 
     /// <summary>The program may not be executed.</summary>
     ProgramNotExecutable,
+
+    /// <summary>The engine's machine has no such device, or the engine no such CDI device.</summary>
+    DeviceNotFound,
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Registries;
 
 namespace LaunchSdk.Docker.Images;
@@ -69,7 +71,7 @@ public sealed class ImagePuller
         }
         catch (DockerApiException e)
         {
-            throw Failed(image, EngineMessage.Of(e), e);
+            throw Failed(image, EngineMessage.Of(e), e.StatusCode, e);
         }
         catch (HttpRequestException e)
         {
@@ -77,12 +79,12 @@ public sealed class ImagePuller
         }
         catch (Exception e) when (e is IOException or System.Text.Json.JsonException)
         {
-            throw Failed(image, "the connection to the engine broke during the pull", e);
+            throw Failed(image, "the connection to the engine broke during the pull", null, e);
         }
 
         if (messages.Error is { } error)
         {
-            throw Failed(image, error, null);
+            throw Failed(image, error, null, null);
         }
     }
 
@@ -97,7 +99,15 @@ public sealed class ImagePuller
         return (name, at >= 0 ? image[(at + 1)..] : tag);
     }
 
-    private static ImagePullException Failed(string image, string message, Exception? inner) => new(image, message, null, inner);
+    private static ImagePullException Failed(string image, string message, HttpStatusCode? status, Exception? inner)
+    {
+        var known = ErrorCatalog.FindForImage(status, message);
+        return new ImagePullException(image, message, known?.Advice, inner)
+        {
+            Status = status,
+            Kind = known?.Kind ?? EngineErrorKind.Other,
+        };
+    }
 
     // Progress<T> would post to other threads, and out of order.
     private sealed class MessageReader(IProgress<ImagePullProgress>? progress) : IProgress<JSONMessage>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Masking;
@@ -51,14 +50,14 @@ public sealed class ImagePusher
         using var request = new HttpRequestMessage(HttpMethod.Post, _engine.Path($"/images/{name}/push?tag={Uri.EscapeDataString(tag)}"));
         request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(credentials.Value));
         string? failure = null;
-        string? digest = null;
+        var digest = new PushedDigest(tag);
         await EngineStream.SendAsync(
             _engine,
             request,
             message =>
             {
                 failure ??= message.Failure;
-                digest = Digest(message) ?? digest;
+                digest.Add(message);
                 if (message.Status is { Length: > 0 } status)
                 {
                     progress?.Report(new ImagePushProgress(status, message.Id, Known(message.ProgressDetail?.Current), Known(message.ProgressDetail?.Total)));
@@ -67,20 +66,29 @@ public sealed class ImagePusher
             (reason, status, inner) => Failed(image, credentials, reason, status, inner),
             cancellationToken).ConfigureAwait(false);
         return failure is not null ? throw Failed(image, credentials, failure, null, null)
-            : digest ?? throw Failed(image, credentials, "the engine ended the push without the image's digest", null, null);
+            : digest.Stated ?? await FindDigestAsync(image, cancellationToken).ConfigureAwait(false)
+            ?? throw Failed(image, credentials, "the engine ended the push without the image's digest", null, null);
     }
 
-    private static string? Digest(EngineStreamMessage message) =>
-        message.Aux is { ValueKind: JsonValueKind.Object } aux && aux.TryGetProperty("Digest", out var digest) ? digest.GetString() : null;
+    // What the registry has under the tag is what was pushed where the engine names the same digest for this image;
+    // else somebody else may have pushed meanwhile.
+    private async Task<string?> FindDigestAsync(string image, CancellationToken cancellationToken)
+    {
+        var store = new ImageStore(_engine, _credentials);
+        var digests = (await store.FindAsync(image, cancellationToken).ConfigureAwait(false))?.Digests ?? [];
+        var digest = await store.FindInRegistryAsync(image, cancellationToken).ConfigureAwait(false);
+        return digest is not null && digests.Contains(digest) ? digest : null;
+    }
 
     private static long? Known(long? count) => count is > 0 ? count : null;
 
     private ImagePushException Failed(string image, FoundCredentials credentials, string reason, HttpStatusCode? status, Exception? inner)
     {
         var text = SecretMasker.Create(credentials.Value is { } shown ? [shown.Secret] : []).Mask(reason);
-        var kind = ErrorCatalog.Find(text)?.Kind ?? EngineErrorKind.Other;
-        var isDenied = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || RegistryAccess.IsDenied(text);
-        var advice = kind == EngineErrorKind.ImageNotFound && status == HttpStatusCode.NotFound ? "Build or tag the image first: this engine has none of that name"
+        var known = status == HttpStatusCode.NotFound ? ErrorCatalog.NotOnEngine : ErrorCatalog.FindForImage(status, text);
+        var kind = known?.Kind ?? EngineErrorKind.Other;
+        var isDenied = kind == EngineErrorKind.ImageDenied || RegistryAccess.IsDenied(text);
+        var advice = known == ErrorCatalog.NotOnEngine ? known.Advice
             : kind == EngineErrorKind.ImageNotFound ? RegistryGuide.AdviseRepository(image) ?? "Look whether the registry has the repository"
             : isDenied ? RegistryGuide.Advise(image, credentials.Origin, _credentials.Environment)
             : kind == EngineErrorKind.RegistryUnreachable ? $"Look whether {ImageReference.Parse(image).Registry} runs, and check the engine's way to it: DNS, proxy, firewall, and `insecure-registries` of the engine for one without TLS"

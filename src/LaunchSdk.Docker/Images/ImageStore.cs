@@ -22,7 +22,9 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
 
         await CheckAsync(response, $"looking at the image '{image}'", cancellationToken).ConfigureAwait(false);
         var answer = await response.Content.ReadFromJsonAsync(ImageJson.Default.ImageAnswer, cancellationToken).ConfigureAwait(false);
-        return answer is null ? null : new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>());
+        return answer is null
+            ? null
+            : new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), Digests(answer));
     }
 
     /// <summary>The engine's own platform, for which it builds where no other is asked for, such as <c>linux/amd64</c>; null where it does not tell.</summary>
@@ -59,6 +61,10 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
             return null;
         }
     }
+
+    // Each is REPOSITORY@DIGEST.
+    private static string[] Digests(ImageAnswer answer) =>
+        [.. (answer.RepoDigests ?? []).Select(static name => name[(name.IndexOf('@', StringComparison.Ordinal) + 1)..]).Distinct()];
 
     private async Task<string?> AskRegistryAsync(string image, FoundCredentials found, CancellationToken cancellationToken)
     {
@@ -98,7 +104,7 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
 internal sealed partial class ImageJson : JsonSerializerContext;
 
 /// <summary>The answer to <c>GET /images/{name}/json</c>, as far as it is read.</summary>
-internal sealed record ImageAnswer(string Id, ImageConfigAnswer? Config);
+internal sealed record ImageAnswer(string Id, ImageConfigAnswer? Config, IReadOnlyList<string>? RepoDigests);
 
 /// <summary>The answer to <c>GET /version</c>, as far as it is read.</summary>
 internal sealed record VersionAnswer(string? Os, string? Arch);

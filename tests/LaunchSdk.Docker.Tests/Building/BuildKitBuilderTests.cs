@@ -1,4 +1,5 @@
 using LaunchSdk.Docker.Building;
+using LaunchSdk.Docker.Errors;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Building;
@@ -23,6 +24,76 @@ public sealed class BuildKitBuilderTests
         Assert.Contains(bench.Messages, message => message is { Phase: ImageBuildPhase.Step, Step: 3, StepCount: 3 } && message.Text.StartsWith("RUN --mount", StringComparison.Ordinal));
         Assert.Contains(bench.Messages, message => message.Phase == ImageBuildPhase.Output && message.Text.EndsWith(" world", StringComparison.Ordinal));
         Assert.Equal("a b", (string?)(await bench.InspectAsync(order.Tags[0]))!["Config"]!["Labels"]!["test"]);
+    }
+
+    [EngineFact]
+    public async Task Steps_end_with_their_time_and_a_second_build_takes_them_from_the_cache()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        var builder = new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync());
+        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nRUN echo {Guid.NewGuid():n}\n");
+
+        await builder.BuildAsync(order, Token);
+        var built = bench.Ends("RUN");
+        await builder.BuildAsync(order, Token);
+
+        Assert.Equal((2, 2, false), (built.Step, built.StepCount, built.IsCached));
+        Assert.NotNull(built.Elapsed);
+        Assert.True(bench.Ends("RUN").IsCached);
+        Assert.All(bench.Messages.Where(static message => message.Phase == ImageBuildPhase.Step), static message => Assert.NotNull(message.StepCount));
+    }
+
+    [EngineFact]
+    public async Task Here_documents_stages_and_a_secret_that_is_not_given_build()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        var order = bench.Order($"""
+            FROM {TestEngine.BusyboxImage} AS first
+            RUN <<END
+            echo here-document > /text
+            END
+            FROM {TestEngine.BusyboxImage}
+            COPY --from=first /text /text
+            RUN --mount=type=secret,id=none cat /text; test ! -e /run/secrets/none && echo no secret
+
+            """);
+        var command = await bench.RequireBuildKitAsync();
+        if (!command.HasBuildx)
+        {
+            // Docker 20.10 has here-documents with the syntax image only, which cannot be pulled here.
+            var error = await Assert.ThrowsAsync<ImageBuildException>(() => new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token));
+            Assert.Contains("echo", error.Message, StringComparison.OrdinalIgnoreCase);
+            return;
+        }
+
+        await new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token);
+
+        Assert.Superset(new HashSet<string> { "here-document", "no secret" }, bench.Messages.Select(static message => message.Text).ToHashSet());
+    }
+
+    [EngineFact]
+    public async Task An_image_of_another_platform_is_built()
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+        var order = bench.Order("FROM scratch\nCOPY greeting /greeting\n", ("greeting", "hi")) with { Platform = "linux/arm64" };
+
+        await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token);
+
+        Assert.Equal("arm64", (string?)(await bench.InspectAsync(order.Tags[0]))!["Architecture"]);
+    }
+
+    [EngineTheory]
+    [InlineData("FROM 127.0.0.1:1/no/such:1\n", EngineErrorKind.RegistryUnreachable)]
+    [InlineData("FROM scratch\nRUNN x\n", EngineErrorKind.Other)]
+    public async Task What_BuildKit_says_of_the_Dockerfile_comes_without_its_own_prefixes(string dockerfile, EngineErrorKind kind)
+    {
+        await using var bench = await BuilderBench.CreateAsync();
+
+        var error = await Assert.ThrowsAsync<ImageBuildException>(
+            async () => await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(bench.Order(dockerfile), Token));
+
+        Assert.Equal(kind, error.Kind);
+        Assert.DoesNotContain("failed to solve", error.EngineMessage, StringComparison.Ordinal);
     }
 
     [EngineFact]

@@ -59,6 +59,10 @@ internal sealed class BuilderBench : IAsyncDisposable
         Report = Report,
     };
 
+    /// <summary>The last end of a step that begins with a word.</summary>
+    public ImageBuildProgress Ends(string instruction) =>
+        Messages.Last(message => message.Phase == ImageBuildPhase.StepDone && message.Text.StartsWith(instruction, StringComparison.Ordinal));
+
     public Task<JsonNode?> InspectAsync(string image) => Plain.GetAsync($"images/{image}/json", Token);
 
     /// <summary>Waits for a container's removal; at once where it is gone.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using LaunchSdk.Docker.Building;
+using LaunchSdk.Docker.Registries;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Building;
@@ -7,6 +8,27 @@ namespace LaunchSdk.Docker.Tests.Building;
 public sealed class ClassicBuilderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_engine_without_the_classic_builder_is_told_with_the_way_out()
+    {
+        await using var recording = new RecordingEngine();
+        await using var engine = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = recording.Host }, Token);
+        var order = new BuildOrder
+        {
+            Source = "./job",
+            WriteContextAsync = TarContext.Of(("Dockerfile", "FROM scratch\n")),
+            Dockerfile = "Dockerfile",
+            Tags = ["launchsdk-test/build:none"],
+            Credentials = new CredentialStore([], static _ => null),
+            Report = static _ => { },
+        };
+
+        var error = await Assert.ThrowsAsync<ImageBuildException>(() => new ClassicBuilder(engine).BuildAsync(order, Token));
+
+        Assert.Contains("no classic builder", error.Message, StringComparison.Ordinal);
+        Assert.Contains("buildx", error.Advice, StringComparison.Ordinal);
+    }
 
     [EngineFact]
     public async Task Steps_and_lines_come_typed_and_the_image_has_its_labels()

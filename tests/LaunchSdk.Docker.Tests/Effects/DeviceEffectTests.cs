@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Errors;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Effects;
@@ -29,5 +31,35 @@ public sealed class DeviceEffectTests : EffectTests
             Assert.Contains("c 42:* rm", effect.Lines);
             Assert.Contains("b 43:7 w", effect.Lines);
         }
+    }
+
+    // Until then an engine knows no CDI, or has it switched off.
+    private static readonly EngineTable<bool> HasCdi = new(
+        ("18.0", false, "CDI came with Docker 25, as a feature to switch on"),
+        ("28.5", true, "on where nothing else is said"));
+
+    [EngineTheory]
+    [InlineData("device: launchsdk.dev/stand-in={0}")]
+    [InlineData("gpus: 'driver=cdi,\"device=launchsdk.dev/stand-in={0}\"'")]
+    public async Task A_CDI_device_is_what_its_specification_makes_of_it(string option)
+    {
+        using var specification = await CdiSpecification.WriteAsync(Engine, UniqueName, Token);
+        var queue = $"{{ rm: true, network: none, {string.Format(System.Globalization.CultureInfo.InvariantCulture, option, UniqueName)} }}";
+
+        if (!HasCdi.For(await Engine.GetVersionAsync(Token)))
+        {
+            Assert.Equal(EngineErrorKind.DeviceNotFound, (await Assert.ThrowsAsync<ContainerStartException>(() => RunScriptAsync(queue, ":"))).Kind);
+            return;
+        }
+
+        Assert.Equal(["1:3", "yes"], (await RunScriptAsync(queue, "stat -c %t:%T /dev/stand-in; echo $STAND_IN")).Lines);
+    }
+
+    [EngineFact]
+    public async Task A_CDI_device_that_no_specification_has_is_known()
+    {
+        var error = await Assert.ThrowsAsync<ContainerStartException>(() => RunScriptAsync("{ rm: true, network: none, device: launchsdk.dev/stand-in=none }", ":"));
+
+        Assert.Equal(EngineErrorKind.DeviceNotFound, error.Kind);
     }
 }

@@ -1,6 +1,7 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Errors;
+using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Testing;
 
@@ -66,6 +67,54 @@ public sealed class RealErrorTests : EngineTests
     public async Task A_program_that_is_not_there_is_known()
     {
         Assert.Equal(EngineErrorKind.ProgramNotFound, (await FailAsync(Plans.Command("no-such-program"))).Kind);
+    }
+
+    [EngineTheory]
+    [InlineData("/no/such/program", EngineErrorKind.ProgramNotFound, 127)]
+    [InlineData("/etc/passwd", EngineErrorKind.ProgramNotExecutable, 126)]
+    [InlineData("/bin", EngineErrorKind.ProgramNotExecutable, 126)]
+    public async Task A_program_that_cannot_run_is_known_with_dockers_exit_code(string program, EngineErrorKind kind, int exitCode)
+    {
+        var error = await FailAsync(Plans.Command(program));
+
+        Assert.Equal((kind, exitCode), (error.Kind, error.ExitCode));
+    }
+
+    [EngineFact]
+    public async Task A_device_that_is_not_there_is_known()
+    {
+        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Devices =
+            [new DeviceMapping { PathOnHost = "/dev/no-such", PathInContainer = "/dev/no-such", CgroupPermissions = "rwm" }]));
+
+        Assert.Equal(EngineErrorKind.DeviceNotFound, error.Kind);
+    }
+
+    [EngineFact]
+    public async Task A_runtime_for_GPUs_that_is_not_there_is_known()
+    {
+        Assert.SkipWhen(Directory.Exists("/proc/driver/nvidia"), "This machine has a GPU.");
+
+        Assert.Equal(EngineErrorKind.NoGpuDriver, (await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Runtime = "nvidia"))).Kind);
+    }
+
+    [EngineTheory]
+    [InlineData("~/data:/data")]
+    [InlineData("$HOME/data:/data")]
+    public async Task A_path_that_no_shell_has_expanded_is_known(string bind)
+    {
+        Assert.Equal(EngineErrorKind.MountSource, (await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Binds = [bind]))).Kind);
+    }
+
+    [EngineTheory]
+    [InlineData("127.0.0.1:1/t/x:1")]
+    [InlineData("no-such-host.invalid/t/x:1")]
+    public async Task A_registry_out_of_reach_is_known(string image)
+    {
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = Engine.Host }, Token);
+
+        var error = await Assert.ThrowsAsync<ImagePullException>(() => new ImagePuller(docker).PullAsync(image, cancellationToken: Token));
+
+        Assert.Equal(EngineErrorKind.RegistryUnreachable, error.Kind);
     }
 
     [EngineFact]

@@ -6,6 +6,7 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Docker.Tests.Registries;
 
 /// <summary>Pulls from a real registry that wants a password, with credentials from each place that docker keeps them.</summary>
+[Trait("Engine", "real")]
 public sealed class RegistryPullTests : IAsyncLifetime
 {
     private const string NoRegistry = TestRegistry.SkipReason;

@@ -10,6 +10,13 @@ internal sealed class PrivateEngine : IAsyncDisposable
 {
     public const string SkipReason = "Starting an engine of its own needs root, dockerd and a machine that lets it run; ./build.sh test as root on Debian does.";
 
+    private const string ContainerdIsUp = "containerd successfully booted";
+
+    // Where the tests run on an engine of another version, this one is of the same version and has the same options: eng/engines.sh sets both.
+    private static readonly string? Root = Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_ROOT");
+    private static readonly string[] Options =
+        (Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_OPTIONS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static int _count;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-e").FullName;
@@ -76,8 +83,11 @@ internal sealed class PrivateEngine : IAsyncDisposable
             "--containerd", Path.Combine(_folder, "c.sock"), "--containerd-namespace", _name, "--containerd-plugins-namespace", _name + "p", "--bridge", "none", "--iptables=false", "--ip6tables=false",
             .. _liveRestore ? (string[])["--live-restore"] : [],
             .. SlowRuntimePath is { } runtime ? (string[])["--add-runtime", $"{SlowRuntime}={runtime}"] : [],
+            .. Options,
         ];
-        _process = await StartAsync("/usr/sbin/dockerd", arguments, "API listen on", cancellationToken);
+        _process = Root is null
+            ? await StartAsync("/usr/sbin/dockerd", arguments, "API listen on", cancellationToken)
+            : await StartAsync("nsenter", ["--mount", "--target", Id(_containerd!), "/usr/sbin/dockerd", .. arguments], "API listen on", cancellationToken);
     }
 
     /// <summary>Asks dockerd to end, as a service manager does, and waits for it.</summary>
@@ -91,7 +101,7 @@ internal sealed class PrivateEngine : IAsyncDisposable
         await StopAsync();
         if (_containerd is { } containerd)
         {
-            await RunAsync("kill", "-TERM", containerd.Id.ToString(CultureInfo.InvariantCulture));
+            await RunAsync("kill", "-TERM", Id(containerd));
             await containerd.WaitForExitAsync();
         }
 
@@ -124,7 +134,10 @@ internal sealed class PrivateEngine : IAsyncDisposable
               address = "{_folder}/cd.sock"
             """,
             cancellationToken);
-        _containerd = await StartAsync("/usr/bin/containerd", ["--config", config], "containerd successfully booted", cancellationToken);
+        string[] arguments = ["/usr/bin/containerd", "--config", config];
+        _containerd = Root is null
+            ? await StartAsync(arguments[0], arguments[1..], ContainerdIsUp, cancellationToken)
+            : await StartAsync("unshare", ["--mount", Repository.Combine("eng", "engines.sh"), Root, .. arguments], ContainerdIsUp, cancellationToken);
     }
 
     private static async Task<Process> StartAsync(string program, string[] arguments, string readyWords, CancellationToken cancellationToken)
@@ -153,10 +166,12 @@ internal sealed class PrivateEngine : IAsyncDisposable
     {
         if (_process is { HasExited: false } process)
         {
-            await RunAsync("kill", signal, process.Id.ToString(CultureInfo.InvariantCulture));
+            await RunAsync("kill", signal, Id(process));
             await process.WaitForExitAsync();
         }
     }
+
+    private static string Id(Process process) => process.Id.ToString(CultureInfo.InvariantCulture);
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
