@@ -20,6 +20,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["own-cost"] = () => RunBenchmarks.OwnCostAsync(rounds),
     ["parallel"] = () => RunBenchmarks.ParallelAsync(docker, Math.Max(3, rounds / 6)),
     ["output"] = () => OutputBenchmarks.VolumeAsync(docker, Math.Max(3, rounds / 6)),
+    ["input"] = () => InputBenchmark.RunAsync(Math.Max(3, rounds / 3)),
     ["lines"] = () => OutputBenchmarks.LinesAsync(Math.Max(3, rounds / 3)),
     ["cold"] = () => ColdBenchmark.RunAsync(docker, rounds),
     ["stop"] = () => StopBenchmark.RunAsync(docker, Math.Max(3, rounds / 3)),

@@ -14,6 +14,6 @@ internal static class ExitCodes
     /// <summary>A signal ended the wait for a job, as shells have it for Ctrl-C.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>LaunchSdk's or the engine's own error, as docker run has it.</summary>
+    /// <summary>LaunchSdk's or the engine's own error, as docker run has it; also that an output cannot be written.</summary>
     public const int EngineError = 125;
 }

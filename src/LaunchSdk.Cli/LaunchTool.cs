@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Commands;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Streams;
 
 namespace LaunchSdk.Cli;
 
@@ -37,17 +38,15 @@ internal static class LaunchTool
             await ReportAsync(console, [input.Message]).ConfigureAwait(false);
             return failure;
         }
-    }
-
-    private static async Task ReportAsync(ToolConsole console, IReadOnlyList<string> messages)
-    {
-        foreach (var message in messages)
+        catch (OutputFailedException output)
         {
-            await console.Error.WriteLineAsync($"launch: {message}").ConfigureAwait(false);
+            await ReportAsync(console, [output.Message]).ConfigureAwait(false);
+            return ExitCodes.EngineError;
         }
     }
 
-    private static RootCommand CreateRoot(ToolConsole console)
+    /// <summary>All commands.</summary>
+    public static RootCommand CreateRoot(ToolConsole console)
     {
         var texts = new Dictionary<Command, HelpText>
         {
@@ -80,5 +79,13 @@ internal static class LaunchTool
         texts.Add(root, HelpText.Root);
         DetailedHelp.AddTo(root, texts);
         return root;
+    }
+
+    private static async Task ReportAsync(ToolConsole console, IReadOnlyList<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            await console.Error.WriteLineAsync($"launch: {message}").ConfigureAwait(false);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Problems;
 
@@ -12,6 +13,7 @@ internal sealed class ToolConsole
 {
     public required TextWriter Out { get; init; }
 
+    /// <summary>Messages: that one cannot be written is no failure.</summary>
     public required TextWriter Error { get; init; }
 
     public required Stream In { get; init; }
@@ -40,6 +42,9 @@ internal sealed class ToolConsole
     /// <summary>Prints problems to stderr, as compilers do.</summary>
     public void ReportProblems(IReadOnlyList<Problem> problems) => ProblemWriter.Write(Error, problems, ProblemFormat.Text);
 
+    /// <summary>Standard input as it goes to a container.</summary>
+    public Stream ContainerInput() => new ContainerInput(In, Error);
+
     /// <summary>What the translation has to know of this process.</summary>
     public ClientContext ClientContext() => new()
     {
@@ -51,21 +56,24 @@ internal sealed class ToolConsole
     /// <summary>The process's own streams: UTF-8 without a byte order mark, <c>\n</c> line ends on every system.</summary>
     public static ToolConsole System()
     {
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var rawOut = Console.OpenStandardOutput();
-        var rawError = Console.OpenStandardError();
+        var streams = StandardStreams.Open();
+        var output = new StandardOutput(streams.Out);
+        var error = new StandardOutput(streams.Error);
         return new ToolConsole
         {
-            RawOut = rawOut,
-            RawError = rawError,
-            Out = new StreamWriter(rawOut, utf8) { AutoFlush = true, NewLine = "\n" },
-            Error = new StreamWriter(rawError, utf8) { AutoFlush = true, NewLine = "\n" },
-            In = Console.OpenStandardInput(),
-            InputIsTerminal = !Console.IsInputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
-            OutIsTerminal = !Console.IsOutputRedirected,
+            RawOut = output,
+            RawError = error,
+            Out = Text(output),
+            Error = Text(new MessageStream(error)),
+            In = new StandardInput(streams.In),
+            InputIsTerminal = streams.In.IsTerminal,
+            ErrorIsTerminal = streams.Error.IsTerminal,
+            OutIsTerminal = streams.Out.IsTerminal,
             WorkingDirectory = Directory.GetCurrentDirectory(),
             Environment = global::System.Environment.GetEnvironmentVariable,
         };
     }
+
+    private static StreamWriter Text(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
 }

@@ -8,28 +8,34 @@ namespace LaunchSdk.Agent.Submitting;
 /// <param name="output">Gets it.</param>
 /// <param name="buildOutput">Gets what the build of its image writes; null to leave that out.</param>
 /// <param name="timeProvider">The clock of the looks at the logs.</param>
-internal sealed class JobOutput(SubmittedJob job, Stream output, Stream? buildOutput, TimeProvider timeProvider) : IAsyncDisposable
+/// <param name="cancellationToken">Stops the waiting.</param>
+internal sealed class JobOutput(
+    SubmittedJob job, Stream output, Stream? buildOutput, TimeProvider timeProvider, CancellationToken cancellationToken) : IAsyncDisposable
 {
+    private readonly CancellationTokenSource _broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly CancellationTokenSource _ended = new();
     private readonly JobLogFile _log = new(job.LogFile, output);
     private readonly JobLogFile? _build = buildOutput is null ? null : new JobLogFile(job.BuildLogFile, buildOutput);
     private Task? _following;
 
+    /// <summary>Is cancelled when the waiting is, and when an output cannot be written.</summary>
+    public CancellationToken Broken => _broken.Token;
+
     /// <summary>Begins with the logs once the job runs.</summary>
-    public void Begin(RunQueueItem item, CancellationToken cancellationToken)
+    public void Begin(RunQueueItem item)
     {
         // A log from before is another attempt's.
         if (item.State == RunQueueItemState.Running)
         {
-            _following ??= Task.Run(() => FollowAsync(cancellationToken), cancellationToken);
+            _following ??= Task.Run(FollowAsync, cancellationToken);
         }
     }
 
     /// <summary>Writes the rest; returns when all is written.</summary>
-    public async Task EndAsync(RunQueueItem item, CancellationToken cancellationToken)
+    public async Task EndAsync(RunQueueItem item)
     {
         await _ended.CancelAsync().ConfigureAwait(false);
-        _following ??= FollowAsync(cancellationToken);
+        _following ??= FollowAsync();
         await _following.ConfigureAwait(false);
         var isTold = _log.WasFound || (_build?.WasFound == true && item.Outcome?.Stage == RunStage.Build);
         if (!isTold)
@@ -50,7 +56,20 @@ internal sealed class JobOutput(SubmittedJob job, Stream output, Stream? buildOu
         }
 
         _ended.Dispose();
+        _broken.Dispose();
     }
 
-    private Task FollowAsync(CancellationToken cancellationToken) => JobLogFile.FollowAsync(_build is null ? [_log] : [_build, _log], timeProvider, _ended.Token, cancellationToken);
+    private async Task FollowAsync()
+    {
+        try
+        {
+            JobLogFile[] files = _build is null ? [_log] : [_build, _log];
+            await JobLogFile.FollowAsync(files, timeProvider, _ended.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await _broken.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 }

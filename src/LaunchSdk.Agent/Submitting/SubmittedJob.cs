@@ -89,7 +89,7 @@ public sealed class SubmittedJob
     }
 
     /// <summary>Waits for the end and writes what the job writes, as it comes: its log where an agent of this machine has it, else the last lines that the agent reports at the end.</summary>
-    /// <param name="output">Gets the bytes.</param>
+    /// <param name="output">Gets the bytes. One that throws ends the waiting with its exception; the job goes on.</param>
     /// <param name="changed">Is told of the item now and at each change; null for nobody.</param>
     /// <param name="buildOutput">Gets what the build of the job's image writes, where an agent of this machine has it; null to leave that out.</param>
     /// <param name="cancellationToken">Stops waiting; the job goes on.</param>
@@ -97,15 +97,22 @@ public sealed class SubmittedJob
     public async Task<RunOutcome> FollowAsync(Stream output, Action<RunQueueItem>? changed = null, Stream? buildOutput = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var log = new JobOutput(this, output, buildOutput, _timeProvider);
+        var log = new JobOutput(this, output, buildOutput, _timeProvider, cancellationToken);
         await using var disposal = log.ConfigureAwait(false);
-        await foreach (var item in WatchAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
-            changed?.Invoke(item);
-            log.Begin(item, cancellationToken);
+            await foreach (var item in WatchAsync(log.Broken).ConfigureAwait(false))
+            {
+                changed?.Invoke(item);
+                log.Begin(item);
+            }
+        }
+        catch (OperationCanceledException) when (log.Broken.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // An output that cannot be written is known by the end of what writes to it, which throws below.
         }
 
-        await log.EndAsync(Item, cancellationToken).ConfigureAwait(false);
+        await log.EndAsync(Item).ConfigureAwait(false);
         return Item.Outcome!;
     }
 

@@ -7,7 +7,7 @@ namespace LaunchSdk.Cli.Agents;
 internal static class AgentLines
 {
     /// <summary>Writes lines until the agent has ended.</summary>
-    public static Task ShowAsync(LaunchAgent agent, TextWriter output)
+    public static Task ShowAsync(LaunchAgent agent, AgentWriter output)
     {
         // Listened to from here on, not from the first step of the loop.
         var changes = agent.ChangesAsync();
@@ -17,7 +17,7 @@ internal static class AgentLines
         {
             await foreach (var change in changes.ConfigureAwait(false))
             {
-                await output.WriteLineAsync($"{PlainTime.Of(change.At)} {PrintableText.FirstLine(change.Message)}").ConfigureAwait(false);
+                output.WriteLine($"{PlainTime.Of(change.At)} {PrintableText.FirstLine(change.Message)}");
             }
         }
     }

@@ -9,14 +9,14 @@ namespace LaunchSdk.Cli.Agents;
 internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly TextWriter _writer;
+    private readonly AgentWriter _lines;
+    private readonly StreamWriter? _file;
     private readonly LogLevel _least;
-    private readonly bool _isOwned;
 
-    private AgentLog(TextWriter writer, bool isOwned, LogLevel least)
+    private AgentLog(ToolConsole console, StreamWriter? file, LogLevel least)
     {
-        _writer = writer;
-        _isOwned = isOwned;
+        _lines = new AgentWriter(file ?? console.Out, console.Error);
+        _file = file;
         _least = least;
     }
 
@@ -35,8 +35,8 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
         return file switch
         {
             null => null,
-            "-" => new AgentLog(console.Out, isOwned: false, least),
-            _ => new AgentLog(OpenFile(Path.Combine(console.WorkingDirectory, file)), isOwned: true, least),
+            "-" => new AgentLog(console, null, least),
+            _ => new AgentLog(console, OpenFile(Path.Combine(console.WorkingDirectory, file)), least),
         };
     }
 
@@ -59,16 +59,20 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
         var cause = exception is null ? "" : $": {exception}";
         lock (_lock)
         {
-            _writer.WriteLine($"{time} {Word(logLevel)} {formatter(state, exception)}{cause}");
+            _lines.WriteLine($"{time} {Word(logLevel)} {formatter(state, exception)}{cause}");
         }
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
-        if (_isOwned)
+        try
         {
-            _writer.Dispose();
+            _file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // It was reported with the line that did not fit.
         }
     }
 

@@ -2,6 +2,7 @@ using LaunchSdk.Agent;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Cli.Commands;
 using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker;
 
 namespace LaunchSdk.Cli.Agents;
@@ -11,6 +12,24 @@ internal static class AgentSession
 {
     /// <summary>Runs the agent to its end; returns the exit code.</summary>
     public static async Task<int> RunAsync(ToolConsole console, AgentSettings settings, AgentSessionOptions session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            const string Consequence = "the agent has ended; its containers go on, and the next agent of its name takes them over";
+            return await OutputWatch.RunAsync(
+                [console.RawOut],
+                Consequence,
+                token => RunWatchedAsync(console, settings, session, token),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.Success;
+        }
+    }
+
+    private static async Task<int> RunWatchedAsync(
+        ToolConsole console, AgentSettings settings, AgentSessionOptions session, CancellationToken cancellationToken)
     {
         using var log = AgentLog.Open(console, session.LogFile, settings.Verbosity);
         var backend = await console.OpenBackend(session.Backend, cancellationToken).ConfigureAwait(false);
@@ -22,13 +41,14 @@ internal static class AgentSession
         using var signals = AgentSignals.Start(agent, leave);
         var shown = session.LogFile == "-" ? Task.CompletedTask
             : console.OutIsTerminal ? AgentScreen.ShowAsync(agent, backend, console)
-            : AgentLines.ShowAsync(agent, console.Out);
+            : AgentLines.ShowAsync(agent, new AgentWriter(console.Out, console.Error));
         try
         {
             await agent.RunAsync(leave.Token).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             return ExitCodes.Success;
         }
-        catch (OperationCanceledException) when (leave.IsCancellationRequested)
+        catch (OperationCanceledException) when (leave.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return ExitCodes.Success;
         }

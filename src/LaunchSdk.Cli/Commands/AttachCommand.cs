@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Output;
 
@@ -14,14 +15,25 @@ internal static class AttachCommand
         var command = new Command("attach", HelpText.Attach.Summary) { container, noInput };
         EngineCommand.SetAction(command, console, async (arguments, catalog, cancellationToken) =>
         {
-            var input = arguments.GetValue(noInput) ? null : console.In;
-            var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError), Input = input };
-            var adopted = await catalog.AdoptAsync(arguments.GetRequiredValue(container), options, cancellationToken).ConfigureAwait(false);
-            await using var handle = adopted.ConfigureAwait(false);
-            using var terminal = adopted.HasTerminal && input is not null && console.InputIsTerminal ? RawTerminal.Start(adopted) : null;
-            using var signals = SignalForwarding.Start(adopted, isWanted: true);
-            return (await adopted.Completion.ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
+            var input = arguments.GetValue(noInput) ? null : console.ContainerInput();
+            var name = arguments.GetRequiredValue(container);
+            return await OutputWatch.RunAsync(
+                [console.RawOut, console.RawError],
+                $"the container {name} goes on",
+                token => RunAsync(console, catalog, name, input, token),
+                cancellationToken).ConfigureAwait(false);
         });
         return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ToolConsole console, ContainerCatalog catalog, string container, Stream? input, CancellationToken cancellationToken)
+    {
+        var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError), Input = input };
+        var adopted = await catalog.AdoptAsync(container, options, cancellationToken).ConfigureAwait(false);
+        await using var handle = adopted.ConfigureAwait(false);
+        using var terminal = adopted.HasTerminal && input is not null && console.InputIsTerminal ? RawTerminal.Start(adopted) : null;
+        using var signals = SignalForwarding.Start(adopted, isWanted: true);
+        return (await adopted.Completion.WaitAsync(cancellationToken).ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Containers;
 
@@ -38,12 +39,13 @@ internal static class EngineCommand
     public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> containers, Func<string, Task> action)
     {
         var code = ExitCodes.Success;
+        var output = new LateFailure();
         foreach (var container in containers)
         {
             try
             {
                 await action(container).ConfigureAwait(false);
-                await console.Out.WriteLineAsync(container).ConfigureAwait(false);
+                await output.WriteLineAsync(console.Out, container).ConfigureAwait(false);
             }
             catch (DockerEngineException failure)
             {
@@ -52,6 +54,7 @@ internal static class EngineCommand
             }
         }
 
+        output.ThrowIfFailed();
         return code;
     }
 }

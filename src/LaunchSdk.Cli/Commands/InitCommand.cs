@@ -30,11 +30,10 @@ internal static class InitCommand
             return ExitCodes.ConfigurationError;
         }
 
-        foreach (var (path, content) in StarterFiles.All.Except(present))
-        {
-            Write(Path.Combine(root, path), content);
-            console.Out.WriteLine($"wrote {path}");
-        }
+        // All of them before a word, which may fail: half of the files would be in the way of the next try.
+        var written = StarterFiles.All.Except(present).ToList();
+        written.ForEach(file => Write(Path.Combine(root, file.Path), file.Content));
+        written.ForEach(file => console.Out.WriteLine($"wrote {file.Path}"));
 
         foreach (var (path, content) in present)
         {

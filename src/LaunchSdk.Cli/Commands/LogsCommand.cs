@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Output;
 
@@ -21,13 +22,23 @@ internal static class LogsCommand
         {
             var id = arguments.GetRequiredValue(name);
             var options = new ContainerLogOptions { Follow = arguments.GetValue(follow), Tail = arguments.GetValue(tail), Timestamps = arguments.GetValue(timestamps) };
-            return await JobLogs.TryPrintAsync(console, backend.Read(arguments, console), id, options, cancellationToken).ConfigureAwait(false)
-                ?? await EngineCommand.RunAsync(console, async catalog =>
-                {
-                    await catalog.ReadLogsAsync(id, new StreamContainerOutput(console.RawOut, console.RawError), options, cancellationToken).ConfigureAwait(false);
-                    return ExitCodes.Success;
-                }, cancellationToken).ConfigureAwait(false);
+            var choice = backend.Read(arguments, console);
+            return await OutputWatch.RunAsync(
+                [console.RawOut, console.RawError],
+                null,
+                token => PrintAsync(console, choice, id, options, token),
+                cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
+
+    private static async Task<int> PrintAsync(
+        ToolConsole console, BackendChoice choice, string id, ContainerLogOptions options, CancellationToken cancellationToken) =>
+        await JobLogs.TryPrintAsync(console, choice, id, options, cancellationToken).ConfigureAwait(false)
+            ?? await EngineCommand.RunAsync(console, async catalog =>
+            {
+                var output = new StreamContainerOutput(console.RawOut, console.RawError);
+                await catalog.ReadLogsAsync(id, output, options, cancellationToken).ConfigureAwait(false);
+                return ExitCodes.Success;
+            }, cancellationToken).ConfigureAwait(false);
 }

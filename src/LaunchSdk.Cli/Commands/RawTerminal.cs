@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Cli.Commands;
@@ -52,28 +53,11 @@ internal sealed partial class RawTerminal : IDisposable
 
     private static void Resize(RunningContainer container)
     {
-        if (Size() is { } size)
+        if (TerminalSize.Find() is { } size)
         {
             _ = container.ResizeAsync(size.Columns, size.Rows);
         }
     }
-
-    // Linux is asked itself: Console would send the terminal its own set-up first.
-    private static (int Columns, int Rows)? Size()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return (Console.WindowWidth, Console.WindowHeight);
-        }
-
-        var size = new ushort[4];
-        return Control(StandardInput, GetWindowSize, size) == 0 && size[0] > 0 ? (size[1], size[0]) : null;
-    }
-
-    private const nuint GetWindowSize = 0x5413;
-
-    [LibraryImport("libc", EntryPoint = "ioctl")]
-    private static partial int Control(int file, nuint request, ushort[] size);
 
     [LibraryImport("libc", EntryPoint = "tcgetattr")]
     private static partial int GetState(int file, byte[] state);

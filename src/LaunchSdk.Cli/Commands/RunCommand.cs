@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Containers;
@@ -64,32 +65,59 @@ internal static class RunCommand
         }
 
         var plan = ContainerRunPlan.Create(command, request.Value);
+        return await OutputWatch.RunAsync(
+            OutputsOf(console, plan),
+            "the run was stopped",
+            token => RunAsync(console, engine, plan, timeout, token),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    // A container in the background writes to none of them.
+    private static Stream[] OutputsOf(ToolConsole console, ContainerRunPlan plan) => plan switch
+    {
+        { Detach: true } => [],
+        { Tty: true } => [console.RawOut],
+        _ => [console.RawOut, console.RawError],
+    };
+
+    private static async Task<int> RunAsync(
+        ToolConsole console, DockerEngine engine, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
         using var bars = console.ErrorIsTerminal && !plan.Quiet ? new PullProgressBars(console.Error) : null;
         var runner = new ContainerRunner(engine, bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>));
         var output = new StreamContainerOutput(console.RawOut, console.RawError);
-        var container = await runner.StartAsync(plan, output, plan.AttachStdin ? console.In : null, cancellationToken).ConfigureAwait(false);
+        var input = plan.AttachStdin ? console.ContainerInput() : null;
+        var container = await runner.StartAsync(plan, output, input, cancellationToken).ConfigureAwait(false);
         await using var handle = container.ConfigureAwait(false);
         foreach (var warning in container.Warnings)
         {
             await console.Error.WriteLineAsync($"launch: warning: {warning}").ConfigureAwait(false);
         }
 
-        if (plan.Detach)
-        {
-            await console.Out.WriteLineAsync(container.Id).ConfigureAwait(false);
-            return ExitCodes.Success;
-        }
-
         using var terminal = plan.Tty && plan.AttachStdin && console.InputIsTerminal ? RawTerminal.Start(container) : null;
-        using var signals = SignalForwarding.Start(container, isWanted: plan.SignalProxy);
-        return await WaitAsync(console, container, timeout).ConfigureAwait(false);
+        using var signals = plan.Detach ? null : SignalForwarding.Start(container, isWanted: plan.SignalProxy);
+        return await WaitAsync(console, container, plan, timeout, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<int> WaitAsync(ToolConsole console, RunningContainer container, TimeSpan? timeout)
+    private static async Task<int> WaitAsync(
+        ToolConsole console, RunningContainer container, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         try
         {
-            return (await container.Completion.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan).ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
+            if (plan.Detach)
+            {
+                await console.Out.WriteLineAsync(container.Id.AsMemory(), CancellationToken.None).ConfigureAwait(false);
+                return ExitCodes.Success;
+            }
+
+            var result = await container.Completion.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            return result.ExitCode ?? ExitCodes.Success;
+        }
+        catch (Exception failure) when (failure is OutputFailedException or OperationCanceledException)
+        {
+            // Nothing runs on unseen.
+            await container.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
         }
         catch (TimeoutException) when (timeout is not null)
         {

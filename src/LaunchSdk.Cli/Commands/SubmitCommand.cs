@@ -2,6 +2,7 @@ using System.CommandLine;
 using LaunchSdk.Agent.Submitting;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Streams;
 
 namespace LaunchSdk.Cli.Commands;
 
@@ -40,8 +41,11 @@ internal static class SubmitCommand
     {
         if (!isWaitedFor)
         {
-            await console.Out.WriteAsync(isJson ? JobText.ToJson(job.Item) : $"{job.Id}\n").ConfigureAwait(false);
-            return ExitCodes.Success;
+            return await OutputWatch.RunAsync([], $"the job {job.Id} is on its queue", async _ =>
+            {
+                await console.Out.WriteAsync(isJson ? JobText.ToJson(job.Item) : $"{job.Id}\n").ConfigureAwait(false);
+                return ExitCodes.Success;
+            }, cancellationToken).ConfigureAwait(false);
         }
 
         var output = isJson ? console.RawError : console.RawOut;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Building;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
     /// <summary>Draws nothing before the first message.</summary>
     /// <param name="writer">The terminal.</param>
     public BuildProgressView(TextWriter writer) =>
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        _console = TerminalOutput.Draw(writer);
 
     /// <inheritdoc/>
     public void Report(ImageBuildProgress value)

@@ -1,3 +1,4 @@
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Images;
 using Spectre.Console;
 
@@ -58,7 +59,7 @@ internal sealed class PullProgressBars(TextWriter writer) : IProgress<ImagePullP
 
     private ProgressContext Begin()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        var console = TerminalOutput.Draw(writer);
         var begun = new TaskCompletionSource<ProgressContext>(TaskCreationOptions.RunContinuationsAsynchronously);
         _shown = Task.Run(() => console.Progress().AutoClear(true).StartAsync(context =>
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Cli.Streams;
 
 namespace LaunchSdk.Cli.Queues;
 
@@ -34,16 +35,18 @@ internal static class BackendCommand
     public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task<string>> action)
     {
         var code = ExitCodes.Success;
+        var output = new LateFailure();
         foreach (var name in names)
         {
             var one = await RunAsync(console, async () =>
             {
-                await console.Out.WriteLineAsync(await action(name).ConfigureAwait(false)).ConfigureAwait(false);
+                await output.WriteLineAsync(console.Out, await action(name).ConfigureAwait(false)).ConfigureAwait(false);
                 return ExitCodes.Success;
             }).ConfigureAwait(false);
             code = Math.Max(code, one);
         }
 
+        output.ThrowIfFailed();
         return code;
     }
 

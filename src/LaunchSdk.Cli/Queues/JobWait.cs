@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Submitting;
 using LaunchSdk.Cli.Commands;
+using LaunchSdk.Cli.Streams;
 
 namespace LaunchSdk.Cli.Queues;
 
@@ -18,7 +19,11 @@ internal static class JobWait
         try
         {
             var said = "";
-            var outcome = await job.FollowAsync(output, Tell, console.RawError, stop.Token).ConfigureAwait(false);
+            var outcome = await OutputWatch.RunAsync(
+                [output],
+                $"the job {job.Id} goes on",
+                token => job.FollowAsync(output, Tell, console.RawError, token),
+                stop.Token).ConfigureAwait(false);
             await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(outcome.State)}: {outcome.Message}").ConfigureAwait(false);
             return job.Item;
 

@@ -8,6 +8,9 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>A container's streams: a thread that reads its output, and one that writes its input where it has any.</summary>
 internal sealed class AttachSession : IAsyncDisposable
 {
+    // As much as a pipe holds.
+    private const int InputLength = 64 * 1024;
+
     private readonly HijackedConnection _connection;
     private readonly TaskCompletionSource _outputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _inputNoLongerWanted = new();
@@ -77,6 +80,13 @@ internal sealed class AttachSession : IAsyncDisposable
         {
             _outputEnded.SetCanceled();
         }
+        catch (ReceiverException e)
+        {
+            // A connection that nobody reads would hold the container back.
+            _inputNoLongerWanted.Cancel();
+            _connection.Dispose();
+            _outputEnded.SetException(e);
+        }
         catch (Exception e)
         {
             _outputEnded.SetException(e);
@@ -86,11 +96,10 @@ internal sealed class AttachSession : IAsyncDisposable
     private void PumpInput(Stream input, bool tellsEnd)
     {
         var stop = _inputNoLongerWanted.Token;
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[InputLength];
         try
         {
-            // Reading a console cannot be cancelled, so the wait for it is.
-            while (input.ReadAsync(buffer, stop).AsTask().WaitAsync(stop).GetAwaiter().GetResult() is > 0 and var count)
+            while (Read(input, buffer, stop) is > 0 and var count)
             {
                 _connection.Write(buffer.AsSpan(0, count));
             }
@@ -100,29 +109,24 @@ internal sealed class AttachSession : IAsyncDisposable
                 _connection.CloseWrite();
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
         {
             // The container ended or closed its input before the caller's input did, as in `yes | head`.
         }
-        catch (IOException)
-        {
-            // The caller's input broke off: for the container that is its end.
-            if (tellsEnd)
-            {
-                CloseWriteQuietly();
-            }
-        }
     }
 
-    private void CloseWriteQuietly()
+    private static int Read(Stream input, byte[] buffer, CancellationToken stop)
     {
         try
         {
-            _connection.CloseWrite();
+            var reading = input.ReadAsync(buffer, stop);
+            // Reading a console cannot be cancelled, so the wait for it is.
+            return reading.IsCompleted ? reading.GetAwaiter().GetResult() : reading.AsTask().WaitAsync(stop).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception) when (!stop.IsCancellationRequested)
         {
-            // The container ended meanwhile.
+            // The caller's input broke off: for the container that is its end.
+            return 0;
         }
     }
 }

@@ -104,8 +104,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         var found = await GetAsync(container, cancellationToken).ConfigureAwait(false);
         var seen = await InspectAsync(found.Id, cancellationToken).ConfigureAwait(false);
         var masked = SecretMasker.Create(RequestSecrets.Find(seen.Config.Env ?? [])).Wrap(output);
-        await ContainerLogs.ReadAsync(engine, found.Id, seen.Config.Tty, (options ?? new ContainerLogOptions()).ToQuery(), masked, cancellationToken).ConfigureAwait(false);
-        masked.Complete(null);
+        await ContainerLogs.ReadForCallerAsync(engine, found.Id, seen.Config.Tty, options, masked, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends a container: stop signal, stop timeout, kill, then verifies that it does not run. One that has ended is no error.</summary>

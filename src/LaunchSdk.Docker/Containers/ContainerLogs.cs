@@ -49,6 +49,28 @@ internal static class ContainerLogs
         return true;
     }
 
+    /// <summary>The same for a caller, who gets the exception of a receiver that throws as it was thrown.</summary>
+    public static async Task ReadForCallerAsync(
+        DockerEngine engine,
+        string id,
+        bool tty,
+        ContainerLogOptions? options,
+        IContainerOutput output,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var query = (options ?? new ContainerLogOptions()).ToQuery();
+            await ReadAsync(engine, id, tty, query, output, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReceiverException e)
+        {
+            e.Rethrow();
+        }
+
+        output.Complete(null);
+    }
+
     private static void Pump(Stream stream, bool tty, IContainerOutput output, CancellationToken cancellationToken)
     {
         try

@@ -19,8 +19,10 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// that is done: a container that was not started yet is removed, one with automatic removal is gone, another is left stopped.
     /// </summary>
     /// <param name="plan">What to run.</param>
-    /// <param name="output">Takes the output of the attached streams.</param>
-    /// <param name="input">The container's input where the plan attaches it, read to its end; not closed. Null is an input that has ended.</param>
+    /// <param name="output">Takes the output of the attached streams. One that throws stops the container as cancellation does, and its
+    /// exception is thrown.</param>
+    /// <param name="input">The container's input where the plan attaches it, read to its end; not closed. One that throws ends there.
+    /// Null is an input that has ended.</param>
     /// <param name="cancellationToken">Stops the container.</param>
     /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>

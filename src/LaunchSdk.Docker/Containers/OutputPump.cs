@@ -19,8 +19,9 @@ internal static class OutputPump
 
     /// <exception cref="ReceiverException">The receiver threw.</exception>
     /// <exception cref="DockerEngineException">The stream is no row of frames, or it carries the engine's error.</exception>
-    public static void Run(Reading read, bool tty, IContainerOutput output)
+    public static void Run(Reading read, bool tty, IContainerOutput receiver)
     {
+        var output = new MarkedReceiver(receiver);
         var demultiplexer = tty ? null : new OutputDemultiplexer(output);
         var pacing = new ReadPacing();
         var buffer = Buffers.Rent(FirstLength);
@@ -36,7 +37,17 @@ internal static class OutputPump
                     break;
                 }
 
-                HandOn(buffer.AsSpan(0, count), demultiplexer, output);
+                var bytes = buffer.AsSpan(0, count);
+                if (demultiplexer is null)
+                {
+                    output.OnStdout(bytes);
+                }
+                else
+                {
+                    demultiplexer.Write(bytes);
+                }
+
+                output.Flush();
                 if (count == buffer.Length && count < FullLength)
                 {
                     Buffers.Return(buffer);
@@ -50,26 +61,5 @@ internal static class OutputPump
         }
 
         demultiplexer?.Complete();
-    }
-
-    private static void HandOn(ReadOnlySpan<byte> bytes, OutputDemultiplexer? demultiplexer, IContainerOutput output)
-    {
-        try
-        {
-            if (demultiplexer is null)
-            {
-                output.OnStdout(bytes);
-            }
-            else
-            {
-                demultiplexer.Write(bytes);
-            }
-
-            output.Flush();
-        }
-        catch (Exception e) when (e is not DockerEngineException)
-        {
-            throw new ReceiverException(e);
-        }
     }
 }

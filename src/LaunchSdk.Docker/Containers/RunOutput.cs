@@ -58,14 +58,21 @@ internal sealed class RunOutput : IContainerOutput
             return;
         }
 
-        // After its own exception a receiver gets no more output, but it learns that it is over.
-        if (failure is ReceiverException)
+        try
         {
-            _receiver.Complete(failure.InnerException);
+            // After its own exception a receiver gets no more output, but it learns that it is over.
+            if (failure is ReceiverException)
+            {
+                _receiver.Complete(failure.InnerException);
+            }
+            else
+            {
+                _masked.Complete(failure);
+            }
         }
-        else
+        catch (Exception) when (failure is not null)
         {
-            _masked.Complete(failure);
+            // What the run failed with goes first.
         }
     }
 

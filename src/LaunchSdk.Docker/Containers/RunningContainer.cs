@@ -51,7 +51,9 @@ public sealed class RunningContainer : IAsyncDisposable
 
     /// <summary>
     /// The end of the container's first process, and all of its output was handed over. The engine tells of it some ten milliseconds before it has torn the
-    /// network down and removed the container. Fails when the engine is lost for good, and when the receiver of the output throws.
+    /// network down and removed the container. Fails when the engine is lost for good, and with the exception of
+    /// a receiver of the output that throws: then the container goes on without an input until
+    /// <see cref="StopAsync(CancellationToken)"/>, or what <see cref="ContainerDisposal"/> says.
     /// </summary>
     public Task<ContainerResult> Exited { get; }
 
@@ -102,7 +104,7 @@ public sealed class RunningContainer : IAsyncDisposable
     public Task RemoveAsync(CancellationToken cancellationToken = default) => _requests.RemoveAsync(Id, cancellationToken);
 
     /// <summary>Attaches once more, from now on: to the output, and to the input where one is given and the container has one.</summary>
-    /// <param name="output">Takes the output, without the run's secrets.</param>
+    /// <param name="output">Takes the output, without the run's secrets. One that throws ends this attachment, and nothing else.</param>
     /// <param name="input">The input; null for none. Its end is the container's end of input only where that ends with its first client (StdinOnce, as <c>docker run -i</c> has it).</param>
     /// <returns>Dispose of it to let go.</returns>
     public async Task<IAsyncDisposable> AttachAsync(IContainerOutput output, Stream? input = null)
@@ -117,7 +119,7 @@ public sealed class RunningContainer : IAsyncDisposable
     }
 
     /// <summary>Reads what the engine's log driver has kept of the output.</summary>
-    /// <param name="output">Takes it, without the run's secrets.</param>
+    /// <param name="output">Takes it, without the run's secrets. One that throws ends the reading with its exception.</param>
     /// <param name="options">Which part; null for all that is there.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="LogsNotReadableException">The log driver cannot be read.</exception>
@@ -125,8 +127,7 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(output);
         var masked = _parts.Output.Masker.Wrap(output);
-        await ContainerLogs.ReadAsync(_parts.Engine, Id, _parts.Tty, (options ?? new ContainerLogOptions()).ToQuery(), masked, cancellationToken).ConfigureAwait(false);
-        masked.Complete(null);
+        await ContainerLogs.ReadForCallerAsync(_parts.Engine, Id, _parts.Tty, options, masked, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets go of the container's streams, after what the disposal policy says. A clean-up that fails is logged, not thrown: the labels are left to find it by.</summary>
@@ -239,7 +240,7 @@ public sealed class RunningContainer : IAsyncDisposable
         catch (ReceiverException e)
         {
             failure = e;
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException!);
+            e.Rethrow();
             throw;
         }
         catch (Exception e)

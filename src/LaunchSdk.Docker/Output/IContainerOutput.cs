@@ -2,8 +2,14 @@ namespace LaunchSdk.Docker.Output;
 
 /// <summary>
 /// Takes a container's output as it comes. All calls of one run come from one thread of its own, in the order of the output; a call that waits
-/// holds the container's output back, and one that throws ends the run. The bytes are valid during the call only.
+/// holds the container's output back. The bytes are valid during the call only.
 /// </summary>
+/// <remarks>
+/// A call that throws, whatever it throws, ends the run: no more output is handed over, the streams are closed, <see cref="Complete"/>
+/// is called with the exception. Methods that run a container to its end then stop it as by cancelling (stop signal, stop timeout, kill)
+/// and throw that very exception. A container that was started to be waited for (<see cref="Containers.RunningContainer"/>) goes on, and
+/// the tasks of its end fail with the exception.
+/// </remarks>
 public interface IContainerOutput
 {
     /// <summary>Bytes of the standard output, or of the terminal. They end anywhere, also within a character.</summary>

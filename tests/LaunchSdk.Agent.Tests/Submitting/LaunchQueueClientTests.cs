@@ -77,6 +77,19 @@ public sealed class LaunchQueueClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_output_that_throws_ends_the_waiting_and_the_job_goes_on()
+    {
+        var job = await SubmitAsync();
+        await PopAsync();
+        await File.WriteAllTextAsync(job.LogFile, "one\n", Token);
+        using var output = new MemoryStream([], writable: false);
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => job.FollowAsync(output, cancellationToken: Token));
+
+        Assert.Equal(RunQueueItemState.Running, (await job.RefreshAsync(Token)).State);
+    }
+
+    [Fact]
     public async Task The_last_lines_stand_in_for_a_log_on_another_machine()
     {
         var job = await SubmitAsync();

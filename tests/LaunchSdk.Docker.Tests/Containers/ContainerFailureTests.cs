@@ -1,6 +1,5 @@
 using System.Net;
 using LaunchSdk.Docker.Containers;
-using LaunchSdk.Docker.Output;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Containers;
@@ -57,29 +56,5 @@ public sealed class ContainerFailureTests : EngineTests
         Assert.Equal(125, error.ExitCode);
         Assert.Contains("launchsdk-test/none:1", error.EngineMessage, StringComparison.Ordinal);
         Assert.Contains("pull policy", error.Advice, StringComparison.Ordinal);
-    }
-
-    [EngineFact]
-    public async Task A_receiver_that_throws_ends_the_container_and_its_exception_comes_out()
-    {
-        var plan = Labelled(Plans.Shell("echo out; exec sleep 600").With(parameters => parameters.StopSignal = "KILL"));
-
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => new ContainerRunner(Docker).RunAsync(plan, new ThrowingOutput(), null, Token));
-
-        Assert.Equal("not wanted", error.Message);
-        Assert.Empty(await LeftAsync());
-    }
-
-    private sealed class ThrowingOutput : IContainerOutput
-    {
-        public void OnStdout(ReadOnlySpan<byte> bytes) => throw new InvalidDataException("not wanted");
-
-        public void OnStderr(ReadOnlySpan<byte> bytes)
-        {
-        }
-
-        public void Flush()
-        {
-        }
     }
 }
