@@ -22,7 +22,7 @@ public sealed class MarkedFilesTests
             "an agent's configuration has no docker options, template variables or name of its own", "agent.yaml",
             [
                 ProblemRules.UnknownVariable, ProblemRules.InvalidVariable, ProblemRules.RefusedByEngine, ProblemRules.RepeatedOption, ProblemRules.FixedName,
-                ProblemRules.VolumeInEnvironment, ProblemRules.SecretInClear, ProblemRules.UnquotedGpuDevices, ProblemRules.RefusedByReferenceAgent,
+                ProblemRules.VolumeInEnvironment, ProblemRules.SecretInClear, ProblemRules.UnquotedGpuDevices,
                 ProblemRules.AddressWithoutNetwork, ProblemRules.FixedNameOfManyJobs, ProblemRules.DuplicateQueue,
             ]),
         ("no two keys of an agent's configuration exclude each other", "agent.yaml", [ProblemRules.Conflict]),

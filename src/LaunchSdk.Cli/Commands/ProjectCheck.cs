@@ -30,7 +30,7 @@ internal sealed class ProjectCheck(ConfigKind? kind)
     public bool Mend(FileFixer fixer)
     {
         var edits = Find().Where(problem => problem.Edit is not null).ToLookup(problem => problem.Path, StringComparer.Ordinal);
-        foreach (var document in _agents.Concat(_queues).Where(document => edits.Contains(document.Path)))
+        foreach (var document in _agents.Concat(_queues).Where(document => edits.Contains(document.Path) && !document.HasBrokenNotation))
         {
             fixer.Apply(document, [.. edits[document.Path]]);
         }

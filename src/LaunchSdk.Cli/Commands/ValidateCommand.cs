@@ -9,6 +9,9 @@ namespace LaunchSdk.Cli.Commands;
 /// <summary><c>launch validate FILE...</c></summary>
 internal static class ValidateCommand
 {
+    // A name mended in one file can show another's; two rounds are what real projects need.
+    private const int MostRounds = 10;
+
     public static Command Create(ToolConsole console)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files to check, or folders with launch-config.yaml and queues/; - for standard input", Arity = ArgumentArity.OneOrMore };
@@ -27,7 +30,7 @@ internal static class ValidateCommand
             // The mended text of standard input has standard output for itself.
             var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
             var checkedFiles = Run(console, names, CheckFile, fileKind);
-            if (fixer is not null && !names.Contains("-") && checkedFiles.Project.Mend(fixer))
+            for (var round = 0; round < MostRounds && fixer is not null && !names.Contains("-") && checkedFiles.Project.Mend(fixer); round++)
             {
                 checkedFiles = Run(console, names, CheckFile, fileKind);
             }

@@ -33,7 +33,7 @@ internal static class DuplicateKeys
         for (var key = mapping + 1; key < tape.Count; key = NextKey(tape, key))
         {
             var bit = 1UL << (tape.Slice(key).Hash() & 63);
-            if ((seen & bit) != 0 && FindEarlier(tape, mapping, key) is var earlier and > 0)
+            if ((seen & bit) != 0 && FindEarlier(tape, mapping, key) is { First: > 0 } earlier)
             {
                 Report(source, tape, key, earlier);
             }
@@ -42,38 +42,41 @@ internal static class DuplicateKeys
         }
     }
 
-    private static int FindEarlier(DocumentTape tape, int mapping, int key)
+    private static (int First, int Last) FindEarlier(DocumentTape tape, int mapping, int key)
     {
         var text = tape.Slice(key);
+        var (first, last) = (0, 0);
         for (var earlier = mapping + 1; earlier < key; earlier = NextKey(tape, earlier))
         {
             if (text.Equals(tape.Slice(earlier)))
             {
-                return earlier;
+                first = first == 0 ? earlier : first;
+                last = earlier;
             }
         }
 
-        return 0;
+        return (first, last);
     }
 
     private static void ReportMany(DocumentSource source, DocumentTape tape, int mapping)
     {
-        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, (int First, int Last)>(StringComparer.Ordinal);
         for (var key = mapping + 1; key < tape.Count; key = NextKey(tape, key))
         {
             var text = tape.Slice(key).ToString();
+            var first = key;
             if (keys.TryGetValue(text, out var earlier))
             {
                 Report(source, tape, key, earlier);
+                first = earlier.First;
             }
-            else
-            {
-                keys.Add(text, key);
-            }
+
+            keys[text] = (first, key);
         }
     }
 
-    private static void Report(DocumentSource source, DocumentTape tape, int key, int earlier)
+    // The edit removes the one before this one, so that the edits of many can be made together and the last stays, which is the one that readers take.
+    private static void Report(DocumentSource source, DocumentTape tape, int key, (int First, int Last) earlier)
     {
         if (source.IsFull)
         {
@@ -81,14 +84,14 @@ internal static class DuplicateKeys
         }
 
         var row = tape[key];
-        var first = source.GetPosition(tape[earlier].Start);
+        var first = source.GetPosition(tape[earlier.First].Start);
         var name = tape.Slice(key).ToString();
-        var value = tape[earlier + 1];
+        var value = tape[earlier.Last + 1];
         source.Report(
             ProblemRules.DuplicateKey,
             new TextRange(row.Start, row.Length),
             $"'{CharacterNames.Shorten(name)}' stands twice in this mapping, first on line {first.Line}: remove one of the two",
-            MemberRemoval.Create(source.Text, name, tape[earlier].Start, value.Start + value.Length, tape[NextKey(tape, earlier)].Start));
+            MemberRemoval.Create(source.Text, name, tape[earlier.Last].Start, value.Start + value.Length, tape[NextKey(tape, earlier.Last)].Start));
     }
 
     private static int NextKey(DocumentTape tape, int key) => tape[key + 1].Next(key + 1);

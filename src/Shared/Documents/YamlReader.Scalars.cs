@@ -16,6 +16,13 @@ internal sealed partial class YamlReader
         var end = Math.Max(start, TrimEnd(scalar, start));
         var isPlain = scalar.Style == ScalarStyle.Plain;
         var value = scalar.Value;
+        if (ExpectsKey && isPlain && value.Length == 0 && scalar.Tag.IsEmpty && scalar.Anchor.IsEmpty)
+        {
+            ReportSyntax(start > 0 && Text[start - 1] == ':' ? start - 1 : start, YamlMessages.NoKey);
+            _stopped = true;
+            return;
+        }
+
         var kind = isPlain ? YamlScalars.Resolve(value) : ConfigNodeKind.String;
         var isAmbiguous = isPlain && YamlScalars.IsAmbiguous(value, kind);
         if (!scalar.Tag.IsEmpty)

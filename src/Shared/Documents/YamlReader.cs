@@ -34,7 +34,8 @@ internal sealed partial class YamlReader
     public void Read()
     {
         var scanner = new Scanner(new StringReader(Text), skipComments: true);
-        var parser = new Parser(scanner);
+        var tokens = new YamlTokens(scanner, Text);
+        var parser = new Parser(tokens);
         try
         {
             while (!_stopped && !_source.IsFull && parser.MoveNext())
@@ -42,15 +43,26 @@ internal sealed partial class YamlReader
                 Accept(parser.Current!);
             }
         }
+        catch (YamlRefusal refusal)
+        {
+            ReportSyntax(refusal.Offset, refusal.Message);
+        }
         catch (YamlException exception)
         {
-            ReportSyntax(OffsetOf(exception.Start), exception.Message);
+            ReportParser(OffsetOf(exception.Start), exception.Message);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (InvalidOperationException)
         {
-            // YamlDotNet's scanner breaks with these on some broken texts (a key behind an open bracket, an escape outside Unicode).
-            ReportSyntax(OffsetOf(scanner.CurrentPosition), string.Empty);
+            // The scanner's answer to a line in brackets that is indented too little.
+            ReportSyntax(OffsetOf(scanner.CurrentPosition), YamlMessages.Indent);
         }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner breaks with these on some broken texts (an escape outside Unicode).
+            ReportParser(OffsetOf(scanner.CurrentPosition), string.Empty);
+        }
+
+        ReportTab(tokens.FirstTab);
 
         if (_skipped > 0)
         {
@@ -69,7 +81,7 @@ internal sealed partial class YamlReader
         switch (parsed)
         {
             case DocumentStart started when _tape.Count > 0:
-                Report(OffsetOf(parsed.Start), started.IsImplicit ? 1 : 3, "a second document starts here: a configuration file holds one, so put the others into files of their own");
+                Report(OffsetOf(parsed.Start), started.IsImplicit ? 1 : 3, YamlMessages.SecondDocument);
                 _stopped = true;
                 break;
             case Scalar scalar:
@@ -212,11 +224,28 @@ internal sealed partial class YamlReader
         _stopped = true;
     }
 
-    private void ReportSyntax(int start, string parserMessage)
+    private void ReportParser(int start, string parserMessage)
+    {
+        var message = YamlMessages.Explain(parserMessage, Text, start);
+        var comment = message == YamlMessages.CommentWithoutSpace ? Text.IndexOf('#', start) : -1;
+        ReportSyntax(comment < 0 ? start : comment, message);
+    }
+
+    private void ReportSyntax(int start, string message)
     {
         if (start > _suppressedUntil)
         {
-            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, YamlMessages.Explain(parserMessage, Text, start));
+            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, message);
+        }
+    }
+
+    // One for the file: the first is as good as all, and a file may hold thousands.
+    private void ReportTab(int offset)
+    {
+        var tab = _yaml.FirstTab(offset < 0 ? -1 : _yaml.Map(offset));
+        if (tab >= 0)
+        {
+            _source.Report(ProblemRules.RefusedByReferenceAgent, new TextRange(tab, 1), YamlMessages.TabForReferenceAgent);
         }
     }
 }

@@ -9,11 +9,13 @@ namespace LaunchSdk.Documents;
 internal sealed class YamlSource
 {
     private readonly List<int>? _insertions;
+    private readonly int _firstTab;
 
-    public YamlSource(string text, List<int>? insertions)
+    public YamlSource(string text, List<int>? insertions, int firstTab = -1)
     {
         Text = text;
         _insertions = insertions;
+        _firstTab = firstTab;
     }
 
     public string Text { get; }
@@ -50,6 +52,9 @@ internal sealed class YamlSource
         text = mended is null ? text : new string(mended);
         return hasTabs ? new YamlTabs(source, text).Expand() : new YamlSource(text, null);
     }
+
+    /// <summary>The file's first tab that separates, of those on blank lines and before comments and <paramref name="other"/>; -1 for none.</summary>
+    public int FirstTab(int other) => _firstTab < 0 || (other >= 0 && other < _firstTab) ? other : _firstTab;
 
     /// <summary>The file's offset of an offset in <see cref="Text"/>.</summary>
     public int Map(int offset)

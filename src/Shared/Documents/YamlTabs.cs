@@ -15,6 +15,11 @@ internal sealed class YamlTabs(DocumentSource source, string text)
     private int _blockParent = NoBlock;
     private int _blockIndent = -1;
 
+    private readonly YamlQuotes _quotes = new(text);
+
+    // The first tab of a blank line or before a comment: allowed, but not by every reader.
+    private int _firstTab = -1;
+
     public YamlSource Expand()
     {
         var lineStart = 0;
@@ -34,11 +39,19 @@ internal sealed class YamlTabs(DocumentSource source, string text)
             }
         }
 
-        return _insertions.Count == 0 ? new YamlSource(text, null) : new YamlSource(_expanded.ToString(), _insertions);
+        return _insertions.Count == 0 ? new YamlSource(text, null) : new YamlSource(_expanded.ToString(), _insertions, _firstTab);
     }
 
     private void ExpandLine(int start, int end)
     {
+        if (_quotes.IsOpen)
+        {
+            // Inside a quoted text a tab is space like any other.
+            _quotes.Read(start, end);
+            _expanded.Append(text, start, end - start);
+            return;
+        }
+
         var content = start;
         var width = 0;
         while (content < end && text[content] is ' ' or '\t')
@@ -60,15 +73,20 @@ internal sealed class YamlTabs(DocumentSource source, string text)
         else
         {
             ExpandIndent(start, content);
-            if (!isBlank)
+            if (!isBlank && text[content] != '#')
             {
                 FindBlock(content, end, width);
+                _quotes.Read(content, end);
             }
         }
 
         if (!isBlank && text[content] != '#')
         {
             Report(start, content);
+        }
+        else if (_firstTab < 0 && _blockParent == NoBlock)
+        {
+            _firstTab = text.IndexOf('\t', start, content - start);
         }
 
         _expanded.Append(text, content, end - content);

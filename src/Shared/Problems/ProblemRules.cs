@@ -84,8 +84,8 @@ public static class ProblemRules
     /// <summary>A list of GPUs that docker reads as one GPU and a count.</summary>
     public static ProblemRule UnquotedGpuDevices { get; } = Warning("LSDK0204", "A list of GPUs needs quotes inside the value", isMendable: true);
 
-    /// <summary>An option that W&amp;B's own agent refuses.</summary>
-    public static ProblemRule RefusedByReferenceAgent { get; } = Information("LSDK0205", "W&B's own agent refuses the option");
+    /// <summary>An option or a notation that W&amp;B's own agent refuses.</summary>
+    public static ProblemRule RefusedByReferenceAgent { get; } = Information("LSDK0205", "W&B's own agent refuses it");
 
     /// <summary>An address without a network that could give it.</summary>
     public static ProblemRule AddressWithoutNetwork { get; } = Warning("LSDK0206", "A container's address needs a user-defined network");

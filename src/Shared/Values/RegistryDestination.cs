@@ -8,6 +8,8 @@ namespace LaunchSdk.Values;
 /// </summary>
 public sealed partial class RegistryDestination : DockerValue
 {
+    private const string NameExample = "write host/repository, such as registry.example.com:5000/team/jobs";
+
     private readonly string _host = "";
     private readonly string _repository = "";
 
@@ -53,6 +55,12 @@ public sealed partial class RegistryDestination : DockerValue
             return false;
         }
 
+        if (image.IsId)
+        {
+            error = GrammarError.Whole(text, $"'{text}' is the id of an image and names no registry: {NameExample}");
+            return false;
+        }
+
         if (image.Tag is not null || image.Digest is not null)
         {
             var name = plain.Substring(0, plain.Length - (image.Digest is { } digest ? digest.Length + 1 : 0) - (image.Tag is { } tag ? tag.Length + 1 : 0));
@@ -63,7 +71,7 @@ public sealed partial class RegistryDestination : DockerValue
         var slash = plain.IndexOf('/');
         if (slash < 0 || !IsHost(plain.Substring(0, slash)))
         {
-            error = GrammarError.Whole(text, $"'{text}' names no registry: write host/repository, such as registry.example.com:5000/team/jobs");
+            error = GrammarError.Whole(text, $"'{text}' names no registry: {NameExample}");
             return false;
         }
 

@@ -52,6 +52,42 @@ public sealed class ValidateFixTests : IDisposable
     }
 
     [Theory]
+    [InlineData(26, "rm: true\n", "rm: true\n")]
+    [InlineData(70, "rm: true\n", "rm: true\n")]
+    [InlineData(2_500, "rm: true\n", "rm: true\n")]
+    [InlineData(40, "env: [A=1]\nrm: true\n", "env: [A=1]\nrm: true\n")]
+    public async Task One_run_removes_every_repetition(int count, string lines, string mended)
+    {
+        _tool.Write("queue.yaml", string.Concat(Enumerable.Repeat(lines, count)));
+
+        await _tool.Run("validate", "--fix", "queue.yaml");
+
+        Assert.Equal(mended, _tool.Read("queue.yaml"));
+    }
+
+    [Theory]
+    [InlineData("queue.json", "{\n  \"volume: [\"/a:/b\", \"/c:/d\"],\n  \"rm\": true\n}\n")]
+    [InlineData("queue.json", "{\"memory: \"1g\", \"rm\": true}")]
+    [InlineData("queue.json", "{\"memory\": \"1g, \"rm\": true}")]
+    [InlineData("queue.json", "{\"env\": [\"A=1\", \"B=2], \"rm\": true}")]
+    [InlineData("queue.json", "{\"memroy\": \"512mb2\", 'rm': True")]
+    [InlineData("queue.yaml", "env:\n\t- A=1\nmemory: \"1g\nrm: true\n")]
+    [InlineData("queue.yaml", "memroy: 512mb2\nvolume: [\"/a:/b\nrm: true\n")]
+    [InlineData("queue.yaml", "{memroy: 1g, \"rm\"true}\n")]
+    [InlineData("launch-config.yaml", "entity: e\nqueue: q\nbuilder: {type: docker\n")]
+    public async Task A_file_whose_notation_stays_broken_is_left_alone(string name, string broken)
+    {
+        _tool.Write(name, broken);
+
+        var code = await _tool.Run("validate", "--fix", name);
+
+        Assert.Equal(broken, _tool.Read(name));
+        Assert.DoesNotContain("fixed", _tool.Error, StringComparison.Ordinal);
+        Assert.Contains("LSDK0001", _tool.Output, StringComparison.Ordinal);
+        Assert.NotEqual(0, code);
+    }
+
+    [Theory]
     [InlineData("queue: q\n", "queues: [q]\n")]
     [InlineData("queues: q\n", "queues: [q]\n")]
     public async Task A_single_value_is_wrapped_where_a_list_belongs(string broken, string mended)

@@ -3,13 +3,20 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Validation.Edits;
 
-/// <summary>Applies the edits that problems carry until none is left that helps. An edit that does not remove its problem, or breaks the file, is taken back.</summary>
+/// <summary>
+/// Applies the edits that problems carry until none is left that helps, so that fixing again changes nothing. An edit that does not remove its problem, breaks the
+/// file or leaves it with more errors is taken back. A text whose notation stays broken is left alone: nobody knows what is meant where.
+/// </summary>
 /// <param name="check">All problems of a text.</param>
 /// <param name="isWanted">Which problems to mend; null for all.</param>
 internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Func<Problem, bool>? isWanted = null)
 {
     // A mended key shows its value's problem, that a wrong type, that a template: real files need three rounds.
-    private const int MostRounds = 20;
+    // The rest is for files of thousands of problems, of which each round sees the first thousand.
+    private const int MostRounds = 100;
+
+    // What was refused in one pass may help after the others.
+    private const int MostPasses = 10;
 
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
@@ -17,27 +24,73 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
     public FixedText Fix(string text)
     {
         var current = new FixedText(text, [], check(text));
-        for (var round = 0; round < MostRounds; round++)
+        for (var pass = 0; pass < MostPasses; pass++)
         {
-            var edits = EditSet.Choose(current.Remaining.Where(CanMend), problem => problem.Edit!.Range);
-            if (edits.Count == 0)
+            var next = Pass(current);
+            if (next.Text == current.Text)
             {
                 break;
             }
 
-            current = ApplyAll(current, edits);
+            current = next;
         }
 
         return current;
     }
 
-    private bool CanMend(Problem problem) =>
-        problem.Edit is not null && (isWanted is null || isWanted(problem)) && !_refused.Contains(Attempt(problem));
+    // Notation first: it says where values end.
+    private FixedText Pass(FixedText current)
+    {
+        if (!IsBroken(current.Remaining))
+        {
+            return Improve(current, IsWanted);
+        }
+
+        var readable = MakeRounds(current, IsNotation, takesMoreErrors: true);
+        if (IsBroken(readable.Remaining))
+        {
+            return current;
+        }
+
+        return isWanted is null ? readable : MakeRounds(current, problem => IsNotation(problem) && IsWanted(problem), takesMoreErrors: true);
+    }
+
+    // A mended key can show more errors below it than it was itself. If they stay, each edit has to prove itself.
+    private FixedText Improve(FixedText current, Func<Problem, bool> isMeant)
+    {
+        var mended = MakeRounds(current, isMeant, takesMoreErrors: true);
+        return CountErrors(mended.Remaining) <= CountErrors(current.Remaining) ? mended : MakeRounds(current, isMeant, takesMoreErrors: false);
+    }
+
+    private FixedText MakeRounds(FixedText current, Func<Problem, bool> isMeant, bool takesMoreErrors)
+    {
+        _refused.Clear();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var edits = EditSet.Choose(
+                current.Remaining.Where(problem => problem.Edit is not null && isMeant(problem) && !_refused.Contains(Attempt(problem))),
+                problem => problem.Edit!.Range);
+            if (edits.Count == 0)
+            {
+                break;
+            }
+
+            current = ApplyAll(current, edits, takesMoreErrors);
+        }
+
+        return current;
+    }
+
+    private bool IsWanted(Problem problem) => isWanted is null || isWanted(problem);
+
+    private static bool IsNotation(Problem problem) => problem.Rule == ProblemRules.Syntax;
+
+    private static bool IsBroken(IReadOnlyList<Problem> problems) => problems.Any(IsNotation);
 
     // Halves, so that one edit that does not help costs little where thousands do. The later half first: the places of the other stay.
-    private FixedText ApplyAll(FixedText current, List<Problem> edits)
+    private FixedText ApplyAll(FixedText current, List<Problem> edits, bool takesMoreErrors)
     {
-        if (TryApply(current, edits) is { } better)
+        if (TryApply(current, edits, takesMoreErrors) is { } better)
         {
             return better;
         }
@@ -49,10 +102,10 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
         }
 
         var half = edits.Count / 2;
-        return ApplyAll(ApplyAll(current, edits.GetRange(half, edits.Count - half)), edits.GetRange(0, half));
+        return ApplyAll(ApplyAll(current, edits.GetRange(half, edits.Count - half), takesMoreErrors), edits.GetRange(0, half), takesMoreErrors);
     }
 
-    private FixedText? TryApply(FixedText current, List<Problem> mended)
+    private FixedText? TryApply(FixedText current, List<Problem> mended, bool takesMoreErrors)
     {
         var text = EditSet.Apply(current.Text, mended.Select(problem => problem.Edit!));
         if (text == current.Text)
@@ -61,7 +114,9 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
         }
 
         var problems = check(text);
-        var isBetter = CountBroken(problems) <= CountBroken(current.Remaining) && (IsCut(current.Remaining) || AreGone(current.Remaining, mended, problems));
+        var isBetter = CountBroken(problems) <= CountBroken(current.Remaining)
+            && (takesMoreErrors || CountErrors(problems) <= CountErrors(current.Remaining))
+            && (IsCut(current.Remaining) || AreGone(current.Remaining, mended, problems));
         return isBetter ? new FixedText(text, [.. current.Mended, .. mended], problems) : null;
     }
 
@@ -75,6 +130,8 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
     // Behind the last problem that is listed there are others, which look the same and come up once the first are mended.
     private static bool IsCut(IReadOnlyList<Problem> problems) =>
         problems.Count > ConfigLimits.MaxProblems && problems.Any(problem => problem.Rule == ProblemRules.LimitExceeded);
+
+    private static int CountErrors(IReadOnlyList<Problem> problems) => problems.Count(problem => problem.Severity == ProblemSeverity.Error);
 
     // What a text must never gain: then a reader may see something else than was written.
     private static int CountBroken(IReadOnlyList<Problem> problems) =>
