@@ -47,4 +47,7 @@ public enum EngineErrorKind
 
     /// <summary>The program may not be executed.</summary>
     ProgramNotExecutable,
+
+    /// <summary>What answered is no Docker Engine, or something between here and the engine changed its answer.</summary>
+    BadAnswer,
 }

@@ -6,6 +6,7 @@ public static class ErrorCatalog
     /// <summary>The rows, the narrower before the wider.</summary>
     public static IReadOnlyList<EngineError> Rows { get; } =
     [
+        new(EngineErrorKind.BadAnswer, ["is no answer of a Docker Engine", "what answers there is no Docker Engine", "not in the words of a Docker Engine"], "Look whether a Docker Engine answers at that address, and not a proxy or another service"),
         new(EngineErrorKind.SocketPermission, ["this user may not open the socket", "may not open the engine's socket"], "Add the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root"),
         new(EngineErrorKind.NoSpace, ["no space left on device"], "Free disk space on the engine's machine: `launch prune` removes LaunchSdk's ended containers, `docker system df` shows the rest"),
         new(EngineErrorKind.NoGpuDriver, ["could not select device driver", "nvidia-container-cli", "unresolvable CDI devices", "CDI device injection failed", "unknown or invalid runtime name: nvidia"], "The engine has no GPU support: install the NVIDIA Container Toolkit on its machine (`sudo nvidia-ctk runtime configure --runtime=docker`, then restart the engine), or leave the option gpus out"),

@@ -71,7 +71,7 @@ public sealed class ImagePusher
     }
 
     private static string? Digest(EngineStreamMessage message) =>
-        message.Aux is { ValueKind: JsonValueKind.Object } aux && aux.TryGetProperty("Digest", out var digest) ? digest.GetString() : null;
+        message.Aux is { ValueKind: JsonValueKind.Object } aux && aux.TryGetProperty("Digest", out var digest) && digest.ValueKind == JsonValueKind.String && EngineId.IsDigest(digest.GetString()) ? digest.GetString() : null;
 
     private static long? Known(long? count) => count is > 0 ? count : null;
 
