@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Agent;
 

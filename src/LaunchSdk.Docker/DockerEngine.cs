@@ -1,4 +1,3 @@
-using Docker.DotNet;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Translation;
@@ -21,7 +20,6 @@ public sealed class DockerEngine : IAsyncDisposable
         EngineApiVersion = ping.ApiVersion;
         OSType = ping.OSType;
         TimeProvider = timeProvider;
-        Client = EngineClient.Create(transport, apiVersion);
         Events = new ContainerEvents(this);
     }
 
@@ -42,8 +40,6 @@ public sealed class DockerEngine : IAsyncDisposable
 
     internal EngineTransport Transport { get; }
 
-    internal DockerClient Client { get; }
-
     internal TimeProvider TimeProvider { get; }
 
     internal ContainerEvents Events { get; }
@@ -55,7 +51,7 @@ public sealed class DockerEngine : IAsyncDisposable
     public static async Task<DockerEngine> ConnectAsync(DockerEngineOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new DockerEngineOptions();
-        var transport = new EngineTransport(EngineEndpoint.Resolve(options), options.ConnectTimeout, options.Environment);
+        var transport = new EngineTransport(EngineEndpoint.Resolve(options), options.ConnectTimeout, options.Environment, options.TimeProvider);
         try
         {
             var ping = await EnginePing.SendAsync(transport, options, cancellationToken).ConfigureAwait(false);
@@ -72,7 +68,6 @@ public sealed class DockerEngine : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Events.Dispose();
-        Client.Dispose();
         Transport.Dispose();
         return ValueTask.CompletedTask;
     }

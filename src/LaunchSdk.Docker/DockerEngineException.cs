@@ -42,6 +42,9 @@ public class DockerEngineException : Exception
     /// <summary>The exit code of <c>docker run</c> for this error: 125, or 126 and 127 where a container's program could not be started.</summary>
     public int ExitCode { get; init; } = GeneralErrorExitCode;
 
+    /// <summary>Whether the engine, or the way to it, is out of order for now: the same request may succeed later.</summary>
+    internal bool IsOutage => this is DockerEngineUnavailableException || (Kind == EngineErrorKind.BadAnswer && Status is null or >= HttpStatusCode.InternalServerError);
+
     private static string Compose(string request, string engineMessage, string? advice)
     {
         var text = $"{request}: {engineMessage.TrimEnd().TrimEnd('.')}";

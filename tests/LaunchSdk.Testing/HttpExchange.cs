@@ -47,6 +47,14 @@ internal sealed partial class HttpExchange(NetworkStream stream)
         };
     }
 
+    /// <summary>What the client sent beyond its last request.</summary>
+    public ReadOnlyMemory<byte> TakeBuffered()
+    {
+        var taken = _buffer.AsMemory(_start, _end - _start).ToArray();
+        _start = _end;
+        return taken;
+    }
+
     public async Task WriteAsync(string status, string body, params string[] headers)
     {
         var bytes = Encoding.UTF8.GetBytes(body);

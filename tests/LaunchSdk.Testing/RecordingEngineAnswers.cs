@@ -126,6 +126,7 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
     {
         var id = Interlocked.Increment(ref _containers).ToString("x", CultureInfo.InvariantCulture).PadLeft(64, '0');
         _existing[id] = request.Body?.DeepClone();
+        _events.Tell(id, "create", engine.ExitCode);
         return id;
     }
 

@@ -1,5 +1,4 @@
 using LaunchSdk.Docker.Connection;
-using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Agent.Devices;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using LaunchSdk.Docker.Connection;
-using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Agent.Hooks;
 

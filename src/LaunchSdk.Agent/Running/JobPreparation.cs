@@ -82,7 +82,7 @@ internal static class JobPreparation
                 return false;
             case OperationCanceledException when job.Interrupted.IsCancellationRequested:
                 return await InterruptedAsync(job).ConfigureAwait(false);
-            case DockerEngineUnavailableException or HttpRequestException when job.Lease.Item.Attempt < MostAttempts:
+            case DockerEngineException { IsOutage: true } when job.Lease.Item.Attempt < MostAttempts:
                 job.Agent.Persistence.EngineFailed(exception);
                 return await SettleAsync(job, exception).ConfigureAwait(false);
             case JobFailedException failed:

@@ -28,7 +28,7 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
 
     /// <summary>Whether an exception says that the engine is away or on its way down, and not that it refuses.</summary>
     public static bool IsEngineGone(Exception exception) =>
-        exception is DockerEngineUnavailableException or HttpRequestException or IOException;
+        exception is DockerEngineException { IsOutage: true };
 
     /// <summary>The agent's name is another's.</summary>
     public void NameLost(string reason)

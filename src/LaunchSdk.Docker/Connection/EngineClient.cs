@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>Makes Docker.DotNet's client send through an <see cref="EngineTransport"/>, or through any other handler.</summary>
+/// <summary>Makes Docker.DotNet's client send through a handler: one that only looks at what it would send.</summary>
 internal sealed class EngineClient : IDockerHandlerFactory<HttpMessageHandler>
 {
     private static readonly EngineClient Factory = new();
@@ -12,8 +12,6 @@ internal sealed class EngineClient : IDockerHandlerFactory<HttpMessageHandler>
     private EngineClient()
     {
     }
-
-    public static DockerClient Create(EngineTransport transport, Version apiVersion) => Create(new BorrowedHandler(transport.Handler), apiVersion);
 
     public static DockerClient Create(HttpMessageHandler handler, Version? apiVersion) =>
         new DockerClientBuilder()
@@ -31,13 +29,4 @@ internal sealed class EngineClient : IDockerHandlerFactory<HttpMessageHandler>
 
     public Task<WriteClosableStream> HijackStreamAsync(HttpContent content) =>
         throw new NotSupportedException("A container's streams go through HijackedConnection.");
-
-    // The client disposes of its handler; the transport outlives it.
-    private sealed class BorrowedHandler(HttpMessageHandler inner) : HttpMessageHandler
-    {
-        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _inner.SendAsync(request, cancellationToken);
-    }
 }

@@ -1,39 +1,32 @@
 using System.Net.Sockets;
+using LaunchSdk.Docker.Errors;
 
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>What <c>GET /_ping</c> tells of an engine.</summary>
 internal sealed record EnginePing(Version ApiVersion, string OSType)
 {
+    // Engines before 1.24 name no version, and say OK; the negotiation refuses them by this one.
+    private static readonly Version Unnamed = new(1, 23);
+
     public static async Task<EnginePing> SendAsync(EngineTransport transport, DockerEngineOptions options, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var either = new LinkedDeadline(options.ConnectTimeout, options.TimeProvider, cancellationToken);
         try
         {
             using var response = await transport.SendAsync(HttpMethod.Get, "/_ping", either.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-            {
-                var body = await response.Content.ReadAsStringAsync(either.Token).ConfigureAwait(false);
-                if (body.Contains("HTTP request to an HTTPS server", StringComparison.Ordinal))
-                {
-                    throw Unavailable(transport.Endpoint, "it speaks TLS", "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder of ca.pem, cert.pem and key.pem", null);
-                }
-
-                throw Unavailable(transport.Endpoint, $"it answered {(int)response.StatusCode}: {EngineMessage.FromBody(body)}", "Look at the engine's log", null);
-            }
-
-            // Engines before 1.24 name no version; the negotiation refuses them by this one.
-            var version = Header(response, "Api-Version") is { } text && Version.TryParse(text, out var parsed) ? parsed : new Version(1, 23);
-            return new EnginePing(version, Header(response, "Ostype") ?? "linux");
+            var body = await transport.Answers.ReadStartAsync(response, either.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? Find(response, body) ?? throw NotDocker(transport.Endpoint, response, body)
+                : throw Refused(transport.Endpoint, response, body);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw Unavailable(transport.Endpoint, $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s", "Look whether the engine is busy or stuck, or raise DockerEngineOptions.ConnectTimeout", e);
         }
-        catch (HttpRequestException e)
+        catch (DockerEngineException e) when (e is not DockerEngineUnavailableException)
         {
-            throw Explain(transport.Endpoint, e);
+            throw new DockerEngineUnavailableException(transport.Endpoint.Host, e.EngineMessage, e.Advice, e) { Kind = e.Kind };
         }
     }
 
@@ -65,6 +58,43 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
             (null, SocketError.HostNotFound) => Unavailable(endpoint, "the host name is not known", "Correct the address", exception),
             _ => Unavailable(endpoint, exception.GetBaseException().Message, "Look whether Docker Engine runs there", exception),
         };
+    }
+
+    /// <summary>Whether there is more to say about a broken connection than that it broke: what ssh said, or what TLS refused.</summary>
+    public static bool IsExplained(EngineEndpoint endpoint, Exception exception) =>
+        Find<DockerEngineUnavailableException>(exception) is not null || Find<SshFailedException>(exception) is not null
+        || (endpoint.Tls is { } tls && TlsFailure.Explain(tls, exception) is not null);
+
+    private static EnginePing? Find(HttpResponseMessage response, string body)
+    {
+        var version = Version.TryParse(Header(response, "Api-Version"), out var named) ? named : null;
+        if (version is null && Header(response, "Api-Version") is null && body == "OK")
+        {
+            version = Unnamed;
+        }
+
+        var system = Header(response, "Ostype") ?? "linux";
+        return version is not null && system is { Length: > 0 and < 20 } && system.All(char.IsAsciiLetterOrDigit) ? new EnginePing(version, system) : null;
+    }
+
+    private static DockerEngineUnavailableException NotDocker(EngineEndpoint endpoint, HttpResponseMessage response, string body) =>
+        new(
+            endpoint.Host,
+            $"what answers there is no Docker Engine (the address comes from {endpoint.Source}): for GET /_ping it sent {AnswerText.Show($"{(int)response.StatusCode} {response.Content.Headers.ContentType} '{body}'", AnswerText.LongestQuote)}",
+            "Set DOCKER_HOST to the address of a Docker Engine")
+        {
+            Kind = EngineErrorKind.BadAnswer,
+        };
+
+    private static DockerEngineUnavailableException Refused(EngineEndpoint endpoint, HttpResponseMessage response, string body)
+    {
+        if (body.Contains("HTTP request to an HTTPS server", StringComparison.Ordinal))
+        {
+            return Unavailable(endpoint, "it speaks TLS", "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder of ca.pem, cert.pem and key.pem", null);
+        }
+
+        var error = EngineMessage.Read(endpoint, "GET /_ping", (int)response.StatusCode, body);
+        return Unavailable(endpoint, error.IsEngines ? $"it answered {(int)response.StatusCode}: {error.Message}" : error.Message, "Look at the engine's log, and whether a Docker Engine answers there", null);
     }
 
     private static T? Find<T>(Exception? exception)

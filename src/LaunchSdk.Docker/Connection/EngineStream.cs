@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>Requests that the engine answers with a stream of messages: builds and pushes.</summary>
+/// <summary>Requests that the engine answers with a stream of messages: builds, pulls and pushes.</summary>
 internal static class EngineStream
 {
     /// <summary>Sends a request and hands each message on as it comes.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="request">The request, with headers and body.</param>
     /// <param name="receive">Gets each message.</param>
-    /// <param name="refuse">Makes the exception for an answer that is an error, or for a connection that broke (without a status).</param>
+    /// <param name="refuse">Makes the exception for an answer that is an error, for one that is none of an engine's, or for a connection that broke (both without a status).</param>
     /// <param name="cancellationToken">Closes the connection, at which the engine ends what it does.</param>
     public static async Task SendAsync(DockerEngine engine, HttpRequestMessage request, Action<EngineStreamMessage> receive, Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse, CancellationToken cancellationToken)
     {
@@ -25,30 +25,53 @@ internal static class EngineStream
             using var response = sent;
             if (!response.IsSuccessStatusCode)
             {
-                var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-                throw refuse(EngineMessage.FromBody(body), response.StatusCode, null);
+                throw refuse((await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message, response.StatusCode, null);
             }
 
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await foreach (var message in JsonSerializer.DeserializeAsyncEnumerable(stream, EngineStreamJson.Default.EngineStreamMessage, topLevelValues: true, cancellationToken).ConfigureAwait(false))
+            var isEmpty = true;
+            await foreach (var line in EngineLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
             {
-                if (message is not null)
-                {
-                    receive(message);
-                }
+                isEmpty = false;
+                receive(Parse(engine, request, line, refuse));
+            }
+
+            if (isEmpty)
+            {
+                throw refuse(NotDocker(engine, request, default, "it is empty"), null, null);
             }
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
             throw EnginePing.Explain(engine.Transport.Endpoint, e);
         }
-        catch (Exception e) when (e is IOException or JsonException or HttpRequestException && !cancellationToken.IsCancellationRequested)
+        catch (LineTooLongException e)
         {
-            throw refuse($"the connection to the engine broke: {e.GetBaseException().Message}", null, e);
+            throw refuse(NotDocker(engine, request, e.Start, e.Message), null, e);
         }
-        catch (Exception e) when (e is IOException or JsonException or HttpRequestException)
+        catch (Exception e) when (e is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            throw refuse($"the connection to the engine at {engine.Host} broke: {AnswerText.Show(e.GetBaseException().Message, AnswerText.LongestQuote)}", null, e);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw new OperationCanceledException("The request was given up.", e, cancellationToken);
         }
     }
+
+    private static EngineStreamMessage Parse(DockerEngine engine, HttpRequestMessage request, ReadOnlyMemory<byte> line, Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line.Span, EngineStreamJson.Default.EngineStreamMessage)
+                ?? throw refuse(NotDocker(engine, request, line, "it is not the JSON that was asked for"), null, null);
+        }
+        catch (JsonException e)
+        {
+            throw refuse(NotDocker(engine, request, line, "it is not the JSON that was asked for"), null, e);
+        }
+    }
+
+    private static string NotDocker(DockerEngine engine, HttpRequestMessage request, ReadOnlyMemory<byte> line, string what) =>
+        EngineFault.NotDocker(engine.Transport.Endpoint, null, EngineFault.Asked(request), $"{what}, {AnswerText.Quote(line.Span)}").EngineMessage;
 }

@@ -21,8 +21,8 @@ internal sealed record EngineStreamMessage(
     [property: JsonPropertyName("aux")] JsonElement? Aux)
 {
     /// <summary>The error's words; null for none.</summary>
-    public string? Failure => ErrorDetail?.Message is { Length: > 0 } detail ? detail
-        : Error is { Length: > 0 } error ? error
+    public string? Failure => ErrorDetail?.Message is { Length: > 0 } detail ? AnswerText.Show(detail, AnswerText.LongestMessage)
+        : Error is { Length: > 0 } error ? AnswerText.Show(error, AnswerText.LongestMessage)
         : Error is null && ErrorDetail is null ? null
         : "the engine gave no reason";
 }

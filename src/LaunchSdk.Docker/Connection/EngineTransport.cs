@@ -13,9 +13,10 @@ internal sealed class EngineTransport : IDisposable
     private readonly HttpClient _http;
     private readonly IEngineDialer _dialer;
 
-    public EngineTransport(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment)
+    public EngineTransport(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment, TimeProvider timeProvider)
     {
         Endpoint = endpoint;
+        Answers = new EngineAnswers(endpoint, timeProvider);
         Environment = environment;
         _dialer = CreateDialer(endpoint, connectTimeout, environment);
         _connectTimeout = connectTimeout;
@@ -26,6 +27,9 @@ internal sealed class EngineTransport : IDisposable
 
     public EngineEndpoint Endpoint { get; }
 
+    /// <summary>Reads what the engine answers.</summary>
+    public EngineAnswers Answers { get; }
+
     /// <summary>Looks up environment variables of the client.</summary>
     public Func<string, string?> Environment { get; }
 
@@ -35,12 +39,22 @@ internal sealed class EngineTransport : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request with headers or a body of its own and returns as soon as the head of the answer is there.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    /// <exception cref="DockerEngineException">No engine could be reached, or what answered is none.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e)
+        {
+            throw EngineFault.OfSending(Endpoint, request, e);
+        }
+    }
 
     /// <summary>Sends a request with a long body on a connection of its own, and reads the engine's answer also where it comes before the body is sent.</summary>
     /// <param name="request">The request.</param>
@@ -62,26 +76,29 @@ internal sealed class EngineTransport : IDisposable
         }
     }
 
-    /// <summary>Posts JSON and returns when the whole answer is there.</summary>
+    /// <summary>Posts JSON and returns as soon as the head of the answer is there.</summary>
     public async Task<HttpResponseMessage> SendJsonAsync(string path, byte[] body, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new("application/json");
-        return await _http.PostAsync(path, content, cancellationToken).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens a connection and takes it over for a container's streams. Blocks: see <see cref="HijackedConnection"/>.</summary>
+    /// <exception cref="EngineRefusedException">The engine answered with an error.</exception>
+    /// <exception cref="DockerEngineException">No engine could be reached, or what answered is none.</exception>
     public HijackedConnection Hijack(string path)
     {
-        var connection = _dialer.Dial(_connectTimeout);
+        IRawConnection? connection = null;
         try
         {
-            return HijackedConnection.Open(connection, path, _connectTimeout);
+            connection = _dialer.Dial(_connectTimeout);
+            return HijackedConnection.Open(connection, Endpoint, path, _connectTimeout);
         }
-        catch
+        catch (Exception e)
         {
-            connection.Dispose();
-            throw;
+            connection?.Dispose();
+            throw e is EngineRefusedException or DockerEngineException ? e : EnginePing.Explain(Endpoint, e);
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class SocketDialer(EngineEndpoint endpoint) : IEngineDialer
 {
     private const int TcpPort = 2375;
     private const int TlsPort = 2376;
+    private const int KeepAliveSeconds = 30;
+    private const int KeepAliveInterval = 10;
+    private const int KeepAliveProbes = 3;
 
     public static DnsEndPoint TcpAddress(EngineEndpoint endpoint)
     {
@@ -55,9 +58,21 @@ internal sealed class SocketDialer(EngineEndpoint endpoint) : IEngineDialer
     {
     }
 
-    private Socket CreateSocket() => endpoint.SocketPath is null
-        ? new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
-        : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private Socket CreateSocket()
+    {
+        if (endpoint.SocketPath is not null)
+        {
+            return new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        }
+
+        // A quiet stream, such as an attach, learns this way that the other side is gone, and is kept by what forgets quiet connections (NAT, firewalls).
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveSeconds);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveInterval);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveProbes);
+        return socket;
+    }
 
     private EndPoint RemoteEndPoint() => endpoint.SocketPath is { } path ? new UnixDomainSocketEndPoint(path) : TcpAddress(endpoint);
 }

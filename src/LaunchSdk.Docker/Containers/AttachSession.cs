@@ -16,7 +16,14 @@ internal sealed class AttachSession : IAsyncDisposable
     private readonly CancellationTokenSource _inputNoLongerWanted = new();
     private volatile bool _disposed;
 
-    private AttachSession(HijackedConnection connection) => _connection = connection;
+    private AttachSession(HijackedConnection connection, TimeProvider timeProvider)
+    {
+        _connection = connection;
+        Waiting = new ReadWaiting(timeProvider);
+    }
+
+    /// <summary>How long nothing has come.</summary>
+    public ReadWaiting Waiting { get; }
 
     /// <summary>Ends with the stream of output; fails when it broke off or the receiver threw (<see cref="ReceiverException"/>).</summary>
     public Task OutputEnded => _outputEnded.Task;
@@ -36,15 +43,21 @@ internal sealed class AttachSession : IAsyncDisposable
             AttachSession session;
             try
             {
-                session = new AttachSession(engine.Transport.Hijack(path));
+                session = new AttachSession(engine.Transport.Hijack(path), engine.TimeProvider);
             }
             catch (Exception e)
             {
-                opened.SetException(Explain(engine, id, e));
+                opened.SetException(Explain(id, e));
                 return;
             }
 
             opened.SetResult(session);
+            if (!streams.Stdin)
+            {
+                // As the docker command does: whoever is between here and the engine knows that nothing will be written.
+                session.CloseWriteQuietly();
+            }
+
             session.PumpOutput(streams.Tty, output);
         });
         return streams.Stdin ? WithInputAsync(opened.Task, input, streams.TellsEndOfInput) : opened.Task;
@@ -58,9 +71,9 @@ internal sealed class AttachSession : IAsyncDisposable
         _connection.Dispose();
     }
 
-    private static DockerEngineException Explain(DockerEngine engine, string id, Exception exception) => exception is EngineRefusedException refused
-        ? new DockerEngineException($"attaching to the container {ContainerRequests.Short(id)}", refused.Message, null, refused) { Status = (HttpStatusCode)refused.Status }
-        : EnginePing.Explain(engine.Transport.Endpoint, exception);
+    private static Exception Explain(string id, Exception exception) => exception is EngineRefusedException refused
+        ? EngineFault.Refused($"attaching to the container {ContainerRequests.Short(id)}", (HttpStatusCode)refused.Status, refused.Answer)
+        : exception;
 
     private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input, bool tellsEnd)
     {
@@ -73,7 +86,7 @@ internal sealed class AttachSession : IAsyncDisposable
     {
         try
         {
-            OutputPump.Run(_connection.Read, tty, output);
+            OutputPump.Run(_connection.Read, tty, output, Waiting);
             _outputEnded.SetResult();
         }
         catch (Exception) when (_disposed)

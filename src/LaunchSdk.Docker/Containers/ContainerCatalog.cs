@@ -81,9 +81,9 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         {
             watch.Exit(now.State, engine.TimeProvider.GetUtcNow());
         }
-        else if (!hasEvents)
+        else if (!hasEvents || !engine.Events.AreProven)
         {
-            await new ContainerRecovery(engine, watch).WaitAsync(watch.AutoRemove ? "removed" : "not-running", cancellationToken).ConfigureAwait(false);
+            await new ContainerRecovery(engine, watch).TryWaitAsync(watch.AutoRemove ? "removed" : "not-running", cancellationToken).ConfigureAwait(false);
         }
 
         var input = options.Input is { } given && now is { Config.OpenStdin: true, State.Running: true }

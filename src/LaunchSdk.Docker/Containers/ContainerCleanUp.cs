@@ -33,7 +33,7 @@ internal sealed class ContainerCleanUp(DockerEngine engine, ILogger logger)
                 },
                 deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DockerEngineException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
             logger.LeftBehind(ContainerRequests.Short(id), runId, e.Message);
         }
@@ -60,7 +60,7 @@ internal sealed class ContainerCleanUp(DockerEngine engine, ILogger logger)
                 },
                 deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DockerEngineException or HttpRequestException or IOException or OperationCanceledException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
             logger.LeftBehind("(unknown)", runId, e.Message);
         }
@@ -75,7 +75,7 @@ internal sealed class ContainerCleanUp(DockerEngine engine, ILogger logger)
                 await attempt(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception e) when (e is DockerEngineUnavailableException or IOException && !cancellationToken.IsCancellationRequested)
+            catch (DockerEngineException e) when (e.IsOutage && !cancellationToken.IsCancellationRequested)
             {
                 await Task.Delay(Pause, engine.TimeProvider, cancellationToken).ConfigureAwait(false);
             }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Errors;
 
 namespace LaunchSdk.Docker.Containers;
 
@@ -10,21 +12,27 @@ namespace LaunchSdk.Docker.Containers;
 /// </summary>
 internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
 {
-    private const string Filters = """{"type":["container"],"event":["start","oom","die","destroy"]}""";
+    // The creation is of no use but as a proof.
+    private const string Filters = """{"type":["container"],"event":["create","start","oom","die","destroy"]}""";
 
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ProofTime = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, ContainerWatch> _watches = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(1);
     private readonly CancellationTokenSource _closed = new();
-    private volatile Task? _reading;
+    private readonly EventsTrust _trust = new(engine.TimeProvider);
+    private volatile EventsReading? _reading;
+
+    /// <summary>Whether events come, and one has shown that they are events.</summary>
+    public bool AreProven => _reading is { Proof: { IsCompletedSuccessfully: true, Result: true } };
 
     /// <summary>Opens the stream where it is not open. What happened shortly before is told again, so nothing falls between two streams.</summary>
-    /// <returns>Whether the engine gives events; a proxy before it may not.</returns>
+    /// <returns>Whether the engine gives events; a proxy before it may not, or may answer with something else.</returns>
     public async ValueTask<bool> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_reading is { IsCompleted: false })
+        if (_reading is not null)
         {
             return true;
         }
@@ -32,12 +40,29 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _reading is { IsCompleted: false } || await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return _reading is not null || (_trust.IsGiven && await ConnectAsync(cancellationToken).ConfigureAwait(false));
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>
+    /// Waits a moment for an event to come, after something that an engine tells of. An engine sends it before it answers what caused it, so this takes time
+    /// only where something else answers.
+    /// </summary>
+    public async ValueTask<bool> ProveAsync(CancellationToken cancellationToken)
+    {
+        if (AreProven || _reading is not { } reading)
+        {
+            return AreProven;
+        }
+
+        using var deadline = new LinkedDeadline(ProofTime, engine.TimeProvider, cancellationToken);
+        await ((Task)reading.Proof).WaitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return AreProven;
     }
 
     /// <summary>Watches a container from now on.</summary>
@@ -54,7 +79,14 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
         using var response = await engine.Transport.SendAsync(HttpMethod.Get, path, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
-            await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await ReadAsync(response, null, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is IOException or JsonException)
+            {
+                // What it remembers cannot be had, as where it has forgotten.
+            }
         }
     }
 
@@ -70,35 +102,51 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
 
     private async Task<bool> ConnectAsync(CancellationToken cancellationToken)
     {
+        using var deadline = new LinkedDeadline(AnswerTime, engine.TimeProvider, cancellationToken);
         try
         {
-            var response = await engine.Transport.SendAsync(HttpMethod.Get, engine.Path($"/events?since=0&filters={Uri.EscapeDataString(Filters)}"), cancellationToken).ConfigureAwait(false);
+            var response = await engine.Transport.SendAsync(HttpMethod.Get, engine.Path($"/events?since=0&filters={Uri.EscapeDataString(Filters)}"), deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 response.Dispose();
                 return false;
             }
 
-            _reading = FollowAsync(response);
+            var reading = new EventsReading();
+            _reading = reading;
+            _ = FollowAsync(response, reading);
             return true;
         }
-        catch (HttpRequestException e)
+        catch (DockerEngineException e) when (e.Kind == EngineErrorKind.BadAnswer)
         {
-            throw EnginePing.Explain(engine.Transport.Endpoint, e);
+            _trust.Lose();
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            _trust.Lose();
+            return false;
         }
     }
 
-    private async Task FollowAsync(HttpResponseMessage response)
+    private async Task FollowAsync(HttpResponseMessage response, EventsReading reading)
     {
+        // Off the caller's way: what has come already may be read at once.
+        await Task.Yield();
+        var begun = engine.TimeProvider.GetTimestamp();
         using (response)
         {
             using var following = CancellationTokenSource.CreateLinkedTokenSource(_closed.Token);
             var heartbeat = BeatAsync(following);
             try
             {
-                await ReadAsync(response, following.Token).ConfigureAwait(false);
+                await ReadAsync(response, reading, following.Token).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or JsonException or ObjectDisposedException)
+            catch (Exception e) when (e is JsonException or LineTooLongException)
+            {
+                _trust.Lose();
+            }
+            catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
             {
                 // Whatever broke it, each watch finds out for itself what it missed.
             }
@@ -107,10 +155,12 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
             await heartbeat.ConfigureAwait(false);
         }
 
-        // First of all: a watch that looks for a stream must not find this one, whose task has not ended yet.
+        // First of all: a watch that looks for a stream must not find this one.
         _reading = null;
+        reading.End();
         if (!_closed.IsCancellationRequested)
         {
+            _trust.NoteEnd(engine.TimeProvider.GetElapsedTime(begun));
             foreach (var watch in _watches.Values)
             {
                 watch.OnInterrupted();
@@ -135,7 +185,7 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
                 using var response = await engine.Transport.SendAsync(HttpMethod.Get, "/_ping", deadline.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException or ObjectDisposedException)
         {
             await following.CancelAsync().ConfigureAwait(false);
         }
@@ -155,12 +205,30 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
         return false;
     }
 
-    private async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task ReadAsync(HttpResponseMessage response, EventsReading? reading, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
-        while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var bytes in EngineLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
         {
-            if (IsWatched(line) && JsonSerializer.Deserialize(line, ContainerJson.Default.EngineEvent) is { Actor.Id: { } id } notice && _watches.TryGetValue(id, out var watch))
+            if (bytes.Span is not [(byte)'{', .., (byte)'}'])
+            {
+                throw new JsonException("A line of the events is no object.");
+            }
+
+            var line = Encoding.UTF8.GetString(bytes.Span);
+            var isFirst = reading is { Proof.IsCompleted: false };
+            if (!isFirst && !IsWatched(line))
+            {
+                continue;
+            }
+
+            if (JsonSerializer.Deserialize(line, ContainerJson.Default.EngineEvent) is not { Action: not null, Actor.Id: { } id } notice)
+            {
+                throw new JsonException("A line of the events is no event.");
+            }
+
+            reading?.Prove();
+            if (_watches.TryGetValue(id, out var watch))
             {
                 watch.OnEvent(notice);
             }

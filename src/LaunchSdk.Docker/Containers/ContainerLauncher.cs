@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Connection;
@@ -61,11 +60,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
                 attach = await AttachSession.OpenAsync(engine, created.Id, streams, output, input).ConfigureAwait(false);
             }
 
-            if (!await events.ConfigureAwait(false))
-            {
-                // "not-running" would answer at once for a container that has not started.
-                await new ContainerRecovery(engine, watch).WaitAsync(plan.AutoRemove ? "removed" : "next-exit", cancellationToken).ConfigureAwait(false);
-            }
+            await PrepareExitAsync(await events.ConfigureAwait(false), watch, cancellationToken).ConfigureAwait(false);
 
             cancellationToken.ThrowIfCancellationRequested();
             isSent = true;
@@ -112,6 +107,21 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             Disposal = plan.Disposal,
             StartedAt = engine.TimeProvider.GetUtcNow(),
         });
+    }
+
+    // Before the start: a container with automatic removal takes its exit code with it.
+    private async Task PrepareExitAsync(bool hasEvents, ContainerWatch watch, CancellationToken cancellationToken)
+    {
+        // "not-running" would answer at once for a container that has not started.
+        var condition = watch.AutoRemove ? "removed" : "next-exit";
+        if (!hasEvents)
+        {
+            await new ContainerRecovery(engine, watch).WaitAsync(condition, cancellationToken).ConfigureAwait(false);
+        }
+        else if (!await engine.Events.ProveAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await new ContainerRecovery(engine, watch).TryWaitAsync(condition, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<CreateAnswer> CreateWithImageAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken grace, CancellationToken cancellationToken)
@@ -169,26 +179,24 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
 
     private async Task<CreateAnswer> SendCreateAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken cancellationToken)
     {
+        var message = plan.Request.ToMessage();
+        var body = plan.Labelled ? AddLabels(message.Body, runId) : message.Body;
+        using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), body, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            var reason = masker.Mask((await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message);
+            var advice = response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false) : CreateAdvice(plan, response.StatusCode);
+            throw new ContainerCreateException(plan.Image, reason, advice) { Status = response.StatusCode };
+        }
+
         try
         {
-            var message = plan.Request.ToMessage();
-            var body = plan.Labelled ? AddLabels(message.Body, runId) : message.Body;
-            using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), body, cancellationToken).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-            {
-                var reason = masker.Mask(EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)));
-                var advice = response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name
-                    ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false)
-                    : CreateAdvice(plan, response.StatusCode);
-                throw new ContainerCreateException(plan.Image, reason, advice) { Status = response.StatusCode };
-            }
-
-            return await response.Content.ReadFromJsonAsync(EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false)
-                ?? throw new ContainerCreateException(plan.Image, "the engine answered without the container's id", null);
+            return await engine.Transport.Answers.ReadAsync(response, $"creating a container from '{plan.Image}'", EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException e)
+        catch (DockerEngineException e) when (e.Kind == EngineErrorKind.BadAnswer && !masker.IsEmpty)
         {
-            throw EnginePing.Explain(engine.Transport.Endpoint, e);
+            // What came may be what was sent.
+            throw new DockerEngineException(e.Request, masker.Mask(e.EngineMessage), e.Advice) { Kind = e.Kind };
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Containers;
@@ -7,6 +5,8 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>Finds out what became of a container after its engine could not be reached: looks for the engine until it answers, then asks.</summary>
 internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watch)
 {
+    private const int MostFailedWaits = 3;
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
@@ -22,10 +22,15 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
         {
             try
             {
-                await LookAsync().ConfigureAwait(false);
-                return;
+                if (await LookAsync().ConfigureAwait(false))
+                {
+                    return;
+                }
+
+                // The engine answers; nothing but looking again tells of the end.
+                began = engine.TimeProvider.GetTimestamp();
             }
-            catch (Exception e) when (e is DockerEngineException or HttpRequestException or IOException or JsonException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception e) when (e is DockerEngineException or OperationCanceledException or ObjectDisposedException)
             {
                 if (engine.TimeProvider.GetElapsedTime(began) > watch.ReconnectTime)
                 {
@@ -43,17 +48,33 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
     public async Task WaitAsync(string condition, CancellationToken cancellationToken)
     {
         var response = await engine.Transport.SendAsync(HttpMethod.Post, engine.Path($"/containers/{watch.Id}/wait?condition={condition}"), cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
+        try
         {
-            using (response)
-            {
-                var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-                throw new DockerEngineException($"waiting for the container {ContainerRequests.Short(watch.Id)}", EngineMessage.FromBody(body)) { Status = response.StatusCode };
-            }
+            await engine.Transport.Answers.CheckAsync(response, Request, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
 
-        _ = FollowAsync(response);
+        watch.Waiting = FollowAsync(response);
     }
+
+    /// <summary>As <see cref="WaitAsync"/>, for an engine that may give events: what it refuses is no failure yet.</summary>
+    public async Task TryWaitAsync(string condition, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WaitAsync(condition, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerEngineException)
+        {
+            watch.FailedWaits++;
+        }
+    }
+
+    private string Request => $"waiting for the container {ContainerRequests.Short(watch.Id)}";
 
     private async Task FollowAsync(HttpResponseMessage response)
     {
@@ -61,21 +82,27 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
         {
             using (response)
             {
-                var answer = await response.Content.ReadFromJsonAsync(EngineJson.Default.WaitAnswer, watch.NotWanted).ConfigureAwait(false);
-                watch.Exit(new EngineExit((int)(answer?.StatusCode ?? DockerEngineException.GeneralErrorExitCode), engine.TimeProvider.GetUtcNow()));
+                var answer = await engine.Transport.Answers.ReadAsync(response, Request, ContainerJson.Default.WaitAnswer, watch.NotWanted, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+                watch.Exit(new EngineExit((int)answer.StatusCode!.Value, engine.TimeProvider.GetUtcNow()));
                 if (watch.AutoRemove)
                 {
                     watch.Gone();
                 }
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or OperationCanceledException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException or ObjectDisposedException)
         {
-            watch.OnInterrupted();
+            watch.FailedWaits++;
+            // Where events come, they tell of the end.
+            if (!engine.Events.AreProven)
+            {
+                watch.OnInterrupted();
+            }
         }
     }
 
-    private async Task LookAsync()
+    // False where the end can be learned only by looking again.
+    private async Task<bool> LookAsync()
     {
         using var deadline = new LinkedDeadline(AnswerTime, engine.TimeProvider, watch.NotWanted);
         // The stream first: what happens after the inspection comes by it.
@@ -83,17 +110,35 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
         var (container, engineTime) = await _requests.InspectAsync(watch.Id, deadline.Token).ConfigureAwait(false);
         if (container is null)
         {
-            await engine.Events.ReplayAsync(watch, engineTime ?? engine.TimeProvider.GetUtcNow(), deadline.Token).ConfigureAwait(false);
-            watch.Gone();
+            // A request that waits for the end may have its answer on the way.
+            await (watch.Waiting ?? Task.CompletedTask).WaitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!watch.IsOver)
+            {
+                await engine.Events.ReplayAsync(watch, engineTime ?? engine.TimeProvider.GetUtcNow(), deadline.Token).ConfigureAwait(false);
+                watch.Gone();
+            }
+
+            return true;
         }
-        else if (!container.State.Running && container.State.Status is not "created")
+
+        if (!container.State.Running && container.State.Status is not "created")
         {
             watch.Exit(container.State, engine.TimeProvider.GetUtcNow());
+            return true;
         }
-        else if (!hasEvents)
+
+        if (hasEvents || watch.Waiting is { IsCompleted: false })
         {
-            await WaitAsync(watch.AutoRemove ? "removed" : "not-running", deadline.Token).ConfigureAwait(false);
+            return true;
         }
+
+        if (watch.FailedWaits >= MostFailedWaits)
+        {
+            return false;
+        }
+
+        await TryWaitAsync(watch.AutoRemove ? "removed" : "not-running", deadline.Token).ConfigureAwait(false);
+        return watch.Waiting is { IsCompleted: false };
     }
 
     private DockerEngineUnavailableException Lost(Exception inner) => new(

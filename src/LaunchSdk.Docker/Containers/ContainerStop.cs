@@ -1,3 +1,4 @@
+using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -72,7 +73,7 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
                     await request(deadline.Token).ConfigureAwait(false);
                     return;
                 }
-                catch (Exception e) when (e is DockerEngineUnavailableException or HttpRequestException or IOException)
+                catch (DockerEngineException e) when (e.IsOutage)
                 {
                     last = e;
                     await Task.Delay(Pause, engine.TimeProvider, deadline.Token).ConfigureAwait(false);

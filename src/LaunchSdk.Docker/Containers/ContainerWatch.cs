@@ -51,6 +51,12 @@ internal sealed class ContainerWatch : IDisposable
     /// <summary>Whether the kernel killed one of its processes because its memory was used up.</summary>
     public bool OutOfMemory { get; private set; }
 
+    /// <summary>A request that waits for the end; null where events tell of it.</summary>
+    public Task? Waiting { get; set; }
+
+    /// <summary>How many of such requests failed.</summary>
+    public int FailedWaits { get; set; }
+
     /// <summary>Whether nothing more can come.</summary>
     public bool IsOver => _exited.Task.IsCompleted && _removed.Task.IsCompleted;
 

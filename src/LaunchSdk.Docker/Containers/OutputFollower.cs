@@ -1,3 +1,4 @@
+using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +10,12 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
     // A stream that ends just before the exit is told of has come to its end; dockerd closes it first.
     private static readonly TimeSpan EndsTogether = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    // From a container's end on. An engine closes its streams with the end; logs it first has to write.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestSilenceOfLogs = TimeSpan.FromSeconds(30);
+
+    private const int MostFailures = 3;
 
     private readonly ContainerRequests _requests = new(engine);
 
@@ -23,7 +30,17 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
     {
         try
         {
-            await attach.OutputEnded.ConfigureAwait(false);
+            if (!await EndsAsync(attach.OutputEnded, attach.Waiting, LongestSilence).ConfigureAwait(false))
+            {
+                // Its thread writes to the output until it has ended.
+                await attach.DisposeAsync().ConfigureAwait(false);
+                await attach.OutputEnded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _brokeOff = true;
+            }
+            else
+            {
+                await attach.OutputEnded.ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (e is not (ReceiverException or OperationCanceledException))
         {
@@ -39,13 +56,15 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
     /// <summary>Reads the output from the engine's logs: from where the receiver is, to the container's end.</summary>
     public async Task ReadLogsAsync()
     {
+        var failures = 0;
+        long? failedSince = null;
         while (!watch.NotWanted.IsCancellationRequested && !watch.Exited.IsFaulted)
         {
             var rest = new SkippedOutput(output.StdoutBytes, output.StderrBytes, output);
             var wasOver = watch.Exited.IsCompleted;
             try
             {
-                if (!await ContainerLogs.ReadAsync(engine, watch.Id, tty, new ContainerLogOptions { Follow = true }.ToQuery(), rest, watch.NotWanted).ConfigureAwait(false))
+                if (!await ReadOnceAsync(rest).ConfigureAwait(false))
                 {
                     Lose("the container was removed before it could be read from the logs");
                     return;
@@ -68,9 +87,16 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
                 Lose(e.EngineMessage);
                 return;
             }
-            catch (Exception e) when (e is DockerEngineException or IOException or HttpRequestException or ObjectDisposedException)
+            catch (OperationCanceledException) when (!watch.NotWanted.IsCancellationRequested)
             {
-                if (watch.Exited.IsFaulted)
+                Lose("the engine's logs do not come to their end");
+                return;
+            }
+            catch (DockerEngineException e)
+            {
+                failedSince ??= engine.TimeProvider.GetTimestamp();
+                var isTooMuch = e is DockerEngineUnavailableException ? engine.TimeProvider.GetElapsedTime(failedSince.Value) > watch.ReconnectTime : ++failures >= MostFailures;
+                if (watch.Exited.IsFaulted || (wasOver && isTooMuch))
                 {
                     Lose(e.Message);
                     return;
@@ -79,6 +105,37 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
 
             await Task.Delay(Pause, engine.TimeProvider, watch.NotWanted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task<bool> ReadOnceAsync(SkippedOutput rest)
+    {
+        var waiting = new ReadWaiting(engine.TimeProvider);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(watch.NotWanted);
+        var reading = ContainerLogs.ReadAsync(engine, watch.Id, tty, new ContainerLogOptions { Follow = true }.ToQuery(), rest, given.Token, waiting);
+        if (!await EndsAsync(reading, waiting, LongestSilenceOfLogs).ConfigureAwait(false))
+        {
+            await given.CancelAsync().ConfigureAwait(false);
+        }
+
+        return await reading.ConfigureAwait(false);
+    }
+
+    // False where the container has ended and the stream does not, though nothing comes by it any more: something between here and the engine keeps it open, or has lost it.
+    private async Task<bool> EndsAsync(Task stream, ReadWaiting waiting, TimeSpan longest)
+    {
+        await Task.WhenAny(stream, watch.Exited).ConfigureAwait(false);
+        var exited = engine.TimeProvider.GetTimestamp();
+        while (!stream.IsCompleted && !watch.NotWanted.IsCancellationRequested)
+        {
+            if (waiting.Length >= longest && engine.TimeProvider.GetElapsedTime(exited) >= longest)
+            {
+                return false;
+            }
+
+            await Task.WhenAny(stream, Task.Delay(Pause, engine.TimeProvider, watch.NotWanted)).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     // Reading from the logs what has come already takes long where much has been written, so it is made sure first that there is anything to read.
@@ -93,7 +150,7 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
                 && (await _requests.InspectAsync(watch.Id, watch.NotWanted).ConfigureAwait(false)).Container?.State.Running != true
                 && !watch.Interrupted.IsCompleted;
         }
-        catch (Exception e) when (e is DockerEngineException or IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException or ObjectDisposedException)
         {
             return false;
         }

@@ -19,7 +19,7 @@ internal static class OutputPump
 
     /// <exception cref="ReceiverException">The receiver threw.</exception>
     /// <exception cref="DockerEngineException">The stream is no row of frames, or it carries the engine's error.</exception>
-    public static void Run(Reading read, bool tty, IContainerOutput receiver)
+    public static void Run(Reading read, bool tty, IContainerOutput receiver, ReadWaiting waiting)
     {
         var output = new MarkedReceiver(receiver);
         var demultiplexer = tty ? null : new OutputDemultiplexer(output);
@@ -30,7 +30,9 @@ internal static class OutputPump
             while (true)
             {
                 pacing.BeforeRead();
+                waiting.Begin();
                 var count = read(buffer);
+                waiting.End();
                 pacing.AfterRead(count);
                 if (count <= 0)
                 {

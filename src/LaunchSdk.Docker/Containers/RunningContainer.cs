@@ -1,5 +1,4 @@
-using Docker.DotNet;
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Telemetry;
 
@@ -91,9 +90,9 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         try
         {
-            await _parts.Engine.Client.Containers.ResizeContainerTtyAsync(Id, new ContainerResizeParameters { Width = columns, Height = rows }, cancellationToken).ConfigureAwait(false);
+            await _requests.ResizeAsync(Id, columns, rows, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DockerApiException or HttpRequestException)
+        catch (DockerEngineException)
         {
             // A wrong size harms no run.
         }
@@ -142,7 +141,7 @@ public sealed class RunningContainer : IAsyncDisposable
         {
             await CleanUpAsync().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DockerEngineException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
             _parts.Logger.LeftBehind(ContainerRequests.Short(Id), RunId, e.Message);
         }
@@ -278,7 +277,7 @@ public sealed class RunningContainer : IAsyncDisposable
                 _parts.Watch.NoteMemory(seen.State);
             }
         }
-        catch (Exception e) when (e is DockerEngineException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
             // The exit is known without it.
         }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using LaunchSdk.Docker.Connection;
-
 namespace LaunchSdk.Docker.Diagnostics;
 
 /// <summary>Looks over everything that a run needs: docker's configuration, the credentials' programs, the engine, its version, its GPUs and its disk.</summary>
@@ -35,43 +32,37 @@ public static class EngineDoctor
 
     private static async Task<IEnumerable<EngineCheck>> ExamineAsync(DockerEngine engine, CancellationToken cancellationToken)
     {
+        const string Request = "asking the engine about itself";
         try
         {
             using var response = await engine.Transport.SendAsync(HttpMethod.Get, engine.Path("/info"), cancellationToken).ConfigureAwait(false);
-            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-            {
-                var failure = new DockerEngineException("asking the engine about itself", EngineMessage.FromBody(text));
-                return [new EngineCheck("API version", CheckOutcome.Failed, failure.EngineMessage, failure.Advice)];
-            }
-
-            using var info = JsonDocument.Parse(text);
-            return [Version(engine), Gpu(info.RootElement), Disk(engine, info.RootElement)];
+            var info = await engine.Transport.Answers.ReadAsync(response, Request, DiagnosticsJson.Default.InfoAnswer, cancellationToken).ConfigureAwait(false);
+            return [Version(engine), Gpu(info), Disk(engine, info)];
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException)
+        catch (DockerEngineException e)
         {
-            return [new EngineCheck("API version", CheckOutcome.Failed, e.Message, "Look at the engine's log")];
+            return [new EngineCheck("API version", CheckOutcome.Failed, e is DockerEngineUnavailableException ? $"{e.Request}: {e.EngineMessage}" : e.EngineMessage, e.Advice ?? "Look at the engine's log")];
         }
     }
 
     private static EngineCheck Version(DockerEngine engine) =>
         new("API version", CheckOutcome.Passed, $"{engine.ApiVersion} is spoken; the engine knows {engine.EngineApiVersion}, LaunchSdk {DockerEngine.OldestApiVersion} to {DockerEngine.NewestApiVersion}");
 
-    private static EngineCheck Gpu(JsonElement info)
+    private static EngineCheck Gpu(InfoAnswer info)
     {
-        if (info.TryGetProperty("Runtimes", out var runtimes) && runtimes.ValueKind == JsonValueKind.Object && runtimes.TryGetProperty("nvidia", out _))
+        if (info.Runtimes?.ContainsKey("nvidia") == true)
         {
             return new EngineCheck("GPU", CheckOutcome.Passed, "the engine has the NVIDIA runtime");
         }
 
-        return info.TryGetProperty("DiscoveredDevices", out var devices) && devices.ValueKind == JsonValueKind.Array && devices.GetArrayLength() > 0
-            ? new EngineCheck("GPU", CheckOutcome.Passed, $"the engine knows {devices.GetArrayLength()} CDI devices")
+        return info.DiscoveredDevices is { Count: > 0 } devices
+            ? new EngineCheck("GPU", CheckOutcome.Passed, $"the engine knows {devices.Count} CDI devices")
             : new EngineCheck("GPU", CheckOutcome.Warning, "the engine has neither the NVIDIA runtime nor CDI devices", ToolkitFix);
     }
 
-    private static EngineCheck Disk(DockerEngine engine, JsonElement info)
+    private static EngineCheck Disk(DockerEngine engine, InfoAnswer info)
     {
-        var root = info.TryGetProperty("DockerRootDir", out var folder) ? folder.GetString() : null;
+        var root = info.DockerRootDir;
         if (engine.Transport.Endpoint.SocketPath is null || root is null || !Directory.Exists(root))
         {
             return new EngineCheck("disk", CheckOutcome.Passed, "not looked at: the engine's files are not on this machine, or not for this user to see");

@@ -50,4 +50,7 @@ public enum EngineErrorKind
 
     /// <summary>The engine's machine has no such device, or the engine no such CDI device.</summary>
     DeviceNotFound,
+
+    /// <summary>What answered is no Docker Engine, or something between here and the engine changed its answer.</summary>
+    BadAnswer,
 }

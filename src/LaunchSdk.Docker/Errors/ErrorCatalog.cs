@@ -16,6 +16,10 @@ public static class ErrorCatalog
     public static IReadOnlyList<EngineError> Rows { get; } =
     [
         new(
+            EngineErrorKind.BadAnswer,
+            ["is no answer of a Docker Engine", "what answers there is no Docker Engine", "not in the words of a Docker Engine"],
+            "Look whether a Docker Engine answers at that address, and not a proxy or another service"),
+        new(
             EngineErrorKind.SocketPermission,
             ["this user may not open the socket", "may not open the engine's socket"],
             "Add the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root"),

@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.Net.Http.Json;
 using System.Text;
 using LaunchSdk.Docker.Connection;
 
@@ -13,11 +12,16 @@ internal sealed class ImageFiles : IAsyncDisposable
 {
     private const int LongestText = 64 * 1024;
 
+    // The text, and the headers and the padding of an archive.
+    private const int LongestArchive = LongestText + (64 * 1024);
+
     private readonly DockerEngine _engine;
     private readonly string _container;
+    private readonly string _image;
 
-    private ImageFiles(DockerEngine engine, string container)
+    private ImageFiles(DockerEngine engine, string container, string image)
     {
+        _image = image;
         _engine = engine;
         _container = container;
     }
@@ -30,13 +34,8 @@ internal sealed class ImageFiles : IAsyncDisposable
     {
         var body = Encoding.UTF8.GetBytes($$$"""{"Image":"{{{image}}}","Cmd":["true"],"Labels":{"dev.launchsdk.preflight":"true"},"HostConfig":{"NetworkMode":"none"}}""");
         using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create"), body, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new DockerEngineException($"looking into the image '{image}'", EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false))) { Status = response.StatusCode };
-        }
-
-        var created = await response.Content.ReadFromJsonAsync(EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false);
-        return new ImageFiles(engine, created!.Id);
+        var created = await engine.Transport.Answers.ReadAsync(response, $"looking into the image '{image}'", EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false);
+        return new ImageFiles(engine, created.Id, image);
     }
 
     /// <summary>Whether the image has one of these files.</summary>
@@ -77,7 +76,7 @@ internal sealed class ImageFiles : IAsyncDisposable
         {
             using var response = await _engine.Transport.SendAsync(HttpMethod.Delete, _engine.Path($"/containers/{_container}?force=1&v=1"), CancellationToken.None).ConfigureAwait(false);
         }
-        catch (HttpRequestException)
+        catch (DockerEngineException)
         {
             // The engine is gone; what follows tells so.
         }
@@ -86,17 +85,24 @@ internal sealed class ImageFiles : IAsyncDisposable
     private string Archive(string path) => _engine.Path($"/containers/{_container}/archive?path={Uri.EscapeDataString(path)}");
 
     // A link comes as a link, and is no text.
-    private static async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var archive = new TarReader(stream);
-        await using var disposal = archive.ConfigureAwait(false);
-        if (await archive.GetNextEntryAsync(copyData: true, cancellationToken).ConfigureAwait(false) is not { DataStream: { } data } || data.Length > LongestText)
+        var request = $"looking into the image '{_image}'";
+        var archive = await _engine.Transport.Answers.ReadBytesAsync(response, request, LongestArchive, null, cancellationToken).ConfigureAwait(false);
+        try
         {
-            return null;
-        }
+            using var tar = new TarReader(new MemoryStream(archive.ToArray()));
+            if (tar.GetNextEntry(copyData: false) is not { DataStream: { } data } || data.Length > LongestText)
+            {
+                return null;
+            }
 
-        using var reader = new StreamReader(data, Encoding.UTF8);
-        return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            using var reader = new StreamReader(data, Encoding.UTF8);
+            return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException)
+        {
+            throw EngineFault.NotDocker(_engine.Transport.Endpoint, request, EngineFault.Asked(response.RequestMessage), $"it is no tar archive, {AnswerText.Quote(archive.Span)}", e);
+        }
     }
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using Docker.DotNet;
-using Docker.DotNet.Models;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Registries;
@@ -60,31 +58,26 @@ public sealed class ImagePuller
     private async Task PullAsync(string image, string? platform, RegistryCredentials? credentials, IProgress<ImagePullProgress>? progress, CancellationToken cancellationToken)
     {
         var (name, tag) = Split(image);
-        var messages = new MessageReader(progress);
-        try
+        var query = $"fromImage={Uri.EscapeDataString(name)}&tag={Uri.EscapeDataString(tag)}{(platform is { Length: > 0 } ? $"&platform={Uri.EscapeDataString(platform)}" : "")}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, _engine.Path($"/images/create?{query}"));
+        request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(credentials));
+        string? failure = null;
+        await EngineStream.SendAsync(
+            _engine,
+            request,
+            message =>
+            {
+                failure ??= message.Failure;
+                if (message.Status is { Length: > 0 } status)
+                {
+                    progress?.Report(new ImagePullProgress(status, message.Id, Known(message.ProgressDetail?.Current), Known(message.ProgressDetail?.Total)));
+                }
+            },
+            (reason, status, inner) => Failed(image, reason, status, inner),
+            cancellationToken).ConfigureAwait(false);
+        if (failure is not null)
         {
-            var parameters = new ImagesCreateParameters { FromImage = name, Tag = tag, Platform = platform };
-            var auth = credentials is { IsAnonymous: false }
-                ? new AuthConfig { Username = credentials.User, Password = credentials.Password, IdentityToken = credentials.IdentityToken, ServerAddress = credentials.Registry }
-                : null;
-            await _engine.Client.Images.CreateImageAsync(parameters, auth, messages, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DockerApiException e)
-        {
-            throw Failed(image, EngineMessage.Of(e), e.StatusCode, e);
-        }
-        catch (HttpRequestException e)
-        {
-            throw EnginePing.Explain(_engine.Transport.Endpoint, e);
-        }
-        catch (Exception e) when (e is IOException or System.Text.Json.JsonException)
-        {
-            throw Failed(image, "the connection to the engine broke during the pull", null, e);
-        }
-
-        if (messages.Error is { } error)
-        {
-            throw Failed(image, error, null, null);
+            throw Failed(image, failure, null, null);
         }
     }
 
@@ -109,20 +102,5 @@ public sealed class ImagePuller
         };
     }
 
-    // Progress<T> would post to other threads, and out of order.
-    private sealed class MessageReader(IProgress<ImagePullProgress>? progress) : IProgress<JSONMessage>
-    {
-        public string? Error { get; private set; }
-
-        public void Report(JSONMessage value)
-        {
-            Error ??= value.Error is null ? null : value.Error.Message ?? "the engine gave no reason";
-            if (value.Status is { Length: > 0 } status)
-            {
-                progress?.Report(new ImagePullProgress(status, value.ID, Known(value.Progress?.Current), Known(value.Progress?.Total)));
-            }
-        }
-
-        private static long? Known(long? count) => count is > 0 ? count : null;
-    }
+    private static long? Known(long? count) => count is > 0 ? count : null;
 }

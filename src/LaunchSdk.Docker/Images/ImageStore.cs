@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Serialization;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Registries;
@@ -14,27 +13,23 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     public async Task<ImageFacts?> FindAsync(string image, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path($"/images/{image}/json"));
-        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
         }
 
-        await CheckAsync(response, $"looking at the image '{image}'", cancellationToken).ConfigureAwait(false);
-        var answer = await response.Content.ReadFromJsonAsync(ImageJson.Default.ImageAnswer, cancellationToken).ConfigureAwait(false);
-        return answer is null
-            ? null
-            : new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), Digests(answer));
+        var answer = await Answers.ReadAsync(response, $"looking at the image '{image}'", ImageJson.Default.ImageAnswer, cancellationToken).ConfigureAwait(false);
+        return new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), Digests(answer));
     }
 
     /// <summary>The engine's own platform, for which it builds where no other is asked for, such as <c>linux/amd64</c>; null where it does not tell.</summary>
     public async Task<ContainerPlatform?> GetPlatformAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path("/version"));
-        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(response, "asking for the engine's platform", cancellationToken).ConfigureAwait(false);
-        var answer = await response.Content.ReadFromJsonAsync(ImageJson.Default.VersionAnswer, cancellationToken).ConfigureAwait(false);
-        return ContainerPlatform.TryParse($"{answer?.Os}/{answer?.Arch}", out var platform, out _) ? platform : null;
+        using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var answer = await Answers.ReadAsync(response, "asking for the engine's platform", ImageJson.Default.VersionAnswer, cancellationToken).ConfigureAwait(false);
+        return ContainerPlatform.TryParse($"{answer.Os}/{answer.Arch}", out var platform, out _) ? platform : null;
     }
 
     /// <summary>Gives an image one more name.</summary>
@@ -42,8 +37,8 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     {
         var (repository, tag) = ImagePuller.Split(name);
         using var request = new HttpRequestMessage(HttpMethod.Post, engine.Path($"/images/{image}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}"));
-        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(response, $"tagging the image as '{name}'", cancellationToken).ConfigureAwait(false);
+        using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await Answers.CheckAsync(response, $"tagging the image as '{name}'", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -70,31 +65,11 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path($"/distribution/{image}/json"));
         request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(found.Value));
-        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(response, $"asking the registry for '{image}'", cancellationToken).ConfigureAwait(false);
-        return (await response.Content.ReadFromJsonAsync(ImageJson.Default.DistributionAnswer, cancellationToken).ConfigureAwait(false))?.Descriptor?.Digest;
+        using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return (await Answers.ReadAsync(response, $"asking the registry for '{image}'", ImageJson.Default.DistributionAnswer, cancellationToken).ConfigureAwait(false)).Descriptor?.Digest;
     }
 
-    private static async Task CheckAsync(HttpResponseMessage response, string request, CancellationToken cancellationToken)
-    {
-        if (!response.IsSuccessStatusCode)
-        {
-            var message = EngineMessage.FromBody(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
-            throw new DockerEngineException(request, message) { Status = response.StatusCode };
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException e)
-        {
-            throw EnginePing.Explain(engine.Transport.Endpoint, e);
-        }
-    }
+    private EngineAnswers Answers => engine.Transport.Answers;
 }
 
 /// <summary>The answers about images.</summary>
@@ -104,16 +79,30 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
 internal sealed partial class ImageJson : JsonSerializerContext;
 
 /// <summary>The answer to <c>GET /images/{name}/json</c>, as far as it is read.</summary>
-internal sealed record ImageAnswer(string Id, ImageConfigAnswer? Config, IReadOnlyList<string>? RepoDigests);
+internal sealed record ImageAnswer(string Id, ImageConfigAnswer? Config, IReadOnlyList<string>? RepoDigests) : IEngineAnswer
+{
+    [JsonIgnore]
+    public bool IsWhole => EngineId.IsDigest(Id)
+        && (Config?.Labels?.Values ?? []).All(static label => label is not null)
+        && (RepoDigests ?? []).All(static digest => digest is not null);
+}
 
 /// <summary>The answer to <c>GET /version</c>, as far as it is read.</summary>
-internal sealed record VersionAnswer(string? Os, string? Arch);
+internal sealed record VersionAnswer(string? Os, string? Arch) : IEngineAnswer
+{
+    [JsonIgnore]
+    public bool IsWhole => Os is { Length: > 0 } && Arch is { Length: > 0 };
+}
 
 /// <summary>An image's configuration, as far as it is read.</summary>
 internal sealed record ImageConfigAnswer(IReadOnlyDictionary<string, string>? Labels);
 
 /// <summary>The answer to <c>GET /distribution/{name}/json</c>, as far as it is read.</summary>
-internal sealed record DistributionAnswer(DescriptorAnswer? Descriptor);
+internal sealed record DistributionAnswer(DescriptorAnswer? Descriptor) : IEngineAnswer
+{
+    [JsonIgnore]
+    public bool IsWhole => EngineId.IsDigest(Descriptor?.Digest);
+}
 
 /// <summary>A manifest's descriptor, as far as it is read.</summary>
 internal sealed record DescriptorAnswer([property: JsonPropertyName("digest")] string? Digest);

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using LaunchSdk.Docker.Connection;
+using LaunchSdk.Docker.Errors;
 
 namespace LaunchSdk.Docker.Output;
 
@@ -13,6 +15,7 @@ internal sealed class OutputDemultiplexer(IContainerOutput output)
     private const int Stdout = 1;
     private const int Stderr = 2;
     private const int SystemError = 3;
+    private const int LongestError = 64 * 1024;
 
     private readonly byte[] _header = new byte[HeaderLength];
     private readonly List<byte> _systemError = [];
@@ -33,7 +36,7 @@ internal sealed class OutputDemultiplexer(IContainerOutput output)
     {
         if (_remaining > 0 || _headerFilled > 0)
         {
-            throw new DockerEngineException("reading a container's output", "the stream ended in the middle of a frame", "Look whether the engine was stopped");
+            throw NotFrames("the stream ended in the middle of a frame");
         }
     }
 
@@ -48,12 +51,15 @@ internal sealed class OutputDemultiplexer(IContainerOutput output)
             _remaining = BinaryPrimitives.ReadUInt32BigEndian(_header.AsSpan(4));
             if (_header[0] > SystemError)
             {
-                throw new DockerEngineException("reading a container's output", $"a frame names stream {_header[0]}, which docker does not have", "Look whether something between here and the engine changes its answers");
+                throw NotFrames($"a frame names stream {_header[0]}, which docker does not have");
             }
         }
 
         return piece[count..];
     }
+
+    private static DockerEngineException NotFrames(string what) =>
+        new("reading a container's output", what, "Look whether the engine was stopped, or something between here and the engine changes its answers") { Kind = EngineErrorKind.BadAnswer };
 
     private ReadOnlySpan<byte> WriteContent(ReadOnlySpan<byte> piece)
     {
@@ -69,10 +75,10 @@ internal sealed class OutputDemultiplexer(IContainerOutput output)
                 output.OnStderr(content);
                 break;
             default:
-                _systemError.AddRange(content);
-                if (_remaining == 0)
+                _systemError.AddRange(content[..Math.Min(content.Length, LongestError - _systemError.Count)]);
+                if (_remaining == 0 || _systemError.Count == LongestError)
                 {
-                    throw new DockerEngineException("reading a container's output", System.Text.Encoding.UTF8.GetString([.. _systemError]));
+                    throw new DockerEngineException("reading a container's output", AnswerText.Show(System.Text.Encoding.UTF8.GetString([.. _systemError]), AnswerText.LongestMessage));
                 }
 
                 break;

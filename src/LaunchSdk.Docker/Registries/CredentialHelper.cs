@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Connection;
-using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Docker.Registries;
 

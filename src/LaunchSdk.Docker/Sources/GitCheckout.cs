@@ -1,4 +1,4 @@
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Sources;
 

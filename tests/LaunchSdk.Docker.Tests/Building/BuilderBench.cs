@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Registries;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Building;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Building;

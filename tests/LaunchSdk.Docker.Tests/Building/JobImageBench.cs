@@ -1,6 +1,7 @@
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Sources;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Testing;
 using LaunchSdk.Values;
 

@@ -3,6 +3,7 @@ using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Contexts;
 using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Sources;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Docker.Tests.Reliability;
 using LaunchSdk.Testing;
 using LaunchSdk.Values;

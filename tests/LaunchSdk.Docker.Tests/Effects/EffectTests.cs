@@ -3,6 +3,7 @@ using LaunchSdk.Commands;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Testing;

@@ -3,6 +3,7 @@ using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Registries;
 using LaunchSdk.Docker.Tests.Building;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Docker.Tests.Reliability;
 using LaunchSdk.Testing;
 using LaunchSdk.Values;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Registries;

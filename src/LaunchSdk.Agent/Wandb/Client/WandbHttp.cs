@@ -1,7 +1,7 @@
 using LaunchSdk.Agent.Queues;
 using System.Net;
 using System.Net.Http.Headers;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Connection;
 using Polly;
 using Polly.Timeout;
 

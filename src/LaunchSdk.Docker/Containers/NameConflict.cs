@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Docker.DotNet;
 
-namespace LaunchSdk.Docker.Errors;
+namespace LaunchSdk.Docker.Containers;
 
 /// <summary>Who has the name that a container cannot get.</summary>
 internal static partial class NameConflict
@@ -20,12 +19,16 @@ internal static partial class NameConflict
         using var deadline = new CancellationTokenSource(Longest, engine.TimeProvider);
         try
         {
-            var other = await engine.Client.Containers.InspectContainerAsync(match.Groups[1].Value, deadline.Token).ConfigureAwait(false);
-            var labels = (other.Config?.Labels ?? new Dictionary<string, string>()).Where(static label => label.Key.StartsWith("dev.launchsdk.", StringComparison.Ordinal)).Select(static label => $"{label.Key}={label.Value}").Order(StringComparer.Ordinal).ToArray();
+            if ((await new ContainerRequests(engine).InspectAsync(match.Groups[1].Value, deadline.Token).ConfigureAwait(false)).Container is not { } other)
+            {
+                return advice;
+            }
+
+            var labels = (other.Config.Labels ?? new Dictionary<string, string>()).Where(static label => label.Key.StartsWith("dev.launchsdk.", StringComparison.Ordinal)).Select(static label => $"{label.Key}={label.Value}").Order(StringComparer.Ordinal).ToArray();
             var owner = labels.Length == 0 ? "which LaunchSdk did not make" : string.Join(", ", labels);
-            return $"{advice}: {other.ID[..12]} from {other.Config?.Image}, {other.State?.Status}, {owner}";
+            return $"{advice}: {ContainerRequests.Short(other.Id)} from {other.Config.Image}, {other.State.Status}, {owner}";
         }
-        catch (Exception e) when (e is DockerApiException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
             // It may have gone meanwhile.
             return advice;

@@ -1,0 +1,108 @@
+using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Tests.Containers;
+using LaunchSdk.Testing;
+
+namespace LaunchSdk.Docker.Tests.Chaos;
+
+/// <summary>Runs on a real engine behind a proxy that spoils one of its answers: they end as they would without it.</summary>
+public sealed class LyingEngineTests : EngineTests
+{
+    private const string EventStream = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n";
+
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
+
+    private static readonly ChaosAnswer[] Events =
+    [
+        .. ChaosAnswer.OfNoEngine,
+        ChaosAnswer.Forever("junk by lines", EventStream, "no event, but a line\n"),
+        ChaosAnswer.Forever("a line without an end", EventStream, "{\"Action\":\"die\","),
+        ChaosAnswer.Forever("other objects", EventStream, "{\"level\":\"info\"}\n"),
+        ChaosAnswer.Raw("a stream that ends at once", EventStream),
+        ChaosAnswer.Whole("a refusal", "403 Forbidden", "application/json", "{\"message\":\"not through this proxy\"}"),
+    ];
+
+    public static TheoryData<string, bool> EventRows
+    {
+        get
+        {
+            var rows = new TheoryData<string, bool>();
+            foreach (var answer in Events)
+            {
+                rows.Add(answer.Name, true);
+                rows.Add(answer.Name, false);
+            }
+
+            return rows;
+        }
+    }
+
+    [EngineTheory]
+    [MemberData(nameof(EventRows))]
+    public async Task Where_the_events_are_none_the_exit_is_waited_for(string answer, bool removes)
+    {
+        await using var proxy = new ChaosProxy(Engine.Host);
+        proxy.On("GET /events", Events.Single(one => one.Name == answer));
+
+        var result = await RunAsync(proxy, "echo out; exit 7", removes);
+
+        Assert.Equal((7, "out\n"), (result.ExitCode, Output.Stdout));
+        Assert.InRange(proxy.BytesSent, 0, 128L << 20);
+    }
+
+    [EngineTheory]
+    [InlineData("truncated JSON")]
+    [InlineData("nothing")]
+    [InlineData("a page of HTML with 502")]
+    public async Task Where_neither_events_nor_waiting_tell_of_the_exit_the_container_is_looked_at(string answer)
+    {
+        await using var proxy = new ChaosProxy(Engine.Host);
+        var spoiled = ChaosAnswer.OfNoEngine.Single(one => one.Name == answer);
+        proxy.Answer = request => request.Path == "/events" || request.Path.EndsWith("/wait", StringComparison.Ordinal) ? spoiled : null;
+
+        var result = await RunAsync(proxy, "echo out; sleep 1; exit 7", removes: false);
+
+        Assert.Equal((7, "out\n"), (result.ExitCode, Output.Stdout));
+    }
+
+    [EngineTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Streams_that_stay_open_after_the_exit_do_not_hold_the_run(bool removes)
+    {
+        await using var proxy = new ChaosProxy(Engine.Host) { KeepsAttachOpen = true };
+
+        var result = await RunAsync(proxy, "echo out; exit 3", removes);
+
+        Assert.Equal((3, "out\n"), (result.ExitCode, Output.Stdout));
+    }
+
+    [EngineFact]
+    public async Task What_a_connection_has_lost_that_went_dumb_is_read_from_the_logs()
+    {
+        await using var proxy = new ChaosProxy(Engine.Host) { AttachBytes = 100 };
+
+        var result = await RunAsync(proxy, "seq 1 2000; exit 3", removes: false);
+
+        Assert.Equal((3, true), (result.ExitCode, result.IsOutputComplete));
+        Assert.Equal(string.Concat(Enumerable.Range(1, 2000).Select(number => $"{number}\n")), Output.Stdout);
+    }
+
+    [EngineFact]
+    public async Task A_run_without_input_ends_its_side_of_the_streams_at_once()
+    {
+        await using var proxy = new ChaosProxy(Engine.Host);
+
+        var run = RunAsync(proxy, "sleep 2; echo out", removes: true);
+        await proxy.InputEnded.WaitAsync(Hang, Token);
+
+        Assert.False(run.IsCompleted);
+        Assert.Equal((0, "out\n"), ((await run).ExitCode, Output.Stdout));
+    }
+
+    private async Task<ContainerResult> RunAsync(ChaosProxy proxy, string script, bool removes)
+    {
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
+        var plan = Labelled(Plans.Shell(script)).With(parameters => parameters.HostConfig!.AutoRemove = removes);
+        return await new ContainerRunner(docker).RunAsync(plan, Output, null, Token).WaitAsync(Hang, Token);
+    }
+}
