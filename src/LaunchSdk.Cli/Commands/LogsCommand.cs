@@ -14,14 +14,15 @@ internal static class LogsCommand
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on until the job or container ends" };
         var tail = new Option<int?>("--tail", "-n") { Description = "Only the last lines", HelpName = "LINES" };
         var timestamps = new Option<bool>("--timestamps") { Description = "Each line's time before it" };
-        var command = new Command("logs", HelpText.Logs.Summary) { name, follow, tail, timestamps };
+        var raw = new Option<bool>("--raw") { Description = "A job's bytes as they are, also on a terminal" };
+        var command = new Command("logs", HelpText.Logs.Summary) { name, follow, tail, timestamps, raw };
         var backend = new BackendOptions();
         backend.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var id = arguments.GetRequiredValue(name);
             var options = new ContainerLogOptions { Follow = arguments.GetValue(follow), Tail = arguments.GetValue(tail), Timestamps = arguments.GetValue(timestamps) };
-            return await JobLogs.TryPrintAsync(console, backend.Read(arguments, console), id, options, cancellationToken).ConfigureAwait(false)
+            return await JobLogs.TryPrintAsync(console, backend.Read(arguments, console), id, options, arguments.GetValue(raw), cancellationToken).ConfigureAwait(false)
                 ?? await EngineCommand.RunAsync(console, async catalog =>
                 {
                     await catalog.ReadLogsAsync(id, new StreamContainerOutput(console.RawOut, console.RawError), options, cancellationToken).ConfigureAwait(false);

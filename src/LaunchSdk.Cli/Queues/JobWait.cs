@@ -9,7 +9,7 @@ namespace LaunchSdk.Cli.Queues;
 internal static class JobWait
 {
     /// <summary>The ended item; null where a signal ended the wait, which leaves the job alone.</summary>
-    public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, Stream output, CancellationToken cancellationToken)
+    public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, JobStreams streams, Stream output, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signals = new ProcessSignals();
@@ -18,8 +18,8 @@ internal static class JobWait
         try
         {
             var said = "";
-            var outcome = await job.FollowAsync(output, Tell, console.RawError, stop.Token).ConfigureAwait(false);
-            await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(outcome.State)}: {outcome.Message}").ConfigureAwait(false);
+            var outcome = await job.FollowAsync(output, Tell, streams.Error, stop.Token).ConfigureAwait(false);
+            await TellEndAsync(console, job.Id, outcome).ConfigureAwait(false);
             return job.Item;
 
             void Tell(RunQueueItem item)
@@ -45,6 +45,16 @@ internal static class JobWait
         { ExitCode: { } code and not 0 } => code,
         _ => ExitCodes.EngineError,
     };
+
+    private static async Task TellEndAsync(ToolConsole console, string id, RunOutcome outcome)
+    {
+        var lines = outcome.Message.Split('\n');
+        await console.Error.WriteLineAsync($"job {id}: {JobText.Word(outcome.State)}: {lines[0]}").ConfigureAwait(false);
+        foreach (var line in lines.Skip(1))
+        {
+            await console.Error.WriteLineAsync($"job {id}:   {line}").ConfigureAwait(false);
+        }
+    }
 
     private static string State(RunQueueItem item) => JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
 }
