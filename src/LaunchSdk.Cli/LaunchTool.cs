@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Commands;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
 
 namespace LaunchSdk.Cli;
 
@@ -23,7 +24,7 @@ internal static class LaunchTool
 
         var invocation = new InvocationConfiguration
         {
-            Output = console.Out,
+            Output = PrintableWriter.Below(console.Out),
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaunchSdk.Agent;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
 using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Cli.Agents;
@@ -15,7 +16,7 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
 
     private AgentLog(TextWriter writer, bool isOwned, LogLevel least)
     {
-        _writer = writer;
+        _writer = PrintableWriter.Over(writer);
         _isOwned = isOwned;
         _least = least;
     }

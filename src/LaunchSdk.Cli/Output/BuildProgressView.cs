@@ -19,7 +19,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
     /// <summary>Draws nothing before the first message.</summary>
     /// <param name="writer">The terminal.</param>
     public BuildProgressView(TextWriter writer) =>
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        _console = LiveTerminal.Create(writer);
 
     /// <inheritdoc/>
     public void Report(ImageBuildProgress value)
@@ -42,7 +42,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
         }
 
         _status ??= Begin();
-        var line = Markup.Escape(value.ToString());
+        var line = LiveTerminal.Markup(TerminalText.Plain(value.ToString()));
         switch (value.Phase)
         {
             case ImageBuildPhase.Output:
@@ -53,7 +53,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
                 _status.Status = line;
                 break;
             case ImageBuildPhase.Pull or ImageBuildPhase.Push or ImageBuildPhase.Send:
-                _status.Status = Markup.Escape(Transfer(value));
+                _status.Status = LiveTerminal.Markup(Transfer(value));
                 break;
             default:
                 _status.Status = line;
