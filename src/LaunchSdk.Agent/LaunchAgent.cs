@@ -2,8 +2,8 @@ using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Telemetry;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LaunchSdk.Agent;
 
@@ -23,7 +23,7 @@ public sealed class LaunchAgent
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException"><see cref="LaunchAgentOptions.MaxJobs"/> is 0, or below and not <see cref="LaunchAgentOptions.NoLimit"/>.</exception>
     public LaunchAgent(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger<LaunchAgent>? logger = null, TimeProvider? timeProvider = null)
-        : this(AgentParts.Create(options, backend, docker, logger is null ? NullLogger.Instance : logger, timeProvider ?? TimeProvider.System))
+        : this(AgentParts.Create(options, backend, docker, PrintableLogger.Over(logger), timeProvider ?? TimeProvider.System))
     {
     }
 

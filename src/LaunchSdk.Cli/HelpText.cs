@@ -116,6 +116,7 @@ internal sealed partial record HelpText(string Summary, string Details)
         """
         A job's output comes from its container, from the log of an agent on this machine, or is the last lines that its agent reported.
         What the build of its image wrote on this machine comes first, on the error output.
+        On a terminal a job's output has text and colors only; --raw prints every byte.
 
         Exit code:
           0 done, 125 when there is no such job or container of LaunchSdk's, or the engine failed

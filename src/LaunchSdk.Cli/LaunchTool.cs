@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Commands;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Streams;
 
 namespace LaunchSdk.Cli;
@@ -24,7 +25,7 @@ internal static class LaunchTool
 
         var invocation = new InvocationConfiguration
         {
-            Output = console.Out,
+            Output = PrintableWriter.Below(console.Out),
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,

@@ -11,10 +11,11 @@ namespace LaunchSdk.Cli;
 /// <summary>What the tool reads from and writes to; tests give their own.</summary>
 internal sealed class ToolConsole
 {
-    public required TextWriter Out { get; init; }
+    /// <summary>Takes text as <see cref="PrintableWriter"/> does, whatever writer is given.</summary>
+    public required TextWriter Out { get; init => field = PrintableWriter.Over(value); }
 
-    /// <summary>Messages: that one cannot be written is no failure.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Messages, as <see cref="Out"/> takes them: that one cannot be written is no failure.</summary>
+    public required TextWriter Error { get; init => field = PrintableWriter.Over(value); }
 
     public required Stream In { get; init; }
 

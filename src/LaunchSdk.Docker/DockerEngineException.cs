@@ -1,5 +1,6 @@
 using System.Net;
 using LaunchSdk.Docker.Errors;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Docker;
 
@@ -48,6 +49,6 @@ public class DockerEngineException : Exception
     private static string Compose(string request, string engineMessage, string? advice)
     {
         var text = $"{request}: {engineMessage.TrimEnd().TrimEnd('.')}";
-        return advice is null ? text : $"{text}. {advice}";
+        return PrintableText.Message(advice is null ? text : $"{text}. {advice}");
     }
 }

@@ -4,9 +4,9 @@ using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Telemetry;
 using LaunchSdk.Docker.Translation;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LaunchSdk.Docker;
 
@@ -27,7 +27,7 @@ public sealed class LaunchDocker : IAsyncDisposable
     public LaunchDocker(DockerEngineOptions? options = null, ILogger<LaunchDocker>? logger = null)
     {
         _options = options ?? new DockerEngineOptions();
-        _logger = logger is null ? NullLogger.Instance : logger;
+        _logger = PrintableLogger.Over(logger);
     }
 
     /// <summary>Connects to an engine.</summary>

@@ -42,6 +42,20 @@ public class ConfigFileAnalyzerTests
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
     }
 
+    [Theory]
+    [InlineData("memory: \"1x\\e[31m\\n/project/queues/gpu.yaml(9,9): error LSDK9999: fake\\u202e\"\n")]
+    [InlineData("\"a\\nb\\e\": 1\n")]
+    [InlineData("env: [\"=hunter2\\nhunter2\"]\n")]
+    [InlineData("log-opt: {splunk-token: hunter2}\n")]
+    public async Task A_message_is_one_line_without_secrets(string text)
+    {
+        var diagnostic = Assert.Single(await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", text)));
+
+        Assert.DoesNotContain(diagnostic.GetMessage(), char.IsControl);
+        Assert.DoesNotContain('\u202e', diagnostic.GetMessage());
+        Assert.DoesNotContain("hunter2", diagnostic.GetMessage() + diagnostic.Properties.GetValueOrDefault("EditTitle"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_json_file_is_checked_as_json()
     {

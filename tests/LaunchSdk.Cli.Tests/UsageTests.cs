@@ -19,7 +19,7 @@ public sealed class UsageTests
     [InlineData("'jsn' is not a value of --format: did you mean json?", "validate", "q.yaml", "--format", "jsn")]
     [InlineData("'bsd' is not a value of --os: write linux, windows", "render", "q.yaml", "--image", "x", "--os", "bsd")]
     [InlineData("'memory' is not NAME=VALUE: write a name, an equals sign and the value", "render", "q.yaml", "--image", "x", "--set-var", "memory")]
-    [InlineData("'=x' is not NAME=VALUE: write a name, an equals sign and the value", "render", "q.yaml", "--image", "x", "--macro", "=x")]
+    [InlineData("'=***' is not NAME=VALUE: write a name, an equals sign and the value", "render", "q.yaml", "--image", "x", "--macro", "=x")]
     [InlineData("'echo' stands before --: write the container's command behind --, as in launch render FILE --image IMAGE -- echo", "render", "q.yaml", "--image", "x", "echo")]
     [InlineData("there is no FILE before --: name the queue file, as in launch render queue.yaml --image IMAGE -- sh", "render", "--image", "x", "--", "sh")]
     public async Task A_command_line_that_is_not_understood_is_told_in_one_line(string message, params string[] arguments)

@@ -93,7 +93,7 @@ public sealed class ValidateTests
     {
         using var run = new ToolRun();
 
-        Assert.StartsWith("launch: cannot read 'a\0b': ", await run.FailureAsync(1, "validate", "a\0b"), StringComparison.Ordinal);
+        Assert.StartsWith("launch: cannot read 'a\\u0000b': ", await run.FailureAsync(1, "validate", "a\0b"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,9 +18,9 @@ internal static class BuilderPairs
             return;
         }
 
-        var message = call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0
-            ? $"'{name}' is not a variable's name: leave out '='"
-            : TemplateText.IsTemplate(text) ? null : GrammarCheck.Check(option.Grammar, text)?.Message;
+        MessageText? message = call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0
+            ? $"'{SecretValue.Show(name)}' is not a variable's name: leave out '='"
+            : TemplateText.IsTemplate(text) ? null : GrammarCheck.Check(option.Grammar, text)?.Sentence;
         foreach (var argument in call.Arguments)
         {
             if (argument.Value.ConstantValue.Value is string part)

@@ -87,12 +87,12 @@ internal sealed class StaticSettings : IAdviceTarget
     }
 
     /// <inheritdoc/>
-    public void Add(ProblemRule rule, OptionSetting setting, string message, int? index = null, ConfigEdit? edit = null, string? meant = null)
+    public void Add(ProblemRule rule, OptionSetting setting, MessageText message, int? index = null, ConfigEdit? edit = null, string? meant = null)
     {
         if (_places.TryGetValue(setting.Option, out var place) && (rule == ProblemRules.RefusedByReferenceAgent || index is not null || !setting.Texts.Contains(Unknown)))
         {
             var source = index is { } item && _sources.TryGetValue(setting.Option, out var nodes) && item < nodes.Count ? nodes[item] : null;
-            _found.Add(CodeDiagnostics.Create(rule, place, message, CodeEdits.Replace(source, meant)));
+            _found.Add(CodeDiagnostics.Create(rule, place, message.ToString(setting.Mask), CodeEdits.Replace(source, meant)));
         }
     }
 

@@ -101,11 +101,11 @@ internal static class ValueCheck
 
         if (reading.Refusal is { } refusal)
         {
-            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, Place(operation, reading.Parameter, place).GetLocation(), Prefix(option) + refusal));
+            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, Place(operation, reading.Parameter, place).GetLocation(), $"{Prefix(option)}{refusal}"));
         }
         else if (option is not null && !reading.Value!.IsTemplate && GrammarCheck.Check(option.Grammar, reading.Value.Text) is { } error)
         {
-            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, place.GetLocation(), Prefix(option) + error.Message));
+            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, place.GetLocation(), $"{Prefix(option)}{error.Sentence}"));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using LaunchSdk.Agent.Status;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Agent.Health;
 
@@ -111,5 +112,5 @@ internal sealed class HealthEndpoint : IAsyncDisposable
     }
 
     private static string WhyNot(AgentStatus status) =>
-        string.Join('\n', ((string?[])[$"phase: {status.Phase}", status.BackendProblem, status.EngineProblem, .. status.Queues.Select(static queue => queue.Problem)]).Where(static line => line is not null)) + "\n";
+        string.Join('\n', ((string?[])[$"phase: {status.Phase}", status.BackendProblem, status.EngineProblem, .. status.Queues.Select(static queue => queue.Problem)]).OfType<string>().Select(PrintableText.Message)) + "\n";
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Submitting;
+using LaunchSdk.Docker.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -49,7 +50,7 @@ internal sealed partial class LaunchAgentService(
             {
                 foreach (var queue in await client.EnsureQueuesAsync(options.Queues, cancellationToken).ConfigureAwait(false))
                 {
-                    Ensured(logger, queue.Queue.Name, queue.Change);
+                    Ensured(PrintableLogger.Over(logger), queue.Queue.Name, queue.Change);
                 }
 
                 return;
@@ -57,7 +58,7 @@ internal sealed partial class LaunchAgentService(
             catch (RunQueueUnavailableException failure)
             {
                 // The agent itself waits for a backend that is gone, so its start does too.
-                Unavailable(logger, failure.Message);
+                Unavailable(PrintableLogger.Over(logger), failure.Message);
                 await Task.Delay(RetryPause, timeProvider, cancellationToken).ConfigureAwait(false);
             }
         }

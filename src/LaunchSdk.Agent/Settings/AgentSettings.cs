@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Configuration;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Agent.Settings;
 
@@ -92,7 +93,9 @@ public sealed class AgentSettings
     /// <summary>One line for each setting: name, value and origin, in columns.</summary>
     public override string ToString()
     {
-        var (names, texts) = (_all.Max(static setting => setting.Name.Length), _all.Max(static setting => setting.Text.Length));
-        return string.Concat(_all.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Name.PadRight(names)}  {setting.Text.PadRight(texts)}  {setting.OriginText}\n")));
+        var (names, texts) = (_all.Max(static setting => setting.Name.Length), _all.Max(static setting => Shown(setting).Length));
+        return string.Concat(_all.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Name.PadRight(names)}  {Shown(setting).PadRight(texts)}  {PrintableText.Message(setting.OriginText)}\n")));
     }
+
+    private static string Shown(AgentSetting setting) => PrintableText.Message(setting.Text);
 }

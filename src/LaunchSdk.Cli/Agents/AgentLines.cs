@@ -1,5 +1,6 @@
 using LaunchSdk.Agent;
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Agents;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaunchSdk.Agent;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
 using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Cli.Agents;
@@ -15,7 +16,7 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
 
     private AgentLog(ToolConsole console, StreamWriter? file, LogLevel least)
     {
-        _lines = new AgentWriter(file ?? console.Out, console.Error);
+        _lines = new AgentWriter(PrintableWriter.Over(file ?? console.Out), console.Error);
         _file = file;
         _least = least;
     }

@@ -1,7 +1,7 @@
+using LaunchSdk.Agent;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
-using LaunchSdk.Agent;
-using LaunchSdk.Cli.Streams;
+using LaunchSdk.Cli.Output;
 using Spectre.Console;
 
 namespace LaunchSdk.Cli.Agents;
@@ -18,7 +18,7 @@ internal static class AgentScreen
     public static Task ShowAsync(LaunchAgent agent, IRunQueueBackend backend, ToolConsole console)
     {
         var changes = agent.ChangesAsync();
-        var terminal = TerminalOutput.Draw(console.Out);
+        var terminal = LiveTerminal.Create(console.Out);
         return terminal.Live(AgentView.Render(agent.Status, [])).AutoClear(false).StartAsync(context => DrawAsync(context, agent, backend, changes));
     }
 

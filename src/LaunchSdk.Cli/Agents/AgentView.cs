@@ -1,8 +1,8 @@
 using System.Globalization;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
-using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Queues;
+using LaunchSdk.Problems;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
 using LaunchSdk.Commands;
 using LaunchSdk.Shells;
 
@@ -33,12 +34,12 @@ internal static class ExplainCommand
     private static IEnumerable<string> Lines(DockerRunRequest request, DockerRunCommand command)
     {
         var rows = OptionExplanation.Explain(request, command)
-            .Select(explanation => (Option: ShellText.Render(explanation.Arguments, ShellSyntax.Posix), Origin: Origin(explanation)))
+            .Select(explanation => (Option: ShellLine.Of(explanation.Arguments, ShellSyntax.Posix), Origin: Origin(explanation)))
             .Append((Option: command.Image.Text, Origin: "image"))
             .ToList();
         if (command.Command.Count > 0)
         {
-            rows.Add((ShellText.Render(command.Command, ShellSyntax.Posix), "command"));
+            rows.Add((ShellLine.Of(command.Command, ShellSyntax.Posix), "command"));
         }
 
         var width = Math.Min(60, rows.Max(row => row.Option.Length));

@@ -37,7 +37,8 @@ internal static class InitCommand
 
         foreach (var (path, content) in present)
         {
-            console.Out.WriteLine($"kept {path}; add to it:\n{content}");
+            console.Out.WriteLine($"kept {path}; add to it:");
+            console.Out.Write(content + "\n");
         }
 
         console.Out.WriteLine("Check them with: launch validate launch-config.yaml queues/workstation.yaml");

@@ -26,12 +26,9 @@ internal static class PsCommand
         return command;
     }
 
-    private static string ToText(IReadOnlyList<ManagedContainer> containers)
-    {
-        string[][] rows = [Header, .. containers.Select(static container => (string[])[container.Id[..12], container.Name, container.Image, container.Status, container.RunId])];
-        var widths = Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        return string.Concat(rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n"));
-    }
+    private static string ToText(IReadOnlyList<ManagedContainer> containers) => TextTable.Render(
+        Header,
+        containers.Select(static container => (string[])[container.Id[..12], container.Name, container.Image, container.Status, container.RunId]));
 
     private static string ToJson(IReadOnlyList<ManagedContainer> containers)
     {

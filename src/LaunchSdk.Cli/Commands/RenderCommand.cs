@@ -45,11 +45,11 @@ internal static class RenderCommand
                 return ExitCodes.ConfigurationError;
             }
 
-            console.Out.WriteLine(request.Value.ToJson());
+            console.Out.Write(request.Value.ToJson() + "\n");
             return ExitCodes.Success;
         }
 
-        console.Out.WriteLine(format == RenderFormat.Argv ? ToJson(command.ToArgumentVector()) : command.ToShellText(shell));
+        console.Out.Write((format == RenderFormat.Argv ? ToJson(command.ToArgumentVector()) : ShellLine.Of(["docker", .. command.ToArgumentVector()], shell)) + "\n");
         return ExitCodes.Success;
     }
 

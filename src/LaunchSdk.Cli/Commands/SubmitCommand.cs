@@ -48,8 +48,9 @@ internal static class SubmitCommand
             }, cancellationToken).ConfigureAwait(false);
         }
 
-        var output = isJson ? console.RawError : console.RawOut;
-        var ended = await JobWait.RunAsync(console, job, output, cancellationToken).ConfigureAwait(false);
+        using var streams = JobStreams.Open(console);
+        var output = isJson ? streams.Error : streams.Out;
+        var ended = await JobWait.RunAsync(console, job, streams, output, cancellationToken).ConfigureAwait(false);
         if (isJson && ended is not null)
         {
             await console.Out.WriteAsync(JobText.ToJson(ended)).ConfigureAwait(false);

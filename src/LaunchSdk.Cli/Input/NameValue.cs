@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Input;
 
@@ -14,7 +15,7 @@ internal static class NameValue
             var sign = token.Value.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0)
             {
-                result.AddError($"'{token.Value}' is not NAME=VALUE: write a name, an equals sign and the value");
+                result.AddError($"'{SecretValue.Show(token.Value)}' is not NAME=VALUE: write a name, an equals sign and the value");
                 continue;
             }
 

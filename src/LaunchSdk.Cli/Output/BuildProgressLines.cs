@@ -10,7 +10,7 @@ internal sealed class BuildProgressLines(TextWriter writer) : IProgress<ImageBui
     {
         if (value.Current is null && value.Phase != ImageBuildPhase.Done)
         {
-            writer.WriteLine(value.ToString());
+            writer.WriteLine(TerminalText.Plain(value.ToString()));
         }
     }
 }

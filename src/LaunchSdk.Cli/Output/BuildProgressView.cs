@@ -1,5 +1,4 @@
 using System.Globalization;
-using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Building;
 using Spectre.Console;
 
@@ -20,7 +19,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
     /// <summary>Draws nothing before the first message.</summary>
     /// <param name="writer">The terminal.</param>
     public BuildProgressView(TextWriter writer) =>
-        _console = TerminalOutput.Draw(writer);
+        _console = LiveTerminal.Create(writer);
 
     /// <inheritdoc/>
     public void Report(ImageBuildProgress value)
@@ -43,7 +42,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
         }
 
         _status ??= Begin();
-        var line = Markup.Escape(value.ToString());
+        var line = LiveTerminal.Markup(TerminalText.Plain(value.ToString()));
         switch (value.Phase)
         {
             case ImageBuildPhase.Output or ImageBuildPhase.StepDone:
@@ -54,7 +53,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
                 _status.Status = line;
                 break;
             case ImageBuildPhase.Pull or ImageBuildPhase.Push or ImageBuildPhase.Send:
-                _status.Status = Markup.Escape(Transfer(value));
+                _status.Status = LiveTerminal.Markup(Transfer(value));
                 break;
             default:
                 _status.Status = line;

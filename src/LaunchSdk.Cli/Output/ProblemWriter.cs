@@ -11,16 +11,23 @@ internal static class ProblemWriter
         switch (format)
         {
             case ProblemFormat.Json:
-                writer.WriteLine(JsonProblems.Render(problems));
+                writer.Write(JsonProblems.Render(problems) + "\n");
                 break;
             case ProblemFormat.Sarif:
-                writer.WriteLine(SarifProblems.Render(problems));
+                writer.Write(SarifProblems.Render(problems) + "\n");
                 break;
             default:
                 // As a compiler does: information is for tools that ask for everything.
                 foreach (var problem in problems.Where(problem => problem.Severity != ProblemSeverity.Information))
                 {
-                    writer.WriteLine(format == ProblemFormat.GitHub ? GitHubProblems.Render(problem) : problem.ToString());
+                    if (format == ProblemFormat.GitHub)
+                    {
+                        writer.Write(GitHubProblems.Render(problem) + "\n");
+                    }
+                    else
+                    {
+                        writer.WriteLine(problem.ToString());
+                    }
                 }
 
                 break;

@@ -1,4 +1,3 @@
-using LaunchSdk.Cli.Streams;
 using LaunchSdk.Docker.Images;
 using Spectre.Console;
 
@@ -35,10 +34,10 @@ internal sealed class PullProgressBars(TextWriter writer) : IProgress<ImagePullP
         _context ??= Begin();
         if (!_layers.TryGetValue(value.Layer, out var bar))
         {
-            _layers[value.Layer] = bar = _context.AddTask(Markup.Escape(value.Layer), maxValue: 1);
+            _layers[value.Layer] = bar = _context.AddTask(LiveTerminal.Markup(value.Layer), maxValue: 1);
         }
 
-        bar.Description = Markup.Escape($"{value.Layer} {value.Status}");
+        bar.Description = LiveTerminal.Markup($"{value.Layer} {value.Status}");
         if (value is { Current: { } current, Total: { } total })
         {
             bar.MaxValue = total;
@@ -59,7 +58,7 @@ internal sealed class PullProgressBars(TextWriter writer) : IProgress<ImagePullP
 
     private ProgressContext Begin()
     {
-        var console = TerminalOutput.Draw(writer);
+        var console = LiveTerminal.Create(writer);
         var begun = new TaskCompletionSource<ProgressContext>(TaskCreationOptions.RunContinuationsAsynchronously);
         _shown = Task.Run(() => console.Progress().AutoClear(true).StartAsync(context =>
         {

@@ -12,7 +12,7 @@ namespace LaunchSdk.Cli.Queues;
 internal static class JobLogs
 {
     /// <summary>Prints a job's output; returns the exit code, or null where there is no job of that id: then it names a container.</summary>
-    public static async Task<int?> TryPrintAsync(ToolConsole console, BackendChoice choice, string id, ContainerLogOptions options, CancellationToken cancellationToken)
+    public static async Task<int?> TryPrintAsync(ToolConsole console, BackendChoice choice, string id, ContainerLogOptions options, bool isRaw, CancellationToken cancellationToken)
     {
         if (!BackendOpener.MayHaveJobs(choice))
         {
@@ -23,8 +23,9 @@ internal static class JobLogs
         {
             var backend = await console.OpenBackend(choice, cancellationToken).ConfigureAwait(false);
             await using var disposal = backend.ConfigureAwait(false);
+            using var streams = JobStreams.Open(console, isRaw);
             var client = JobClient.Create(console, backend);
-            return await client.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } job ? await PrintAsync(console, job, options, cancellationToken).ConfigureAwait(false) : null;
+            return await client.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } job ? await PrintAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false) : null;
         }
         catch (RunQueueException failure)
         {
@@ -34,9 +35,9 @@ internal static class JobLogs
         }
     }
 
-    private static async Task<int> PrintAsync(ToolConsole console, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    private static async Task<int> PrintAsync(ToolConsole console, JobStreams streams, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
     {
-        if (await TryPrintContainerAsync(console, job, options, cancellationToken).ConfigureAwait(false) is { } code)
+        if (await TryPrintContainerAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false) is { } code)
         {
             return code;
         }
@@ -49,10 +50,10 @@ internal static class JobLogs
 
         if (options.Follow && job.Item.Outcome is null)
         {
-            return await JobWait.RunAsync(console, job, console.RawOut, cancellationToken).ConfigureAwait(false) is null ? ExitCodes.Interrupted : ExitCodes.Success;
+            return await JobWait.RunAsync(console, job, streams, streams.Out, cancellationToken).ConfigureAwait(false) is null ? ExitCodes.Interrupted : ExitCodes.Success;
         }
 
-        var hasBuild = await WriteBuildAsync(console, job, options, cancellationToken).ConfigureAwait(false);
+        var hasBuild = await WriteBuildAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false);
         if (!File.Exists(job.LogFile) && job.Item.Outcome is null)
         {
             await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(job.State)}, and has written nothing yet; --follow waits for it").ConfigureAwait(false);
@@ -62,26 +63,26 @@ internal static class JobLogs
         // The last lines of a build that failed are those of its log.
         if (!hasBuild || job.Item.Outcome?.Stage != RunStage.Build)
         {
-            await LogTail.WriteAsync(job, options.Tail, console.RawOut, cancellationToken).ConfigureAwait(false);
+            await LogTail.WriteAsync(job, options.Tail, streams.Out, cancellationToken).ConfigureAwait(false);
         }
 
         return ExitCodes.Success;
     }
 
     // Before the job's own output, and not in it: that is for pipes. The build has no times, and is none of the last lines.
-    private static async Task<bool> WriteBuildAsync(ToolConsole console, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    private static async Task<bool> WriteBuildAsync(ToolConsole console, JobStreams streams, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
     {
         if (options.Timestamps || options.Tail is not null || !File.Exists(job.BuildLogFile))
         {
             return false;
         }
 
-        await LogTail.CopyAsync(job.BuildLogFile, console.RawError, cancellationToken).ConfigureAwait(false);
+        await LogTail.CopyAsync(job.BuildLogFile, streams.Error, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
     // The container of a job has all of its output, with times; it is gone where its queue says rm, or on another engine.
-    private static async Task<int?> TryPrintContainerAsync(ToolConsole console, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    private static async Task<int?> TryPrintContainerAsync(ToolConsole console, JobStreams streams, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
     {
         var id = job.Id;
         try
@@ -101,8 +102,8 @@ internal static class JobLogs
                 return null;
             }
 
-            await WriteBuildAsync(console, job, options, cancellationToken).ConfigureAwait(false);
-            await catalog.ReadLogsAsync(own.Id, new StreamContainerOutput(console.RawOut, console.RawError), options, cancellationToken).ConfigureAwait(false);
+            await WriteBuildAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false);
+            await catalog.ReadLogsAsync(own.Id, new StreamContainerOutput(streams.Out, streams.Error), options, cancellationToken).ConfigureAwait(false);
             return ExitCodes.Success;
         }
         catch (DockerEngineException)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Queues;
 
@@ -11,7 +12,7 @@ internal static class JobText
     /// <summary>A table with a line for each job.</summary>
     public static string ToTable(IReadOnlyList<RunQueueItem> jobs) => TextTable.Render(
         ["JOB", "QUEUE", "STATE", "PRIORITY", "SUBMITTED", "SOURCE", "DETAIL"],
-        jobs.Select(static job => (string[])[job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), PrintableText.FirstLine(Source(job.Job)), Detail(job)]));
+        jobs.Select(static job => (string[])[job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), Source(job.Job), Detail(job)]));
 
     /// <summary>A JSON array.</summary>
     public static string ToJson(IReadOnlyList<RunQueueItem> jobs) => JsonList.Render(jobs, Write);

@@ -10,7 +10,7 @@ namespace LaunchSdk.Cli.Queues;
 internal static class JobWait
 {
     /// <summary>The ended item; null where a signal ended the wait, which leaves the job alone.</summary>
-    public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, Stream output, CancellationToken cancellationToken)
+    public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, JobStreams streams, Stream output, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signals = new ProcessSignals();
@@ -20,11 +20,11 @@ internal static class JobWait
         {
             var said = "";
             var outcome = await OutputWatch.RunAsync(
-                [output],
+                [console.RawOut],
                 $"the job {job.Id} goes on",
-                token => job.FollowAsync(output, Tell, console.RawError, token),
+                token => job.FollowAsync(output, Tell, streams.Error, token),
                 stop.Token).ConfigureAwait(false);
-            await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(outcome.State)}: {outcome.Message}").ConfigureAwait(false);
+            await TellEndAsync(console, job.Id, outcome).ConfigureAwait(false);
             return job.Item;
 
             void Tell(RunQueueItem item)
@@ -50,6 +50,16 @@ internal static class JobWait
         { ExitCode: { } code and not 0 } => code,
         _ => ExitCodes.EngineError,
     };
+
+    private static async Task TellEndAsync(ToolConsole console, string id, RunOutcome outcome)
+    {
+        var lines = outcome.Message.Split('\n');
+        await console.Error.WriteLineAsync($"job {id}: {JobText.Word(outcome.State)}: {lines[0]}").ConfigureAwait(false);
+        foreach (var line in lines.Skip(1))
+        {
+            await console.Error.WriteLineAsync($"job {id}:   {line}").ConfigureAwait(false);
+        }
+    }
 
     private static string State(RunQueueItem item) => JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
 }

@@ -1,7 +1,7 @@
 using LaunchSdk.Docker.Masking;
 using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Telemetry;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LaunchSdk.Docker.Containers;
 
@@ -13,7 +13,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     private const int ShortestPrefix = 3;
 
     private readonly ContainerRequests _requests = new(engine);
-    private readonly ILogger _logger = logger ?? NullLogger.Instance;
+    private readonly ILogger _logger = PrintableLogger.Over(logger);
 
     /// <summary>All of LaunchSdk's containers, ended ones too, the newest first.</summary>
     /// <param name="cancellationToken">Breaks the request off.</param>

@@ -2,7 +2,6 @@ using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
 using LaunchSdk.Docker.Telemetry;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LaunchSdk.Docker.Containers;
 
@@ -12,7 +11,7 @@ namespace LaunchSdk.Docker.Containers;
 /// <param name="logger">Gets the messages of runs; null for none.</param>
 public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProgress>? pullProgress = null, ILogger? logger = null)
 {
-    private readonly ContainerLauncher _launcher = new(engine, pullProgress, logger ?? NullLogger.Instance);
+    private readonly ContainerLauncher _launcher = new(engine, pullProgress, PrintableLogger.Over(logger));
 
     /// <summary>
     /// Runs a container to its end, or to its start where the plan is detached. Cancellation stops it (stop signal, stop timeout, kill) and returns when

@@ -71,12 +71,12 @@ internal static class KeyValueFile
         var key = sign < 0 ? line : line[..sign];
         if (key.Length == 0)
         {
-            throw new FormatException($"line {number} has no name before the equals sign: '{line}'");
+            throw new FormatException($"line {number} has no name before the equals sign: '{SecretValue.Show(line)}'");
         }
 
         if (key.AsSpan().ContainsAny(' ', '\t'))
         {
-            throw new FormatException($"line {number} has white space in the name '{key}': write NAME=value");
+            throw new FormatException($"line {number} has white space in the name '{SecretValue.Show(line)}': write NAME=value");
         }
 
         if (sign >= 0)

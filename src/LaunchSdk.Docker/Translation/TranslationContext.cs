@@ -52,7 +52,7 @@ internal sealed class TranslationContext(OptionSettings options, ImageReference 
         where T : DockerValue, IParsable<T> => Options.AllTexts(option).Select(text => T.Parse(text, null));
 
     /// <summary>Reports a problem at the setting of an option; without one, it comes from the client's environment.</summary>
-    public void Report(ProblemRule rule, DockerOption option, string message)
+    public void Report(ProblemRule rule, DockerOption option, MessageText message)
     {
         foreach (var setting in Options)
         {
@@ -64,6 +64,6 @@ internal sealed class TranslationContext(OptionSettings options, ImageReference 
         }
 
         // Set by the environment and not by a file.
-        _problems.Add(new Problem(rule, "environment", default, new TextPosition(1, 1), new TextPosition(1, 1), message));
+        _problems.Add(new Problem(rule, "environment", default, new TextPosition(1, 1), new TextPosition(1, 1), message.ToString()));
     }
 }

@@ -4,7 +4,7 @@ using LaunchSdk.Settings;
 namespace LaunchSdk.Commands;
 
 /// <summary>Where one option of a command comes from.</summary>
-/// <param name="Arguments">The option as docker gets it.</param>
+/// <param name="Arguments">The option as docker gets it; values that may hold a secret as <c>NAME=***</c>.</param>
 /// <param name="Layer">The layer that set it: <c>queue</c> or <c>override</c>.</param>
 /// <param name="Place">File, line and column; <c>code</c> for a setting made in C#.</param>
 /// <param name="Replaces">The place of the queue's setting that the override replaced; null when there was none.</param>
@@ -24,7 +24,7 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
     private static OptionExplanation Explain(DockerRunRequest request, OptionSetting setting, int occurrence)
     {
         var arguments = new List<string>();
-        OptionArguments.Append(arguments, setting);
+        OptionArguments.Append(arguments, setting.Shown);
         var overriding = SettingsOf(request.Override?.Settings, setting.Option);
         var queued = SettingsOf(request.Queue.Config.Settings, setting.Option);
         var origin = (overriding.Count > 0 ? overriding : queued)[occurrence];
@@ -33,7 +33,7 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
             overriding.Count > 0 ? "override" : "queue",
             PlaceOf(origin),
             overriding.Count > 0 && queued.Count > 0 ? PlaceOf(queued[0]) : null,
-            origin.Texts.SequenceEqual(setting.Texts) ? null : string.Join(" ", origin.Texts));
+            origin.Texts.SequenceEqual(setting.Texts) ? null : string.Join(" ", origin.ShownTexts));
     }
 
     private static List<OptionSetting> SettingsOf(OptionSettings? settings, DockerOption option) =>

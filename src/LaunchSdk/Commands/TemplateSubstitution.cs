@@ -87,7 +87,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
 
             if (GrammarCheck.Check(setting.Option.Grammar, filled) is { } error)
             {
-                problems.Add(setting.CreateProblem(ProblemRules.InvalidValue, $"{setting.Name}: {error.Message} (from {texts[i]})", i));
+                problems.Add(setting.CreateProblem(ProblemRules.InvalidValue, $"{setting.Name}: {error.Sentence} (from {texts[i]})", i));
             }
 
             texts[i] = filled;

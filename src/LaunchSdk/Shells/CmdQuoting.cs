@@ -1,4 +1,5 @@
 using System.Text;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Shells;
 
@@ -9,12 +10,16 @@ namespace LaunchSdk.Shells;
 internal static class CmdQuoting
 {
     /// <summary>The word as cmd and the program behind it have to read it.</summary>
-    /// <exception cref="ArgumentException">The argument holds a line break, which ends a cmd line.</exception>
+    /// <exception cref="ArgumentException">The argument holds a line break, which ends a cmd line, or another character that cmd
+    /// cannot write visibly.</exception>
     public static string Quote(string argument)
     {
-        if (argument.AsSpan().ContainsAny('\r', '\n'))
+        foreach (var rune in argument.EnumerateRunes())
         {
-            throw new ArgumentException($"cmd cannot pass on an argument with a line break: '{argument}'", nameof(argument));
+            if (PrintableText.Line(rune.ToString()) != rune.ToString())
+            {
+                throw new ArgumentException($"cmd has no way to write the character U+{rune.Value:X4} of an argument: choose another shell, or the arguments as JSON");
+            }
         }
 
         return argument.Length > 0 && argument.All(IsPlain) ? argument : Escape(Wrap(argument));
@@ -43,7 +48,7 @@ internal static class CmdQuoting
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if ("()%!^\"<>&|".Contains(c, StringComparison.Ordinal))
+            if ("()%!^\"<>&|#".Contains(c, StringComparison.Ordinal))
             {
                 result.Append('^');
             }

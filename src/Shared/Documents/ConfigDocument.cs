@@ -41,7 +41,7 @@ public sealed class ConfigDocument
     internal bool HasBrokenNotation => Problems.Any(static problem => problem.Rule == ProblemRules.Syntax);
 
     /// <summary>A list that begins with <see cref="Problems"/>, for what is found in the values.</summary>
-    internal FoundProblems CollectProblems() => new(_source, Problems);
+    internal FoundProblems CollectProblems() => _source.CollectProblems();
 
     /// <summary>The notation it was read as.</summary>
     internal ConfigFormat Format { get; }
@@ -111,6 +111,10 @@ public sealed class ConfigDocument
     /// <summary>A problem at a place of this document. It is not added to <see cref="Problems"/>.</summary>
     public Problem CreateProblem(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
         _source.CreateProblem(rule, range, message, edit);
+
+    /// <summary>A problem at a place of this document.</summary>
+    internal Problem CreateProblem(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit = null, ValueMask? mask = null) =>
+        _source.CreateProblem(rule, range, message, edit, mask);
 
     private static ConfigDocument Read(DocumentSource source, ConfigFormat format)
     {

@@ -22,12 +22,15 @@ internal sealed class DocumentSource(string path, string text)
     public IReadOnlyList<Problem> Problems =>
         _problems is null ? [] : _problems.List.OrderBy(static problem => problem.Range.Start).ToArray();
 
+    /// <summary>The problems found so far, for a list that goes on with them.</summary>
+    public FoundProblems CollectProblems() => new(this, _problems);
+
     public TextPosition GetPosition(int offset) =>
         (_lines ??= new LineTable(Text)).GetPosition(Math.Max(0, Math.Min(offset, Text.Length)));
 
-    public Problem CreateProblem(ProblemRule rule, TextRange range, string message, ConfigEdit? edit) =>
-        new(rule, Path, range, GetPosition(range.Start), GetPosition(range.End), message, IsUtf8 ? edit : null);
+    public Problem CreateProblem(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit, ValueMask? mask = null) =>
+        new(rule, Path, range, GetPosition(range.Start), GetPosition(range.End), message.ToString(mask), IsUtf8 ? edit : null);
 
-    public void Report(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
-        (_problems ??= new FoundProblems(this, [])).Add(rule, range, message, edit);
+    public void Report(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit = null) =>
+        (_problems ??= new FoundProblems(this, null)).Add(rule, range, message, edit);
 }

@@ -4,10 +4,11 @@ namespace LaunchSdk.Documents;
 
 /// <summary>The problems of one file as they are found, up to the limit: the first beyond it says that there are more.</summary>
 /// <param name="source">The file.</param>
-/// <param name="earlier">What was found before.</param>
-internal sealed class FoundProblems(DocumentSource source, IEnumerable<Problem> earlier)
+/// <param name="earlier">What was found before; null for nothing.</param>
+internal sealed class FoundProblems(DocumentSource source, FoundProblems? earlier)
 {
-    private readonly List<Problem> _problems = [.. earlier];
+    private readonly List<Problem> _problems = [.. earlier?._problems ?? []];
+    private readonly List<MessageText> _messages = [.. earlier?._messages ?? []];
 
     /// <summary>The problems, in the order in which they were found.</summary>
     public IReadOnlyList<Problem> List => _problems;
@@ -16,19 +17,29 @@ internal sealed class FoundProblems(DocumentSource source, IEnumerable<Problem> 
     public bool IsFull => _problems.Count > ConfigLimits.MaxProblems;
 
     /// <summary>Adds a problem, or the one that says that there are more.</summary>
-    public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit)
+    public void Add(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit, ValueMask? mask = null)
     {
         if (_problems.Count < ConfigLimits.MaxProblems)
         {
-            _problems.Add(source.CreateProblem(rule, range, message, edit));
+            Append(source.CreateProblem(rule, range, message, edit, mask), message);
         }
         else if (!IsFull)
         {
-            _problems.Add(source.CreateProblem(
-                ProblemRules.LimitExceeded,
-                range,
-                $"the file has more than {ConfigLimits.MaxProblems} problems: mend the first ones, the rest is not read",
-                null));
+            MessageText more = $"the file has more than {ConfigLimits.MaxProblems} problems: mend the first ones, the rest is not read";
+            Append(source.CreateProblem(ProblemRules.LimitExceeded, range, more, null), more);
         }
+    }
+
+    /// <summary>Hides a secret in a problem that was found before anybody knew that its place holds one.</summary>
+    /// <param name="index">Which problem.</param>
+    /// <param name="mask">Hides the secret.</param>
+    /// <param name="edit">The problem's edit, with a title that does not show it.</param>
+    public void Hide(int index, ValueMask mask, ConfigEdit? edit) =>
+        _problems[index] = _problems[index] with { Message = _messages[index].ToString(mask), Edit = edit };
+
+    private void Append(Problem problem, MessageText message)
+    {
+        _problems.Add(problem);
+        _messages.Add(message);
     }
 }

@@ -65,9 +65,15 @@ internal sealed partial class JsonReader
         }
     }
 
-    private static string Complaint(string text) => text.Length == 0 || text[0] is not ((>= '0' and <= '9') or '+' or '-' or '.')
-        ? $"'{CharacterNames.Shorten(text)}' has no quotes: text stands in double quotes in JSON"
-        : $"'{CharacterNames.Shorten(text)}' is not a number of JSON (digits without a leading 0 or +, at most one point between digits): text stands in double quotes";
+    private static MessageText Complaint(string text)
+    {
+        if (text.Length == 0 || text[0] is not ((>= '0' and <= '9') or '+' or '-' or '.'))
+        {
+            return $"'{CharacterNames.Shorten(text)}' has no quotes: text stands in double quotes in JSON";
+        }
+
+        return $"'{CharacterNames.Shorten(text)}' is not a number of JSON (digits without a leading 0 or +, at most one point between digits): text stands in double quotes";
+    }
 
     private void AddMisspelled(TextRange range, string text, string literal, ConfigNodeKind kind, TapeFlags flags)
     {
@@ -75,7 +81,7 @@ internal sealed partial class JsonReader
         tape.AddScalar(kind, range, flags);
     }
 
-    private void AddText(TextRange range, string text, string message)
+    private void AddText(TextRange range, string text, MessageText message)
     {
         var quoted = JsonText.Quote(text);
         Report(range, message, Replace($"Write {CharacterNames.Shorten(quoted)}", range.Start, range.Length, quoted));

@@ -189,7 +189,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
 
     private char Peek(int ahead) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 
-    private void Report(TextRange range, string message, ConfigEdit? edit = null) => source.Report(ProblemRules.Syntax, range, message, edit);
+    private void Report(TextRange range, MessageText message, ConfigEdit? edit = null) => source.Report(ProblemRules.Syntax, range, message, edit);
 
     private static ConfigEdit Replace(string title, int start, int length, string newText) => new(title, new TextRange(start, length), newText);
 

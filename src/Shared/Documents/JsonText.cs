@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Documents;
 
@@ -53,7 +54,7 @@ internal static class JsonText
         _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Controls, YAML 1.1's other line breaks, and what a YAML file may not hold as it is.</summary>
+    /// <summary>What nobody sees, YAML 1.1's other line breaks, and what a YAML file may not hold as it is.</summary>
     private static bool NeedsEscape(char c) =>
-        c is '"' or '\\' or < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+        c is '"' or '\\' or '\uFFFE' or '\uFFFF' || PrintableText.IsHarmful(c);
 }

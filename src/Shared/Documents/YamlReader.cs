@@ -212,13 +212,13 @@ internal sealed partial class YamlReader
 
     private int OffsetOf(Mark mark) => (int)Math.Min(mark.Index, Text.Length);
 
-    private void Report(int start, int length, string message, ConfigEdit? edit = null) =>
+    private void Report(int start, int length, MessageText message, ConfigEdit? edit = null) =>
         _source.Report(ProblemRules.Syntax, _yaml.Map(start, Math.Min(start + length, Text.Length)), message, edit);
 
     private void LimitDepth(int start) =>
         Limit(start, $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter");
 
-    private void Limit(int start, string message)
+    private void Limit(int start, MessageText message)
     {
         _source.Report(ProblemRules.LimitExceeded, _yaml.Map(start, Math.Min(start + 1, Text.Length)), message);
         _stopped = true;

@@ -53,6 +53,9 @@ public sealed class DockerOption
     /// <summary>True when the value names a file of the client, relative to its working directory.</summary>
     public bool IsClientFile { get; init; }
 
+    /// <summary>Whether a value is masked in output: it may hold a secret, and is no path of a file that does.</summary>
+    internal bool HidesValues => IsSecret && !IsClientFile;
+
     /// <summary>The long name with its dashes.</summary>
     internal string LongFlag => field ??= "--" + Name;
 

@@ -1,6 +1,11 @@
 namespace LaunchSdk.Problems;
 
 /// <summary>A broken rule at a place in a file.</summary>
+/// <remarks>
+/// Whatever the file holds, <see cref="Message"/> and <see cref="ToString"/> are one line of visible characters: others are written
+/// as escapes such as <c>\u001b</c>,
+/// and values of options that may hold a secret as <c>***</c>. <see cref="Path"/> is as it was given.
+/// </remarks>
 /// <param name="Rule">The rule.</param>
 /// <param name="Path">The file as the caller named it; <c>-</c> for standard input.</param>
 /// <param name="Range">Where in the text.</param>
@@ -17,11 +22,14 @@ public sealed record Problem(
     string Message,
     ConfigEdit? Edit = null)
 {
+    /// <summary>The value, the rule and the way out, in one sentence and one line.</summary>
+    public string Message { get; init; } = LongText.Cut(PrintableText.Line(Message), LongText.LongestMessage);
+
     /// <summary>Severity of the rule.</summary>
     public ProblemSeverity Severity => Rule.Severity;
 
     /// <summary>The line that compilers print: <c>path(line,col): error LSDK0003: message</c>.</summary>
-    public override string ToString() => $"{Path}({Start}): {Word(Severity)} {Rule.Id}: {Message}";
+    public override string ToString() => PrintableText.Line($"{Path}({Start}): {Word(Severity)} {Rule.Id}: {Message}");
 
     private static string Word(ProblemSeverity severity) => severity switch
     {

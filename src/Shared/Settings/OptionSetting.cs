@@ -95,10 +95,19 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     }
 
     /// <summary>A problem at value <paramref name="index"/>, positioned where the setting came from a file.</summary>
-    internal Problem CreateProblem(ProblemRule rule, string message, int index = 0) =>
+    internal Problem CreateProblem(ProblemRule rule, MessageText message, int index = 0) =>
         SourceOf(index) is { } node
-            ? node.Document.CreateProblem(rule, node.Range, message)
-            : new Problem(rule, "code", default, new TextPosition(1, 1), new TextPosition(1, 1), message);
+            ? node.Document.CreateProblem(rule, node.Range, message, mask: Mask)
+            : new Problem(rule, "code", default, new TextPosition(1, 1), new TextPosition(1, 1), message.ToString(Mask));
+
+    /// <summary>The values as they may be shown: those that may hold a secret as <c>NAME=***</c>.</summary>
+    internal IEnumerable<string> ShownTexts => Option.HidesValues ? Texts.Select(SecretValue.Show) : Texts;
+
+    /// <summary>The setting with its values as they may be shown.</summary>
+    internal OptionSetting Shown => Option.HidesValues && Texts.Count > 0 ? WithTexts([.. ShownTexts]) : this;
+
+    /// <summary>Hides the values where they may hold a secret; null where they may not.</summary>
+    internal ValueMask? Mask => Option.HidesValues ? ValueMask.Of(Texts, Option.Name, Option.ShortName, Name) : null;
 
     /// <inheritdoc/>
     public bool Equals(OptionSetting other) =>

@@ -29,7 +29,7 @@ internal static class AgentConfigRules
 
         if (!RegistryDestination.TryParse(node.Text, out var destination, out var error))
         {
-            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Message}");
+            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Sentence}");
         }
         else if (destination.Service == RegistryService.Other)
         {

@@ -1,4 +1,5 @@
 using LaunchSdk.Options;
+using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -129,7 +130,7 @@ internal static class NetworkRules
 
             if (network.MacAddress.Length > 0 && !MacAddress.TryParse(network.MacAddress, out _, out var error))
             {
-                broken.AddConflict(DockerOptions.Network, $"network: {error.Message}");
+                broken.AddConflict(DockerOptions.Network, $"network: {error.Sentence}");
             }
         }
 
@@ -152,9 +153,9 @@ internal static class NetworkRules
 
     private static bool IsGiven(OptionSettings settings, DockerOption option) => settings.FindText(option) is { Length: > 0 };
 
-    private static string OnlyUserDefined(string network) =>
+    private static MessageText OnlyUserDefined(string network) =>
         $"aliases work only in user-defined networks, and '{network}' is not one: name a network of your own with 'network'";
 
-    private static string Twice(string option, string key) =>
+    private static MessageText Twice(string option, string key) =>
         $"'{option}' and '{key}=' in 'network' say the same thing twice: keep one of them";
 }

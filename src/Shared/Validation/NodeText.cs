@@ -1,4 +1,5 @@
 using LaunchSdk.Documents;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Validation;
 
@@ -8,14 +9,14 @@ internal static class NodeText
     private const int Longest = 60;
 
     /// <summary>What the node is: <c>a list</c>, <c>a mapping</c>, <c>the text 'x'</c>.</summary>
-    public static string Describe(ConfigNode node) => node.Kind switch
+    public static MessageText Describe(ConfigNode node) => node.Kind switch
     {
-        ConfigNodeKind.Null => "null",
-        ConfigNodeKind.Boolean => node.Text,
+        ConfigNodeKind.Null => $"null",
+        ConfigNodeKind.Boolean => $"{node.Text}",
         ConfigNodeKind.Number => $"the number {Shorten(node.Text)}",
         ConfigNodeKind.String => $"the text '{Shorten(node.Text)}'",
-        ConfigNodeKind.Sequence => "a list",
-        _ => "a mapping",
+        ConfigNodeKind.Sequence => $"a list",
+        _ => $"a mapping",
     };
 
     /// <summary>A text cut to what fits into a message.</summary>

@@ -59,6 +59,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
     {
         var name = member.Key.TextEquals(option.Name) ? option.Name : member.Key.Text;
         var value = member.Value;
+        problems.Protect(option, value);
         switch (value.Kind)
         {
             case ConfigNodeKind.Null:

@@ -1,4 +1,5 @@
 using LaunchSdk.Documents;
+using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Advice;
@@ -7,23 +8,38 @@ using LaunchSdk.Validation.Edits;
 namespace LaunchSdk.Validation;
 
 /// <summary>Collects the problems of one document, each at its node.</summary>
-internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
+internal sealed class ProblemList : IAdviceTarget
 {
-    private readonly FoundProblems _problems = document.CollectProblems();
+    private readonly FoundProblems _problems;
+    private readonly SecretNodes _secrets = new();
     private bool _isClosed;
     private OptionSettings? _unadvised;
+
+    /// <summary>A list that begins with the problems of a document's notation.</summary>
+    public ProblemList(ConfigDocument document)
+    {
+        Document = document;
+        HasBrokenNotation = document.HasBrokenNotation;
+        _problems = document.CollectProblems();
+        if (_problems.List.Count > 0 && document.HasRoot)
+        {
+            // They were found before anybody knew what the keys mean.
+            _secrets.AddByName(document.Root);
+            HideSecrets(document.Root.Range);
+        }
+    }
 
     /// <summary>A list that keeps nothing, for a walk beside one that has reported.</summary>
     public static ProblemList Closed(ConfigDocument document) => new(document) { _isClosed = true };
 
     /// <summary>The document under validation.</summary>
-    public ConfigDocument Document { get; } = document;
+    public ConfigDocument Document { get; }
 
     /// <summary>Whether there is something to validate: a value, or an empty file, which is missing one.</summary>
     public bool IsReadable => Document.HasRoot || Document.Problems.Count == 0;
 
     /// <summary>Whether the text could not be read as JSON or YAML to its end.</summary>
-    public bool HasBrokenNotation { get; } = document.HasBrokenNotation;
+    public bool HasBrokenNotation { get; }
 
     /// <summary>Whether the limit of problems is reached: what is added is lost, so nobody needs to look for its way out.</summary>
     public bool IsFull => _isClosed || _problems.IsFull;
@@ -59,7 +75,7 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     }
 
     /// <summary>Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of it.</summary>
-    public void Add(ProblemRule rule, ConfigNode node, string message, ConfigEdit? edit = null)
+    public void Add(ProblemRule rule, ConfigNode node, MessageText message, ConfigEdit? edit = null)
     {
         if (!IsFull && !IsBroken(node))
         {
@@ -68,18 +84,43 @@ internal sealed class ProblemList(ConfigDocument document) : IAdviceTarget
     }
 
     /// <summary>Adds a problem that covers a range; the first beyond the limit says that there are more.</summary>
-    public void Add(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null)
+    public void Add(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit = null)
     {
         if (!_isClosed)
         {
-            _problems.Add(rule, range, message, edit);
+            var mask = _secrets.MaskOf(range);
+            _problems.Add(rule, range, message, mask is null ? edit : _secrets.HideTitle(edit), mask);
         }
     }
 
-    void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, string message, int? index, ConfigEdit? edit, string? meant)
+    /// <summary>Has messages at an option's value hide it where it may hold a secret, those that were found before included.</summary>
+    public void Protect(DockerOption option, ConfigNode value)
+    {
+        if (_isClosed || !option.HidesValues)
+        {
+            return;
+        }
+
+        _secrets.Add(option, value);
+        HideSecrets(value.Range);
+    }
+
+    void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, MessageText message, int? index, ConfigEdit? edit, string? meant)
     {
         var node = (index is { } item ? setting.SourceOf(item) : null) ?? setting.Source;
         Add(rule, node, message, meant is null ? edit : ConfigEdits.Replace(node, meant));
+    }
+
+    private void HideSecrets(TextRange place)
+    {
+        for (var i = 0; i < _problems.List.Count; i++)
+        {
+            var problem = _problems.List[i];
+            if (SecretNodes.Touches(place, problem.Range) && _secrets.MaskOf(problem.Range) is { } mask)
+            {
+                _problems.Hide(i, mask, _secrets.HideTitle(problem.Edit));
+            }
+        }
     }
 
     private void Advise()

@@ -26,7 +26,7 @@ internal static class SettingRules
     }
 
     /// <summary>Every broken rule, at the setting to change.</summary>
-    public static IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, string Message)> Find(OptionSettings settings)
+    public static IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, MessageText Message)> Find(OptionSettings settings)
     {
         if (settings.HoldRules)
         {

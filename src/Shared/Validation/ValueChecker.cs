@@ -32,7 +32,7 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
         }
         else if (GrammarCheck.Check(grammar, text) is { } error)
         {
-            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Message}", ConfigEdits.Replace(node, error.Suggestion));
+            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Sentence}", ConfigEdits.Replace(node, error.Suggestion));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class WrongTypes
     /// <summary>Reports the value of an option.</summary>
     public static void Report(ProblemList problems, DockerOption option, string name, ConfigNode value)
     {
-        var message = (option.Arity, value.Kind) switch
+        MessageText message = (option.Arity, value.Kind) switch
         {
             (OptionArity.Flag, ConfigNodeKind.String) when value.Text is "true" or "false" =>
                 $"'{name}' is a flag, and docker takes no text behind a flag: write {value.Text} without quotes",
@@ -28,7 +28,7 @@ internal static class WrongTypes
     public static void ReportItem(ProblemList problems, string name, ConfigNode item) =>
         problems.Add(ProblemRules.WrongType, item, $"an item of '{name}' is text or a number, not {NodeText.Describe(item)}{QuoteHint(item)}");
 
-    private static string Example(DockerOption option) => $"{option.Name}: {option.Example}";
+    private static MessageText Example(DockerOption option) => MessageText.Words($"{option.Name}: {option.Example}");
 
     private static string QuoteHint(ConfigNode value) =>
         value.Kind == ConfigNodeKind.Boolean ? $", or \"{value.Text}\" in quotes if that word is meant" : "";

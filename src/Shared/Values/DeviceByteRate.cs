@@ -40,7 +40,7 @@ public sealed partial class DeviceByteRate : DockerValue
         if (!ByteSize.TryParse(text.Substring(colon + 1), out var size, out var fault))
         {
             var inside = new GrammarError(
-                $"'{text}' is not {Rule}: {fault.Message}",
+                $"'{text}' is not {Rule}: {fault.Sentence}",
                 new TextRange(fault.Range.Start + colon + 1, fault.Range.Length),
                 fault.Suggestion is null ? null : $"{text.Substring(0, colon + 1)}{fault.Suggestion}");
             error = Suggestion.Check(inside, RefusalOf);

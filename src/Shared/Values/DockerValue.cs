@@ -18,8 +18,8 @@ public abstract class DockerValue : IEquatable<DockerValue>
     /// <summary>True while the text holds a macro or template variable; reading what it means then throws.</summary>
     public bool IsTemplate { get; }
 
-    /// <inheritdoc/>
-    public sealed override string ToString() => Text;
+    /// <summary>The text; of a value that may hold a secret, what of it may be shown.</summary>
+    public sealed override string ToString() => ShownText;
 
     /// <inheritdoc/>
     public bool Equals(DockerValue? other) => other is not null && other.GetType() == GetType() && other.Text == Text;
@@ -30,9 +30,12 @@ public abstract class DockerValue : IEquatable<DockerValue>
     /// <inheritdoc/>
     public sealed override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
+    /// <summary>What of the text may be shown in logs and messages.</summary>
+    private protected virtual string ShownText => Text;
+
     /// <summary>Guards a parsed part: a template has none.</summary>
     /// <exception cref="InvalidOperationException">The value is a template.</exception>
     private protected T Known<T>(T part) => IsTemplate
-        ? throw new InvalidOperationException($"'{Text}' has no meaning before its macros and template variables are replaced: check IsTemplate first")
+        ? throw new InvalidOperationException($"'{ShownText}' has no meaning before its macros and template variables are replaced: check IsTemplate first")
         : part;
 }

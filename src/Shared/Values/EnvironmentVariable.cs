@@ -18,6 +18,9 @@ public sealed partial class EnvironmentVariable : DockerValue
     /// <summary>The value, possibly empty; null when the host's value is passed on.</summary>
     public string? Value { get => Known(field); private init; }
 
+    /// <inheritdoc/>
+    private protected override string ShownText => SecretValue.Show(Text);
+
     /// <summary>A variable with a value.</summary>
     /// <exception cref="ArgumentException">The name is empty or holds a <c>=</c>.</exception>
     public static EnvironmentVariable Set(string name, string value) =>
@@ -36,7 +39,7 @@ public sealed partial class EnvironmentVariable : DockerValue
         {
             value = null;
             error = new GrammarError(
-                $"'{text}' is not an environment variable (NAME=value, or NAME to pass on the host's value): write a name first",
+                $"'{SecretValue.Show(text)}' is not an environment variable (NAME=value, or NAME to pass on the host's value): write a name first",
                 new TextRange(0, text.Length == 0 ? 0 : 1));
             return false;
         }

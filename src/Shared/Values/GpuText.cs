@@ -121,7 +121,7 @@ internal sealed class GpuText(string text)
     {
         if (!CsvRecord.TryRead(value, "the driver's options (key=value with commas between them)", out var fields, out var fault))
         {
-            return new GrammarError($"'{text}' is not {Kind}: {fault.Message}", field.Part(start, field.Text.Length));
+            return new GrammarError($"'{text}' is not {Kind}: {fault.Sentence}", field.Part(start, field.Text.Length));
         }
 
         var options = new Dictionary<string, string>(StringComparer.Ordinal);

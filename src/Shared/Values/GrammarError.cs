@@ -8,6 +8,18 @@ namespace LaunchSdk.Values;
 /// <param name="Suggestion">The whole text as it was probably meant, when that is clear.</param>
 public sealed record GrammarError(string Message, TextRange Range, string? Suggestion = null)
 {
+    internal GrammarError(MessageText sentence, TextRange range, string? suggestion = null)
+        : this(sentence.ToString(), range, suggestion) => Sentence = sentence;
+
+    /// <summary>The value, the rule and the way out, in one sentence and one line.</summary>
+    public string Message { get; init; } = LongText.Cut(PrintableText.Line(Message), LongText.LongestMessage);
+
+    /// <summary>The message, of which it is known what in it comes from outside.</summary>
+    internal MessageText Sentence { get => field ?? Message; private init; }
+
+    internal static GrammarError Whole(string text, MessageText sentence, string? suggestion = null) =>
+        new(sentence, new TextRange(0, text.Length), suggestion);
+
     /// <summary>An error about the whole of <paramref name="text"/>.</summary>
     public static GrammarError Whole(string text, string message, string? suggestion = null) =>
         new(message, new TextRange(0, text.Length), suggestion);

@@ -48,7 +48,7 @@ internal static class PublishText
             : new GrammarError(
                 target.Length == 0
                     ? $"'{text}' is not a published port: it names no port of the container; write target=80 with that port"
-                    : $"'{text}' is not a published port, for docker reads it so: {fault.Message}",
+                    : $"'{text}' is not a published port, for docker reads it so: {fault.Sentence}",
                 target.Length == 0 ? targetRange : new TextRange(0, text.Length));
     }
 }

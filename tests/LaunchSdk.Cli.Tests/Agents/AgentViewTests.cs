@@ -38,7 +38,7 @@ public sealed class AgentViewTests
                 "gone there is no such queue",
                 "JOB NAME QUEUE STEP FOR GPUS",
                 "aaa baseline training running 1m23s 0",
-                "bbb [red]next?[2J training waiting for gpus 2h05m waits for 1 GPU",
+                "bbb [red]next\\u001b[2J training waiting for gpus 2h05m waits for 1 GPU",
                 "GPUs: 0 aaa 1 free",
                 "ENDED NAME STATE WHAT",
                 "ccc old failed ended with exit code 3",

@@ -20,6 +20,9 @@ internal sealed class QueueTool : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("launch-queues-").FullName;
 
+    /// <summary>The variables that the tool sees, for a process of its own.</summary>
+    public IReadOnlyDictionary<string, string> Environment => _environment;
+
     /// <summary>Stands in for the real backends.</summary>
     public Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> Backend { get; init; } = BackendOpener.OpenAsync;
 

@@ -68,7 +68,7 @@ public sealed class DockerRunCommandTests
 
         var explanations = OptionExplanation.Explain(request, DockerRunCommand.Create(request).GetValueOrThrow());
 
-        Assert.Equal(["-e A=1 queue.yaml(1,4) ", "--env B=2 queue.yaml(2,6) "], explanations.Select(e => $"{string.Join(' ', e.Arguments)} {e.Place} {e.Template}"));
+        Assert.Equal(["-e A=*** queue.yaml(1,4) ", "--env B=*** queue.yaml(2,6) "], explanations.Select(e => $"{string.Join(' ', e.Arguments)} {e.Place} {e.Template}"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LaunchSdk.Tests.Shells;
@@ -21,11 +22,21 @@ internal static class PowerShellSplitter
                 continue;
             }
 
-            words.Add(SingleQuotes.Contains(line[i]) ? ReadQuoted(line, ref i) : ReadBare(line, ref i));
+            words.Add(ReadWord(line, ref i));
             Assert.True(i == line.Length || line[i] == ' ', $"a word does not end at {i}: {line}");
         }
 
         return words;
+    }
+
+    private static string ReadWord(string line, ref int i)
+    {
+        if (line[i] == '"')
+        {
+            return ReadExpandable(line, ref i);
+        }
+
+        return SingleQuotes.Contains(line[i]) ? ReadQuoted(line, ref i) : ReadBare(line, ref i);
     }
 
     // In a single-quoted string any of the four quotes ends it, and two together are one, the second of them.
@@ -48,6 +59,29 @@ internal static class PowerShellSplitter
 
             text.Append(line[i]);
         }
+    }
+
+    // In a double-quoted string a backtick escapes; `u{...} is all that quoting here needs.
+    private static string ReadExpandable(string line, ref int i)
+    {
+        var text = new StringBuilder();
+        for (i++; line[i] != '"'; i++)
+        {
+            Assert.DoesNotContain(line[i], "$\u201c\u201d\u201e\r\n");
+            if (line[i] != '`')
+            {
+                text.Append(line[i]);
+                continue;
+            }
+
+            var end = line.IndexOf('}', i);
+            Assert.Equal("`u{", line.Substring(i, 3));
+            text.Append(new Rune(int.Parse(line[(i + 3)..end], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+            i = end;
+        }
+
+        i++;
+        return text.ToString();
     }
 
     private static string ReadBare(string line, ref int i)

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using LaunchSdk.Problems;
 using LaunchSdk.Shells;
 
 namespace LaunchSdk.Tests.Shells;
@@ -14,14 +15,25 @@ public sealed class ShellTextTests
     [
         "", " ", "a", "A=1", "'", "\"", "\\", "\\\\", "`", "$", "$HOME", "${x}", "$(id)", "%PATH%", "%", "!", "^", "&", "|", "<", ">", ";", "(", ")", "{", "}", "[", "]", "*", "?", "~", "#", "=", ",", "@", "@x", "-", "--",
         "-p:x", "--name=a.b", "/", ":", "\t", "é", "😀", "‘", "’", "‚", "‛", "“", "”", "\u00a0", "\u2013", "1>&2",
+        "\n", "\r\n", "\u001b[31m", "\u0007", "\u007f", "\u009b", "\u202e", "\u2028", "\u200b", "\U000e0041", "::error::", "##vso[task]",
     ];
 
     [Property(MaxTest = 60, Arbitrary = [typeof(ShellTextTests)])]
     public void A_posix_shell_gives_the_arguments_back(Words words)
     {
-        string[] arguments = [.. words.Items, "line\nbreak"];
+        string[] arguments = [.. words.Items, "line\nbreak", "at the end\n\n", "\n", "-\n"];
+        var line = "printf '%s\\0' " + ShellText.Render(arguments, ShellSyntax.Posix);
 
-        Assert.Equal(arguments, Sh("printf '%s\\0' " + ShellText.Render(arguments, ShellSyntax.Posix)));
+        Assert.Equal(arguments, Run("sh", line));
+        Assert.Equal(arguments, Run("bash", line));
+    }
+
+    [Property(MaxTest = 500, Arbitrary = [typeof(ShellTextTests)])]
+    public void A_line_is_one_line_of_visible_characters(Words words)
+    {
+        string[] arguments = ["docker", .. words.Items, "a\n"];
+
+        Assert.All([ShellSyntax.Posix, ShellSyntax.PowerShell], shell => Assert.Equal(PrintableText.Line(ShellText.Render(arguments, shell)), ShellText.Render(arguments, shell)));
     }
 
     [Property(MaxTest = 500, Arbitrary = [typeof(ShellTextTests)])]
@@ -35,7 +47,7 @@ public sealed class ShellTextTests
     [Property(MaxTest = 500, Arbitrary = [typeof(ShellTextTests)])]
     public void Cmd_gives_the_arguments_back(Words words)
     {
-        string[] arguments = ["docker", .. words.Items];
+        string[] arguments = ["docker", .. words.Items.Select(static word => string.Concat(word.EnumerateRunes().Where(IsVisible)))];
 
         Assert.Equal(arguments, CmdSplitter.Split(ShellText.Render(arguments, ShellSyntax.Cmd)));
     }
@@ -56,7 +68,7 @@ public sealed class ShellTextTests
     [Fact]
     public void What_a_shell_cannot_carry_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => ShellText.Render(["a\nb"], ShellSyntax.Cmd));
+        Assert.All(["a\nb", "\t", "\u001b[0m", "\u202e"], word => Assert.Throws<ArgumentException>(() => ShellText.Render([word], ShellSyntax.Cmd)));
         Assert.All(Enum.GetValues<ShellSyntax>(), shell => Assert.Throws<ArgumentException>(() => ShellText.Render(["a\0b"], shell)));
     }
 
@@ -64,9 +76,11 @@ public sealed class ShellTextTests
         Gen.Elements(Pieces).ListOf().Where(pieces => pieces.Count < 8).Select(pieces => string.Concat(pieces))
             .ListOf().Where(words => words.Count < 12).Select(words => new Words([.. words])).ToArbitrary();
 
-    private static string[] Sh(string script)
+    private static bool IsVisible(Rune rune) => PrintableText.Line(rune.ToString()) == rune.ToString();
+
+    private static string[] Run(string shell, string script)
     {
-        var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(shell) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(script);
         using var process = Process.Start(start)!;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LaunchSdk.Problems;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Tests.Values;
@@ -13,14 +14,17 @@ internal static class GrammarProbe
     {
         if (tryParse(text, out var value, out var error))
         {
-            return value.Text == text && value.ToString() == text && !value.IsTemplate && error is null;
+            return value.Text == text && (value is EnvironmentVariable || value.ToString() == text) && !value.IsTemplate && error is null;
         }
 
         // A grammar that does not count the blanks around a text leaves them out of its message too.
-        return error.Message.Contains(GoText.TrimSpace(text), StringComparison.Ordinal)
+        return (typeof(T) == typeof(EnvironmentVariable) || error.Message.Contains(Shown(GoText.TrimSpace(text)), StringComparison.Ordinal))
             && error.Range.End <= text.Length
             && (error.Suggestion is null || tryParse(error.Suggestion, out _, out _));
     }
+
+    /// <summary>The text as it stands in a message.</summary>
+    private static string Shown(string text) => PrintableText.Line($"'{text}")[1..];
 
     /// <summary>The value, which must be accepted.</summary>
     public static T Accept<T>(TryParseValue<T> tryParse, string text)

@@ -1,3 +1,5 @@
+using LaunchSdk.Problems;
+
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
 /// <summary>An artifact is not what it should be: a path that leads out of its folder, a digest that does not fit, a limit passed. Another try changes nothing.</summary>
@@ -7,7 +9,7 @@ public sealed class ArtifactException : Exception
     /// <param name="message">What, and what to do.</param>
     /// <param name="inner">The cause; null for none.</param>
     public ArtifactException(string message, Exception? inner = null)
-        : base(message, inner)
+        : base(PrintableText.Message(message), inner)
     {
     }
 }
