@@ -3,7 +3,7 @@ using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Docker;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Agent.Recovery;
 

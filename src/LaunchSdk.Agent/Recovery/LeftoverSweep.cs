@@ -2,7 +2,7 @@ using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Docker;
-using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Agent.Recovery;
 

@@ -1,3 +1,4 @@
+using LaunchSdk.Cli.Streams;
 using LaunchSdk.Problems;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ internal static class LiveTerminal
 #pragma warning disable RS0030 // Banned everywhere else.
         AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(PrintableWriter.Below(writer)),
+            Out = new TerminalOutput(PrintableWriter.Below(writer)),
             Ansi = AnsiSupport.Yes,
             Interactive = InteractionSupport.Yes,
         });

@@ -19,15 +19,6 @@ internal sealed class TerminalOutput(TextWriter writer) : IAnsiConsoleOutput
     /// <inheritdoc/>
     public int Height => (TerminalSize.Find() ?? TerminalSize.Usual).Rows;
 
-    /// <summary>A console to draw on.</summary>
-    public static IAnsiConsole Draw(TextWriter writer) =>
-        AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new TerminalOutput(writer),
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-        });
-
     /// <inheritdoc/>
     public void SetEncoding(Encoding encoding)
     {

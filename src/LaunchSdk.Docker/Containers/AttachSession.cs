@@ -119,7 +119,7 @@ internal sealed class AttachSession : IAsyncDisposable
 
             if (tellsEnd)
             {
-                _connection.CloseWrite();
+                CloseWriteQuietly();
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
@@ -140,6 +140,18 @@ internal sealed class AttachSession : IAsyncDisposable
         {
             // The caller's input broke off: for the container that is its end.
             return 0;
+        }
+    }
+
+    private void CloseWriteQuietly()
+    {
+        try
+        {
+            _connection.CloseWrite();
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The container ended meanwhile.
         }
     }
 }

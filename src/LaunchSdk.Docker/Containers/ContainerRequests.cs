@@ -70,7 +70,7 @@ internal sealed class ContainerRequests(DockerEngine engine)
     public async Task<bool> TryRemoveAsync(string id, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(HttpMethod.Delete, $"/containers/{id}?v=1", cancellationToken).ConfigureAwait(false);
-        await CheckAsync(response, $"removing the container {Short(id)}", cancellationToken, HttpStatusCode.NotFound, HttpStatusCode.Conflict).ConfigureAwait(false);
+        await Answers.CheckDoneAsync(response, $"removing the container {Short(id)}", cancellationToken, HttpStatusCode.NotFound, HttpStatusCode.Conflict).ConfigureAwait(false);
         return response.StatusCode != HttpStatusCode.Conflict;
     }
 

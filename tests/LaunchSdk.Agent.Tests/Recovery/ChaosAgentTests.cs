@@ -31,10 +31,10 @@ public sealed class ChaosAgentTests : IDisposable
         var good = await PushAsync(backend);
         await agent.WaitAsync(static status => status.EndedCount == 2);
 
-        var failed = (await backend.FindItemAsync(spoiled.Id))!;
+        var failed = (await backend.FindItemAsync(spoiled.Id, TestContext.Current.CancellationToken))!;
         Assert.Equal(RunQueueItemState.Failed, failed.State);
         Assert.Contains(proxy.Host, failed.Outcome!.Message, StringComparison.Ordinal);
-        Assert.Equal(RunQueueItemState.Finished, (await backend.FindItemAsync(good.Id))!.State);
+        Assert.Equal(RunQueueItemState.Finished, (await backend.FindItemAsync(good.Id, TestContext.Current.CancellationToken))!.State);
         await leave.CancelAsync();
         await running;
     }
@@ -57,7 +57,7 @@ public sealed class ChaosAgentTests : IDisposable
         await agent.WaitAsync(static status => status.EndedCount == 1);
 
         Assert.Contains(proxy.Host, waiting.EngineProblem, StringComparison.Ordinal);
-        Assert.Equal(RunQueueItemState.Finished, (await backend.FindItemAsync(item.Id))!.State);
+        Assert.Equal(RunQueueItemState.Finished, (await backend.FindItemAsync(item.Id, TestContext.Current.CancellationToken))!.State);
         await leave.CancelAsync();
         await running;
     }
