@@ -26,9 +26,12 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public FakeImages Images { get; } = new();
 
+    /// <summary>The agent's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public LaunchAgentOptions Options { get; set; }
 
-    public LaunchAgent Agent => _agent ??= new LaunchAgent(new AgentParts(Options, Backend, Host, Images, NullLogger.Instance, TimeProvider.System));
+    public LaunchAgent Agent => _agent ??= new LaunchAgent(new AgentParts(Options, Backend, Host, Images, NullLogger.Instance, Time));
 
     /// <summary>Creates the queue from the text of a queue file.</summary>
     public async Task CreateQueueAsync(string text = "rm: true", string name = Queue) =>
