@@ -34,7 +34,10 @@ internal sealed class TryParseMethod(MethodInfo method)
                     return "it is taken and has an error";
                 case GrammarError error when error.Message.Length == 0 || error.Range.Start < 0 || error.Range.End > text.Length:
                     return $"the error is of no use: '{error.Message}' at {error.Range}";
-                case DockerValue value when value.Text != text || value.ToString() != text:
+                case DockerValue value when value.Text != text:
+                    return $"it keeps '{value.Text}'";
+                // The value of a variable may be a secret.
+                case DockerValue value when value is not EnvironmentVariable && value.ToString() != text:
                     return $"it prints back as '{value}'";
                 case not null when isTaken:
                     ReadAll(result);
