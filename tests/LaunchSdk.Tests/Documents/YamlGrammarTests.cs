@@ -113,6 +113,7 @@ public sealed class YamlGrammarTests
     [InlineData("a: 1\n\t# b\nc: 2", "2,1")]
     [InlineData("a: 1\n\t\nb:\t2", "2,1")]
     [InlineData("a: b\n  \t# not a block >-\nc: d", "2,3")]
+    [InlineData("a: b |\n\t# no block either\nc: d", "2,1")]
     public void A_tab_that_PyYAML_refuses_is_named_once(string text, string position)
     {
         var problem = Assert.Single(DocumentText.Yaml(text).Problems);

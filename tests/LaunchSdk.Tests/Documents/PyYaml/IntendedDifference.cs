@@ -31,7 +31,7 @@ internal static partial class IntendedDifference
     ];
 
     /// <summary>
-    /// Notation that YAML 1.1 reads otherwise, so that comparing tells nothing: <c>?x</c> and <c>:x</c> in brackets, anchors of other than letters, an anchor twice,
+    /// Notation that YAML 1.1 reads otherwise, so that comparing tells nothing: <c>?x</c>, <c>x?</c> and <c>:x</c> in brackets, anchors of other than letters, an anchor twice,
     /// a block text at the left edge; and a '?' in brackets whose ':' stands on another line, which YamlDotNet does not find.
     /// </summary>
     public static bool IsOtherNotation(string text) =>
@@ -58,7 +58,7 @@ internal static partial class IntendedDifference
         return false;
     }
 
-    [GeneratedRegex(@"\?[^ \n]|[&*][^\w-]|[&*][\w-]+[^\w\s,\]}-]|(^|\n)\s*(---\s+)?([!&]\S*\s+)*[|>]|%|[\[{][^\]}]*\?\s[^\]}]*\n", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\?[^ \n]|\S\?|[&*][^\w-]|[&*][\w-]+[^\w\s,\]}-]|(^|\n)\s*(---\s+)?([!&]\S*\s+)*[|>]|%|[\[{][^\]}]*\?\s[^\]}]*\n", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"&[\w-]+", RegexOptions.CultureInvariant)]
