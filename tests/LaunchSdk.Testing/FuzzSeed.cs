@@ -11,7 +11,9 @@ public static class FuzzSeed
     /// <summary>The seed, and how to repeat the run, for messages.</summary>
     public static (int Seed, string Repeat) Take()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
+        var text = Environment.GetEnvironmentVariable(Variable);
+        var isGiven = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given);
+        var seed = isGiven ? given : Random.Shared.Next();
         return (seed, $"{Variable}={seed} repeats this run");
     }
 }

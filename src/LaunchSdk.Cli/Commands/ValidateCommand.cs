@@ -30,7 +30,8 @@ internal static class ValidateCommand
             // The mended text of standard input has standard output for itself.
             var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
             var checkedFiles = Run(console, names, CheckFile, fileKind);
-            for (var round = 0; round < MostRounds && fixer is not null && !names.Contains("-") && checkedFiles.Project.Mend(fixer); round++)
+            var mendsProject = fixer is not null && !names.Contains("-");
+            for (var round = 0; mendsProject && round < MostRounds && checkedFiles.Project.Mend(fixer!); round++)
             {
                 checkedFiles = Run(console, names, CheckFile, fileKind);
             }

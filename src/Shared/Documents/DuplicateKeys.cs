@@ -75,7 +75,8 @@ internal static class DuplicateKeys
         }
     }
 
-    // The edit removes the one before this one, so that the edits of many can be made together and the last stays, which is the one that readers take.
+    // The edit removes the one before this one, so that the edits of many can be made together.
+    // The last stays, which is the one that readers take.
     private static void Report(DocumentSource source, DocumentTape tape, int key, (int First, int Last) earlier)
     {
         if (source.IsFull)
@@ -91,7 +92,12 @@ internal static class DuplicateKeys
             ProblemRules.DuplicateKey,
             new TextRange(row.Start, row.Length),
             $"'{CharacterNames.Shorten(name)}' stands twice in this mapping, first on line {first.Line}: remove one of the two",
-            MemberRemoval.Create(source.Text, name, tape[earlier.Last].Start, value.Start + value.Length, tape[NextKey(tape, earlier.Last)].Start));
+            MemberRemoval.Create(
+                source.Text,
+                name,
+                tape[earlier.Last].Start,
+                value.Start + value.Length,
+                tape[NextKey(tape, earlier.Last)].Start));
     }
 
     private static int NextKey(DocumentTape tape, int key) => tape[key + 1].Next(key + 1);

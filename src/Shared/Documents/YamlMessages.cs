@@ -5,20 +5,26 @@ internal static class YamlMessages
 {
     public const string MissingColon = "': ' is missing after the key: a key and its value stand as 'key: value'";
     public const string MissingCommaInList = "the list in '[' has no ',' or ']' here: separate its entries with ',' and close it with ']'";
-    public const string MissingCommaInMapping = "the mapping in '{' has no ',' or '}' here: separate its entries with ',' and close it with '}'";
+    public const string MissingCommaInMapping =
+        "the mapping in '{' has no ',' or '}' here: separate its entries with ',' and close it with '}'";
     public const string NoKey = "a key is missing here: write 'key: value', or put a text that starts with ':' in quotes";
     public const string ColonWithoutSpace = "':' between a key and its value needs a space after it: write ': ', or put the text in quotes";
-    public const string ColonInValue = "': ' cannot stand inside a value without quotes: put the value in quotes, or check the indentation of this line";
+    public const string ColonInValue =
+        "': ' cannot stand inside a value without quotes: put the value in quotes, or check the indentation of this line";
     public const string AliasWithoutSpace = "':' belongs to the alias here: write a space before it";
     public const string CommentWithoutSpace = "'#' starts a comment only after a space: write a space before it";
-    public const string DirectiveAlone = "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes";
-    public const string Indent = "this belongs to a bracket or quote of a line before and is not indented more than that line: indent it, or close the bracket or quote";
+    public const string DirectiveAlone =
+        "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes";
+    public const string Indent =
+        "this belongs to a bracket or quote of a line before and is not indented more than that line: indent it, or close the bracket or quote";
     public const string Tab = "a tab stands where only spaces may: write spaces";
-    public const string SecondDocument = "a second document starts here: a configuration file holds one, so put the others into files of their own";
+    public const string SecondDocument =
+        "a second document starts here: a configuration file holds one, so put the others into files of their own";
     public const string TabForReferenceAgent =
         "a tab separates here: YAML 1.2 allows it, but PyYAML, with which W&B reads, refuses tabs: write a space";
 
-    private const string BlankLines = "the blank lines that this text starts with hold more spaces than its first line: remove the spaces from the blank lines";
+    private const string BlankLines =
+        "the blank lines that this text starts with hold more spaces than its first line: remove the spaces from the blank lines";
     private const string Fallback = "the text cannot be read as YAML from here on: check indentation, quotes and brackets";
 
     private static readonly (string Sign, string Message)[] Known =

@@ -24,23 +24,26 @@ internal sealed class YamlQuotes(string text)
             {
                 return;
             }
-            else if (c is '"' or '\'' && StartsNode(start, i))
+            else if (c is '"' or '\'' && StartsNode(text, start, i))
             {
                 _quote = c;
             }
         }
     }
 
-    // At the start of a line or entry, after a bracket, an indicator, an anchor or a tag; elsewhere a quote is a character of a plain text.
-    private bool StartsNode(int start, int quote)
+    /// <summary>
+    /// Whether a value can start at an offset of a line: first on it, in its entry, or after a bracket, an indicator, an anchor or a tag.
+    /// Elsewhere a quote or '|' is a character of a plain text.
+    /// </summary>
+    public static bool StartsNode(string text, int start, int offset)
     {
-        var last = quote - 1;
+        var last = offset - 1;
         while (last >= start && text[last] is ' ' or '\t')
         {
             last--;
         }
 
-        if (last < start || text[last] is '[' or '{' or ',' || (text[last] is ':' or '-' or '?' && last < quote - 1))
+        if (last < start || text[last] is '[' or '{' or ',' || (text[last] is ':' or '-' or '?' && last < offset - 1))
         {
             return true;
         }
@@ -51,6 +54,6 @@ internal sealed class YamlQuotes(string text)
             word--;
         }
 
-        return text[word] is '&' or '!' && last < quote - 1;
+        return text[word] is '&' or '!' && last < offset - 1;
     }
 }

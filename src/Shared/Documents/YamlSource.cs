@@ -53,7 +53,7 @@ internal sealed class YamlSource
         return hasTabs ? new YamlTabs(source, text).Expand() : new YamlSource(text, null);
     }
 
-    /// <summary>The file's first tab that separates, of those on blank lines and before comments and <paramref name="other"/>; -1 for none.</summary>
+    /// <summary>The first of the file's tabs that separate: those on blank lines and before comments, and <paramref name="other"/>; -1 for none.</summary>
     public int FirstTab(int other) => _firstTab < 0 || (other >= 0 && other < _firstTab) ? other : _firstTab;
 
     /// <summary>The file's offset of an offset in <see cref="Text"/>.</summary>

@@ -162,7 +162,7 @@ internal sealed class YamlTabs(DocumentSource source, string text)
             head--;
         }
 
-        if (head <= start || text[head - 1] is not ('|' or '>') || (head - 1 > start && text[head - 2] is not (' ' or '\t')))
+        if (head <= start || text[head - 1] is not ('|' or '>') || !YamlQuotes.StartsNode(text, start, head - 1))
         {
             return;
         }

@@ -61,6 +61,7 @@ internal sealed partial class YamlTokens
     private static bool IsNodeStart(YamlTokenKind kind) => kind is YamlTokenKind.Scalar or YamlTokenKind.Alias or YamlTokenKind.Property
         or YamlTokenKind.ListStart or YamlTokenKind.MappingStart or YamlTokenKind.Key;
 
-    private static bool NeedsKey(YamlTokenKind last) => last is YamlTokenKind.Other or YamlTokenKind.DocumentStart or YamlTokenKind.BlockEntry
-        or YamlTokenKind.Value or YamlTokenKind.Key or YamlTokenKind.ListStart or YamlTokenKind.MappingStart or YamlTokenKind.FlowEntry;
+    private static bool NeedsKey(YamlTokenKind last) => last is YamlTokenKind.Other or YamlTokenKind.DocumentStart
+        or YamlTokenKind.BlockEntry or YamlTokenKind.Value or YamlTokenKind.Key or YamlTokenKind.ListStart
+        or YamlTokenKind.MappingStart or YamlTokenKind.FlowEntry;
 }

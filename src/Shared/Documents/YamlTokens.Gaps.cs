@@ -8,8 +8,8 @@ internal sealed partial class YamlTokens
     private int _directive = -1;
 
     /// <summary>
-    /// Looks at what lies between two tokens: space, line breaks, comments, and lines of reserved directives. Returns whether the scanner lost the colon
-    /// that a plain scalar starts with.
+    /// Looks at what lies between two tokens: space, line breaks, comments, and lines of reserved directives.
+    /// Returns whether the scanner lost the colon that a plain scalar starts with.
     /// </summary>
     private bool CheckGap(int start, Token token, YamlTokenKind kind)
     {
@@ -83,7 +83,7 @@ internal sealed partial class YamlTokens
         }
     }
 
-    /// <summary>Refuses a tab between '-', '?' or ':' and the list or mapping that starts on the same line: its column would be the tab's width.</summary>
+    /// <summary>Refuses a tab between '-', '?' or ':' and a list or mapping on the same line, whose column nobody knows.</summary>
     private void CheckBlockStart(int start)
     {
         if (start > _end && text[start - 1] == ':')

@@ -85,7 +85,8 @@ internal sealed partial class YamlTokens
         }
 
         var at = scalar.Start;
-        Accept(new Scalar(":" + scalar.Value, ScalarStyle.Plain, new Mark(at.Index - 1, at.Line, at.Column - 1), scalar.End), YamlTokenKind.Scalar, end);
+        var colon = new Mark(at.Index - 1, at.Line, at.Column - 1);
+        Accept(new Scalar(":" + scalar.Value, ScalarStyle.Plain, colon, scalar.End), YamlTokenKind.Scalar, end);
     }
 
     // In {"a"::x} the first colon follows the key and the second belongs to the value.
@@ -117,7 +118,8 @@ internal sealed partial class YamlTokens
         }
 
         var colon = new Mark(scalar.End.Index - 1, scalar.End.Line, scalar.End.Column - 1);
-        Accept(new Scalar(scalar.Value.Substring(0, scalar.Value.Length - 1).TrimEnd(' ', '\t'), ScalarStyle.Plain, scalar.Start, colon), YamlTokenKind.Scalar, end - 1);
+        var key = scalar.Value.Substring(0, scalar.Value.Length - 1).TrimEnd(' ', '\t');
+        Accept(new Scalar(key, ScalarStyle.Plain, scalar.Start, colon), YamlTokenKind.Scalar, end - 1);
         Accept(new Value(colon, scalar.End), YamlTokenKind.Value, end);
         NoteValue();
     }

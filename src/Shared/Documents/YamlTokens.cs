@@ -4,9 +4,9 @@ using YamlDotNet.Core.Tokens;
 namespace LaunchSdk.Documents;
 
 /// <summary>
-/// Hands YamlDotNet's tokens to its parser and compares each with the text on the way: the scanner passes over characters that YAML 1.2 forbids,
-/// and the parser takes tokens that do not belong next to each other. Such a text ends in a <see cref="YamlRefusal"/>; a token that only has the wrong
-/// text or is missing is corrected.
+/// Hands YamlDotNet's tokens to its parser and compares each with the text on the way: the scanner passes over characters that
+/// YAML 1.2 forbids, and the parser takes tokens that do not belong next to each other. Such a text ends in a
+/// <see cref="YamlRefusal"/>; a token that only has the wrong text or is missing is corrected.
 /// </summary>
 internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanner
 {
@@ -38,7 +38,8 @@ internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanne
 
     public bool MoveNextWithoutConsuming()
     {
-        // The parser asks twice for the token after a scalar with an anchor, and the scanner would lose one. After the end it asks whether there is more.
+        // The parser asks twice for the token after a scalar with an anchor, and the scanner would lose one.
+        // After the end it asks whether there is more.
         if (Current is not null)
         {
             return Current is not StreamEnd;

@@ -11,7 +11,11 @@ public sealed class FixedPointTests
     private const int Texts = 2_000;
     private const int MostCharacters = 3_000;
 
-    private static readonly string[] Pieces = ["\n", "\t", " ", ":", ": ", ",", "\"", "'", "[", "]", "{", "}", "- ", "#", " #", "x", "1", "&a ", "*a", "{{x}}", "${run_ide}", "memroy", "true", "|\n"];
+    private static readonly string[] Pieces =
+    [
+        "\n", "\t", " ", ":", ": ", ",", "\"", "'", "[", "]", "{", "}", "- ", "#", " #", "x", "1",
+        "&a ", "*a", "{{x}}", "${run_ide}", "memroy", "true", "|\n",
+    ];
 
     [Fact]
     public void Fixing_a_mistaken_file_again_changes_nothing_and_no_fix_adds_an_error()
@@ -46,7 +50,9 @@ public sealed class FixedPointTests
             _ when twice.Text != once.Text => "the second run changed it again",
             _ => null,
         };
-        return fault is null ? null : $"{fault}\n{text}\n=====\n{once.Text}\n=====\n{twice.Text}\n=====\n{string.Join('\n', once.Remaining)}";
+        return fault is null
+            ? null
+            : $"{fault}\n{text}\n=====\n{once.Text}\n=====\n{twice.Text}\n=====\n{string.Join('\n', once.Remaining)}";
     }
 
     private static string Change(string text, Random random)

@@ -14,7 +14,11 @@ public sealed class TryParseFuzzTests
 
     [Fact]
     public void All_are_found() => Assert.Superset(
-        new HashSet<string> { "RegistryDestination.TryParse", "GitSource.TryParse", "OverridePolicy.TryParse", "ImageReferenceSyntax.TryParse", "GoInteger.TryParse" },
+        new HashSet<string>
+        {
+            "RegistryDestination.TryParse", "GitSource.TryParse", "OverridePolicy.TryParse", "ImageReferenceSyntax.TryParse",
+            "GoInteger.TryParse",
+        },
         new HashSet<string>(TryParseMethod.All().Select(static method => method.Name)));
 
     [Theory]
@@ -24,7 +28,9 @@ public sealed class TryParseFuzzTests
         var (seed, repeat) = FuzzSeed.Take();
         var values = new NearValues(new Random(seed));
 
-        var fault = Methods(name).SelectMany(method => NearValues.All.Concat(Enumerable.Range(0, TextsOfEach).Select(_ => values.Next())).Select(text => Fault(method, text)).OfType<string>()).FirstOrDefault();
+        var texts = NearValues.All.Concat(Enumerable.Range(0, TextsOfEach).Select(_ => values.Next())).ToList();
+
+        var fault = FindFault(name, texts);
 
         Assert.True(fault is null, $"{fault}\n{repeat}");
     }
@@ -33,12 +39,16 @@ public sealed class TryParseFuzzTests
     [MemberData(nameof(Names))]
     public async Task A_long_text_is_answered(string name)
     {
-        var answers = Task.Run(() => Methods(name).SelectMany(static method => NearValues.Long.Select(text => Fault(method, text))).OfType<string>().FirstOrDefault());
+        var answers = Task.Run(() => FindFault(name, NearValues.Long));
 
         Assert.Null(await answers.WaitAsync(Longest, TestContext.Current.CancellationToken));
     }
 
-    private static IEnumerable<TryParseMethod> Methods(string name) => TryParseMethod.All().Where(method => method.Name == name);
+    private static string? FindFault(string name, IEnumerable<string> texts) => TryParseMethod.All()
+        .Where(method => method.Name == name)
+        .SelectMany(method => texts.Select(text => Fault(method, text)))
+        .OfType<string>()
+        .FirstOrDefault();
 
     private static string? Fault(TryParseMethod method, string text)
     {

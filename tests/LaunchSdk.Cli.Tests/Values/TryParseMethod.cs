@@ -8,7 +8,11 @@ namespace LaunchSdk.Cli.Tests.Values;
 internal sealed class TryParseMethod(MethodInfo method)
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(DockerQueue).Assembly, typeof(DockerEngine).Assembly, typeof(Agent.LaunchAgentOptions).Assembly, typeof(LaunchTool).Assembly];
+    [
+        typeof(DockerQueue).Assembly, typeof(DockerEngine).Assembly, typeof(Agent.LaunchAgentOptions).Assembly, typeof(LaunchTool).Assembly,
+    ];
+
+    private const BindingFlags OwnStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     public string Name => $"{method.DeclaringType!.Name}.{method.Name}";
 
@@ -16,8 +20,9 @@ internal sealed class TryParseMethod(MethodInfo method)
     public static IReadOnlyList<TryParseMethod> All() =>
     [
         .. Assemblies.SelectMany(static assembly => assembly.GetTypes())
-            .SelectMany(static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(static method => method.Name.StartsWith("TryParse", StringComparison.Ordinal) && !method.IsPrivate && !method.IsGenericMethod && !method.Name.Contains('<', StringComparison.Ordinal))
+            .SelectMany(static type => type.GetMethods(OwnStatic))
+            .Where(static method => method is { IsPrivate: false, IsGenericMethod: false })
+            .Where(static method => method.Name.StartsWith("TryParse", StringComparison.Ordinal))
             .Select(static method => new TryParseMethod(method)),
     ];
 
@@ -45,7 +50,8 @@ internal sealed class TryParseMethod(MethodInfo method)
             }
         }
 
-        return !isTaken && method.GetParameters().Any(static parameter => parameter.ParameterType == typeof(GrammarError).MakeByRefType()) && !arguments.OfType<GrammarError>().Any()
+        var hasError = method.GetParameters().Select(static parameter => parameter.ParameterType).Contains(typeof(GrammarError).MakeByRefType());
+        return !isTaken && hasError && !arguments.OfType<GrammarError>().Any()
             ? "it is refused without an error"
             : null;
     }
@@ -58,12 +64,14 @@ internal sealed class TryParseMethod(MethodInfo method)
         { Name: "start" } => 0,
         { Name: "end" } => text.Length,
         { Name: "numberBase" } => 10,
-        _ => throw new InvalidOperationException($"Tell {nameof(TryParseMethod)} what {parameter.Member.DeclaringType}.{parameter.Member.Name} gets as '{parameter.Name}'."),
+        _ => throw new InvalidOperationException(
+            $"Tell {nameof(TryParseMethod)} what {parameter.Member.DeclaringType}.{parameter.Member.Name} gets as '{parameter.Name}'."),
     };
 
     private static void ReadAll(object value)
     {
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(static property => property.GetIndexParameters().Length == 0))
+        var properties = value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public);
+        foreach (var property in properties.Where(static property => property.GetIndexParameters().Length == 0))
         {
             property.GetValue(value);
         }

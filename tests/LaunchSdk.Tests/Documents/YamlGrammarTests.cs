@@ -1,3 +1,4 @@
+using LaunchSdk.Documents;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Tests.Documents;
@@ -69,11 +70,14 @@ public sealed class YamlGrammarTests
     [InlineData("-\t- a", "LSDK0001@1,2")]
     [InlineData("-\ta: b", "LSDK0001@1,2")]
     [InlineData("? \ta: b", "LSDK0001@1,3")]
-    public void What_YAML_forbids_is_refused_where_it_stands(string text, string place) => Assert.Equal(place, DocumentText.Yaml(text).Places());
+    public void What_YAML_forbids_is_refused_where_it_stands(string text, string place) =>
+        Assert.Equal(place, DocumentText.Yaml(text).Places());
 
     [Theory]
     [InlineData("b: {a: 1}\n\"c\": :x", "{b: {a: n1}, c: s\":x\"}")]
-    [InlineData("builder: {accelerator: {base_image: a/b}}\n\"label\": :x=1", "{builder: {accelerator: {base_image: s\"a/b\"}}, label: s\":x=1\"}")]
+    [InlineData(
+        "builder: {accelerator: {base_image: a/b}}\n\"label\": :x=1",
+        "{builder: {accelerator: {base_image: s\"a/b\"}}, label: s\":x=1\"}")]
     [InlineData("- [a]\n- :x", "[[s\"a\"], s\":x\"]")]
     [InlineData("[{a: 1}, :x, \"b\", ::y]", "[{a: n1}, s\":x\", s\"b\", s\"::y\"]")]
     [InlineData("[[1], :x: y]", "[[n1], {:x: s\"y\"}]")]
@@ -113,11 +117,12 @@ public sealed class YamlGrammarTests
     [InlineData("a: 1\n\t# b\nc: 2", "2,1")]
     [InlineData("a: 1\n\t\nb:\t2", "2,1")]
     [InlineData("a: b\n  \t# not a block >-\nc: d", "2,3")]
+    [InlineData("a: b |\n\t# no block either\nc: d", "2,1")]
     public void A_tab_that_PyYAML_refuses_is_named_once(string text, string position)
     {
         var problem = Assert.Single(DocumentText.Yaml(text).Problems);
 
-        Assert.Equal($"queue.yaml({position}): info LSDK0205: a tab separates here: YAML 1.2 allows it, but PyYAML, with which W&B reads, refuses tabs: write a space", problem.ToString());
+        Assert.Equal($"queue.yaml({position}): info LSDK0205: {YamlMessages.TabForReferenceAgent}", problem.ToString());
         Assert.Equal(ProblemSeverity.Information, problem.Severity);
     }
 
@@ -135,6 +140,9 @@ public sealed class YamlGrammarTests
     [InlineData("a: [b]#c", "'#' starts a comment only after a space: write a space before it")]
     [InlineData("{a:[b]}", "':' between a key and its value needs a space after it: write ': ', or put the text in quotes")]
     [InlineData("a: [@b]", "'@' cannot start a value in YAML: put the value in quotes")]
-    [InlineData("%FOO\na: b", "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes")]
-    public void The_message_has_the_way_out(string text, string message) => Assert.Equal(message, Assert.Single(DocumentText.Yaml(text).Problems).Message);
+    [InlineData(
+        "%FOO\na: b",
+        "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes")]
+    public void The_message_has_the_way_out(string text, string message) =>
+        Assert.Equal(message, Assert.Single(DocumentText.Yaml(text).Problems).Message);
 }

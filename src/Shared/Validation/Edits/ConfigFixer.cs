@@ -4,8 +4,9 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Validation.Edits;
 
 /// <summary>
-/// Applies the edits that problems carry until none is left that helps, so that fixing again changes nothing. An edit that does not remove its problem, breaks the
-/// file or leaves it with more errors is taken back. A text whose notation stays broken is left alone: nobody knows what is meant where.
+/// Applies the edits that problems carry until none is left that helps, so that fixing again changes nothing. An edit that does not
+/// remove its problem, breaks the file or leaves it with more errors is taken back. A text whose notation stays broken is left alone:
+/// nobody knows what is meant where.
 /// </summary>
 /// <param name="check">All problems of a text.</param>
 /// <param name="isWanted">Which problems to mend; null for all.</param>
@@ -52,14 +53,18 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
             return current;
         }
 
-        return isWanted is null ? readable : MakeRounds(current, problem => IsNotation(problem) && IsWanted(problem), takesMoreErrors: true);
+        return isWanted is null
+            ? readable
+            : MakeRounds(current, problem => IsNotation(problem) && IsWanted(problem), takesMoreErrors: true);
     }
 
     // A mended key can show more errors below it than it was itself. If they stay, each edit has to prove itself.
     private FixedText Improve(FixedText current, Func<Problem, bool> isMeant)
     {
         var mended = MakeRounds(current, isMeant, takesMoreErrors: true);
-        return CountErrors(mended.Remaining) <= CountErrors(current.Remaining) ? mended : MakeRounds(current, isMeant, takesMoreErrors: false);
+        return CountErrors(mended.Remaining) <= CountErrors(current.Remaining)
+            ? mended
+            : MakeRounds(current, isMeant, takesMoreErrors: false);
     }
 
     private FixedText MakeRounds(FixedText current, Func<Problem, bool> isMeant, bool takesMoreErrors)
@@ -102,7 +107,8 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
         }
 
         var half = edits.Count / 2;
-        return ApplyAll(ApplyAll(current, edits.GetRange(half, edits.Count - half), takesMoreErrors), edits.GetRange(0, half), takesMoreErrors);
+        var later = ApplyAll(current, edits.GetRange(half, edits.Count - half), takesMoreErrors);
+        return ApplyAll(later, edits.GetRange(0, half), takesMoreErrors);
     }
 
     private FixedText? TryApply(FixedText current, List<Problem> mended, bool takesMoreErrors)

@@ -9,10 +9,10 @@ internal static partial class IntendedDifference
     private static readonly (string Message, string Reason)[] Refused =
     [
         ("'#' starts a comment only after a space", "YAML 1.2 needs the space"),
-        ("is not indented more than that line", "YAML 1.2 indents what stands in brackets and quotes; only a closing bracket may stand below its key"),
+        ("is not indented more than that line", "YAML 1.2 indents what stands in brackets and quotes, save a closing bracket"),
         ("a key is missing here", "an empty key is no option, and PyYAML takes it only after '?'"),
         ("needs a space after it", "YAML 1.2: {a:[b]} has no separator, and {&a b:} none that YamlDotNet finds"),
-        ("cannot start a value in YAML", "YAML 1.2: a '?' or '-' before a flow indicator starts nothing; and a key ':x' after brackets, which YamlDotNet reads in the wrong column"),
+        ("cannot start a value in YAML", "YAML 1.2: a '?' before a flow indicator starts nothing; YamlDotNet: a key ':x' after brackets"),
         ("cannot stand inside a value without quotes", "YamlDotNet: 'a *b: c' is one text to it, so it is refused instead of guessed"),
         ("hold more spaces than its first line", "YamlDotNet refuses a block text of blank lines only"),
         ("is indented with a tab", "YAML 1.2 allows no tab as indentation; PyYAML takes one in quotes"),
@@ -31,16 +31,21 @@ internal static partial class IntendedDifference
     ];
 
     /// <summary>
-    /// Notation that YAML 1.1 reads otherwise, so that comparing tells nothing: <c>?x</c> and <c>:x</c> in brackets, anchors of other than letters, an anchor twice,
-    /// a block text at the left edge; and a '?' in brackets whose ':' stands on another line, which YamlDotNet does not find.
+    /// Notation that YAML 1.1 reads otherwise, so that comparing tells nothing: <c>?x</c>, <c>x?</c> and <c>:x</c> in brackets,
+    /// anchors of other than letters, an anchor twice, a block text at the left edge; and a '?'
+    /// in brackets whose ':' stands on another line, which YamlDotNet does not find.
     /// </summary>
     public static bool IsOtherNotation(string text) =>
-        Other().IsMatch(text) || HasColonInBrackets(text) || Anchor().Matches(text).GroupBy(static anchor => anchor.Value).Any(static same => same.Count() > 1);
+        Other().IsMatch(text)
+        || HasColonInBrackets(text)
+        || Anchor().Matches(text).GroupBy(static anchor => anchor.Value).Any(static same => same.Count() > 1);
 
-    public static bool IsRefusal(string message) => Refused.Any(difference => message.Contains(difference.Message, StringComparison.Ordinal));
+    public static bool IsRefusal(string message) =>
+        Refused.Any(difference => message.Contains(difference.Message, StringComparison.Ordinal));
 
     public static bool IsTaken(string error, bool hasTabHint) =>
-        (hasTabHint && error.Contains(@"'\t'", StringComparison.Ordinal)) || Taken.Any(difference => error.Contains(difference.Message, StringComparison.Ordinal));
+        (hasTabHint && error.Contains(@"'\t'", StringComparison.Ordinal))
+        || Taken.Any(difference => error.Contains(difference.Message, StringComparison.Ordinal));
 
     private static bool HasColonInBrackets(string text)
     {
@@ -49,7 +54,8 @@ internal static partial class IntendedDifference
         {
             depth += text[i] is '[' or '{' ? 1 : 0;
             depth -= text[i] is ']' or '}' ? 1 : 0;
-            if (depth > 0 && text[i] == ':' && " \t\n\r[{,?:".Contains(text[i - 1], StringComparison.Ordinal) && i + 1 < text.Length && text[i + 1] is not (' ' or '\n' or '\r'))
+            var isFirst = depth > 0 && text[i] == ':' && " \t\n\r[{,?:".Contains(text[i - 1], StringComparison.Ordinal);
+            if (isFirst && i + 1 < text.Length && text[i + 1] is not (' ' or '\n' or '\r'))
             {
                 return true;
             }
@@ -58,7 +64,9 @@ internal static partial class IntendedDifference
         return false;
     }
 
-    [GeneratedRegex(@"\?[^ \n]|[&*][^\w-]|[&*][\w-]+[^\w\s,\]}-]|(^|\n)\s*(---\s+)?([!&]\S*\s+)*[|>]|%|[\[{][^\]}]*\?\s[^\]}]*\n", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\?[^ \n]|\S\?|[&*][^\w-]|[&*][\w-]+[^\w\s,\]}-]|(^|\n)\s*(---\s+)?([!&]\S*\s+)*[|>]|%|[\[{][^\]}]*\?\s[^\]}]*\n",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"&[\w-]+", RegexOptions.CultureInvariant)]

@@ -9,6 +9,8 @@ public static class PyYamlJudge
 {
     public const string SkipReason = "This machine has no python3 with PyYAML (Debian, Ubuntu: apt-get install python3-yaml).";
 
+    private const string HasYaml = "import importlib.util; print(importlib.util.find_spec('yaml') is not None)";
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly Lazy<string?> Python = new(FindPython);
 
@@ -22,7 +24,8 @@ public static class PyYamlJudge
         try
         {
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(texts));
-            var output = Run(Python.Value ?? throw new InvalidOperationException(SkipReason), "-c", await File.ReadAllTextAsync(Script), file);
+            var python = Python.Value ?? throw new InvalidOperationException(SkipReason);
+            var output = Run(python, "-c", await File.ReadAllTextAsync(Script), file);
             return JsonSerializer.Deserialize<JudgedText[]>(output, JsonSerializerOptions.Web)!;
         }
         finally
@@ -35,7 +38,7 @@ public static class PyYamlJudge
 
     // The distribution's Python first: its package manager has PyYAML.
     private static string? FindPython() => new[] { "/usr/bin/python3", HostProcess.Find("python3") }
-        .FirstOrDefault(static path => path is not null && File.Exists(path) && Run(path, "-c", "import importlib.util; print(importlib.util.find_spec('yaml') is not None)").Trim() == "True");
+        .FirstOrDefault(static path => path is not null && File.Exists(path) && Run(path, "-c", HasYaml).Trim() == "True");
 
     private static string Run(string program, params string[] arguments)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LaunchSdk.Problems;
 using LaunchSdk.Testing;
 
@@ -9,7 +10,8 @@ public sealed class PyYamlTests
     private const int Texts = 6000;
 
     [Fact(Skip = PyYamlJudge.SkipReason, SkipType = typeof(PyYamlJudge), SkipUnless = nameof(PyYamlJudge.CanRun))]
-    public async Task Texts_that_people_write_are_read_as_PyYAML_reads_them() => Assert.Equal("", await CompareAsync([.. YamlMutator.Corpus()]));
+    public async Task Texts_that_people_write_are_read_as_PyYAML_reads_them() =>
+        Assert.Equal("", await CompareAsync([.. YamlMutator.Corpus()]));
 
     [Fact(Skip = PyYamlJudge.SkipReason, SkipType = typeof(PyYamlJudge), SkipUnless = nameof(PyYamlJudge.CanRun))]
     public async Task Texts_near_them_are_read_as_PyYAML_reads_them()
@@ -55,9 +57,10 @@ public sealed class PyYamlTests
             (_, null) => IntendedDifference.IsTaken(judged.Error!, hasTabHint),
             _ => tree == judged.Tree && !hasTabHint,
         };
-        return isAgreement || IntendedDifference.IsOtherNotation(text) ? null : $"{Literal(text)}\n  reader: {tree ?? string.Join(" | ", errors)}\n  PyYAML: {judged.Tree ?? judged.Error}";
+        return isAgreement || IntendedDifference.IsOtherNotation(text)
+            ? null
+            : $"{Literal(text)}\n  reader: {tree ?? string.Join(" | ", errors)}\n  PyYAML: {judged.Tree ?? judged.Error}";
     }
 
-    private static string Literal(string text) =>
-        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) + "\"";
+    private static string Literal(string text) => JsonSerializer.Serialize(text);
 }

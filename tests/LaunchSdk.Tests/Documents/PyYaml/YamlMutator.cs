@@ -11,8 +11,10 @@ internal sealed partial class YamlMutator(Random random)
 
     private static readonly string[] Pieces =
     [
-        "a", "key", ":", ": ", "- ", "-", "\n", "\n  ", "\n\t", "\r\n", " ", "\t", "[", "]", "{", "}", ",", "\"", "'", "\\", "&a ", "*a", "!", "!!str ", "|", ">", "|2", "|+", ">-",
-        "\n---\n", "\n...\n", "? ", "#", " #", "%YAML 1.2\n", "<<", "{{x}}", "~", "1", "\"a\":", "\"a\"", "'b'", ":x", "::", " :", "{a}", "[b]", "@", "`", "%", "\n- ", "\n ", "\n\n",
+        "a", "key", ":", ": ", "- ", "-", "\n", "\n  ", "\n\t", "\r\n", " ", "\t", "[", "]", "{", "}", ",", "\"", "'", "\\",
+        "&a ", "*a", "!", "!!str ", "|", ">", "|2", "|+", ">-",
+        "\n---\n", "\n...\n", "? ", "#", " #", "%YAML 1.2\n", "<<", "{{x}}", "~", "1", "\"a\":", "\"a\"", "'b'", ":x", "::", " :",
+        "{a}", "[b]", "@", "`", "%", "\n- ", "\n ", "\n\n",
         "true", "\"\"", "-\t", ":\t", "x#y", "x: #c", "\\u00e9", "\\x41", "\\\n", "''", "1e3", "0x1F", ".", "---",
     ];
 
@@ -22,11 +24,17 @@ internal sealed partial class YamlMutator(Random random)
     public static IEnumerable<string> Corpus() =>
     [
         .. File.ReadAllText(Repository.Combine("tests", "Fixtures", "yaml", "constructs.txt")).Split("\n=====\n"),
-        .. Directory.EnumerateFiles(Repository.Combine("tests", "Fixtures", "configs"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        .. Directory.EnumerateFiles(Repository.Combine("samples"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText),
+        .. YamlFiles("tests", "Fixtures", "configs"),
+        .. YamlFiles("samples"),
         .. YamlBlock().Matches(File.ReadAllText(Repository.Combine("README.md"))).Select(static match => match.Groups[1].Value),
     ];
 
+    private static IEnumerable<string> YamlFiles(params string[] folder) =>
+        Directory.EnumerateFiles(Repository.Combine(folder), "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText);
+
+    /// <summary>A text near one of them, or of their pieces.</summary>
     public string Next()
     {
         if (random.Next(4) == 0)
