@@ -37,6 +37,10 @@ internal static class EngineFault
         _ => EnginePing.Explain(endpoint, exception),
     };
 
+    /// <summary>Whether a request reached something that closed the connection instead of answering.</summary>
+    public static bool IsWithoutAnswer(DockerEngineUnavailableException exception) =>
+        exception.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded };
+
     /// <summary>What an answer that broke in its body means.</summary>
     public static DockerEngineException OfReading(EngineEndpoint endpoint, string? request, string asked, Exception exception) =>
         exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }

@@ -127,6 +127,12 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
             _trust.Lose();
             return false;
         }
+        catch (DockerEngineUnavailableException e) when (EngineFault.IsWithoutAnswer(e))
+        {
+            // A stream of no length; an engine that goes down is found out by the next request.
+            _trust.NoteEnd(TimeSpan.Zero);
+            return false;
+        }
     }
 
     private async Task FollowAsync(HttpResponseMessage response, EventsReading reading)

@@ -51,17 +51,28 @@ public sealed class LyingEngineTests : EngineTests
 
     [EngineTheory]
     [InlineData("truncated JSON")]
-    [InlineData("nothing")]
-    [InlineData("a page of HTML with 502")]
+    [InlineData("a body that is shorter than its length")]
     public async Task Where_neither_events_nor_waiting_tell_of_the_exit_the_container_is_looked_at(string answer)
     {
-        await using var proxy = new ChaosProxy(Engine.Host);
-        var spoiled = ChaosAnswer.OfNoEngine.Single(one => one.Name == answer);
-        proxy.Answer = request => request.Path == "/events" || request.Path.EndsWith("/wait", StringComparison.Ordinal) ? spoiled : null;
+        await using var proxy = SpoilingEventsAndWaiting(answer);
 
         var result = await RunAsync(proxy, "echo out; sleep 1; exit 7", removes: false);
 
         Assert.Equal((7, "out\n"), (result.ExitCode, Output.Stdout));
+    }
+
+    [EngineTheory]
+    [InlineData("nothing")]
+    [InlineData("a page of HTML with 502")]
+    public async Task Where_neither_events_nor_waiting_can_be_asked_for_nothing_is_started(string answer)
+    {
+        await using var proxy = SpoilingEventsAndWaiting(answer);
+
+        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() => RunAsync(proxy, "echo out", removes: false));
+
+        Assert.Contains(proxy.Host, error.Message, StringComparison.Ordinal);
+        Assert.Equal("", Output.Stdout);
+        Assert.Empty(await LeftAsync());
     }
 
     [EngineTheory]
@@ -97,6 +108,15 @@ public sealed class LyingEngineTests : EngineTests
 
         Assert.False(run.IsCompleted);
         Assert.Equal((0, "out\n"), ((await run).ExitCode, Output.Stdout));
+    }
+
+    private ChaosProxy SpoilingEventsAndWaiting(string answer)
+    {
+        var spoiled = ChaosAnswer.OfNoEngine.Single(one => one.Name == answer);
+        return new ChaosProxy(Engine.Host)
+        {
+            Answer = request => request.Path == "/events" || request.Path.EndsWith("/wait", StringComparison.Ordinal) ? spoiled : null,
+        };
     }
 
     private async Task<ContainerResult> RunAsync(ChaosProxy proxy, string script, bool removes)
