@@ -40,6 +40,9 @@ internal sealed class ToolConsole
     /// <summary>Opens the queues that a command works on.</summary>
     public Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> OpenBackend { get; init; } = BackendOpener.OpenAsync;
 
+    /// <summary>Prints what a file holds: as it is into a pipe or a file, and as visible characters on a terminal.</summary>
+    public void WriteContent(string text) => (OutIsTerminal ? Out : PrintableWriter.Below(Out)).Write(text);
+
     /// <summary>Prints problems to stderr, as compilers do.</summary>
     public void ReportProblems(IReadOnlyList<Problem> problems) => ProblemWriter.Write(Error, problems, ProblemFormat.Text);
 

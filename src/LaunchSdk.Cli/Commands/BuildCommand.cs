@@ -64,7 +64,7 @@ internal static class BuildCommand
         await using var disposal = preview.ConfigureAwait(false);
         if (printsDockerfile)
         {
-            await console.Out.WriteAsync(preview.Dockerfile.Text.TrimEnd('\n') + "\n").ConfigureAwait(false);
+            console.WriteContent(preview.Dockerfile.Text.TrimEnd('\n') + "\n");
         }
 
         foreach (var entry in listsContext ? preview.Context.Entries : [])

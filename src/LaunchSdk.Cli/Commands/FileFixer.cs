@@ -25,7 +25,7 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
             : new FixedText(document.Text, [], check(document));
         if (file == "-")
         {
-            console.Out.Write(fixedText.IsChanged ? fixedText.Text : Encoding.UTF8.GetString(bytes));
+            console.WriteContent(fixedText.IsChanged ? fixedText.Text : Encoding.UTF8.GetString(bytes));
         }
         else if (fixedText.IsChanged)
         {

@@ -11,7 +11,7 @@ internal static class NodeText
     /// <summary>What the node is: <c>a list</c>, <c>a mapping</c>, <c>the text 'x'</c>.</summary>
     public static MessageText Describe(ConfigNode node) => node.Kind switch
     {
-        ConfigNodeKind.Null => $"null",
+        ConfigNodeKind.Null => (MessageText)$"null",
         ConfigNodeKind.Boolean => $"{node.Text}",
         ConfigNodeKind.Number => $"the number {Shorten(node.Text)}",
         ConfigNodeKind.String => $"the text '{Shorten(node.Text)}'",

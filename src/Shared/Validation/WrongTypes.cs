@@ -11,10 +11,11 @@ internal static class WrongTypes
     /// <summary>Reports the value of an option.</summary>
     public static void Report(ProblemList problems, DockerOption option, string name, ConfigNode value)
     {
-        MessageText message = (option.Arity, value.Kind) switch
+        // One arm that is a message makes all of them messages; without it they would be texts first.
+        var message = (option.Arity, value.Kind) switch
         {
             (OptionArity.Flag, ConfigNodeKind.String) when value.Text is "true" or "false" =>
-                $"'{name}' is a flag, and docker takes no text behind a flag: write {value.Text} without quotes",
+                (MessageText)$"'{name}' is a flag, and docker takes no text behind a flag: write {value.Text} without quotes",
             (OptionArity.Flag, _) => $"'{name}' is a flag: write true or false, not {NodeText.Describe(value)}",
             (OptionArity.Single, ConfigNodeKind.Sequence) => $"'{name}' takes one value (docker would use the last of a list): write {Example(option)}",
             (_, ConfigNodeKind.Boolean) => $"'{name}' takes a value and is no flag: write {Example(option)}{QuoteHint(value)}",

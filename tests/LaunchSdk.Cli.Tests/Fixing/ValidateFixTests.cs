@@ -200,6 +200,14 @@ public sealed class ValidateFixTests : IDisposable
     }
 
     [Fact]
+    public async Task What_no_edit_touches_of_standard_input_is_printed_as_it_is()
+    {
+        await _tool.RunWithInput("memroy: 1g\r\n# a\ttab\u200b\r\n", "validate", "--fix", "-");
+
+        Assert.Equal("memory: 1g\r\n# a\ttab\u200b\r\n", _tool.Output);
+    }
+
+    [Fact]
     public async Task Standard_input_is_printed_mended_and_reports_go_to_stderr()
     {
         var code = await _tool.RunWithInput("memroy: 1g\nstop-timeout: x\n", "validate", "--fix", "-");
