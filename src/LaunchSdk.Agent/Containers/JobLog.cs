@@ -1,3 +1,5 @@
+using System.Text;
+using LaunchSdk.Docker;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Output;
 
@@ -5,13 +7,15 @@ namespace LaunchSdk.Agent.Containers;
 
 /// <summary>
 /// A job's log: its output as it was written, both streams in their order, without secrets; readable by its owner only. It is begun anew with the first bytes, so
-/// that a container that is taken over does not stand in it twice. A disk that is full ends the log, never the job.
+/// that a container that is taken over does not stand in it twice. Output that is lost has a line at the end. A disk that is full ends the
+/// log, never the job.
 /// </summary>
 internal sealed class JobLog(string path) : IContainerOutput, IDisposable
 {
     private readonly Lock _lock = new();
     private FileStream? _file;
     private bool _closed;
+    private bool _isInLine;
 
     /// <summary>The path of an item's log in a folder.</summary>
     public static string PathOf(string folder, string item) =>
@@ -46,7 +50,16 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         }
     }
 
-    public void Complete(Exception? failure) => Dispose();
+    public void Complete(Exception? failure)
+    {
+        // An agent that lets go of its container loses nothing.
+        if (failure is DockerEngineException)
+        {
+            Write(Encoding.UTF8.GetBytes($"{(_isInLine ? "\n" : "")}launch: warning: {failure.Message}\n"));
+        }
+
+        Dispose();
+    }
 
     public void Dispose()
     {
@@ -71,6 +84,7 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
             {
                 _file ??= Open();
                 _file.Write(bytes);
+                _isInLine = bytes[^1] != (byte)'\n';
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

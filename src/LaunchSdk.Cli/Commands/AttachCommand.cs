@@ -20,13 +20,13 @@ internal static class AttachCommand
             return await OutputWatch.RunAsync(
                 [console.RawOut, console.RawError],
                 $"the container {name} goes on",
-                token => RunAsync(console, catalog, name, input, token),
+                token => EngineCommand.ReportAsync(console, AttachAsync(console, catalog, name, input, token)),
                 cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task<ContainerResult> AttachAsync(
         ToolConsole console, ContainerCatalog catalog, string container, Stream? input, CancellationToken cancellationToken)
     {
         var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError), Input = input };
@@ -34,6 +34,6 @@ internal static class AttachCommand
         await using var handle = adopted.ConfigureAwait(false);
         using var terminal = adopted.HasTerminal && input is not null && console.InputIsTerminal ? RawTerminal.Start(adopted) : null;
         using var signals = SignalForwarding.Start(adopted, isWanted: true);
-        return (await adopted.Completion.WaitAsync(cancellationToken).ConfigureAwait(false)).ExitCode ?? ExitCodes.Success;
+        return await adopted.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -35,6 +35,18 @@ internal static class EngineCommand
         }
     }
 
+    /// <summary>What a container's end is to the user: its exit code, and a line where output of it was lost.</summary>
+    public static async Task<int> ReportAsync(ToolConsole console, Task<ContainerResult> end)
+    {
+        var result = await end.ConfigureAwait(false);
+        if (result.OutputLoss is { } loss)
+        {
+            await console.Error.WriteLineAsync($"launch: warning: {loss}").ConfigureAwait(false);
+        }
+
+        return result.ExitCode ?? ExitCodes.Success;
+    }
+
     /// <summary>Does something with each container, and goes on with the next where one fails.</summary>
     public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> containers, Func<string, Task> action)
     {

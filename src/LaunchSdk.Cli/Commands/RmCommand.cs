@@ -13,13 +13,16 @@ internal static class RmCommand
         var command = new Command("rm", HelpText.Rm.Summary) { containers, force };
         EngineCommand.SetAction(command, console, (arguments, catalog, cancellationToken) => EngineCommand.ForEachAsync(console, arguments.GetRequiredValue(containers), async container =>
         {
-            var found = await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false);
-            if (found.IsRunning && !arguments.GetValue(force))
+            if (arguments.GetValue(force))
             {
-                throw new DockerEngineException($"removing the container '{container}'", $"it is {found.State}", "Stop it first (`launch stop`), or use --force");
+                await catalog.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
             }
-
-            await catalog.RemoveAsync(found.Id, cancellationToken).ConfigureAwait(false);
+            else if (!await catalog.TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
+            {
+                var state = (await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false)).State;
+                const string advice = "Stop it first (`launch stop`), or use --force";
+                throw new DockerEngineException($"removing the container '{container}'", $"it is {state}", advice);
+            }
         }));
         return command;
     }

@@ -94,14 +94,7 @@ internal static class RunCommand
             await console.Error.WriteLineAsync($"launch: warning: {warning}").ConfigureAwait(false);
         }
 
-        using var terminal = plan.Tty && plan.AttachStdin && console.InputIsTerminal ? RawTerminal.Start(container) : null;
         using var signals = plan.Detach ? null : SignalForwarding.Start(container, isWanted: plan.SignalProxy);
-        return await WaitAsync(console, container, plan, timeout, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<int> WaitAsync(
-        ToolConsole console, RunningContainer container, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
-    {
         try
         {
             if (plan.Detach)
@@ -110,8 +103,8 @@ internal static class RunCommand
                 return ExitCodes.Success;
             }
 
-            var result = await container.Completion.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-            return result.ExitCode ?? ExitCodes.Success;
+            var end = WaitAsync(console, container, plan, timeout, cancellationToken);
+            return await EngineCommand.ReportAsync(console, end).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is OutputFailedException or OperationCanceledException)
         {
@@ -121,9 +114,16 @@ internal static class RunCommand
         }
         catch (TimeoutException) when (timeout is not null)
         {
-            await container.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            await EngineCommand.ReportAsync(console, container.StopAsync(CancellationToken.None)).ConfigureAwait(false);
             await console.Error.WriteLineAsync($"launch: the container {container.Id[..12]} was stopped: its time was over (--timeout)").ConfigureAwait(false);
             return ExitCodes.TimedOut;
         }
+    }
+
+    private static async Task<ContainerResult> WaitAsync(
+        ToolConsole console, RunningContainer container, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        using var terminal = plan.Tty && plan.AttachStdin && console.InputIsTerminal ? RawTerminal.Start(container) : null;
+        return await container.Completion.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
     }
 }

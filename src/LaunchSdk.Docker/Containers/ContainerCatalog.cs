@@ -13,14 +13,20 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     private const int ShortestPrefix = 3;
 
     private readonly ContainerRequests _requests = new(engine);
+    private readonly EndingContainers _ending = new(engine);
     private readonly ILogger _logger = PrintableLogger.Over(logger);
 
-    /// <summary>All of LaunchSdk's containers, ended ones too, the newest first.</summary>
+    /// <summary>
+    /// All of LaunchSdk's containers, ended ones too, the newest first. One whose end was told is not listed as running, also where the
+    /// engine is not done with it; that takes 5 s at most.
+    /// </summary>
     /// <param name="cancellationToken">Breaks the request off.</param>
     public async Task<IReadOnlyList<ManagedContainer>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var answers = await _requests.ListAsync([$"{LaunchLabels.Managed}=true"], cancellationToken).ConfigureAwait(false);
-        return [.. answers.Select(ManagedContainer.From).OfType<ManagedContainer>().OrderByDescending(static container => container.CreatedAt)];
+        var listed = await ReadListAsync(cancellationToken).ConfigureAwait(false);
+        return await _ending.HasAnyEndedAsync(listed, cancellationToken).ConfigureAwait(false)
+            ? await ReadListAsync(cancellationToken).ConfigureAwait(false)
+            : listed;
     }
 
     /// <summary>One of LaunchSdk's containers; null where none fits.</summary>
@@ -30,16 +36,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     public async Task<ManagedContainer?> FindAsync(string container, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(container);
-        var all = await ListAsync(cancellationToken).ConfigureAwait(false);
-        if (all.FirstOrDefault(other => other.Name == container || other.RunId == container || other.Id == container) is { } exact)
-        {
-            return exact;
-        }
-
-        var begun = container.Length >= ShortestPrefix ? all.Where(other => other.Id.StartsWith(container, StringComparison.Ordinal)).ToArray() : [];
-        return begun.Length > 1
-            ? throw new ContainerNotFoundException(container, $"{begun.Length} containers' ids begin like that: {string.Join(", ", begun.Select(static other => ContainerRequests.Short(other.Id)))}")
-            : begun.FirstOrDefault();
+        var found = Choose(await ReadListAsync(cancellationToken).ConfigureAwait(false), container);
+        return found is not null && await _ending.HasAnyEndedAsync([found], cancellationToken).ConfigureAwait(false)
+            ? Choose(await ReadListAsync(cancellationToken).ConfigureAwait(false), found.Id)
+            : found;
     }
 
     /// <summary>One of LaunchSdk's containers.</summary>
@@ -125,6 +125,16 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     public async Task RemoveAsync(string container, CancellationToken cancellationToken = default) =>
         await _requests.RemoveAsync((await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Removes a container with its anonymous volumes, unless it runs.</summary>
+    /// <param name="container">As for <see cref="FindAsync"/>.</param>
+    /// <param name="cancellationToken">Breaks the request off.</param>
+    /// <returns>Whether it is gone; false where it runs, is paused or is restarting, and was left as it is.</returns>
+    public async Task<bool> TryRemoveAsync(string container, CancellationToken cancellationToken = default)
+    {
+        var found = await GetAsync(container, cancellationToken).ConfigureAwait(false);
+        return await new EndedContainer(engine, found.Id).TryRemoveAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
     /// <exception cref="ContainerNotFoundException">There is none of that id, or LaunchSdk did not make it.</exception>
     internal async Task<UnstartedRemoval> TryRemoveUnstartedAsync(string container, CancellationToken cancellationToken) =>
@@ -144,8 +154,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
             if (now - container.CreatedAt >= options.MinimumAge && options.Only?.Invoke(container) != false && IsPrunable(container, options))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await _requests.RemoveAsync(container.Id, cancellationToken).ConfigureAwait(false);
-                removed.Add(container);
+                if (await TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
+                {
+                    removed.Add(container);
+                }
             }
         }
 
@@ -158,6 +170,44 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         "created" => container.Owner is not { } owner || owner.IsGone || owner.Machine != ContainerOwner.Current.Machine,
         _ => options.RunningOrphans && container.Owner is { IsGone: true },
     };
+
+    private static ManagedContainer? Choose(IReadOnlyList<ManagedContainer> all, string container)
+    {
+        if (all.FirstOrDefault(other => other.Name == container || other.RunId == container || other.Id == container) is { } exact)
+        {
+            return exact;
+        }
+
+        var begun = container.Length >= ShortestPrefix
+            ? all.Where(other => other.Id.StartsWith(container, StringComparison.Ordinal)).ToArray()
+            : [];
+        if (begun.Length <= 1)
+        {
+            return begun.FirstOrDefault();
+        }
+
+        var ids = string.Join(", ", begun.Select(static other => ContainerRequests.Short(other.Id)));
+        throw new ContainerNotFoundException(container, $"{begun.Length} containers' ids begin like that: {ids}");
+    }
+
+    private async Task<IReadOnlyList<ManagedContainer>> ReadListAsync(CancellationToken cancellationToken)
+    {
+        var answers = await _requests.ListAsync([$"{LaunchLabels.Managed}=true"], cancellationToken).ConfigureAwait(false);
+        var ours = answers.Select(ManagedContainer.From).OfType<ManagedContainer>();
+        return [.. ours.OrderByDescending(static container => container.CreatedAt)];
+    }
+
+    // What has ended may have been started again meanwhile; only what is known to run, or is broken, is removed by force.
+    private async Task<bool> TryRemoveAsync(ManagedContainer container, CancellationToken cancellationToken)
+    {
+        if (!container.IsRunning && container.State != "dead")
+        {
+            return await new EndedContainer(engine, container.Id).TryRemoveAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await _requests.RemoveAsync(container.Id, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     private async Task<InspectAnswer> InspectAsync(string id, CancellationToken cancellationToken) =>
         (await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container ?? throw new ContainerNotFoundException(id, "it was removed meanwhile");

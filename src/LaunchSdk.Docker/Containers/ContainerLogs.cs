@@ -62,8 +62,10 @@ internal static class ContainerLogs
     {
         try
         {
-            var query = (options ?? new ContainerLogOptions()).ToQuery();
-            await ReadAsync(engine, id, tty, query, output, cancellationToken).ConfigureAwait(false);
+            options ??= new ContainerLogOptions();
+            var end = options.Follow ? await LogsEnd.OfAsync(engine, id, cancellationToken).ConfigureAwait(false) : null;
+            await ReadAsync(engine, id, tty, options.ToQuery(), output, cancellationToken).ConfigureAwait(false);
+            await (end?.VerifyAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
         catch (ReceiverException e)
         {

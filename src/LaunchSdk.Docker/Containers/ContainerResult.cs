@@ -25,8 +25,14 @@ public sealed record ContainerResult(string Id, int? ExitCode, DateTimeOffset St
     /// <summary>Whether LaunchSdk stopped the container, because it was asked to or the run was cancelled.</summary>
     public bool WasStopped { get; init; }
 
-    /// <summary>Whether all output was handed over. False only when the connection broke and the engine's logs could not fill the gap.</summary>
-    public bool IsOutputComplete { get; init; } = true;
+    /// <summary>
+    /// Whether all output was handed over. False only when the connection broke, or was made anew, and the engine's logs could not fill the
+    /// gap.
+    /// </summary>
+    public bool IsOutputComplete => OutputLoss is null;
+
+    /// <summary>Which output was not handed over and why, as a sentence; null where all was.</summary>
+    public string? OutputLoss { get; init; }
 
     /// <summary>The last lines of the output, both streams in their order, without secrets; empty where no output was attached.</summary>
     public IReadOnlyList<OutputLine> LastLines { get; init; } = [];

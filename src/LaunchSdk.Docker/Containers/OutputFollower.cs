@@ -21,8 +21,16 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
 
     private bool _brokeOff;
 
-    /// <summary>Whether all of the output was handed over.</summary>
-    public bool IsComplete { get; private set; } = true;
+    /// <summary>What was not handed over; null where all was.</summary>
+    public OutputLostException? Loss { get; private set; }
+
+    /// <summary>Follows the output of a container that was found again: nothing but the engine's logs has all of it.</summary>
+    /// <exception cref="ReceiverException">The receiver threw.</exception>
+    public Task FollowLogsAsync()
+    {
+        _brokeOff = true;
+        return ReadLogsAsync();
+    }
 
     /// <summary>Follows an attached stream.</summary>
     /// <exception cref="ReceiverException">The receiver threw.</exception>
@@ -53,8 +61,8 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
         }
     }
 
-    /// <summary>Reads the output from the engine's logs: from where the receiver is, to the container's end.</summary>
-    public async Task ReadLogsAsync()
+    // From where the receiver is, to the container's end.
+    private async Task ReadLogsAsync()
     {
         var failures = 0;
         long? failedSince = null;
@@ -171,7 +179,7 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
             return;
         }
 
-        IsComplete = false;
+        Loss = new OutputLostException(watch.Id, reason);
         logger.OutputLost(ContainerRequests.Short(watch.Id), reason);
     }
 }

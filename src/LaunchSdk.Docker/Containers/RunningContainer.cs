@@ -217,12 +217,22 @@ public sealed class RunningContainer : IAsyncDisposable
 
     private ContainerEnd EndState => _parts.Watch.AutoRemove ? ContainerEnd.Removed : ContainerEnd.Exited;
 
+    private Task FollowOutputAsync()
+    {
+        if (_parts.Attach is { } attach)
+        {
+            return _follower.FollowAsync(attach);
+        }
+
+        return _parts.FollowLogs ? _follower.FollowLogsAsync() : Task.CompletedTask;
+    }
+
     private async Task<ContainerResult> ExitAsync()
     {
         Exception? failure = null;
         try
         {
-            var output = _parts.Attach is { } attach ? _follower.FollowAsync(attach) : _parts.FollowLogs ? _follower.ReadLogsAsync() : Task.CompletedTask;
+            var output = FollowOutputAsync();
             // A receiver that threw ends the run now, not when the container does.
             if (await Task.WhenAny(output, _parts.Watch.Exited).ConfigureAwait(false) == output && output.IsFaulted)
             {
@@ -231,6 +241,7 @@ public sealed class RunningContainer : IAsyncDisposable
 
             var exit = await _parts.Watch.Exited.ConfigureAwait(false);
             await output.ConfigureAwait(false);
+            failure = _follower.Loss;
             var result = Result(exit, ContainerEnd.Exited);
             _parts.Logger.Ended(ContainerRequests.Short(Id), result.Reason);
             LaunchTelemetry.RunDuration.Record(Math.Max(0, result.Duration!.Value.TotalSeconds));
@@ -289,7 +300,7 @@ public sealed class RunningContainer : IAsyncDisposable
         RunId = RunId,
         OutOfMemory = _parts.Watch.OutOfMemory,
         WasStopped = _wasStopped,
-        IsOutputComplete = _follower.IsComplete,
+        OutputLoss = _follower.Loss?.Message,
         LastLines = _parts.Output.Tail.Read(),
     };
 }

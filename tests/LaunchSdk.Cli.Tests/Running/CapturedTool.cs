@@ -12,9 +12,10 @@ internal static class CapturedTool
         string folder,
         Func<string, string?> environment,
         Stream input,
-        Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> openBackend)
+        Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> openBackend,
+        MemoryStream? captured = null)
     {
-        using var output = new MemoryStream();
+        using var output = captured ?? new MemoryStream();
         using var error = new MemoryStream();
         await using var writer = new StreamWriter(output, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
         await using var errors = new StreamWriter(error, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };

@@ -81,6 +81,50 @@ public sealed class ContainerCatalogTests : EngineTests
     }
 
     [EngineFact]
+    public async Task A_container_whose_end_was_told_is_listed_as_ended_and_pruned()
+    {
+        for (var round = 1; round <= 10; round++)
+        {
+            await using var container = await StartAsync(Plans.Shell(":").KeptAfterwards());
+            await container.Exited;
+
+            var listed = (await Catalog.ListAsync(Token)).Single(other => other.Id == container.Id);
+            var removed = await Catalog.PruneAsync(Mine, Token);
+
+            Assert.Equal((round, "exited"), (round, listed.State));
+            Assert.Equal(container.Id, Assert.Single(removed).Id);
+        }
+    }
+
+    [EngineFact]
+    public async Task Only_a_container_that_does_not_run_is_removed_without_force()
+    {
+        var plan = Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL").KeptAfterwards();
+        await using var running = await StartAsync(plan);
+
+        Assert.False(await Catalog.TryRemoveAsync(running.Id, Token));
+        await running.StopAsync(Token);
+        Assert.True(await Catalog.TryRemoveAsync(running.Id, Token));
+
+        Assert.Empty(await LeftAsync());
+    }
+
+    [EngineFact]
+    public async Task Output_of_an_adopted_container_that_cannot_be_had_is_no_complete_output()
+    {
+        var plan = Plans.Shell("echo words").With(parameters => parameters.HostConfig!.LogConfig = new() { Type = "none" });
+        var ended = await RunAsync(plan.KeptAfterwards());
+        await using var adopted = await Catalog.AdoptAsync(ended.Id, null, Token);
+        using var reader = adopted.Output!.Subscribe();
+
+        var result = await adopted.Completion;
+
+        Assert.Equal((0, false), (result.ExitCode, result.IsOutputComplete));
+        Assert.Contains(ended.Id[..12], result.OutputLoss, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<OutputLostException>(async () => await reader.ReadLinesAsync(Token).LastOrDefaultAsync(Token));
+    }
+
+    [EngineFact]
     public async Task Logs_of_a_driver_that_cannot_be_read_are_an_explained_error()
     {
         var result = await RunAsync(Plans.Shell("echo seen").KeptAfterwards().With(parameters => parameters.HostConfig!.LogConfig = new() { Type = "none" }));

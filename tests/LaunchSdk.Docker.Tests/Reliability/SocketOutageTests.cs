@@ -44,6 +44,7 @@ public sealed class SocketOutageTests : OutageTests
         var result = await container.Completion;
 
         Assert.Equal((7, false, ContainerEnd.Removed), (result.ExitCode, result.IsOutputComplete, result.End));
+        Assert.Contains("the container was removed before it could be read", result.OutputLoss, StringComparison.Ordinal);
         Assert.Equal("ready\n", Output.Stdout);
     }
 

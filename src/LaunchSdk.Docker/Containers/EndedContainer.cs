@@ -1,0 +1,42 @@
+namespace LaunchSdk.Docker.Containers;
+
+/// <summary>Removes a container unless it runs. The engine decides, when it is done with what it does to the container.</summary>
+internal sealed class EndedContainer(DockerEngine engine, string id)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly ContainerRequests _requests = new(engine);
+
+    /// <summary>Returns when the container is gone, or false where it runs.</summary>
+    /// <exception cref="DockerEngineException">It does not run, and the engine does not remove it.</exception>
+    public async Task<bool> TryRemoveAsync(CancellationToken cancellationToken)
+    {
+        var began = engine.TimeProvider.GetTimestamp();
+        while (!await _requests.TryRemoveAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            // The engine also refuses while it removes the container for another reason, such as the option rm.
+            if ((await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container is not { State: var state })
+            {
+                return true;
+            }
+
+            if (state.Running || state.Restarting)
+            {
+                return false;
+            }
+
+            if (engine.TimeProvider.GetElapsedTime(began) >= Longest)
+            {
+                throw new DockerEngineException(
+                    $"removing the container {ContainerRequests.Short(id)}",
+                    $"it is {state.Status}, and the engine did not remove it within {Longest.TotalSeconds:0} s",
+                    $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(id)}`");
+            }
+
+            await Task.Delay(Pause, engine.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+}
