@@ -1,4 +1,3 @@
-using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Agent.Containers;
@@ -7,10 +6,12 @@ namespace LaunchSdk.Agent.Containers;
 /// A job's log: its output as it was written, both streams in their order, without secrets; readable by its owner only. It is begun anew with the first bytes, so
 /// that a container that is taken over does not stand in it twice. A disk that is full ends the log, never the job.
 /// </summary>
-internal sealed class JobLog(string path) : IContainerOutput, IDisposable
+/// <param name="path">The file.</param>
+/// <param name="size">How many bytes it may have; 0 for no limit.</param>
+internal sealed class JobLog(string path, long size) : IContainerOutput, IDisposable
 {
     private readonly Lock _lock = new();
-    private FileStream? _file;
+    private readonly BoundedLog _file = new(path, size);
     private bool _closed;
 
     /// <summary>The path of an item's log in a folder.</summary>
@@ -24,7 +25,7 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         {
             if (Directory.Exists(Path.GetDirectoryName(path)))
             {
-                File.Delete(path);
+                JobLogParts.Delete(path);
                 File.Delete(BuildLog.PathOf(path));
             }
         }
@@ -53,7 +54,6 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         lock (_lock)
         {
             Try(static file => file.Dispose());
-            _file = null;
             _closed = true;
         }
     }
@@ -69,7 +69,6 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
 
             try
             {
-                _file ??= Open();
                 _file.Write(bytes);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -79,20 +78,11 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         }
     }
 
-    private FileStream Open()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
-    }
-
-    private void Try(Action<FileStream> action)
+    private void Try(Action<BoundedLog> action)
     {
         try
         {
-            if (_file is { } file)
-            {
-                action(file);
-            }
+            action(_file);
         }
         catch (IOException)
         {
