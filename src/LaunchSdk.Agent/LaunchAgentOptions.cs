@@ -10,6 +10,8 @@ public sealed record LaunchAgentOptions
     /// <summary>No limit of <see cref="MaxJobs"/>.</summary>
     public const int NoLimit = -1;
 
+    private const long SmallestLog = 64 * 1024;
+
     /// <summary>
     /// The agent's name, by which it finds its jobs and containers again after a restart; null for the machine's name and its id, which the <see cref="StateFolder"/> keeps. One agent of a name on a machine, and of a name on a
     /// backend: a second one is refused.
@@ -36,6 +38,12 @@ public sealed record LaunchAgentOptions
 
     /// <summary>What a job's <c>resource_args</c> may set: W&amp;B's 22 options unless set.</summary>
     public OverridePolicy OverridePolicy { get; init; } = OverridePolicy.Wandb;
+
+    /// <summary>
+    /// The options whose limits in a queue a job may lift, by any of their names, or <c>all</c>; none unless set. A job may set every other limit that the policy lets it set
+    /// as low as it likes, and never beyond its queue's (docs/agent-policy.md).
+    /// </summary>
+    public IReadOnlyCollection<string> LiftableLimits { get; init; } = [];
 
     /// <summary>Variables of the agent's environment that macros (<c>${NAME}</c>) may read; none unless set.</summary>
     public IReadOnlyCollection<string> AllowedEnvironment { get; init; } = [];
@@ -76,8 +84,23 @@ public sealed record LaunchAgentOptions
     /// <summary>Whether a number can be <see cref="MaxJobs"/>.</summary>
     internal static bool IsJobLimit(int jobs) => jobs is NoLimit or > 0;
 
+    /// <summary>Whether a number of bytes can be <see cref="JobLogSize"/>.</summary>
+    internal static bool IsLogSize(long bytes) => bytes is 0 or >= SmallestLog;
+
     /// <summary>The folder of the jobs' logs.</summary>
     internal string JobLogFolder => LogFolder ?? Path.Combine(StateFolder, "logs");
+
+    /// <summary>
+    /// How many bytes of disk the log of one job may take: 64 MiB unless set, 0 for no limit, else 64 KiB at least. Of a job that writes more, the first half and the last bytes are kept,
+    /// and the log says how many are left out between them.
+    /// </summary>
+    public long JobLogSize { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>How long the log of a job stays after its last byte: 30 days unless set, <see cref="TimeSpan.Zero"/> for good.</summary>
+    public TimeSpan JobLogRetention { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long an ended job stays on its queue, where the agent's backend keeps it itself: 90 days unless set, <see cref="TimeSpan.Zero"/> for good. The shortest time of all agents counts.</summary>
+    public TimeSpan EndedJobRetention { get; init; } = TimeSpan.FromDays(90);
 
     /// <summary>How many of a job's last lines go into its outcome: 50 unless set, and 16 KiB at most.</summary>
     public int LastLines { get; init; } = 50;

@@ -105,6 +105,11 @@ internal static class OptionTableEmitter
             yield return ("ClientSideReason", Literals.Text(reason));
         }
 
+        if (option.Ceiling is { } ceiling)
+        {
+            yield return ("Ceiling", $"global::LaunchSdk.Options.OptionCeiling.{ceiling}");
+        }
+
         foreach (var (name, isTrue) in new[] { ("IsSecret", option.IsSecret), ("IsClientFile", option.IsClientFile) })
         {
             if (isTrue)

@@ -34,6 +34,9 @@ internal sealed record OptionModel
 
     public string? ClientSideReason { get; init; }
 
+    /// <summary>Member of the <c>OptionCeiling</c> enum; null for an option that is no limit.</summary>
+    public string? Ceiling { get; init; }
+
     public bool IsSecret { get; init; }
 
     public bool IsClientFile { get; init; }

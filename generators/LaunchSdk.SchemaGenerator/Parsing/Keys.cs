@@ -5,6 +5,7 @@ internal static class Keys
 {
     public const string AliasOf = "x-launch-alias-of";
     public const string Arity = "x-launch-arity";
+    public const string Ceiling = "x-launch-ceiling";
     public const string Class = "x-launch-class";
     public const string ClientFile = "x-launch-client-file";
     public const string ClientSide = "x-launch-client-side";

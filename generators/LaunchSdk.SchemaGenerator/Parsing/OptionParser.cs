@@ -55,6 +55,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
             EngineOs = row.Text(Keys.EngineOs),
             Target = row.Text(Keys.Target) ?? string.Empty,
             ClientSideReason = row.Text(Keys.ClientSide),
+            Ceiling = row.Text(Keys.Ceiling) is { } ceiling ? Names.ToMember(ceiling) : null,
             IsSecret = row.Flag(Keys.Secret),
             IsClientFile = row.Flag(Keys.ClientFile),
             Conflicts = row.Texts(Keys.Conflicts).ToEquatableArray(),

@@ -80,7 +80,7 @@ internal sealed class BuildLog(string path, SecretMasker masker, long most = Bui
 
     private FileStream Open()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFile.CreateFolderOf(path);
         return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
     }
 }

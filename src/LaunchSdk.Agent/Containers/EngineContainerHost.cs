@@ -5,7 +5,9 @@ using LaunchSdk.Docker.Containers;
 namespace LaunchSdk.Agent.Containers;
 
 /// <summary>Runs jobs' containers on a Docker Engine.</summary>
-internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
+/// <param name="docker">The engine.</param>
+/// <param name="logSize">How many bytes the log of a job may have; 0 for no limit.</param>
+internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : IContainerHost
 {
     private const string GpuCapability = "gpu";
 
@@ -15,7 +17,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
 
     public async Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken)
     {
-        var log = new JobLog(start.LogFile);
+        var log = new JobLog(start.LogFile, logSize);
         try
         {
             var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, LeavesUncertain = true, Customize = parameters => Customize(parameters, start) };
@@ -39,7 +41,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker) : IContainerHost
 
     public async Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken)
     {
-        var log = new JobLog(logFile);
+        var log = new JobLog(logFile, logSize);
         try
         {
             var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Text;
 using LaunchSdk.Docker;
-using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Output;
 
 namespace LaunchSdk.Agent.Containers;
@@ -10,10 +9,12 @@ namespace LaunchSdk.Agent.Containers;
 /// that a container that is taken over does not stand in it twice. Output that is lost has a line at the end. A disk that is full ends the
 /// log, never the job.
 /// </summary>
-internal sealed class JobLog(string path) : IContainerOutput, IDisposable
+/// <param name="path">The file.</param>
+/// <param name="size">How many bytes it may have; 0 for no limit.</param>
+internal sealed class JobLog(string path, long size) : IContainerOutput, IDisposable
 {
     private readonly Lock _lock = new();
-    private FileStream? _file;
+    private readonly BoundedLog _file = new(path, size);
     private bool _closed;
     private bool _isInLine;
 
@@ -28,7 +29,7 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         {
             if (Directory.Exists(Path.GetDirectoryName(path)))
             {
-                File.Delete(path);
+                JobLogParts.Delete(path);
                 File.Delete(BuildLog.PathOf(path));
             }
         }
@@ -66,7 +67,6 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         lock (_lock)
         {
             Try(static file => file.Dispose());
-            _file = null;
             _closed = true;
         }
     }
@@ -82,9 +82,8 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
 
             try
             {
-                _file ??= Open();
                 _file.Write(bytes);
-                _isInLine = bytes[^1] != (byte)'\n';
+                _isInLine = bytes is [.., not (byte)'\n'];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -93,20 +92,11 @@ internal sealed class JobLog(string path) : IContainerOutput, IDisposable
         }
     }
 
-    private FileStream Open()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
-    }
-
-    private void Try(Action<FileStream> action)
+    private void Try(Action<BoundedLog> action)
     {
         try
         {
-            if (_file is { } file)
-            {
-                action(file);
-            }
+            action(_file);
         }
         catch (IOException)
         {

@@ -32,6 +32,9 @@ public sealed class OverridePolicy
     /// <summary>No option.</summary>
     public static OverridePolicy Nothing { get; } = new("nothing", []);
 
+    /// <summary>Every policy that has a name.</summary>
+    internal static IReadOnlyList<OverridePolicy> Named { get; } = [Open, Wandb, Nothing];
+
     /// <summary>The policy's name: <c>open</c>, <c>wandb-0.28.1</c>, <c>nothing</c>, or the operator's list with commas.</summary>
     public string Name { get; }
 
@@ -51,7 +54,7 @@ public sealed class OverridePolicy
     public static bool TryParse(string text, [NotNullWhen(true)] out OverridePolicy? policy, [NotNullWhen(false)] out string? error)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var named = new[] { Open, Wandb, Nothing }.FirstOrDefault(known => known.Name == text.Trim());
+        var named = Named.FirstOrDefault(known => known.Name == text.Trim());
         if (named is not null)
         {
             (policy, error) = (named, null);

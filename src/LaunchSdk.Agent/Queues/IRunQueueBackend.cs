@@ -158,6 +158,13 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <exception cref="RunQueueLeaseLostException">The item is another agent's.</exception>
     Task GiveBackAsync(RunQueueLease lease, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes items that ended long ago. A backend that does not keep items itself, or has its own rule, deletes none.</summary>
+    /// <param name="age">How long ago at least, by the backend's clock.</param>
+    /// <param name="most">How many are deleted at most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many were deleted.</returns>
+    Task<int> DeleteEndedItemsAsync(TimeSpan age, int most, CancellationToken cancellationToken = default) => Task.FromResult(0);
+
     /// <summary>Listens for changes: what happens from now on wakes <see cref="IRunQueueChanges.NextAsync"/>.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default);

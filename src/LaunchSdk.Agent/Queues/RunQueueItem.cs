@@ -9,6 +9,12 @@ namespace LaunchSdk.Agent.Queues;
 /// <param name="SubmittedAt">When it was pushed, by the backend's clock.</param>
 public sealed record RunQueueItem(string Id, string Queue, LaunchJob Job, RunQueueItemState State, JobPriority Priority, DateTimeOffset SubmittedAt)
 {
+    /// <summary>Who submitted it: with PostgreSQL the server's word, the database user of the session; with SQLite the user of the process. Null for what was submitted before this was kept, and at W&amp;B.</summary>
+    public string? SubmittedBy { get; init; }
+
+    /// <summary>Where it was submitted from, as the client says itself: <c>user@machine</c>. Null where it does not say.</summary>
+    public string? Client { get; init; }
+
     /// <summary>How often an agent took it, this time included.</summary>
     public int Attempt { get; init; }
 

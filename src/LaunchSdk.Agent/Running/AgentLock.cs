@@ -10,7 +10,7 @@ internal static class AgentLock
     public static FileStream Take(string stateFolder, string name)
     {
         var path = PathOf(stateFolder, name);
-        PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
+        PrivateFile.CreateFolderOf(path);
         try
         {
             return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });

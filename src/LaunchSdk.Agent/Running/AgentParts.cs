@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Policies.Ceilings;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Docker;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,16 @@ internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend B
             throw new ArgumentException(FormattableString.Invariant($"MaxJobs is {options.MaxJobs}, with which no job would ever be taken: set 1 or more, or NoLimit"), nameof(options));
         }
 
-        return new AgentParts(options, backend, new EngineContainerHost(docker), new JobImages(new PulledImages(docker), new BuiltImages(docker)), logger, time);
+        if (!LaunchAgentOptions.IsLogSize(options.JobLogSize))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"JobLogSize is {options.JobLogSize}, which is too small for a log: set 65536 or more, or 0 for no limit"), nameof(options));
+        }
+
+        if (!LimitNames.TryRead(options.LiftableLimits, out _, out var error))
+        {
+            throw new ArgumentException($"LiftableLimits: {error}", nameof(options));
+        }
+
+        return new AgentParts(options, backend, new EngineContainerHost(docker, options.JobLogSize), new JobImages(new PulledImages(docker), new BuiltImages(docker)), logger, time);
     }
 }

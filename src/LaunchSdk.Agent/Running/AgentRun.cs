@@ -116,7 +116,14 @@ internal sealed class AgentRun
             await _presence.ClaimAsync(_stop.NoMore.Token).ConfigureAwait(false);
             await FindGpusAsync().ConfigureAwait(false);
             var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
-            helpers = [KeepNameAsync(background.Token), ListenAsync(changes, background.Token), new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token), new LeftoverSweep(_agent, _jobs).RunAsync(background.Token)];
+            helpers =
+            [
+                KeepNameAsync(background.Token),
+                ListenAsync(changes, background.Token),
+                new LeaseRenewal(_agent, _jobs, _renew).RunAsync(background.Token),
+                new LeftoverSweep(_agent, _jobs).RunAsync(background.Token),
+                new RetentionSweep(_agent).RunAsync(background.Token),
+            ];
             foreach (var job in await new AgentRecovery(_agent).RunAsync(_stop.NoMore.Token, _stop.Hurry.Token).ConfigureAwait(false))
             {
                 _jobs.Start(job);

@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Devices;
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Policies.Ceilings;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,9 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
 
     /// <summary>Set when a container may have been left that no job has.</summary>
     public Signal LeftoversSuspected { get; } = new();
+
+    /// <summary>The long names of the options whose limits in a queue a job may lift.</summary>
+    public IReadOnlyList<string> LiftableLimits { get; } = LimitNames.TryRead(parts.Options.LiftableLimits, out var options, out _) ? options : [];
 
     public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
 

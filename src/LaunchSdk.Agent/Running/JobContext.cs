@@ -46,6 +46,9 @@ internal sealed class JobContext : IDisposable
     /// <summary>The merged command, once the job was checked.</summary>
     public DockerRunCommand Command { get; set; } = null!;
 
+    /// <summary>The limits of its queue that the job left out, and has nevertheless: a sentence each.</summary>
+    public IReadOnlyList<string> KeptLimits { get; set; } = [];
+
     /// <summary>The image, once the engine has it.</summary>
     public JobImage? Image { get; set; }
 

@@ -22,6 +22,7 @@ internal static class JobPreparation
         {
             await using var watch = StepWatch.Start(job);
             CheckJob.Run(job);
+            await TellKeptLimitsAsync(job).ConfigureAwait(false);
             await AcquireGpus.RunAsync(job).ConfigureAwait(false);
             await AcknowledgeAsync(job).ConfigureAwait(false);
             using (job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.StartTimeout, Timeout.InfiniteTimeSpan))
@@ -36,6 +37,16 @@ internal static class JobPreparation
         catch (Exception e)
         {
             return await RecoverAsync(job, e).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task TellKeptLimitsAsync(JobContext job)
+    {
+        if (job.KeptLimits.Count > 0)
+        {
+            var note = string.Join("; ", job.KeptLimits);
+            job.Agent.Logger.Step(job.ItemId, note);
+            await JobNote.TellAsync(job, note).ConfigureAwait(false);
         }
     }
 

@@ -20,6 +20,18 @@ public sealed record AgentCommandLine
     /// <summary><c>--policy</c>.</summary>
     public OverridePolicy? Policy { get; init; }
 
+    /// <summary><c>--lift-limits</c>.</summary>
+    public IReadOnlyList<string>? LiftableLimits { get; init; }
+
+    /// <summary><c>--job-log-size</c>, in bytes; 0 for no limit.</summary>
+    public long? JobLogSize { get; init; }
+
+    /// <summary><c>--job-log-days</c>; 0 to keep them.</summary>
+    public int? JobLogDays { get; init; }
+
+    /// <summary><c>--ended-job-days</c>; 0 to keep them.</summary>
+    public int? EndedJobDays { get; init; }
+
     /// <summary><c>--allow-env</c>.</summary>
     public IReadOnlyList<string>? AllowedEnvironment { get; init; }
 

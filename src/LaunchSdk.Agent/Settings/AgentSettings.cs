@@ -63,9 +63,13 @@ public sealed class AgentSettings
         var key = reader.Secret("api_key", WandbApiKey.Variable);
         var name = reader.Name(line.Name, "--name", "LAUNCHSDK_AGENT_NAME", defaults.StateFolder);
         var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
+        var liftable = reader.Limits("liftable_limits", line.LiftableLimits, "--lift-limits", "LAUNCHSDK_AGENT_LIFT_LIMITS");
         var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
         var gpus = reader.OptionalList("gpu_devices", line.GpuDevices, "--gpu-devices", "LAUNCHSDK_AGENT_GPU_DEVICES", "as nvidia-smi tells");
         var logs = reader.Text("job_logs", line.LogFolder, "--job-logs", "LAUNCHSDK_AGENT_JOB_LOGS", null, defaults.JobLogFolder);
+        var logSize = reader.LogSize("job_log_size", line.JobLogSize, "--job-log-size", "LAUNCHSDK_AGENT_JOB_LOG_SIZE", defaults.JobLogSize);
+        var logDays = reader.Days("job_log_days", line.JobLogDays, "--job-log-days", "LAUNCHSDK_AGENT_JOB_LOG_DAYS", defaults.JobLogRetention);
+        var endedDays = reader.Days("ended_job_days", line.EndedJobDays, "--ended-job-days", "LAUNCHSDK_AGENT_ENDED_JOB_DAYS", defaults.EndedJobRetention);
         return new AgentSettings(reader, reader.Errors)
         {
             Queues = queues,
@@ -84,6 +88,10 @@ public sealed class AgentSettings
                 AllowedEnvironment = allowed,
                 GpuDevices = gpus,
                 LogFolder = logs,
+                LiftableLimits = liftable,
+                JobLogSize = logSize,
+                JobLogRetention = logDays,
+                EndedJobRetention = endedDays,
                 Config = file,
                 Secrets = key is null ? [] : [key],
             },

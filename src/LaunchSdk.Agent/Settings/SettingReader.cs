@@ -1,12 +1,17 @@
 using System.Globalization;
 using LaunchSdk.Agent.Policies;
+using LaunchSdk.Agent.Policies.Ceilings;
 using LaunchSdk.Agent.Running;
+using LaunchSdk.Values;
 
 namespace LaunchSdk.Agent.Settings;
 
 /// <summary>Finds the value of one setting after the other, and notes where each comes from.</summary>
 internal sealed class SettingReader(Func<string, string?> environment, string filePath)
 {
+    private const int MostDays = 36500;
+    private const string DaysRule = "write a number of days up to 36500, or 0 to keep them";
+    private const string LogSizeRule = "write a size such as 64m, 64k or more, or 0 for no limit";
     private const string JobsRule = "write 1 or more, or -1 for any number";
 
     public List<AgentSetting> Read { get; } = [];
@@ -27,12 +32,33 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     public int Jobs(string name, int? line, string option, string variable, int? file, int fallback)
     {
         var jobs = Find<int?>(name, line, option, variable, static text => ParseJobs(text), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
-        if (!LaunchAgentOptions.IsJobLimit(jobs))
-        {
-            Errors.Add(Read[^1] is { Origin: SettingOrigin.File } setting ? $"{name} of {setting.Source} is {setting.Text}: {JobsRule}" : $"{Read[^1].Source} is {Read[^1].Text}: {JobsRule}");
-        }
-
+        Check(LaunchAgentOptions.IsJobLimit(jobs), JobsRule);
         return jobs;
+    }
+
+    /// <summary>How many bytes a job's log may have.</summary>
+    public long LogSize(string name, long? line, string option, string variable, long fallback)
+    {
+        var size = Find<long?>(name, line, option, variable, static text => ParseLogSize(text), null, fallback, static value => SizeText(value!.Value))!.Value;
+        Check(LaunchAgentOptions.IsLogSize(size), LogSizeRule);
+        return size;
+    }
+
+    /// <summary>How many days something is kept; zero for good.</summary>
+    public TimeSpan Days(string name, int? line, string option, string variable, TimeSpan fallback)
+    {
+        var days = Find<int?>(name, line, option, variable, static text => ParseDays(text), null, fallback.Days, static value => value == 0 ? "for good" : value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+        Check(days is >= 0 and <= MostDays, DaysRule);
+        return TimeSpan.FromDays(Math.Clamp(days, 0, MostDays));
+    }
+
+    /// <summary>Options whose limits in a queue jobs may lift.</summary>
+    public IReadOnlyList<string> Limits(string name, IReadOnlyList<string>? line, string option, string variable)
+    {
+        var names = List(name, line, option, variable, null, []);
+        var isKnown = LimitNames.TryRead(names, out _, out var error);
+        Check(isKnown, error ?? "");
+        return isKnown ? names : [];
     }
 
     public bool Flag(string name, bool? line, string option, string? variable, bool? file, bool fallback) =>
@@ -60,6 +86,32 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? (number, null)
             : (null, string.Create(CultureInfo.InvariantCulture, $"it is a whole number, {least} or more"));
+
+    private static (long?, string?) ParseLogSize(string text) =>
+        ByteSize.TryParse(text, out var size, out _) && LaunchAgentOptions.IsLogSize(size.Bytes) ? (size.Bytes, null) : (null, LogSizeRule);
+
+    private static string SizeText(long bytes)
+    {
+        if (bytes == 0)
+        {
+            return "no limit";
+        }
+
+        return LaunchAgentOptions.IsLogSize(bytes) ? ByteSize.FromBytes(bytes).Text : bytes.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static (int?, string?) ParseDays(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays ? (days, null) : (null, DaysRule);
+
+    // What cannot be read of a variable was told already, and the default stands.
+    private void Check(bool isRight, string rule)
+    {
+        if (!isRight)
+        {
+            var setting = Read[^1];
+            Errors.Add(setting.Origin == SettingOrigin.File ? $"{setting.Name} of {setting.Source} is {setting.Text}: {rule}" : $"{setting.Source} is {setting.Text}: {rule}");
+        }
+    }
 
     private static (int?, string?) ParseJobs(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && LaunchAgentOptions.IsJobLimit(jobs) ? (jobs, null) : (null, JobsRule);

@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Containers;
+
 namespace LaunchSdk.Agent.Submitting;
 
 /// <summary>A file that an agent of this machine keeps of a job, while somebody reads it.</summary>
@@ -7,6 +9,7 @@ internal sealed class JobLogFile(string path, Stream output)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private long _part;
     private long _position;
 
     /// <summary>Whether the file was there.</summary>
@@ -38,23 +41,41 @@ internal sealed class JobLogFile(string path, Stream output)
         }
     }
 
-    // Opened anew each time: an agent that takes a job over may have put another file in the place of this one.
-    private async Task CopyAsync(CancellationToken cancellationToken)
+    // Looked up before what is there is read: a part that has a next one is whole.
+    internal async Task CopyAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        while (true)
         {
-            return;
-        }
+            var next = JobLogParts.Next(path, _part);
+            await CopyPartAsync(JobLogParts.PathOf(path, _part), cancellationToken).ConfigureAwait(false);
+            if (next is null)
+            {
+                return;
+            }
 
-        WasFound = true;
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        await using var disposal = file.ConfigureAwait(false);
-        if (file.Length > _position)
+            (_part, _position) = (next.Value, 0);
+        }
+    }
+
+    // Opened anew each time: an agent that takes a job over may have put another file in the place of this one.
+    private async Task CopyPartAsync(string part, CancellationToken cancellationToken)
+    {
+        try
         {
-            file.Position = _position;
-            await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            _position = file.Position;
+            var file = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await using var disposal = file.ConfigureAwait(false);
+            WasFound = true;
+            if (file.Length > _position)
+            {
+                file.Position = _position;
+                await file.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+                await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+                _position = file.Position;
+            }
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // It is not there yet, or newer parts took its place.
         }
     }
 }

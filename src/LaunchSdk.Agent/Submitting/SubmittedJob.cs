@@ -34,6 +34,9 @@ public sealed class SubmittedJob
     /// <summary>Where an agent of this machine keeps the job's log: its output as it was written, both streams in their order.</summary>
     public string LogFile => JobLog.PathOf(_logFolder, Id);
 
+    /// <summary>The files of the job's log that are there, in the order in which they are read: <see cref="LogFile"/>, then newer parts where the job wrote more than half of what a log may have.</summary>
+    public IReadOnlyList<string> LogFiles => JobLogParts.Find(LogFile);
+
     /// <summary>Where an agent of this machine keeps what the build of the job's image wrote, each line marked with <c>build: </c>; there is none where no image was built.</summary>
     public string BuildLogFile => BuildLog.PathOf(LogFile);
 

@@ -71,6 +71,12 @@ internal static partial class AgentLog
     [LoggerMessage(23, LogLevel.Warning, "Job {Item} {Step} for {Seconds} s")]
     public static partial void StepTakesLong(this ILogger logger, string item, string step, long seconds);
 
+    [LoggerMessage(40, LogLevel.Information, "Deleted {Count} {What} that were kept long enough")]
+    public static partial void Swept(this ILogger logger, int count, string what);
+
+    [LoggerMessage(41, LogLevel.Warning, "Could not delete {What} that were kept long enough: {Reason}")]
+    public static partial void NotSwept(this ILogger logger, string what, string reason);
+
     [LoggerMessage(17, LogLevel.Error, "Job {Item} failed by an error of the agent's")]
     public static partial void Unexpected(this ILogger logger, string item, Exception exception);
 }

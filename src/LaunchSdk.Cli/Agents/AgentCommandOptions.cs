@@ -26,11 +26,15 @@ internal sealed class AgentCommandOptions
     private readonly Option<TimeSpan?> _containerStart = DurationOption.Create("--container-start-timeout", "How long the engine may take to start a job's container");
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Address of W&B", HelpName = "URL" };
     private readonly Option<string?> _jobLogs = new("--job-logs") { Description = "Folder of a log file for each job", HelpName = "DIR" };
+    private readonly Option<string?> _liftable = new("--lift-limits") { Description = "Options whose limits in a queue jobs may lift, with commas, or all; none unless given", HelpName = "OPTIONS" };
+    private readonly Option<long?> _jobLogSize = SizeOption.Create("--job-log-size", "How much of a job's output its log keeps, 0 for all; 64m unless given");
+    private readonly Option<int?> _jobLogDays = new("--job-log-days") { Description = "Days after which job logs are deleted, 0 for never; 30 unless given", HelpName = "DAYS" };
+    private readonly Option<int?> _endedJobDays = new("--ended-job-days") { Description = "Days after which ended jobs are deleted from their queues, 0 for never; 90 unless given", HelpName = "DAYS" };
     private readonly Option<bool> _once = new("--once") { Description = "End when nothing waits and the last job has ended" };
     private readonly Option<int?> _health = new("--health") { Description = "Serve /healthz, /readyz and /metrics on this port of 127.0.0.1", HelpName = "PORT" };
 
     private Option[] All =>
-        [_queues, _maxJobs, _config, _logFile, _verbose, _name, _policy, _allowed, _gpus, _secure, _stopped, _start, _containerStart, _baseUrl, _jobLogs, _once, _health];
+        [_queues, _maxJobs, _config, _logFile, _verbose, _name, _policy, _liftable, _allowed, _gpus, _secure, _stopped, _start, _containerStart, _baseUrl, _jobLogs, _jobLogSize, _jobLogDays, _endedJobDays, _once, _health];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -101,8 +105,12 @@ internal sealed class AgentCommandOptions
         MaxJobs = arguments.GetValue(_maxJobs),
         Name = arguments.GetValue(_name),
         Policy = arguments.GetValue(_policy),
+        LiftableLimits = SplitList(arguments.GetValue(_liftable)),
+        JobLogSize = arguments.GetValue(_jobLogSize),
+        JobLogDays = arguments.GetValue(_jobLogDays),
+        EndedJobDays = arguments.GetValue(_endedJobDays),
         AllowedEnvironment = NonEmpty(arguments.GetValue(_allowed)),
-        GpuDevices = arguments.GetValue(_gpus)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        GpuDevices = SplitList(arguments.GetValue(_gpus)),
         SecureMode = arguments.GetValue(_secure) ? true : null,
         StoppedRunTimeout = arguments.GetValue(_stopped),
         StartTimeout = arguments.GetValue(_start),
@@ -123,6 +131,8 @@ internal sealed class AgentCommandOptions
         console.ReportProblems(read.Problems);
         return (read.Value, path);
     }
+
+    private static string[]? SplitList(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string[]? NonEmpty(string[]? values) => values is { Length: > 0 } ? values : null;
 

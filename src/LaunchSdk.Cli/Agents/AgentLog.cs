@@ -2,6 +2,7 @@ using System.Globalization;
 using LaunchSdk.Agent;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Docker.Clients;
 using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Cli.Agents;
@@ -81,8 +82,7 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true, NewLine = "\n" };
+            return new StreamWriter(PrivateFile.Append(path, FileShare.ReadWrite)) { AutoFlush = true, NewLine = "\n" };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

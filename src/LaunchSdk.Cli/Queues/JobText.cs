@@ -11,8 +11,11 @@ internal static class JobText
 {
     /// <summary>A table with a line for each job.</summary>
     public static string ToTable(IReadOnlyList<RunQueueItem> jobs) => TextTable.Render(
-        ["JOB", "QUEUE", "STATE", "PRIORITY", "SUBMITTED", "SOURCE", "DETAIL"],
-        jobs.Select(static job => (string[])[job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), Source(job.Job), Detail(job)]));
+        ["JOB", "QUEUE", "STATE", "PRIORITY", "SUBMITTED", "BY", "SOURCE", "DETAIL"],
+        jobs.Select(static job => (string[])
+        [
+            job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), job.SubmittedBy ?? "", Source(job.Job), Detail(job),
+        ]));
 
     /// <summary>A JSON array.</summary>
     public static string ToJson(IReadOnlyList<RunQueueItem> jobs) => JsonList.Render(jobs, Write);
@@ -62,6 +65,8 @@ internal static class JobText
         json.WriteString("priority", Word(job.Priority));
         json.WriteString("source", Source(job.Job));
         json.WriteString("submitted", Time(job.SubmittedAt));
+        json.WriteString("submittedBy", job.SubmittedBy);
+        json.WriteString("client", job.Client);
         json.WriteString("started", Time(job.StartedAt));
         json.WriteString("ended", Time(job.EndedAt));
         json.WriteNumber("attempt", job.Attempt);

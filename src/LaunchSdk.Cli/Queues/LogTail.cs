@@ -13,14 +13,17 @@ internal static class LogTail
     /// <param name="cancellationToken">Stops.</param>
     public static async Task WriteAsync(SubmittedJob job, int? tail, Stream output, CancellationToken cancellationToken)
     {
-        var hasFile = File.Exists(job.LogFile);
-        if (hasFile && tail is null)
+        var files = job.LogFiles;
+        if (files.Count > 0 && tail is null)
         {
-            await CopyAsync(job.LogFile, output, cancellationToken).ConfigureAwait(false);
+            var whole = new JoinedFiles(OpenAll(files));
+            await using var disposal = whole.ConfigureAwait(false);
+            await whole.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var lines = hasFile ? ReadLines(job.LogFile) : job.Item.Outcome?.LogTail ?? [];
+        var lines = files.Count > 0 ? ReadLines(files) : job.Item.Outcome?.LogTail ?? [];
         foreach (var line in tail is { } count ? lines.TakeLast(count) : lines)
         {
             await output.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken).ConfigureAwait(false);
@@ -38,12 +41,24 @@ internal static class LogTail
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    private static IEnumerable<FileStream> OpenAll(IReadOnlyList<string> files)
+    {
+        foreach (var file in files)
+        {
+            // Newer parts may have taken the place of one meanwhile.
+            if (File.Exists(file))
+            {
+                yield return Open(file);
+            }
+        }
+    }
+
     // Its agent may be writing to it, or put another in its place.
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    private static IEnumerable<string> ReadLines(string path)
+    private static IEnumerable<string> ReadLines(IReadOnlyList<string> files)
     {
-        using var reader = new StreamReader(Open(path));
+        using var reader = new StreamReader(new JoinedFiles(OpenAll(files)));
         while (reader.ReadLine() is { } line)
         {
             yield return line;

@@ -16,16 +16,35 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
-    /// <summary>Makes a folder where there is none; what is made is this user's (mode 0700).</summary>
+    /// <summary>Opens a file to add to its end, and makes its folder and the file where they are missing.</summary>
+    public static FileStream Append(string path, FileShare share)
+    {
+        CreateFolderOf(path);
+        return Open(path, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = share });
+    }
+
+    /// <summary>Makes the folder that a file is in.</summary>
+    public static void CreateFolderOf(string path) => CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+    /// <summary>Makes a folder where there is none, and those that it is in; what is made is this user's (mode 0700).</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
+            return;
         }
-        else
+
+        // One after the other: .NET gives the mode to the last one only.
+        var missing = new Stack<string>([path]);
+        while (Path.GetDirectoryName(missing.Peek()) is { Length: > 0 } parent && !Directory.Exists(parent))
         {
-            Directory.CreateDirectory(path, Owner | UnixFileMode.UserExecute);
+            missing.Push(parent);
+        }
+
+        foreach (var folder in missing)
+        {
+            Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
         }
     }
 }

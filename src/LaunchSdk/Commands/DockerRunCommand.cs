@@ -35,10 +35,8 @@ public sealed class DockerRunCommand
     {
         ArgumentNullException.ThrowIfNull(request);
         var problems = new List<Problem>();
-        var variables = VariableValues.Resolve(request, problems);
-        var merged = OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings);
-        var substitution = new TemplateSubstitution(request, variables, problems);
-        var options = substitution.Apply(merged);
+        var substitution = new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems);
+        var options = substitution.Apply(OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings));
         var builder = substitution.Apply(request.Queue.Config.Builder);
         foreach (var (rule, setting, message) in SettingRules.Find(options))
         {
@@ -52,6 +50,14 @@ public sealed class DockerRunCommand
 
         var command = image is null ? null : new DockerRunCommand(options, builder, image, [.. request.Command]);
         return new ConfigResult<DockerRunCommand>(command, problems);
+    }
+
+    /// <summary>The options that <see cref="Create"/> merges and fills in, whatever is wrong with them; a template without a value stays one.</summary>
+    internal static OptionSettings MergeOptions(DockerRunRequest request)
+    {
+        var problems = new List<Problem>();
+        return new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems)
+            .Apply(OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings));
     }
 
     /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>

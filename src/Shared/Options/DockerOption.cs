@@ -47,6 +47,9 @@ public sealed class DockerOption
     /// <summary>Why the option never reaches the engine's create request; null when it does.</summary>
     public string? ClientSideReason { get; init; }
 
+    /// <summary>How a job's value is held against its queue's, where the queue's is a limit.</summary>
+    internal OptionCeiling Ceiling { get; init; }
+
     /// <summary>True when a value may hold a secret and is masked in output.</summary>
     public bool IsSecret { get; init; }
 

@@ -33,6 +33,7 @@ internal static class ConfigFileValidator
                 break;
             case ConfigFileKind.Job:
                 new SchemaValidator(problems, new TemplateScope(null, allowedEnvironment)).Validate(root, LaunchSchemas.LaunchJob, "job");
+                JobSizeRules.Check(root, problems);
                 break;
             default:
                 QueueDocument.Read(problems, allowedEnvironment);

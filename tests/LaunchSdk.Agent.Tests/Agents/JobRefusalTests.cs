@@ -17,6 +17,46 @@ public sealed class JobRefusalTests
         Assert.DoesNotContain("'memory'", outcome.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Policies => [.. OverridePolicy.Named.Select(static policy => policy.Name), "memory,cpus"];
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task Under_no_policy_does_a_job_lift_a_limit_of_its_queue(string name)
+    {
+        Assert.True(OverridePolicy.TryParse(name, out var policy, out _));
+
+        var outcome = await RunAsync(Overriding("\"memory\":\"900g\""), "memory: 1g", options => options with { OverridePolicy = policy });
+
+        Assert.Equal((RunQueueItemState.Failed, RunStage.Agent), (outcome.State, outcome.Stage!.Value));
+        Assert.Contains("the job may not ", outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task Under_no_policy_does_a_job_run_without_a_limit_that_it_takes_away(string name)
+    {
+        Assert.True(OverridePolicy.TryParse(name, out var policy, out _));
+        await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
+        fixture.Options = fixture.Options with { OverridePolicy = policy };
+        await fixture.CreateQueueAsync("memory: 1g");
+        var item = await fixture.PushAsync(Overriding("\"m\":null"));
+        fixture.Start();
+
+        var ended = await fixture.WaitForEndAsync(item.Id);
+
+        Assert.Equal(policy == OverridePolicy.Nothing ? RunQueueItemState.Failed : RunQueueItemState.Finished, ended.State);
+        Assert.All(fixture.Host.Starts, start => Assert.Contains("--memory 1g", string.Join(' ', start.Command.ToArgumentVector()), StringComparison.Ordinal));
+        Assert.Equal(policy == OverridePolicy.Nothing ? [] : [(item.Id, "the queue's limit 'memory: 1g' stays: a job cannot take it away")], fixture.Backend.Notes);
+    }
+
+    [Fact]
+    public async Task A_limit_that_the_operator_lets_jobs_lift_is_lifted()
+    {
+        var outcome = await RunAsync(Overriding("\"memory\":\"900g\""), "memory: 1g", options => options with { LiftableLimits = ["m"] });
+
+        Assert.Equal(RunQueueItemState.Finished, outcome.State);
+    }
+
     [Fact]
     public async Task Secure_mode_refuses_an_entry_point()
     {
@@ -68,6 +108,8 @@ public sealed class JobRefusalTests
 
         Assert.StartsWith("'64g' is not a value of mem", outcome.Message, StringComparison.Ordinal);
     }
+
+    private static string Overriding(string option) => "{\"docker\":{\"docker_image\":\"busybox\"},\"resource_args\":{\"local-container\":{" + option + "}}}";
 
     private static async Task<RunOutcome> RunAsync(string job, string queue = "rm: true", Func<LaunchAgentOptions, LaunchAgentOptions>? change = null)
     {

@@ -76,7 +76,7 @@ internal sealed class EngineAgent : IAsyncDisposable
 
     /// <summary>The containers of this queue's jobs that the engine has.</summary>
     public async Task<IReadOnlyList<LeftContainer>> ContainersAsync() =>
-        await new EngineContainerHost(Docker).ListAsync([KilledAgent.Name], AgentLabels.BackendValue(Backend.Description), CancellationToken.None);
+        await new EngineContainerHost(Docker, logSize: 0).ListAsync([KilledAgent.Name], AgentLabels.BackendValue(Backend.Description), CancellationToken.None);
 
     public async Task<RunQueueItem> ItemAsync(string id) => (await Backend.FindItemAsync(id, Token))!;
 
@@ -84,7 +84,7 @@ internal sealed class EngineAgent : IAsyncDisposable
     {
         foreach (var container in await ContainersAsync())
         {
-            await new EngineContainerHost(Docker).RemoveAsync(container.Id, CancellationToken.None);
+            await new EngineContainerHost(Docker, logSize: 0).RemoveAsync(container.Id, CancellationToken.None);
         }
 
         await Docker.DisposeAsync();

@@ -59,12 +59,45 @@ public sealed class AgentSettingsTests
     [InlineData("WANDB_LAUNCH_MAX_JOBS", "-2", "write 1 or more, or -1 for any number")]
     [InlineData("WANDB_LAUNCH_START_TIMEOUT", "soon", "it is a number of seconds")]
     [InlineData("LAUNCHSDK_AGENT_POLICY", "opn", "neither a policy")]
+    [InlineData("LAUNCHSDK_AGENT_JOB_LOG_SIZE", "big", "write a size such as 64m")]
+    [InlineData("LAUNCHSDK_AGENT_JOB_LOG_SIZE", "63k", "write a size such as 64m")]
+    [InlineData("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "-1", "write a number of days")]
+    [InlineData("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "99999", "write a number of days")]
     public void A_variable_that_cannot_be_read_is_an_error_with_its_name(string name, string value, string reason)
     {
         var error = Assert.Single(AgentSettings.Resolve(null, Environment((name, value)), null).Errors);
 
         Assert.StartsWith($"the environment variable {name} is '{value}': ", error, StringComparison.Ordinal);
         Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_jobs_may_lift_and_how_long_things_are_kept_comes_from_the_command_line_and_the_environment()
+    {
+        var settings = AgentSettings.Resolve(
+            new AgentCommandLine { LiftableLimits = ["m"], JobLogSize = 0 },
+            Environment(("LAUNCHSDK_AGENT_LIFT_LIMITS", "cpus"), ("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "7"), ("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "0")),
+            null);
+
+        Assert.Empty(settings.Errors);
+        Assert.Equal((0L, TimeSpan.FromDays(7), TimeSpan.Zero), (settings.Options.JobLogSize, settings.Options.JobLogRetention, settings.Options.EndedJobRetention));
+        Assert.Equal(["m"], settings.Options.LiftableLimits);
+        Assert.Equal(["no limit", "7", "for good"], new[] { "job_log_size", "job_log_days", "ended_job_days" }.Select(name => settings.All.Single(setting => setting.Name == name).Text));
+    }
+
+    [Fact]
+    public void What_cannot_be_is_an_error_that_names_its_source()
+    {
+        var settings = AgentSettings.Resolve(new AgentCommandLine { LiftableLimits = ["volume"], JobLogSize = 5, JobLogDays = -1, EndedJobDays = 40_000 }, Environment(), null);
+
+        Assert.Equal(
+            [
+                "--lift-limits is volume: 'volume' is no limit of a queue: write names of options that limit something, such as memory, with commas, or all",
+                "--job-log-size is 5: write a size such as 64m, 64k or more, or 0 for no limit",
+                "--job-log-days is -1: write a number of days up to 36500, or 0 to keep them",
+                "--ended-job-days is 40000: write a number of days up to 36500, or 0 to keep them",
+            ],
+            settings.Errors);
     }
 
     [Theory]

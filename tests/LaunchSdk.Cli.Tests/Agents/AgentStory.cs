@@ -51,6 +51,9 @@ internal sealed class AgentStory : IAsyncDisposable
     /// <summary>Starts the tool.</summary>
     public ToolProcess Start(params string[] arguments) => ToolProcess.Start(Folder, _environment, arguments);
 
+    /// <summary>Starts the tool with a umask under which everybody may read and write what it makes.</summary>
+    public ToolProcess StartForEverybody(params string[] arguments) => ToolProcess.StartWithUmask("000", Folder, _environment, arguments);
+
     /// <summary>Runs the tool to its end.</summary>
     public async Task<ToolResult> RunAsync(params string[] arguments)
     {

@@ -27,6 +27,15 @@ internal sealed class ToolProcess : IAsyncDisposable
     {
         // Where the tests run in the background Ctrl-C is ignored, and that would be handed down.
         string[] prefix = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        return Start(prefix, folder, environment, arguments);
+    }
+
+    /// <summary>Starts the tool under a umask.</summary>
+    public static ToolProcess StartWithUmask(string umask, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(["sh", "-c", $"umask {umask}; exec dotnet \"$@\"", "sh"], folder, environment, arguments);
+
+    private static ToolProcess Start(string[] prefix, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    {
         var start = new ProcessStartInfo(prefix[0], [.. prefix[1..], Path.Combine(AppContext.BaseDirectory, "launch.dll"), .. arguments])
         {
             WorkingDirectory = folder,

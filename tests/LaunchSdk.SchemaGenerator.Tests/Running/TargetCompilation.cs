@@ -14,7 +14,7 @@ internal static class TargetCompilation
     // The parts of src/Shared that generated code names.
     private static readonly string[] Shared =
     [
-        "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionPart.cs", "Options/OptionRefusal.cs", "Options/OptionValue.cs",
+        "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionCeiling.cs", "Options/OptionPart.cs", "Options/OptionRefusal.cs", "Options/OptionValue.cs",
         "Options/RefusalCondition.cs", "Options/RefusalOutcome.cs", "Problems/ConfigEdit.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs",
         "Problems/ProblemSeverity.cs", "Problems/TextPosition.cs", "Problems/TextRange.cs", "Validation/Schema/AnySchema.cs", "Validation/Schema/ListSchema.cs",
         "Validation/Schema/MapSchema.cs", "Validation/Schema/ObjectSchema.cs", "Validation/Schema/OptionSetSchema.cs", "Validation/Schema/PropertySchema.cs",

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Npgsql;
 
 namespace LaunchSdk.Agent.Queues.Postgres;
@@ -24,9 +25,15 @@ internal static class PostgresErrors
             new RunQueueDeniedException($"{server} is read-only, as a standby is: name the primary (Target Session Attributes=primary)", error),
         PostgresErrorCodes.DiskFull =>
             new RunQueueUnavailableException($"the disk of {server} is full: free some space there", error),
+        null when IsOfTls(error) =>
+            new RunQueueDeniedException($"the connection to {server} cannot be encrypted ({Text(error)}): set TLS up there (ssl = on) with a certificate that is trusted here, or write SSL Mode=Disable into the connection string where everybody on the network may read along", error),
         { } => new RunQueueUnavailableException($"{server} did not do it ({Text(error)})", error),
         null => new RunQueueUnavailableException($"{server} does not answer ({Text(error)}): check that it runs and can be reached from here", error),
     };
+
+    // Npgsql has no type of its own for a server without TLS.
+    private static bool IsOfTls(Exception error) =>
+        error.InnerException is AuthenticationException || (error is NpgsqlException { InnerException: null } && error.Message.Contains("SSL", StringComparison.Ordinal));
 
     private static string Text(Exception error) => error switch
     {

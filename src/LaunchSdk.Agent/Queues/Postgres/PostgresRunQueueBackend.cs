@@ -34,6 +34,7 @@ public sealed class PostgresRunQueueBackend : SqlRunQueueBackend
         var settings = builder.ConnectionStringBuilder;
         settings.CommandTimeout = Math.Max(1, (int)options.CommandTimeout.TotalSeconds);
         settings.ApplicationName ??= "launchsdk";
+        PostgresTls.Require(settings);
         SetUnlessGiven(settings, "Timeout", ConnectSeconds);
         SetUnlessGiven(settings, "Keepalive", KeepAliveSeconds);
         SetUnlessGiven(settings, "Max Auto Prepare", PreparedStatements);
@@ -76,6 +77,9 @@ public sealed class PostgresRunQueueBackend : SqlRunQueueBackend
             }
         },
         cancellationToken);
+
+    private protected override Task<bool> TryStopOwnAsync(string itemId, CancellationToken cancellationToken) =>
+        RunAsync(SqlAccess.Read, session => session.AnyAsync(_schema.StopOwn, cancellationToken, itemId), cancellationToken);
 
     private static void SetUnlessGiven(NpgsqlConnectionStringBuilder settings, string keyword, int value)
     {

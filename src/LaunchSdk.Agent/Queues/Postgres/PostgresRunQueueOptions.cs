@@ -3,7 +3,10 @@ namespace LaunchSdk.Agent.Queues.Postgres;
 /// <summary>Which PostgreSQL server keeps the queues, and how long a call waits.</summary>
 public sealed record PostgresRunQueueOptions
 {
-    /// <summary>Npgsql's connection string: <c>Host=db;Database=launch;Username=agent;Password=...;SSL Mode=VerifyFull</c>. It is never part of a message.</summary>
+    /// <summary>
+    /// Npgsql's connection string: <c>Host=db;Database=launch;Username=agent;Password=...;SSL Mode=VerifyFull</c>. It is never part of a message.
+    /// A server that is not on this machine has to speak TLS, unless the string says <c>SSL Mode=Disable</c>.
+    /// </summary>
     public required string ConnectionString { get; init; }
 
     /// <summary>The schema of the tables, made on first use: <c>launchsdk</c> unless set.</summary>

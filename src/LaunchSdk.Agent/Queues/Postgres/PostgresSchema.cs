@@ -22,16 +22,21 @@ internal sealed class PostgresSchema
             now: $"{_quoted}.now_us()",
             forUpdate: " FOR UPDATE",
             skipLocked: " FOR UPDATE SKIP LOCKED",
-            forShare: " FOR SHARE",
-            texts: "SELECT json_array_elements_text($1::json)");
+            forShare: "",
+            texts: "SELECT json_array_elements_text($1::json)",
+            submitter: null);
     }
 
     public QueueSql Sql { get; }
+
+    /// <summary>Asks for the end of the item <c>$1</c> where this session's user submitted it; tells whether it did.</summary>
+    public string StopOwn => $"SELECT 1 WHERE {_quoted}.stop_own($1)";
 
     /// <summary>The channel of NOTIFY: other schemas of the database have their own.</summary>
     public string Channel => $"\"launchsdk:{_name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // Each entry leads from the version of its index to the next one; entries are added, never changed.
+    // Items get their submitter, time and rank from the server, whatever a client says; so a submitter needs no right to lock or change a queue.
     // now_us is called stable although time goes on within a statement: else no index would be used with it.
     // Queues come and go quickly, so dead rows are cleaned up long before a fifth of the table is dead.
     private string[] Steps =>
@@ -61,6 +66,25 @@ internal sealed class PostgresSchema
           name text NOT NULL PRIMARY KEY, machine text NOT NULL, machine_id text NOT NULL, process text NOT NULL, version text NOT NULL, queues text NOT NULL, slots bigint NOT NULL,
           state text NOT NULL, token text NOT NULL, since bigint NOT NULL, seen_at bigint NOT NULL, lease_until bigint NOT NULL
         ) WITH (fillfactor = 50);
+        """,
+        $$"""
+        CREATE INDEX items_ended ON {{_quoted}}.items (ended_at) WHERE ended_at IS NOT NULL;
+        CREATE FUNCTION {{_quoted}}.enter() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$ BEGIN
+          SELECT CASE WHEN priorities = 1 THEN NEW.asked ELSE {{(int)JobPriority.Medium}} END INTO NEW.rank FROM {{_quoted}}.queues WHERE name = NEW.queue FOR SHARE;
+          NEW.submitted_at := {{_quoted}}.now_us();
+          NEW.submitted_by := session_user;
+          RETURN NEW;
+        END $body$;
+        CREATE TRIGGER entered BEFORE INSERT ON {{_quoted}}.items FOR EACH ROW EXECUTE FUNCTION {{_quoted}}.enter();
+        CREATE FUNCTION {{_quoted}}.stop_own(item text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$ BEGIN
+          UPDATE {{_quoted}}.items SET stop_requested = 1 WHERE id = item AND submitted_by = session_user AND ended_at IS NULL;
+          RETURN FOUND;
+        END $body$;
+        ALTER TABLE {{_quoted}}.items ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY items_are_read ON {{_quoted}}.items FOR SELECT USING (true);
+        CREATE POLICY items_are_new ON {{_quoted}}.items FOR INSERT WITH CHECK (state = 'queued' AND agent IS NULL AND token IS NULL);
+        CREATE POLICY items_are_worked_on ON {{_quoted}}.items FOR UPDATE USING (true);
+        CREATE POLICY items_have_ended ON {{_quoted}}.items FOR DELETE USING (state IN ('finished', 'failed', 'killed'));
         """,
     ];
 

@@ -29,7 +29,7 @@ internal static class SqliteFile
     // SQLite gives its -wal and -shm files the mode of the database.
     private static void Create(string path)
     {
-        PrivateFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        PrivateFile.CreateFolderOf(path);
         OpenOrCreate(path).Dispose();
     }
 }

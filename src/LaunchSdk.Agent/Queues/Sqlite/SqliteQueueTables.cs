@@ -6,7 +6,7 @@ namespace LaunchSdk.Agent.Queues.Sqlite;
 internal static class SqliteQueueTables
 {
     /// <summary>The statements of SQLite: a transaction has the whole file, so nothing is locked by row.</summary>
-    public static QueueSql Sql { get; } = new("", SqliteSession.Clock, forUpdate: "", skipLocked: "", forShare: "", texts: "SELECT value FROM json_each($1)");
+    public static QueueSql Sql { get; } = new("", SqliteSession.Clock, forUpdate: "", skipLocked: "", forShare: "", texts: "SELECT value FROM json_each($1)", submitter: SqliteSession.User);
 
     /// <summary>The tables.</summary>
     public static SqliteSchema Schema { get; } = new(
@@ -33,5 +33,6 @@ internal static class SqliteQueueTables
           name TEXT NOT NULL PRIMARY KEY, machine TEXT NOT NULL, machine_id TEXT NOT NULL, process TEXT NOT NULL, version TEXT NOT NULL, queues TEXT NOT NULL, slots INTEGER NOT NULL,
           state TEXT NOT NULL, token TEXT NOT NULL, since INTEGER NOT NULL, seen_at INTEGER NOT NULL, lease_until INTEGER NOT NULL
         ) WITHOUT ROWID;
-        """);
+        """,
+        "CREATE INDEX items_ended ON items (ended_at) WHERE ended_at IS NOT NULL;");
 }

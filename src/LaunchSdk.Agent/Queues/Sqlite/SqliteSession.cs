@@ -10,6 +10,11 @@ internal sealed class SqliteSession : SqlSession, IDisposable
     /// <summary>The clock in statements: a function that each connection defines.</summary>
     public const string Clock = ClockFunction + "()";
 
+    /// <summary>The user of this process in statements.</summary>
+    public const string User = UserFunction + "()";
+
+    private const string UserFunction = "launchsdk_user";
+
     private const string ClockFunction = "launchsdk_now";
 
     private readonly SqliteConnection _connection;
@@ -26,6 +31,7 @@ internal sealed class SqliteSession : SqlSession, IDisposable
         {
             connection.Open();
             connection.CreateFunction(ClockFunction, () => StoredItem.Microseconds(store.TimeProvider.GetUtcNow()));
+            connection.CreateFunction(UserFunction, static () => Environment.UserName);
             using var settings = connection.CreateCommand();
             // busy_timeout waits inside SQLite, in steps of milliseconds; full writes each commit to the disk, so that what a submitter was told outlives a power cut.
             settings.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)store.BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");

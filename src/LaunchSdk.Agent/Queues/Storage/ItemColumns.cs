@@ -7,14 +7,14 @@ internal static class ItemColumns
 {
     /// <summary>What a statement selects; the reader below takes them by place.</summary>
     public const string Selected =
-        "seq, id, queue, job, state, rank, submitted_at, attempt, agent, run_id, token, lease_until, started_at, ended_at, stop_requested, note, message, stage, exit_code, log_tail, machine";
+        "seq, id, queue, job, state, rank, submitted_at, attempt, agent, run_id, token, lease_until, started_at, ended_at, stop_requested, note, message, stage, exit_code, log_tail, machine, submitted_by, client";
 
     /// <summary>What a change of state sets; <see cref="Values"/> gives the values from <c>$2</c> on, <c>$1</c> is the item.</summary>
     public const string Assigned =
         "state = $2, attempt = $3, agent = $4, run_id = $5, token = $6, lease_until = $7, started_at = $8, ended_at = $9, stop_requested = $10, note = $11, message = $12, stage = $13, exit_code = $14, log_tail = $15, machine = $16";
 
     /// <summary>How many columns <see cref="Selected"/> names; the clock stands behind them.</summary>
-    public const int Count = 21;
+    public const int Count = 23;
 
     public static ItemRow Read(DbDataReader reader) => new()
     {
@@ -39,6 +39,8 @@ internal static class ItemColumns
         ExitCode = (int?)Number(reader, 18),
         LogTail = Text(reader, 19),
         Machine = Text(reader, 20),
+        SubmittedBy = Text(reader, 21),
+        Client = Text(reader, 22),
     };
 
     public static object?[] Values(ItemRow row) =>

@@ -19,6 +19,10 @@ internal sealed record ItemRow
 
     public required long SubmittedAt { get; init; }
 
+    public string? SubmittedBy { get; init; }
+
+    public string? Client { get; init; }
+
     public int Attempt { get; init; }
 
     public string? Agent { get; init; }

@@ -5,9 +5,16 @@ internal static class ItemRules
 {
     private const string StoppedWhileWaiting = "stopped before an agent started it";
 
-    /// <summary>The item as it is now: a lease that ran out before the item was acknowledged ends here.</summary>
-    public static ItemRow Settle(ItemRow row, long now) =>
-        row.State != RunQueueItemState.Pending || row.LeaseUntil > now ? row : PutBack(row, row.LeaseUntil ?? now);
+    /// <summary>The item as it is now: a lease that ran out before the item was acknowledged ends here, and so does an item that waits and whose submitter has asked for its end.</summary>
+    public static ItemRow Settle(ItemRow row, long now)
+    {
+        if (row.State == RunQueueItemState.Queued)
+        {
+            return row.StopRequested ? Kill(row, now) : row;
+        }
+
+        return row.State != RunQueueItemState.Pending || row.LeaseUntil > now ? row : PutBack(row, row.LeaseUntil ?? now);
+    }
 
     /// <summary>Gives a waiting item to an agent, on a machine where it has said so.</summary>
     public static ItemRow Take(ItemRow row, string agent, string? machine, string token, long until) => row with

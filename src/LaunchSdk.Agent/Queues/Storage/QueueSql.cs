@@ -3,7 +3,7 @@ namespace LaunchSdk.Agent.Queues.Storage;
 /// <summary>The statements, for both databases: what differs between them is named here and nowhere else. Parameters are <c>$1</c>, <c>$2</c> and so on.</summary>
 internal sealed class QueueSql
 {
-    private const string Open = "state IN ('queued', 'pending', 'running')";
+    private const string Open = "(state IN ('queued', 'pending', 'running'))";
 
     private readonly string _selected;
 
@@ -14,8 +14,10 @@ internal sealed class QueueSql
     /// <param name="skipLocked">The same, and passes by rows that another transaction has locked.</param>
     /// <param name="forShare">Behind a selection, what keeps its rows as they are until the transaction ends.</param>
     /// <param name="texts">The selection of the texts of a JSON array that is <c>$1</c>.</param>
-    public QueueSql(string prefix, string now, string forUpdate, string skipLocked, string forShare, string texts)
+    /// <param name="submitter">The expression of who submits an item; null where a trigger of the database says it.</param>
+    public QueueSql(string prefix, string now, string forUpdate, string skipLocked, string forShare, string texts, string? submitter)
     {
+        var (column, value) = submitter is null ? ("", "") : (", submitted_by", $", {submitter}");
         var (items, queues) = (prefix + "items", prefix + "queues");
         // The clock is asked once a statement, not once a row.
         now = $"(SELECT {now})";
@@ -33,8 +35,8 @@ internal sealed class QueueSql
         Renew = $"UPDATE {items} SET lease_until = $2 WHERE id IN ({texts})";
         Save = $"UPDATE {items} SET {ItemColumns.Assigned} WHERE seq = $1";
         Insert = $"""
-            INSERT INTO {items} (id, queue, job, asked, rank, submitted_at)
-            SELECT $1, name, $3, $4, CASE WHEN priorities = 1 THEN $4 ELSE {(int)JobPriority.Medium} END, {now} FROM {queues} WHERE name = $2{forShare}
+            INSERT INTO {items} (id, queue, job, asked, rank, submitted_at, client{column})
+            SELECT $1, name, $3, $4, CASE WHEN priorities = 1 THEN $4 ELSE {(int)JobPriority.Medium} END, {now}, $5{value} FROM {queues} WHERE name = $2{forShare}
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -45,6 +47,7 @@ internal sealed class QueueSql
         UpdateQueue = $"UPDATE {queues} SET definition = $2, priorities = $3, revision = $4, updated_at = {now} WHERE name = $1";
         Rerank = $"UPDATE {items} SET rank = CASE WHEN $2 = 1 THEN asked ELSE {(int)JobPriority.Medium} END WHERE queue = $1 AND {Open} AND rank <> CASE WHEN $2 = 1 THEN asked ELSE {(int)JobPriority.Medium} END";
         AnyOpen = $"SELECT 1 FROM {items} WHERE queue = $1 AND {Open} LIMIT 1";
+        DeleteEnded = $"DELETE FROM {items} WHERE seq IN (SELECT seq FROM {items} WHERE ended_at <= {now} - $1 AND NOT {Open} ORDER BY ended_at LIMIT $2{skipLocked})";
         DeleteItems = $"DELETE FROM {items} WHERE queue = $1";
         DeleteQueue = $"DELETE FROM {queues} WHERE name = $1";
         var counted = $"""
@@ -81,7 +84,7 @@ internal sealed class QueueSql
 
     public string Save { get; }
 
-    /// <summary>Pushes an item: its id, queue, job and asked priority. It does nothing where there is no such queue, or the item is there already.</summary>
+    /// <summary>Pushes an item: its id, queue, job, asked priority and client. It does nothing where there is no such queue, or the item is there already.</summary>
     public string Insert { get; }
 
     public string Definition { get; }
@@ -98,6 +101,9 @@ internal sealed class QueueSql
     public string Rerank { get; }
 
     public string AnyOpen { get; }
+
+    /// <summary>Deletes <c>$2</c> items at most that ended <c>$1</c> microseconds ago or earlier.</summary>
+    public string DeleteEnded { get; }
 
     public string DeleteItems { get; }
 

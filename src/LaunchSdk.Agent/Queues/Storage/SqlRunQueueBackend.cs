@@ -9,6 +9,9 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     private const string IdCharacters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int IdLength = 12;
 
+    // The client's own word of where it is.
+    private static readonly string ClientName = StoredText.Clean($"{Environment.UserName}@{Environment.MachineName}");
+
     private readonly StoredText _texts = new();
 
     private protected SqlRunQueueBackend()
@@ -95,7 +98,7 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         var (id, text) = (RandomNumberGenerator.GetString(IdCharacters, IdLength), StoredText.Write(job, out var stored));
         var item = await RunAsync(SqlAccess.Write, async session =>
         {
-            await session.ExecuteAsync(Sql.Insert, cancellationToken, id, queue, text, (long)(job.Priority ?? JobPriority.Medium)).ConfigureAwait(false);
+            await session.ExecuteAsync(Sql.Insert, cancellationToken, id, queue, text, (long)(job.Priority ?? JobPriority.Medium), ClientName).ConfigureAwait(false);
             return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now, stored) : throw NoQueue(queue);
         }, cancellationToken).ConfigureAwait(false);
         Changed();
@@ -124,7 +127,18 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     public async Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
-        await ChangeAsync(itemId, ItemRules.RequestStop, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ChangeAsync(itemId, ItemRules.RequestStop, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RunQueueDeniedException denied)
+        {
+            if (!await TryStopOwnAsync(itemId, cancellationToken).ConfigureAwait(false))
+            {
+                throw new RunQueueDeniedException($"{denied.Message}. A job is stopped by whoever submitted it, by an agent or by an operator", denied);
+            }
+        }
+
         Changed();
     }
 
@@ -241,6 +255,14 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     }
 
     /// <inheritdoc/>
+    public Task<int> DeleteEndedItemsAsync(TimeSpan age, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        return RunAsync(SqlAccess.Write, session => session.ExecuteAsync(Sql.DeleteEnded, cancellationToken, StoredItem.Microseconds(age), (long)most), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public abstract Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
@@ -248,6 +270,9 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
 
     /// <summary>Runs a call on a connection; failures of the database become <see cref="RunQueueException"/>.</summary>
     private protected abstract Task<T> RunAsync<T>(SqlAccess access, Func<SqlSession, Task<T>> call, CancellationToken cancellationToken);
+
+    /// <summary>Asks for the end of an item for a user who may change none, but has submitted this one; whether it was asked for.</summary>
+    private protected virtual Task<bool> TryStopOwnAsync(string itemId, CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>Tells listeners, also of other processes, that something changed; nothing where the database does it.</summary>
     private protected virtual void Changed()
@@ -314,7 +339,12 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     /// <summary>Writes down which leases ran out before their items were acknowledged, so that counts and lists by state are true.</summary>
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
-        if (await RunAsync(SqlAccess.Read, session => session.AnyAsync(Sql.AnyExpired, cancellationToken), cancellationToken).ConfigureAwait(false))
+        if (!await RunAsync(SqlAccess.Read, session => session.AnyAsync(Sql.AnyExpired, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        try
         {
             await RunAsync(SqlAccess.Write, async session =>
             {
@@ -325,6 +355,10 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
 
                 return true;
             }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RunQueueDeniedException)
+        {
+            // Who may only look sees each item as it is now; an agent writes it down.
         }
     }
 

@@ -14,6 +14,8 @@ internal static class StoredItem
         job ??= StoredText.Job(row.Job, out reason) ?? new LaunchJob();
         return new RunQueueItem(row.Id, row.Queue, job, row.State, row.Priority, Time(row.SubmittedAt))
         {
+            SubmittedBy = row.SubmittedBy,
+            Client = row.Client,
             Attempt = row.Attempt,
             Agent = row.Agent,
             RunId = row.RunId,

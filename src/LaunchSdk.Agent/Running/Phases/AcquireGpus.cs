@@ -37,18 +37,6 @@ internal static class AcquireGpus
     {
         job.Begin(JobStep.WaitingForGpus, status => status with { Waiting = reason });
         // The submitter sees it where the backend answers; the job does not wait for that.
-        _ = NoteAsync(job, reason);
-    }
-
-    private static async Task NoteAsync(JobContext job, string note)
-    {
-        try
-        {
-            await job.Agent.Backend.NoteAsync(job.Lease, note, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (RunQueueException)
-        {
-            // A note is for people: the job goes on without.
-        }
+        _ = JobNote.TellAsync(job, reason);
     }
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Policies;
+using LaunchSdk.Agent.Policies.Ceilings;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Containers;
@@ -35,7 +36,7 @@ internal static class CheckJob
     /// <summary>The command of a job on an image.</summary>
     public static DockerRunCommand Merge(JobContext job, JobImage image)
     {
-        var merged = DockerRunCommand.Create(image.ApplyTo(new DockerRunRequest
+        var merged = HeldMerge.Create(image.ApplyTo(new DockerRunRequest
         {
             Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
             Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
@@ -44,10 +45,15 @@ internal static class CheckJob
             Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal),
             Macros = FindMacros(job),
             AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
-        }));
-        return merged.HasErrors
-            ? throw new JobFailedException(RunStage.Agent, string.Join('\n', merged.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error).Select(static problem => problem.Message)))
-            : merged.Value;
+        }), job.Agent.LiftableLimits);
+        string[] errors = [.. merged.Refusals, .. merged.Command.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error).Select(static problem => problem.Message)];
+        if (errors.Length > 0)
+        {
+            throw new JobFailedException(RunStage.Agent, string.Join('\n', errors));
+        }
+
+        job.KeptLimits = merged.Kept;
+        return merged.Command.Value!;
     }
 
     private static IEnumerable<string> Refusals(JobContext job)

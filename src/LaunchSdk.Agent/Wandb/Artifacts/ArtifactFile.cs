@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LaunchSdk.Agent.Wandb.Client;
+using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
@@ -14,7 +15,7 @@ internal sealed record ArtifactFile(string Path, string Target, long Size, strin
     /// <exception cref="TransportException">They do not: another download may be whole.</exception>
     public async Task SaveAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Target)!);
+        PrivateFile.CreateFolderOf(Target);
         var part = $"{Target}.{Guid.NewGuid():N}.part";
         try
         {
@@ -33,7 +34,7 @@ internal sealed record ArtifactFile(string Path, string Target, long Size, strin
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         var written = 0L;
         var source = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (var target = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        await using (var target = PrivateFile.Open(part, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None }))
         {
             var buffer = new byte[64 * 1024];
             int read;

@@ -2,6 +2,7 @@ using LaunchSdk.Agent.Queues;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
+using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
@@ -60,7 +61,7 @@ public sealed class WandbArtifacts : IDisposable
         var node = await FindAsync(name, cancellationToken).ConfigureAwait(false);
         var entries = Check(name, await ManifestAsync(name, node, cancellationToken).ConfigureAwait(false), folder);
         var addresses = await AddressesAsync(name, node.Id!, cancellationToken).ConfigureAwait(false);
-        Directory.CreateDirectory(folder);
+        PrivateFile.CreateFolder(folder);
         try
         {
             await Parallel.ForEachAsync(entries, new ParallelOptions { MaxDegreeOfParallelism = _limits.Concurrency, CancellationToken = cancellationToken }, async (entry, token) =>

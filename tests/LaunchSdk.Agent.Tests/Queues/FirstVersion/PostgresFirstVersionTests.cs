@@ -30,7 +30,7 @@ public sealed class PostgresFirstVersionTests : FirstVersionTests
 
         var error = await Assert.ThrowsAsync<RunQueueDeniedException>(() => backend.ListQueuesAsync(Token));
 
-        Assert.Contains($"the schema '{_schema}' is of version 1, this LaunchSdk needs version 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"the schema '{_schema}' is of version 1, this LaunchSdk needs version 3", error.Message, StringComparison.Ordinal);
         Assert.Contains("let the owner of its tables run this LaunchSdk once", error.Message, StringComparison.Ordinal);
         command.CommandText = $"DROP OWNED BY {user}; DROP ROLE {user}";
         await command.ExecuteNonQueryAsync(Token);

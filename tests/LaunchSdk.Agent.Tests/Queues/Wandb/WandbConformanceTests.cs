@@ -11,6 +11,8 @@ public sealed class WandbConformanceTests : RunQueueConformance
 
     protected override bool KeepsAgents => false;
 
+    protected override bool KeepsItems => false;
+
     // Complete: the model ends items that were never acknowledged, which W&B would hand out again. GiveBack, Stop and what an operator does: the tests below and those of stops and takeovers.
     protected override IReadOnlyCollection<QueueAction> UnlikeTheModel => [QueueAction.Complete, QueueAction.GiveBack, QueueAction.Stop, QueueAction.Requeue, QueueAction.RequeueByForce, QueueAction.Kill];
 

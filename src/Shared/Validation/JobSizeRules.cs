@@ -1,0 +1,67 @@
+using System.Globalization;
+using LaunchSdk.Documents;
+using LaunchSdk.Problems;
+
+namespace LaunchSdk.Validation;
+
+/// <summary>
+/// How large those parts of a job may be that the schema does not describe: other texts have its <c>maxLength</c>, and the whole is a file
+/// of <see cref="ConfigLimits.MaxSize"/> at most.
+/// </summary>
+internal static class JobSizeRules
+{
+    /// <summary>The largest free-form part, in characters: 1 MiB.</summary>
+    public const int LargestPart = 1024 * 1024;
+
+    /// <summary>The longest value of an option: the kernel takes no longer argument or variable.</summary>
+    public const int LongestValue = 131_071;
+
+    private static readonly string[] FreeParts = ["run_config", "artifacts", "files"];
+
+    /// <summary>Adds the problems of a job.</summary>
+    public static void Check(ConfigNode job, ProblemList problems)
+    {
+        if (job.TryGetMember("overrides", out var overrides))
+        {
+            foreach (var part in FreeParts)
+            {
+                if (overrides.TryGetMember(part, out var found) && found.Range.Length > LargestPart)
+                {
+                    const string WayOut = "put large values into a file or an artifact, and name that";
+                    Report(problems, found, part, found.Range.Length, LargestPart, WayOut);
+                }
+            }
+        }
+
+        if (job.TryGetMember(QueueKeys.ResourceArgsKey, out var resources)
+            && resources.TryGetMember(QueueKeys.ResourceKey, out var options)
+            && options.Kind == ConfigNodeKind.Mapping)
+        {
+            foreach (var option in options.Members)
+            {
+                CheckValue(option.Value, option.Key.Text, problems);
+            }
+        }
+    }
+
+    private static void CheckValue(ConfigNode value, string name, ProblemList problems)
+    {
+        if (value.Kind == ConfigNodeKind.Sequence)
+        {
+            foreach (var item in value.Items)
+            {
+                CheckValue(item, name, problems);
+            }
+        }
+        else if (value.Range.Length > LongestValue && value.Text.Length is > LongestValue and var length)
+        {
+            Report(problems, value, name, length, LongestValue, "write it shorter");
+        }
+    }
+
+    private static void Report(ProblemList problems, ConfigNode node, string name, int length, int most, string wayOut)
+    {
+        const string Format = "'{0}' has {1} characters, and a job may have {2} there: {3}";
+        problems.Add(ProblemRules.OutOfRange, node, string.Format(CultureInfo.InvariantCulture, Format, name, length, most, wayOut));
+    }
+}
