@@ -18,7 +18,7 @@ public sealed class ChaosVerbTests : IDisposable
                 ("ps", "GET /_ping"), ("ps", "GET /containers/json"), ("logs abc", "GET /containers/json"), ("attach abc", "GET /containers/json"),
                 ("stop abc", "GET /containers/json"), ("rm abc", "GET /containers/json"), ("prune", "GET /containers/json"),
                 ("run queue.yaml --image busybox", "POST /containers/create"), ("run queue.yaml --image busybox", "POST /containers/*/start"),
-                ("run queue.yaml --image busybox", "POST /containers/*/attach"), ("build source --build-with classic", "POST /build"),
+                ("run queue.yaml --image busybox", "POST /containers/*/attach"), ("build ./source --build-with classic", "POST /build"),
             ];
             var rows = new TheoryData<string, string, string>();
             foreach (var (verb, request) in verbs)
