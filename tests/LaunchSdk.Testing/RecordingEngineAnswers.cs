@@ -81,7 +81,7 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
                 await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = "sha256:" + new string('1', 64), ["RepoTags"] = new JsonArray() }.ToJsonString());
                 return true;
             case ("GET", ["containers", var id, "json"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = id, ["State"] = new JsonObject { ["ExitCode"] = engine.ExitCode, ["Running"] = false, ["Status"] = "exited" }, ["Config"] = new JsonObject(), ["HostConfig"] = new JsonObject() }.ToJsonString());
+                await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = id, ["State"] = new JsonObject { ["ExitCode"] = engine.ExitCode, ["Running"] = false, ["Status"] = StateOf(id) }, ["Config"] = new JsonObject(), ["HostConfig"] = new JsonObject() }.ToJsonString());
                 return true;
             case ("POST", ["containers", _, "stop" or "kill" or "resize"]):
                 await exchange.WriteHeadAsync("204 No Content");
@@ -130,6 +130,8 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         return id;
     }
 
+    private string StateOf(string id) => Started(id).Task.IsCompleted ? "exited" : "created";
+
     private JsonArray ListOf(RecordedRequest request)
     {
         var wanted = JsonNode.Parse(request.Query.GetValueOrDefault("filters", "{}"))!["label"]?.AsArray().Select(label => (string)label!).ToArray() ?? [];
@@ -139,7 +141,7 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
             var labels = body?["Labels"] as JsonObject ?? [];
             if (wanted.All(label => labels.Any(pair => label == $"{pair.Key}={pair.Value}")))
             {
-                found.Add(new JsonObject { ["Id"] = id, ["Labels"] = labels.DeepClone(), ["State"] = "exited" });
+                found.Add(new JsonObject { ["Id"] = id, ["Labels"] = labels.DeepClone(), ["State"] = StateOf(id) });
             }
         }
 

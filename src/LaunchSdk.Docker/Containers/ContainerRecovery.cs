@@ -121,7 +121,13 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
             return true;
         }
 
-        if (!container.State.Running && container.State.Status is not "created")
+        if (container.State.Status is "created")
+        {
+            // It is being started. To wait for it now would give the exit code of a container that never ran, 0.
+            return hasEvents;
+        }
+
+        if (!container.State.Running)
         {
             watch.Exit(container.State, engine.TimeProvider.GetUtcNow());
             return true;

@@ -1,4 +1,5 @@
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Testing;
 
@@ -59,6 +60,30 @@ public sealed class LyingEngineTests : EngineTests
         var result = await RunAsync(proxy, "echo out; sleep 1; exit 7", removes: false);
 
         Assert.Equal((7, "out\n"), (result.ExitCode, Output.Stdout));
+    }
+
+    [EngineFact]
+    public async Task A_container_that_is_not_started_yet_has_no_exit_code_where_the_events_are_none()
+    {
+        var seen = new TaskCompletionSource();
+        await using var proxy = new ChaosProxy(Engine.Host)
+        {
+            Answer = request =>
+            {
+                _ = request.Line.StartsWith("GET /containers/", StringComparison.Ordinal) && seen.TrySetResult();
+                return request.Path == "/events" ? Events[0] : null;
+            },
+        };
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
+        var id = (await Docker.Client.Containers.CreateContainerAsync(Labelled(Plans.Shell("exit 7").KeptAfterwards()).Parameters, Token)).ID;
+        using var watch = new ContainerWatch(docker, id, autoRemove: false, TimeSpan.FromMinutes(1));
+
+        var recovery = new ContainerRecovery(docker, watch).RunAsync();
+        await seen.Task.WaitAsync(Hang, Token);
+        await new ContainerRequests(Docker).StartAsync(id, TestEngine.BusyboxImage, Token);
+        await recovery.WaitAsync(Hang, Token);
+
+        Assert.Equal(7, (await watch.Exited.WaitAsync(Hang, Token)).Code);
     }
 
     [EngineTheory]
