@@ -87,7 +87,12 @@ internal static class RunCommand
         var runner = new ContainerRunner(engine, bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>));
         var output = new StreamContainerOutput(console.RawOut, console.RawError);
         var input = plan.AttachStdin ? console.ContainerInput() : null;
-        var container = await runner.StartAsync(plan, output, input, cancellationToken).ConfigureAwait(false);
+        using var signals = SignalForwarding.Start(console);
+        if (await StartAsync(console, runner, plan, output, input, signals, cancellationToken).ConfigureAwait(false) is not { } container)
+        {
+            return signals.ExitCode;
+        }
+
         await using var handle = container.ConfigureAwait(false);
         foreach (var warning in container.Warnings)
         {
@@ -95,8 +100,34 @@ internal static class RunCommand
         }
 
         using var terminal = plan.Tty && plan.AttachStdin && console.InputIsTerminal ? RawTerminal.Start(container) : null;
-        using var signals = plan.Detach ? null : SignalForwarding.Start(container, isWanted: plan.SignalProxy);
+        if (!plan.Detach)
+        {
+            signals.Take(container, isWanted: plan.SignalProxy);
+        }
+
         return await WaitAsync(console, container, plan, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Null where a signal came before the container ran.
+    private static async Task<RunningContainer?> StartAsync(
+        ToolConsole console,
+        ContainerRunner runner,
+        ContainerRunPlan plan,
+        StreamContainerOutput output,
+        Stream? input,
+        SignalForwarding signals,
+        CancellationToken cancellationToken)
+    {
+        using var start = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.GivenUp);
+        try
+        {
+            return await runner.StartAsync(plan, output, input, start.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (signals.GivenUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync("launch: the run was given up before its container ran").ConfigureAwait(false);
+            return null;
+        }
     }
 
     private static async Task<int> WaitAsync(
