@@ -51,7 +51,8 @@ public sealed class DockerEngine : IAsyncDisposable
     public static async Task<DockerEngine> ConnectAsync(DockerEngineOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new DockerEngineOptions();
-        var transport = new EngineTransport(EngineEndpoint.Resolve(options), options.ConnectTimeout, options.Environment, options.TimeProvider);
+        var transport = new EngineTransport(
+            EngineEndpoint.Resolve(options), options.ConnectTimeout, options.Environment, options.TimeProvider, options.Silence);
         try
         {
             var ping = await EnginePing.SendAsync(transport, options, cancellationToken).ConfigureAwait(false);

@@ -19,6 +19,13 @@ public sealed record DockerEngineOptions
     /// <summary>How long connecting may take until the engine counts as unavailable. 10 seconds unless set.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Gets a message when the engine does not answer for 9 s although something waits for it, and one when it answers again; null, the
+    /// default, for nobody. After 30 s what waits is given up, but for a container that runs: that is looked for until
+    /// <see cref="Containers.ContainerRunPlan.ReconnectTime"/> is over.
+    /// </summary>
+    public IProgress<EngineSilence>? Silence { get; init; }
+
     /// <summary>Looks up environment variables (DOCKER_HOST and its like, PATH for ssh and credential helpers); null for one that is not set. The process's own unless set.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 

@@ -38,7 +38,7 @@ internal static class AgentSession
         await using var dockerDisposal = docker.ConfigureAwait(false);
         var agent = new LaunchAgent(settings.Options with { Once = session.Once, HealthPort = session.HealthPort, Wandb = session.Backend.Kind == BackendKind.Wandb ? BackendOpener.WandbOf(session.Backend) : null }, backend, docker, log);
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var signals = AgentSignals.Start(agent, leave);
+        using var signals = AgentSignals.Start(agent, leave, console.Error);
         var shown = session.LogFile == "-" ? Task.CompletedTask
             : console.OutIsTerminal ? AgentScreen.ShowAsync(agent, backend, console)
             : AgentLines.ShowAsync(agent, new AgentWriter(console.Out, console.Error));

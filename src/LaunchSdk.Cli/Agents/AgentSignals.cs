@@ -10,25 +10,32 @@ namespace LaunchSdk.Cli.Agents;
 /// </summary>
 internal sealed class AgentSignals : IDisposable
 {
-    private readonly ProcessSignals _signals = new();
+    // For letting go, which is an ending of the agent's own.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
+
+    private readonly EndingSignals _signals;
     private readonly LaunchAgent _agent;
     private readonly CancellationTokenSource _leave;
-    private int _endings;
 
-    private AgentSignals(LaunchAgent agent, CancellationTokenSource leave)
+    private AgentSignals(LaunchAgent agent, CancellationTokenSource leave, TextWriter error)
     {
         _agent = agent;
         _leave = leave;
+        _signals = new EndingSignals(error, static () => "its containers go on, and the next agent of its name takes them over")
+        {
+            Grace = Grace,
+        };
     }
 
     /// <summary>Takes over the process's signals until disposed.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="leave">Is cancelled to let go.</param>
-    public static AgentSignals Start(LaunchAgent agent, CancellationTokenSource leave)
+    /// <param name="error">Standard error.</param>
+    public static AgentSignals Start(LaunchAgent agent, CancellationTokenSource leave, TextWriter error)
     {
-        var signals = new AgentSignals(agent, leave);
-        signals._signals.On(PosixSignal.SIGINT, signals.End);
-        signals._signals.On(PosixSignal.SIGTERM, signals.End);
+        var signals = new AgentSignals(agent, leave, error);
+        signals._signals.OnEnding(PosixSignal.SIGINT, signals.End);
+        signals._signals.OnEnding(PosixSignal.SIGTERM, signals.End);
         signals._signals.On(PosixSignal.SIGHUP, leave.Cancel);
         return signals;
     }
@@ -37,9 +44,9 @@ internal sealed class AgentSignals : IDisposable
     public void Dispose() => _signals.Dispose();
 
     // The agent's own run tells what goes wrong; nothing waits for these.
-    private void End()
+    private void End(int count)
     {
-        switch (Interlocked.Increment(ref _endings))
+        switch (count)
         {
             case 1:
                 _ = _agent.DrainAsync();

@@ -33,7 +33,8 @@ internal static class AttachCommand
         var adopted = await catalog.AdoptAsync(container, options, cancellationToken).ConfigureAwait(false);
         await using var handle = adopted.ConfigureAwait(false);
         using var terminal = adopted.HasTerminal && input is not null && console.InputIsTerminal ? RawTerminal.Start(adopted) : null;
-        using var signals = SignalForwarding.Start(adopted, isWanted: true);
+        using var signals = SignalForwarding.Start(console);
+        signals.Take(adopted, isWanted: true);
         return await adopted.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -8,7 +8,11 @@ namespace LaunchSdk.Cli.Commands;
 /// <summary>What the commands for containers that are there share: a connection, and the engine's errors as messages.</summary>
 internal static class EngineCommand
 {
-    public static DockerEngineOptions Options(ToolConsole console) => new() { Environment = console.Environment };
+    public static DockerEngineOptions Options(ToolConsole console) => new()
+    {
+        Environment = console.Environment,
+        Silence = new EngineSilenceLines(console.Error),
+    };
 
     /// <summary>The argument that names one container.</summary>
     public static Argument<string> Container() => new("CONTAINER") { Description = "Name, run id, or id or its beginning" };

@@ -39,6 +39,8 @@ internal sealed partial class RawTerminal : IDisposable
             return null;
         }
 
+        // The third signal ends the process without any more disposing.
+        AppDomain.CurrentDomain.ProcessExit += terminal.Restore;
         MakeRaw(raw);
         _ = SetState(StandardInput, 0, raw);
         return terminal;
@@ -48,8 +50,11 @@ internal sealed partial class RawTerminal : IDisposable
     public void Dispose()
     {
         _resized.Dispose();
-        _ = SetState(StandardInput, 0, _before);
+        AppDomain.CurrentDomain.ProcessExit -= Restore;
+        Restore(null, EventArgs.Empty);
     }
+
+    private void Restore(object? sender, EventArgs arguments) => _ = SetState(StandardInput, 0, _before);
 
     private static void Resize(RunningContainer container)
     {

@@ -87,14 +87,51 @@ internal static class RunCommand
         var runner = new ContainerRunner(engine, bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>));
         var output = new StreamContainerOutput(console.RawOut, console.RawError);
         var input = plan.AttachStdin ? console.ContainerInput() : null;
-        var container = await runner.StartAsync(plan, output, input, cancellationToken).ConfigureAwait(false);
+        using var signals = SignalForwarding.Start(console);
+        if (await StartAsync(console, runner, plan, output, input, signals, cancellationToken).ConfigureAwait(false) is not { } container)
+        {
+            return signals.ExitCode;
+        }
+
         await using var handle = container.ConfigureAwait(false);
         foreach (var warning in container.Warnings)
         {
             await console.Error.WriteLineAsync($"launch: warning: {warning}").ConfigureAwait(false);
         }
 
-        using var signals = plan.Detach ? null : SignalForwarding.Start(container, isWanted: plan.SignalProxy);
+        if (!plan.Detach)
+        {
+            signals.Take(container, isWanted: plan.SignalProxy);
+        }
+
+        return await FinishAsync(console, container, plan, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Null where a signal came before the container ran.
+    private static async Task<RunningContainer?> StartAsync(
+        ToolConsole console,
+        ContainerRunner runner,
+        ContainerRunPlan plan,
+        StreamContainerOutput output,
+        Stream? input,
+        SignalForwarding signals,
+        CancellationToken cancellationToken)
+    {
+        using var start = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.GivenUp);
+        try
+        {
+            return await runner.StartAsync(plan, output, input, start.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (signals.GivenUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync("launch: the run was given up before its container ran").ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    private static async Task<int> FinishAsync(
+        ToolConsole console, RunningContainer container, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
         try
         {
             if (plan.Detach)

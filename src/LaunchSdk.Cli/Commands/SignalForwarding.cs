@@ -5,68 +5,122 @@ using LaunchSdk.Docker.Containers;
 namespace LaunchSdk.Cli.Commands;
 
 /// <summary>
-/// What signals to the tool do while a container runs. The first one goes to the container, as docker's sig-proxy has it (without sig-proxy it stops
-/// the container); a second Ctrl-C or SIGTERM stops the container with its stop signal and time, then kills it. So nothing is left running unseen.
+/// What signals to the tool do while it starts a container and while that runs. Before it runs, the first one gives up the start. Then the
+/// first one goes to the container, as docker's sig-proxy has it (without sig-proxy it stops the container); a second Ctrl-C, SIGTERM or
+/// SIGHUP stops the container with its stop signal and time, then kills it. So nothing is left running unseen. The third one ends the tool.
 /// </summary>
 internal sealed class SignalForwarding : IDisposable
 {
-    private readonly ProcessSignals _signals = new();
-    private readonly RunningContainer _container;
-    private readonly bool _isWanted;
-    private int _endings;
+    private readonly CancellationTokenSource _start = new();
+    private readonly EndingSignals _signals;
+    private readonly ToolConsole _console;
+    private RunningContainer? _container;
+    private bool _isWanted;
 
-    private SignalForwarding(RunningContainer container, bool isWanted)
+    private SignalForwarding(ToolConsole console)
     {
-        _container = container;
-        _isWanted = isWanted;
+        _console = console;
+        _signals = new EndingSignals(console.Error, Left);
     }
 
+    /// <summary>Cancelled by a signal before the container runs.</summary>
+    public CancellationToken GivenUp => _start.Token;
+
+    /// <summary>The exit code for a start that was given up.</summary>
+    public int ExitCode { get; private set; }
+
     /// <summary>Takes over the process's signals until disposed.</summary>
-    public static SignalForwarding Start(RunningContainer container, bool isWanted)
+    public static SignalForwarding Start(ToolConsole console)
     {
-        var forwarding = new SignalForwarding(container, isWanted);
-        forwarding.Register(PosixSignal.SIGINT, "SIGINT", isEnding: true);
-        forwarding.Register(PosixSignal.SIGTERM, "SIGTERM", isEnding: true);
-        forwarding.Register(PosixSignal.SIGHUP, "SIGHUP", isEnding: true);
+        var forwarding = new SignalForwarding(console);
+        forwarding.OnEnding(PosixSignal.SIGINT, "SIGINT");
+        forwarding.OnEnding(PosixSignal.SIGTERM, "SIGTERM");
+        forwarding.OnEnding(PosixSignal.SIGHUP, "SIGHUP");
         if (!OperatingSystem.IsWindows())
         {
-            forwarding.Register(PosixSignal.SIGQUIT, "SIGQUIT", isEnding: false);
+            forwarding._signals.On(PosixSignal.SIGQUIT, () => forwarding.First(PosixSignal.SIGQUIT, "SIGQUIT"));
         }
 
         return forwarding;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _signals.Dispose();
-
-    private void Register(PosixSignal signal, string name, bool isEnding) =>
-        _signals.On(signal, () =>
-        {
-            var isRepeated = isEnding && Interlocked.Increment(ref _endings) > 1;
-            _ = isRepeated || !_isWanted ? StopAsync() : SendAsync(name);
-        });
-
-    private async Task SendAsync(string signal)
+    /// <summary>From now on signals go to a container.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="isWanted">Whether it gets the first one; else that stops it.</param>
+    public void Take(RunningContainer container, bool isWanted)
     {
-        try
+        _isWanted = isWanted;
+        Volatile.Write(ref _container, container);
+        if (GivenUp.IsCancellationRequested)
         {
-            await _container.KillAsync(signal, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (DockerEngineException)
-        {
-            // The container has just ended; its exit code is on the way.
+            // The signal came when the start was done already.
+            _ = StopAsync(container);
         }
     }
 
-    private async Task StopAsync()
+    /// <inheritdoc/>
+    public void Dispose() => _signals.Dispose();
+
+    private void OnEnding(PosixSignal signal, string name) => _signals.OnEnding(signal, count =>
+    {
+        if (count == 1)
+        {
+            First(signal, name);
+        }
+        else if (count < EndingSignals.Last && Volatile.Read(ref _container) is { } container)
+        {
+            _ = StopAsync(container);
+        }
+    });
+
+    private void First(PosixSignal signal, string name)
+    {
+        if (Volatile.Read(ref _container) is { } container)
+        {
+            _ = _isWanted ? SendAsync(container, name) : StopAsync(container);
+            return;
+        }
+
+        ExitCode = EndingSignals.ExitCode(signal);
+        _start.Cancel();
+    }
+
+    private string Left() => Volatile.Read(ref _container) is { } container
+        ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
+        : "a container may have been created: launch ps lists it, launch rm removes it";
+
+    private static string Short(RunningContainer container) => container.Id[..12];
+
+    private async Task SendAsync(RunningContainer container, string signal)
     {
         try
         {
-            await _container.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            await container.KillAsync(signal, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (DockerEngineException)
+        catch (DockerEngineException failure)
         {
-            // The container has just ended; its exit code is on the way.
+            await ReportAsync(container, failure).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StopAsync(RunningContainer container)
+    {
+        try
+        {
+            await container.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (DockerEngineException failure)
+        {
+            await ReportAsync(container, failure).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReportAsync(RunningContainer container, DockerEngineException failure)
+    {
+        // Of a container that has just ended the exit code is on the way.
+        if (!container.Exited.IsCompleted)
+        {
+            await _console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
         }
     }
 }

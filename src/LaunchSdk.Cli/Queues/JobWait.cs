@@ -13,9 +13,10 @@ internal static class JobWait
     public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, JobStreams streams, Stream output, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var signals = new ProcessSignals();
-        signals.On(PosixSignal.SIGINT, stop.Cancel);
-        signals.On(PosixSignal.SIGTERM, stop.Cancel);
+        var left = $"the job goes on. Follow it with launch logs -f {job.Id}, end it with launch cancel {job.Id}";
+        using var signals = new EndingSignals(console.Error, () => left);
+        signals.OnEnding(PosixSignal.SIGINT, _ => stop.Cancel());
+        signals.OnEnding(PosixSignal.SIGTERM, _ => stop.Cancel());
         try
         {
             var said = "";
@@ -38,7 +39,7 @@ internal static class JobWait
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            await console.Error.WriteLineAsync($"launch: no longer waiting; the job goes on. Follow it with launch logs -f {job.Id}, end it with launch cancel {job.Id}").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"launch: no longer waiting; {left}").ConfigureAwait(false);
             return null;
         }
     }

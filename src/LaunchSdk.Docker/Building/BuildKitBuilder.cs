@@ -25,10 +25,14 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         using var process = Start(order);
         try
         {
-            var reading = Task.WhenAll(ReadAsync(process.StandardError, log), ReadAsync(process.StandardOutput, log));
-            await SendAsync(process, order, cancellationToken).ConfigureAwait(false);
-            await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            // The docker command would wait for a silent engine without end.
+            await engine.Transport.Pulse.WatchAsync(
+                token => FollowAsync(process, order, log, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (EngineSilentException e)
+        {
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            throw EngineFault.Silent(engine.Transport.Endpoint, "docker build", e);
         }
         catch
         {
@@ -42,6 +46,17 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         {
             throw Failed(order, transcript, log);
         }
+    }
+
+    // The exit code.
+    private static async Task<int> FollowAsync(Process process, BuildOrder order, BuildKitLog log, CancellationToken cancellationToken)
+    {
+        using var ending = cancellationToken.Register(static started => ClientProgram.EndAll((Process)started!), process);
+        var reading = Task.WhenAll(ReadAsync(process.StandardError, log), ReadAsync(process.StandardOutput, log));
+        await SendAsync(process, order, cancellationToken).ConfigureAwait(false);
+        await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        return process.ExitCode;
     }
 
     private Process Start(BuildOrder order)

@@ -27,6 +27,14 @@ internal static class EngineFault
     public static DockerEngineUnavailableException BrokenOff(EngineEndpoint endpoint, string asked, string how, Exception? inner) =>
         new(endpoint.Host, $"it broke off its answer to {asked}: {how}", "Look at the engine's log, and at what is between here and there", inner);
 
+    /// <summary>The engine does not answer any more.</summary>
+    public static DockerEngineUnavailableException Silent(EngineEndpoint endpoint, string asked, EngineSilentException inner) =>
+        new(
+            endpoint.Host,
+            $"no answer to {asked}: {inner.Message}",
+            "Look whether it is stuck: its log, and `systemctl status docker`",
+            inner);
+
     /// <summary>What a request that got no answer means.</summary>
     public static DockerEngineException OfSending(EngineEndpoint endpoint, HttpRequestMessage request, Exception exception) => exception switch
     {
@@ -43,9 +51,13 @@ internal static class EngineFault
 
     /// <summary>What an answer that broke in its body means.</summary>
     public static DockerEngineException OfReading(EngineEndpoint endpoint, string? request, string asked, Exception exception) =>
-        exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
-            ? NotDocker(endpoint, request, asked, $"it is no HTTP ({Reason(exception)})", exception)
-            : BrokenOff(endpoint, asked, Reason(exception), exception);
+        exception switch
+        {
+            EngineSilentException silent => Silent(endpoint, asked, silent),
+            HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+                NotDocker(endpoint, request, asked, $"it is no HTTP ({Reason(exception)})", exception),
+            _ => BrokenOff(endpoint, asked, Reason(exception), exception),
+        };
 
     /// <summary>A question in short: without its query, which may hold anything.</summary>
     public static string Asked(HttpRequestMessage? request) =>

@@ -14,7 +14,8 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
         using var either = new LinkedDeadline(options.ConnectTimeout, options.TimeProvider, cancellationToken);
         try
         {
-            using var response = await transport.SendAsync(HttpMethod.Get, "/_ping", either.Token).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/_ping");
+            using var response = await transport.SendUnwatchedAsync(request, either.Token).ConfigureAwait(false);
             var body = await transport.Answers.ReadStartAsync(response, either.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? Find(response, body) ?? throw NotDocker(transport.Endpoint, response, body)

@@ -49,6 +49,10 @@ internal static class EngineStream
         {
             throw refuse(NotDocker(engine, request, e.Start, e.Message), null, e);
         }
+        catch (EngineSilentException e)
+        {
+            throw EngineFault.Silent(engine.Transport.Endpoint, EngineFault.Asked(request), e);
+        }
         catch (Exception e) when (e is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
         {
             throw refuse($"the connection to the engine at {engine.Host} broke: {AnswerText.Show(e.GetBaseException().Message, AnswerText.LongestQuote)}", null, e);

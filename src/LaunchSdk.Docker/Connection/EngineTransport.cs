@@ -13,11 +13,17 @@ internal sealed class EngineTransport : IDisposable
     private readonly HttpClient _http;
     private readonly IEngineDialer _dialer;
 
-    public EngineTransport(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment, TimeProvider timeProvider)
+    public EngineTransport(
+        EngineEndpoint endpoint,
+        TimeSpan connectTimeout,
+        Func<string, string?> environment,
+        TimeProvider timeProvider,
+        IProgress<EngineSilence>? silence = null)
     {
         Endpoint = endpoint;
         Answers = new EngineAnswers(endpoint, timeProvider);
         Environment = environment;
+        Pulse = new EnginePulse(endpoint.Host, PingAsync, silence, timeProvider);
         _dialer = CreateDialer(endpoint, connectTimeout, environment);
         _connectTimeout = connectTimeout;
         Handler = CreateHandler(_dialer.DialAsync, connectTimeout);
@@ -29,6 +35,9 @@ internal sealed class EngineTransport : IDisposable
 
     /// <summary>Reads what the engine answers.</summary>
     public EngineAnswers Answers { get; }
+
+    /// <summary>Watches the engine while something waits for it.</summary>
+    public EnginePulse Pulse { get; }
 
     /// <summary>Looks up environment variables of the client.</summary>
     public Func<string, string?> Environment { get; }
@@ -42,13 +51,35 @@ internal sealed class EngineTransport : IDisposable
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request with headers or a body of its own and returns as soon as the head of the answer is there.</summary>
-    /// <exception cref="DockerEngineException">No engine could be reached, or what answered is none.</exception>
+    /// <summary>
+    /// Sends a request with headers or a body of its own and returns as soon as the head of the answer is there. The engine is watched
+    /// meanwhile, and while the body is read.
+    /// </summary>
+    /// <exception cref="DockerEngineException">No engine could be reached, it is silent, or what answered is none.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
-            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await Pulse.WatchAsync(token => SendUnwatchedAsync(request, token), cancellationToken).ConfigureAwait(false);
+            response.Content = new PulsedContent(response.Content, Pulse);
+            return response;
+        }
+        catch (EngineSilentException e)
+        {
+            throw EngineFault.Silent(Endpoint, EngineFault.Asked(request), e);
+        }
+    }
+
+    /// <summary>The same without watching the engine, for who has a deadline of its own or waits for nothing.</summary>
+    /// <exception cref="DockerEngineException">No engine could be reached, or what answered is none.</exception>
+    public async Task<HttpResponseMessage> SendUnwatchedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await _http.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            Pulse.Hear();
+            return response;
         }
         catch (HttpRequestException e)
         {
@@ -67,7 +98,10 @@ internal sealed class EngineTransport : IDisposable
         var http = new HttpClient(handler) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         try
         {
-            return (await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), http);
+            var response = await Pulse.WatchAsync(
+                token => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken).ConfigureAwait(false);
+            response.Content = new PulsedContent(response.Content, Pulse);
+            return (response, http);
         }
         catch
         {
@@ -104,9 +138,16 @@ internal sealed class EngineTransport : IDisposable
 
     public void Dispose()
     {
+        Pulse.Dispose();
         _http.Dispose();
         Handler.Dispose();
         _dialer.Dispose();
+    }
+
+    private async Task PingAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/_ping");
+        using var response = await SendUnwatchedAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private static SocketsHttpHandler CreateHandler(Func<CancellationToken, ValueTask<Stream>> dial, TimeSpan connectTimeout) => new()

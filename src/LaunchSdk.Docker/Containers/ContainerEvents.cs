@@ -15,7 +15,6 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
     // The creation is of no use but as a proof.
     private const string Filters = """{"type":["container"],"event":["create","start","oom","die","destroy"]}""";
 
-    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ProofTime = TimeSpan.FromSeconds(1);
 
@@ -105,7 +104,10 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
         using var deadline = new LinkedDeadline(AnswerTime, engine.TimeProvider, cancellationToken);
         try
         {
-            var response = await engine.Transport.SendAsync(HttpMethod.Get, engine.Path($"/events?since=0&filters={Uri.EscapeDataString(Filters)}"), deadline.Token).ConfigureAwait(false);
+            var path = engine.Path($"/events?since=0&filters={Uri.EscapeDataString(Filters)}");
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            // Whether anything waits for events depends on the containers that are watched.
+            var response = await engine.Transport.SendUnwatchedAsync(request, deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 response.Dispose();
@@ -143,7 +145,8 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
         using (response)
         {
             using var following = CancellationTokenSource.CreateLinkedTokenSource(_closed.Token);
-            var heartbeat = BeatAsync(following);
+            // A stream without events looks the same as one whose engine has vanished from the network.
+            using var wait = engine.Transport.Pulse.Begin(following.Cancel, () => !_watches.IsEmpty);
             try
             {
                 await ReadAsync(response, reading, following.Token).ConfigureAwait(false);
@@ -156,9 +159,6 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
             {
                 // Whatever broke it, each watch finds out for itself what it missed.
             }
-
-            await following.CancelAsync().ConfigureAwait(false);
-            await heartbeat.ConfigureAwait(false);
         }
 
         // First of all: a watch that looks for a stream must not find this one.
@@ -171,29 +171,6 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
             {
                 watch.OnInterrupted();
             }
-        }
-    }
-
-    // A stream without events looks the same as one whose engine has vanished from the network.
-    private async Task BeatAsync(CancellationTokenSource following)
-    {
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(HeartbeatInterval, engine.TimeProvider, following.Token).ConfigureAwait(false);
-                if (_watches.IsEmpty)
-                {
-                    continue;
-                }
-
-                using var deadline = new LinkedDeadline(AnswerTime, engine.TimeProvider, following.Token);
-                using var response = await engine.Transport.SendAsync(HttpMethod.Get, "/_ping", deadline.Token).ConfigureAwait(false);
-            }
-        }
-        catch (Exception e) when (e is DockerEngineException or OperationCanceledException or ObjectDisposedException)
-        {
-            await following.CancelAsync().ConfigureAwait(false);
         }
     }
 

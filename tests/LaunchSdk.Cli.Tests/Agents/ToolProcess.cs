@@ -12,14 +12,15 @@ internal sealed class ToolProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly OutputLines _lines = new();
-    private readonly Task<string> _error;
+    private readonly OutputLines _errors = new();
+    private readonly Task _error;
     private readonly Task _output;
 
     private ToolProcess(Process process)
     {
         _process = process;
-        _error = process.StandardError.ReadToEndAsync();
-        _output = ReadAsync();
+        _error = ReadAsync(process.StandardError, _errors);
+        _output = ReadAsync(process.StandardOutput, _lines);
     }
 
     /// <summary>Starts the tool with only these variables and those that dotnet needs.</summary>
@@ -52,15 +53,10 @@ internal sealed class ToolProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for a line of the output that holds a text, past ones too.</summary>
-    public async Task WaitForLineAsync(string part)
-    {
-        var seen = _lines.WhenSeenAsync(part);
-        await Task.WhenAny(seen, _output).WaitAsync(Longest);
-        if (!seen.IsCompleted)
-        {
-            Assert.Fail($"The tool ended before it wrote '{part}': {string.Join('\n', _lines.Read())}\n{await _error}");
-        }
-    }
+    public Task WaitForLineAsync(string part) => WaitForLineAsync(part, _lines, _output);
+
+    /// <summary>The same for a line of the error output.</summary>
+    public Task WaitForErrorAsync(string part) => WaitForLineAsync(part, _errors, _error);
 
     /// <summary>Sends a signal such as <c>INT</c>.</summary>
     public Task SignalAsync(string signal) => HostProcess.RunAsync("kill", $"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture));
@@ -69,8 +65,8 @@ internal sealed class ToolProcess : IAsyncDisposable
     public async Task<ToolResult> EndAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(Longest);
-        await _output;
-        return new ToolResult(_process.ExitCode, string.Concat(_lines.Read().Select(static line => line + "\n")), await _error);
+        await Task.WhenAll(_output, _error);
+        return new ToolResult(_process.ExitCode, Text(_lines), Text(_errors));
     }
 
     public async ValueTask DisposeAsync()
@@ -84,11 +80,23 @@ internal sealed class ToolProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task ReadAsync()
+    private static string Text(OutputLines lines) => string.Concat(lines.Read().Select(static line => line + "\n"));
+
+    private static async Task ReadAsync(StreamReader reader, OutputLines lines)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await reader.ReadLineAsync() is { } line)
         {
-            _lines.Add(line);
+            lines.Add(line);
+        }
+    }
+
+    private async Task WaitForLineAsync(string part, OutputLines lines, Task ended)
+    {
+        var seen = lines.WhenSeenAsync(part);
+        await Task.WhenAny(seen, ended).WaitAsync(Longest);
+        if (!seen.IsCompleted)
+        {
+            Assert.Fail($"The tool ended before it wrote '{part}': {Text(_lines)}\n{Text(_errors)}");
         }
     }
 }

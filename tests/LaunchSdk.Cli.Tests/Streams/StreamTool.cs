@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Tests.Agents;
 using LaunchSdk.Cli.Tests.Running;
 using LaunchSdk.Testing;
 
@@ -38,6 +39,12 @@ internal sealed class StreamTool : IAsyncDisposable
     public static StreamTool WithoutEngine() => new(null);
 
     public static async Task<StreamTool> CreateAsync() => new(await TestEngine.RequireAsync());
+
+    /// <summary>The tool on an engine of the test's own.</summary>
+    public static StreamTool On(TestEngine engine) => new(engine);
+
+    /// <summary>Starts the tool as a process that gets signals.</summary>
+    public ToolProcess Start(params string[] arguments) => ToolProcess.Start(Folder, _environment, arguments);
 
     /// <summary>The tool inside this process, for what a test begins with; returns stdout without its line end.</summary>
     public async Task<string> PrepareAsync(params string[] arguments)

@@ -96,8 +96,15 @@ internal sealed class PrivateEngine : IAsyncDisposable
     /// <summary>Kills dockerd; containerd and the containers' processes are left.</summary>
     public Task KillAsync() => SignalAsync("-KILL");
 
+    /// <summary>Stops dockerd where it is: it takes connections, and answers nothing.</summary>
+    public Task FreezeAsync() => RunAsync("kill", "-STOP", Id(_process!));
+
+    /// <summary>Lets a stopped dockerd go on.</summary>
+    public Task ThawAsync() => RunAsync("kill", "-CONT", Id(_process!));
+
     public async ValueTask DisposeAsync()
     {
+        await ThawAsync();
         await StopAsync();
         if (_containerd is { } containerd)
         {
