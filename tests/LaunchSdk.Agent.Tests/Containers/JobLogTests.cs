@@ -34,7 +34,7 @@ public sealed class JobLogTests : IDisposable
     private string Write(string output, Exception failure)
     {
         var path = JobLog.PathOf(_folder, "1");
-        using var log = new JobLog(path);
+        using var log = new JobLog(path, size: 0);
         if (output.Length > 0)
         {
             log.OnStdout(System.Text.Encoding.UTF8.GetBytes(output));

@@ -15,8 +15,9 @@ internal static class TargetCompilation
     private static readonly string[] Shared =
     [
         "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionCeiling.cs", "Options/OptionPart.cs", "Options/OptionRefusal.cs", "Options/OptionValue.cs",
-        "Options/RefusalCondition.cs", "Options/RefusalOutcome.cs", "Problems/ConfigEdit.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs",
-        "Problems/ProblemSeverity.cs", "Problems/TextPosition.cs", "Problems/TextRange.cs", "Validation/Schema/AnySchema.cs", "Validation/Schema/ListSchema.cs",
+        "Options/RefusalCondition.cs", "Options/RefusalOutcome.cs", "Problems/AddressText.cs", "Problems/ConfigEdit.cs", "Problems/LongText.cs",
+        "Problems/MessageText.cs", "Problems/PrintableText.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs", "Problems/ProblemSeverity.cs",
+        "Problems/SecretValue.cs", "Problems/TextPosition.cs", "Problems/TextRange.cs", "Problems/ValueMask.cs", "Validation/Schema/AnySchema.cs", "Validation/Schema/ListSchema.cs",
         "Validation/Schema/MapSchema.cs", "Validation/Schema/ObjectSchema.cs", "Validation/Schema/OptionSetSchema.cs", "Validation/Schema/PropertySchema.cs",
         "Validation/Schema/ScalarKinds.cs", "Validation/Schema/ScalarSchema.cs", "Validation/Schema/SchemaNode.cs", "Values/DockerValue.cs", "Values/Grammar.cs",
         "Values/GrammarError.cs", "Values/TemplateHole.cs", "Values/TemplateText.cs", "Values/ValueParser.cs",
