@@ -15,6 +15,7 @@ public sealed class ChaosAgentTests : IDisposable
     [InlineData("POST /containers/create", "a body that is shorter than its length")]
     [InlineData("POST /containers/create", "an error without an end")]
     [InlineData("POST /containers/*/attach", "a page of HTML with 200")]
+    [InlineData("POST /containers/*/start", "bytes that are no HTTP")]
     public async Task A_job_on_such_an_engine_is_given_back_or_fails_with_the_message_and_the_agent_goes_on(string request, string answer)
     {
         await using var engine = new RecordingEngine();
@@ -34,26 +35,6 @@ public sealed class ChaosAgentTests : IDisposable
         Assert.Equal(RunQueueItemState.Failed, failed.State);
         Assert.Contains(proxy.Host, failed.Outcome!.Message, StringComparison.Ordinal);
         Assert.Equal(RunQueueItemState.Finished, (await backend.FindItemAsync(good.Id, TestContext.Current.CancellationToken))!.State);
-        await leave.CancelAsync();
-        await running;
-    }
-
-    [Fact]
-    public async Task A_start_whose_answer_is_lost_is_settled_by_what_the_engine_says_of_the_container()
-    {
-        await using var engine = new RecordingEngine();
-        await using var proxy = new ChaosProxy(engine.Host);
-        proxy.On("POST /containers/*/start", ChaosAnswer.OfNoEngine.Single(static one => one.Name == "bytes that are no HTTP"));
-        await using var docker = new LaunchDocker(new DockerEngineOptions { Host = proxy.Host });
-        await using var backend = await CreateBackendAsync();
-        var item = await PushAsync(backend);
-        var (agent, leave, running) = Start(backend, docker);
-
-        await agent.WaitAsync(static status => status.EndedCount == 1);
-
-        var ended = (await backend.FindItemAsync(item.Id, TestContext.Current.CancellationToken))!;
-        Assert.Equal(RunQueueItemState.Finished, ended.State);
-        Assert.Equal(1, ended.Attempt);
         await leave.CancelAsync();
         await running;
     }
