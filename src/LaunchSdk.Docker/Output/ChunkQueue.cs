@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LaunchSdk.Docker.Output;
 
 /// <summary>Chunks on their way from the thread that reads a container's output to one reader, bounded by their bytes.</summary>
@@ -105,13 +107,27 @@ internal sealed class ChunkQueue(int capacity, OutputOverflow overflow)
 
                 if (_over)
                 {
-                    return _failure is null ? null : throw new DockerEngineException("reading a container's output", _failure.Message, null, _failure);
+                    ThrowFailure();
+                    return null;
                 }
 
                 _waiting = waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
             await waiting.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void ThrowFailure()
+    {
+        if (_failure is DockerEngineException)
+        {
+            ExceptionDispatchInfo.Throw(_failure);
+        }
+
+        if (_failure is not null)
+        {
+            throw new DockerEngineException("reading a container's output", _failure.Message, null, _failure);
         }
     }
 }

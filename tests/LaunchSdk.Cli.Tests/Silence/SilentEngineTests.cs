@@ -6,6 +6,7 @@ namespace LaunchSdk.Cli.Tests.Silence;
 
 /// <summary>An engine that takes connections and answers nothing: a real dockerd, stopped with SIGSTOP.</summary>
 /// <param name="silent">The engine.</param>
+[Collection(SilenceCollection.Name)]
 [Trait("Engine", "real")]
 [Trait("Category", "Slow")]
 public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<SilentEngine>
