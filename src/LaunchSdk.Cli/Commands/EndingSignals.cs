@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using LaunchSdk.Cli.Streams;
 
 namespace LaunchSdk.Cli.Commands;
 
@@ -58,8 +59,13 @@ internal sealed class EndingSignals(TextWriter error, Func<string> left) : IDisp
     {
         Run(() => error.WriteLine($"launch: ended by the third signal; {left()}"), WriteTime);
         Run(() => Environment.Exit(ExitCode(signal)), ExitTime);
-        using var process = Process.GetCurrentProcess();
-        process.Kill();
+        if (OperatingSystem.IsWindows())
+        {
+            using var process = Process.GetCurrentProcess();
+            process.Kill();
+        }
+
+        LibC.ExitNow(ExitCode(signal));
     }
 
     private static void Run(Action step, TimeSpan longest)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LaunchSdk.Cli.Streams;
 
-/// <summary>The calls of the C library that descriptors need. Unix only.</summary>
+/// <summary>The calls of the C library that descriptors and signals need. Unix only.</summary>
 internal static partial class LibC
 {
     public const int Interrupted = 4;
@@ -54,6 +54,10 @@ internal static partial class LibC
 
     [LibraryImport("libc", EntryPoint = "signal")]
     public static partial nint HandleSignal(int signal, nint handler);
+
+    /// <summary>Ends the process now: nothing that is registered for its exit runs.</summary>
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    public static partial void ExitNow(int exitCode);
 
     [LibraryImport("libc", EntryPoint = "ioctl")]
     public static partial int ControlTerminal(int file, nuint request, ushort[] size);
