@@ -33,8 +33,10 @@ artifacts/engines (or below LAUNCHSDK_ENGINES) and keeps it. The engines: 20.10 
 TEXT
 }
 
-# Layout of the sources (.editorconfig); the compiler checks the rest of the style.
-check_format() { dotnet format whitespace "$root" --folder --verify-no-changes --exclude artifacts || { say "Run: dotnet format whitespace"; return 1; }; }
+# Layout of the sources (CSharpier); the compiler checks the rest of the style.
+check_format() {
+  (cd "$root" && dotnet tool restore >/dev/null && dotnet csharpier check .) || { say "Run: dotnet tool restore && dotnet csharpier format ."; return 1; }
+}
 
 build() { dotnet build "${1:-$root/LaunchSdk.sln}" --configuration Release --verbosity quiet -nodeReuse:false; }
 

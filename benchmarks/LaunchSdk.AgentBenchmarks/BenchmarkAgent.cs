@@ -23,12 +23,29 @@ internal sealed class BenchmarkAgent : IAsyncDisposable
 
     public LaunchQueueClient Client { get; }
 
-    public static LaunchJob Job { get; } = new() { Docker = new() { DockerImage = DockerProgram.Image }, Overrides = new() { EntryPoint = ["sh", "-c", ":"] } };
+    public static LaunchJob Job { get; } =
+        new()
+        {
+            Docker = new() { DockerImage = DockerProgram.Image },
+            Overrides = new() { EntryPoint = ["sh", "-c", ":"] },
+        };
 
     public Task CreateQueueAsync(Action<DockerQueueBuilder> options) => _submitter.CreateQueueAsync(DockerQueue.Create("jobs", options));
 
     public LaunchAgent Create(int maxJobs, bool once) =>
-        new(new LaunchAgentOptions { Name = "benchmark", Queues = ["jobs"], MaxJobs = maxJobs, Once = once, StateFolder = _state, GpuDevices = [] }, _agents, _docker);
+        new(
+            new LaunchAgentOptions
+            {
+                Name = "benchmark",
+                Queues = ["jobs"],
+                MaxJobs = maxJobs,
+                Once = once,
+                StateFolder = _state,
+                GpuDevices = [],
+            },
+            _agents,
+            _docker
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -14,13 +14,18 @@ internal static class DockerProgram
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+        return process.ExitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
 
     /// <summary>When the engine started a container, and the container removed.</summary>
     public static async Task<DateTimeOffset> TakeStartAsync(string container)
     {
-        var started = DateTimeOffset.Parse(await RunAsync("inspect", "--format", "{{.State.StartedAt}}", container), System.Globalization.CultureInfo.InvariantCulture);
+        var started = DateTimeOffset.Parse(
+            await RunAsync("inspect", "--format", "{{.State.StartedAt}}", container),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         await RunAsync("rm", "--force", container);
         return started;
     }

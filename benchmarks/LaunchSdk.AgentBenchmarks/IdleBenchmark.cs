@@ -7,8 +7,15 @@ internal static class IdleBenchmark
 {
     public static async Task RunAsync()
     {
-        var duration = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("SECONDS") ?? "120", CultureInfo.InvariantCulture));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## A listener, {duration.TotalSeconds} s without a job\n\n| database | of a core | looks |\n|---|---|---|"));
+        var duration = TimeSpan.FromSeconds(
+            int.Parse(Environment.GetEnvironmentVariable("SECONDS") ?? "120", CultureInfo.InvariantCulture)
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n## A listener, {duration.TotalSeconds} s without a job\n\n| database | of a core | looks |\n|---|---|---|"
+            )
+        );
         foreach (var store in QueueStore.All())
         {
             using (store)

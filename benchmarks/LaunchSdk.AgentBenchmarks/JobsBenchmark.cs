@@ -17,7 +17,12 @@ internal static class JobsBenchmark
             agents.Add(await AgentAsync(count));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## {count} short jobs, 4 at a time, {rounds} rounds (ms, median)\n\n| | |\n|---|---|"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n## {count} short jobs, 4 at a time, {rounds} rounds (ms, median)\n\n| | |\n|---|---|"
+            )
+        );
         Console.WriteLine($"| agent, max_jobs 4, every end reported | {agents.Percentile(0.5)} |");
         Console.WriteLine($"| xargs -P4 docker run --rm | {xargs.Percentile(0.5)} |");
     }
@@ -39,7 +44,11 @@ internal static class JobsBenchmark
     private static async Task<TimeSpan> XargsAsync(int count)
     {
         var start = Stopwatch.GetTimestamp();
-        await DockerProgram.RunProgramAsync("sh", "-c", $"seq {count} | xargs -P4 -I_ docker run --rm --pull never {DockerProgram.Image} sh -c :");
+        await DockerProgram.RunProgramAsync(
+            "sh",
+            "-c",
+            $"seq {count} | xargs -P4 -I_ docker run --rm --pull never {DockerProgram.Image} sh -c :"
+        );
         return Stopwatch.GetElapsedTime(start);
     }
 }

@@ -28,9 +28,13 @@ internal static class QueueBenchmarks
             await ThroughputAsync(store, 1);
             await ThroughputAsync(store, 4);
         });
-        Console.WriteLine($"\n## From the push in one client to the pop in another that listens (ms, n = {Samples})\n\n| database | p50 | p99 |\n|---|---|---|");
+        Console.WriteLine(
+            $"\n## From the push in one client to the pop in another that listens (ms, n = {Samples})\n\n| database | p50 | p99 |\n|---|---|---|"
+        );
         await EachAsync(WakeAsync);
-        Console.WriteLine($"\n## As items wait (ms, n = {Samples})\n\n| database | waiting | pop p50 | pop p99 | push p50 | push p99 | counts of the queue |\n|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"\n## As items wait (ms, n = {Samples})\n\n| database | waiting | pop p50 | pop p99 | push p50 | push p99 | counts of the queue |\n|---|---|---|---|---|---|---|"
+        );
         await EachAsync(DepthAsync);
     }
 
@@ -51,12 +55,15 @@ internal static class QueueBenchmarks
         var backends = Enumerable.Range(0, clients).Select(_ => store.Connect()).ToList();
         await backends[0].CreateQueueAsync(DockerQueue.Create(queue, options => options.Memory("1g")));
         var push = await RateAsync(backends, async backend => await backend.PushAsync(queue, Job));
-        var pop = await RateAsync(backends, async backend =>
-        {
-            var lease = (await backend.PopAsync(queue, "agent", Lease))!;
-            await backend.AcknowledgeAsync(lease, "run");
-            await backend.CompleteAsync(lease, RunOutcome.Finished("done"));
-        });
+        var pop = await RateAsync(
+            backends,
+            async backend =>
+            {
+                var lease = (await backend.PopAsync(queue, "agent", Lease))!;
+                await backend.AcknowledgeAsync(lease, "run");
+                await backend.CompleteAsync(lease, RunOutcome.Finished("done"));
+            }
+        );
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {store.Name} | {clients} | {push:0} | {pop:0} |"));
         await DisposeAsync(backends);
     }
@@ -64,13 +71,17 @@ internal static class QueueBenchmarks
     private static async Task<double> RateAsync(List<IRunQueueBackend> backends, Func<IRunQueueBackend, Task> call)
     {
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(backends.Select(backend => Task.Run(async () =>
-        {
-            for (var i = 0; i < Items / backends.Count; i++)
-            {
-                await call(backend);
-            }
-        })));
+        await Task.WhenAll(
+            backends.Select(backend =>
+                Task.Run(async () =>
+                {
+                    for (var i = 0; i < Items / backends.Count; i++)
+                    {
+                        await call(backend);
+                    }
+                })
+            )
+        );
         return Items / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
@@ -90,8 +101,7 @@ internal static class QueueBenchmarks
             {
                 await changes.NextAsync(CancellationToken.None);
                 lease = await agent.PopAsync("jobs", "agent", Lease);
-            }
-            while (lease is null);
+            } while (lease is null);
             timings.Add(Stopwatch.GetElapsedTime(start));
             await pushing;
             await agent.CompleteAsync(lease, RunOutcome.Finished("done"));
@@ -111,7 +121,9 @@ internal static class QueueBenchmarks
             var push = await Timings.OfAsync(Samples, () => backend.PushAsync("jobs", Job));
             var pop = await Timings.OfAsync(Samples, async () => await backend.PopAsync("jobs", "agent", Lease));
             var count = await Timings.OfAsync(5, () => backend.FindQueueAsync("jobs"));
-            Console.WriteLine($"| {store.Name} | {depth.ToString("N0", CultureInfo.InvariantCulture)} | {pop.Percentile(0.5)} | {pop.Percentile(0.99)} | {push.Percentile(0.5)} | {push.Percentile(0.99)} | {count.Percentile(0.5)} |");
+            Console.WriteLine(
+                $"| {store.Name} | {depth.ToString("N0", CultureInfo.InvariantCulture)} | {pop.Percentile(0.5)} | {pop.Percentile(0.99)} | {push.Percentile(0.5)} | {push.Percentile(0.99)} | {count.Percentile(0.5)} |"
+            );
         }
     }
 

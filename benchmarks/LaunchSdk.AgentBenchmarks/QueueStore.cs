@@ -14,7 +14,8 @@ namespace LaunchSdk.AgentBenchmarks;
 /// <param name="open">Opens the database itself.</param>
 /// <param name="fill">The statement that puts as many items as its one hole says on the queue <c>jobs</c>, each like the one that waits there.</param>
 /// <param name="end">Removes it.</param>
-internal sealed class QueueStore(string name, Func<IRunQueueBackend> connect, Func<DbConnection> open, string fill, Action end) : IDisposable
+internal sealed class QueueStore(string name, Func<IRunQueueBackend> connect, Func<DbConnection> open, string fill, Action end)
+    : IDisposable
 {
     public string Name => name;
 
@@ -40,7 +41,8 @@ internal sealed class QueueStore(string name, Func<IRunQueueBackend> connect, Fu
             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})
             SELECT 'fill' || hex(randomblob(8)), queue, job, asked, rank, submitted_at FROM (SELECT * FROM items WHERE state = 'queued' LIMIT 1), n
             """,
-            () => Directory.Delete(folder, recursive: true));
+            () => Directory.Delete(folder, recursive: true)
+        );
     }
 
     public static QueueStore Postgres(string connection)
@@ -60,7 +62,8 @@ internal sealed class QueueStore(string name, Func<IRunQueueBackend> connect, Fu
                 using var drop = source.CreateCommand($"DROP SCHEMA {schema} CASCADE");
                 drop.ExecuteNonQuery();
                 source.Dispose();
-            });
+            }
+        );
     }
 
     public IRunQueueBackend Connect() => connect();

@@ -26,7 +26,12 @@ internal static class StartBenchmark
 
         await agent.DrainAsync();
         await work;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## From submission to the container's start, {rounds} pairs (ms)\n\n| | p50 | p99 |\n|---|---|---|"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n## From submission to the container's start, {rounds} pairs (ms)\n\n| | p50 | p99 |\n|---|---|---|"
+            )
+        );
         Console.WriteLine($"| job on an idle agent's queue | {jobs.Percentile(0.5)} | {jobs.Percentile(0.99)} |");
         Console.WriteLine($"| docker run | {docker.Percentile(0.5)} | {docker.Percentile(0.99)} |");
         Console.WriteLine($"| the job beyond its pair | {beyond.Percentile(0.5)} | {beyond.Percentile(0.99)} |");
@@ -37,7 +42,9 @@ internal static class StartBenchmark
         var start = DateTimeOffset.UtcNow;
         var job = await parts.Client.SubmitAsync("jobs", BenchmarkAgent.Job);
         await job.WaitAsync();
-        return await DockerProgram.TakeStartAsync(await DockerProgram.RunAsync("ps", "--all", "--quiet", "--filter", $"label={AgentLabels.Item}={job.Id}")) - start;
+        return await DockerProgram.TakeStartAsync(
+                await DockerProgram.RunAsync("ps", "--all", "--quiet", "--filter", $"label={AgentLabels.Item}={job.Id}")
+            ) - start;
     }
 
     private static async Task<TimeSpan> OneCommandAsync()

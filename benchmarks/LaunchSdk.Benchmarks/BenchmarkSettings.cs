@@ -13,11 +13,12 @@ internal sealed class BenchmarkSettings : ManualConfig
     public BenchmarkSettings()
     {
         Add(DefaultConfig.Instance);
-        AddJob(Job.Default
-            .WithToolchain(InProcessEmitToolchain.DontLogOutput)
-            .WithIterationTime(TimeInterval.FromMilliseconds(100))
-            .WithWarmupCount(10)
-            .WithIterationCount(40));
+        AddJob(
+            Job.Default.WithToolchain(InProcessEmitToolchain.DontLogOutput)
+                .WithIterationTime(TimeInterval.FromMilliseconds(100))
+                .WithWarmupCount(10)
+                .WithIterationCount(40)
+        );
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumn(StatisticColumn.Median);
         ArtifactsPath = Path.Combine(AppContext.BaseDirectory, "results");

@@ -63,7 +63,13 @@ internal static class Comparison
         return results;
     }
 
-    private static void Print(int files, int mebibytes, int rounds, (string Name, Func<MeasuredProcess> Run)[] contenders, MeasuredProcess[][] results)
+    private static void Print(
+        int files,
+        int mebibytes,
+        int rounds,
+        (string Name, Func<MeasuredProcess> Run)[] contenders,
+        MeasuredProcess[][] results
+    )
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## {files:#,0} files, {mebibytes} MiB (medians of {rounds})\n"));
         Console.WriteLine("| contender | ms, the whole process | of the first | ms, the work alone | CPU ms | most memory, MiB |");
@@ -71,9 +77,12 @@ internal static class Comparison
         for (var i = 0; i < contenders.Length; i++)
         {
             var first = results[0];
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {contenders[i].Name} | {Median(results[i].Select(static run => run.Milliseconds)):0} | {Median(results[i].Zip(first, static (own, other) => own.Milliseconds / other.Milliseconds)):0.00} | {(results[i][0].OwnMilliseconds is null ? "" : Median(results[i].Select(static run => run.OwnMilliseconds!.Value)).ToString("0.0", CultureInfo.InvariantCulture))} | {Median(results[i].Select(static run => run.ProcessorMilliseconds)):0} | {Median(results[i].Select(static run => run.Kibibytes / 1024.0)):0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {contenders[i].Name} | {Median(results[i].Select(static run => run.Milliseconds)):0} | {Median(results[i].Zip(first, static (own, other) => own.Milliseconds / other.Milliseconds)):0.00} | {(results[i][0].OwnMilliseconds is null ? "" : Median(results[i].Select(static run => run.OwnMilliseconds!.Value)).ToString("0.0", CultureInfo.InvariantCulture))} | {Median(results[i].Select(static run => run.ProcessorMilliseconds)):0} | {Median(results[i].Select(static run => run.Kibibytes / 1024.0)):0} |"
+                )
+            );
         }
     }
 

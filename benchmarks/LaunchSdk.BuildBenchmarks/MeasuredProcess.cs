@@ -32,7 +32,12 @@ internal sealed record MeasuredProcess(double Milliseconds, double? OwnMilliseco
 
         var milliseconds = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
         process.WaitForExit();
-        return new MeasuredProcess(milliseconds, double.TryParse(output.Result, CultureInfo.InvariantCulture, out var own) ? own : null, ProcessorOfChildren() - processor, most);
+        return new MeasuredProcess(
+            milliseconds,
+            double.TryParse(output.Result, CultureInfo.InvariantCulture, out var own) ? own : null,
+            ProcessorOfChildren() - processor,
+            most
+        );
     }
 
     // Of all that have ended: utime and stime of children, in hundredths of a second.
@@ -47,8 +52,11 @@ internal sealed record MeasuredProcess(double Milliseconds, double? OwnMilliseco
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status").FirstOrDefault(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+            var line = File.ReadLines($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status")
+                .FirstOrDefault(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -21,7 +21,9 @@ internal static class OwnWork
     /// <summary>Sends the tar to an engine; with a cache the digest is taken before, as a build does, and with <c>-</c> on the way.</summary>
     public static async Task StreamAsync(string directory, string socket, string cache)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = (_, cancellationToken) => ConnectAsync(socket, cancellationToken) });
+        using var client = new HttpClient(
+            new SocketsHttpHandler { ConnectCallback = (_, cancellationToken) => ConnectAsync(socket, cancellationToken) }
+        );
         var start = Stopwatch.GetTimestamp();
         var context = await BuildContext.OpenAsync(directory, Options(cache));
         if (cache != "-")
@@ -44,7 +46,8 @@ internal static class OwnWork
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static void Print(long start) => Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture));
+    private static void Print(long start) =>
+        Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture));
 
     private sealed class ContextContent(BuildContext context) : HttpContent
     {

@@ -40,16 +40,24 @@ internal sealed class Comparison(string title, int rounds)
 
     private void Print()
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n### {title} (medians of {rounds})\n\n| contender | ms | of the first | client CPU ms | of the first | pairs won |\n|---|---|---|---|---|---|"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n### {title} (medians of {rounds})\n\n| contender | ms | of the first | client CPU ms | of the first | pairs won |\n|---|---|---|---|---|---|"
+            )
+        );
         var reference = _contenders[0].Samples;
         foreach (var (name, _, samples) in _contenders)
         {
             var ratio = Median(samples.Zip(reference, static (own, first) => own.Milliseconds / first.Milliseconds));
             var processor = Median(samples.Select(static sample => sample.Processor));
             var won = samples.Zip(reference).Count(static pair => pair.First.Milliseconds < pair.Second.Milliseconds);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {name} | {Median(samples.Select(static sample => sample.Milliseconds)):0.0} | {ratio:0.000} | {processor:0.00} | {processor / Median(reference.Select(static sample => sample.Processor)):0.000} | {won} of {samples.Count} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {Median(samples.Select(static sample => sample.Milliseconds)):0.0} | {ratio:0.000} | {processor:0.00} | {processor / Median(reference.Select(static sample => sample.Processor)):0.000} | {won} of {samples.Count} |"
+                )
+            );
         }
     }
 }

@@ -30,9 +30,7 @@ internal sealed class EngineProcess : IAsyncDisposable
     {
         await using var engine = new RecordingEngine();
         Console.WriteLine(engine.Host);
-        while (await Console.In.ReadLineAsync() is not null)
-        {
-        }
+        while (await Console.In.ReadLineAsync() is not null) { }
     }
 
     public async ValueTask DisposeAsync()

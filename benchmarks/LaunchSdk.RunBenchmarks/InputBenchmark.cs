@@ -23,7 +23,11 @@ internal static class InputBenchmark
         var launch = $"{tool} run {queue} --image {TestEngine.BusyboxImage} -i -- wc -c >/dev/null";
         await CompareAsync($"{megabytes} MB of input from a file", $"{docker} <{input}", $"{launch} <{input}", rounds);
         await CompareAsync(
-            $"{megabytes} MB of input from a pipe", $"sh -c 'cat {input} | {docker}'", $"sh -c 'cat {input} | {launch}'", rounds);
+            $"{megabytes} MB of input from a pipe",
+            $"sh -c 'cat {input} | {docker}'",
+            $"sh -c 'cat {input} | {launch}'",
+            rounds
+        );
         folder.Delete(recursive: true);
     }
 

@@ -21,10 +21,21 @@ internal static class OutputBenchmarks
         var plan = Plans.Shell(script, "none");
         plan.Parameters.HostConfig!.LogConfig = new() { Type = "none" };
         await new Comparison($"{mebibytes} MiB of output, log driver none", rounds)
-            .Add("docker run >/dev/null", () => Sample.OfShellAsync(Plans.Docker(script, "none").Replace("--rm", "--rm --log-driver none", StringComparison.Ordinal) + " >/dev/null"))
+            .Add(
+                "docker run >/dev/null",
+                () =>
+                    Sample.OfShellAsync(
+                        Plans.Docker(script, "none").Replace("--rm", "--rm --log-driver none", StringComparison.Ordinal) + " >/dev/null"
+                    )
+            )
             .Add("LaunchSdk", () => Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(plan, DiscardedOutput.Instance)))
             .RunAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nPeak memory of this process so far: {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MiB."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nPeak memory of this process so far: {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MiB."
+            )
+        );
     }
 
     /// <summary>Frames of one line each from an engine that answers at once; each line goes to a handler.</summary>
@@ -44,10 +55,23 @@ internal static class OutputBenchmarks
         await using var engine = new RecordingEngine { Output = frames };
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host });
         var lines = 0L;
-        await new Comparison($"{mebibytes} MiB in frames of {FrameLength} bytes, an engine that answers at once (its processor time is in LaunchSdk's)", rounds)
+        await new Comparison(
+            $"{mebibytes} MiB in frames of {FrameLength} bytes, an engine that answers at once (its processor time is in LaunchSdk's)",
+            rounds
+        )
             .Add("docker run >/dev/null", () => Sample.OfShellAsync($"env DOCKER_HOST={engine.Host} {Plans.Docker(":")} >/dev/null"))
-            .Add("LaunchSdk, each line to a handler", () => Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), new LineContainerOutput((_, _, _) => lines++))))
-            .Add("LaunchSdk, each line a string", () => Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), LineContainerOutput.ForText(_ => lines++))))
+            .Add(
+                "LaunchSdk, each line to a handler",
+                () =>
+                    Sample.OfAsync(() =>
+                        new ContainerRunner(docker).RunAsync(Plans.Shell(":"), new LineContainerOutput((_, _, _) => lines++))
+                    )
+            )
+            .Add(
+                "LaunchSdk, each line a string",
+                () =>
+                    Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), LineContainerOutput.ForText(_ => lines++)))
+            )
             .RunAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{lines} lines were handed over, {count} a run."));
     }

@@ -15,7 +15,11 @@ internal sealed class PlainHttp : IDisposable
 
     public PlainHttp(string host)
     {
-        _client = new HttpClient(new SocketsHttpHandler { ConnectCallback = (_, token) => ConnectAsync(host, token) }) { BaseAddress = new Uri("http://docker/"), Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(new SocketsHttpHandler { ConnectCallback = (_, token) => ConnectAsync(host, token) })
+        {
+            BaseAddress = new Uri("http://docker/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         _events = FollowAsync();
     }
 
@@ -52,7 +56,8 @@ internal sealed class PlainHttp : IDisposable
 
     private async Task<string> CreateAsync(string network)
     {
-        var body = $$$"""{"Image":"{{{TestEngine.BusyboxImage}}}","Cmd":["sh","-c",":"],"AttachStdout":true,"AttachStderr":true,"HostConfig":{"AutoRemove":true,"NetworkMode":"{{{network}}}"}}""";
+        var body =
+            $$$"""{"Image":"{{{TestEngine.BusyboxImage}}}","Cmd":["sh","-c",":"],"AttachStdout":true,"AttachStderr":true,"HostConfig":{"AutoRemove":true,"NetworkMode":"{{{network}}}"}}""";
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await _client.PostAsync("v1.41/containers/create", content);

@@ -17,7 +17,9 @@ internal static class ProcessorTime
     private static double Read(int who)
     {
         var usage = new long[LongestUsage];
-        return GetUsage(who, usage) == 0 ? ((usage[0] + usage[2]) * 1000.0) + ((usage[1] + usage[3]) / 1000.0) : throw new InvalidOperationException("getrusage failed");
+        return GetUsage(who, usage) == 0
+            ? ((usage[0] + usage[2]) * 1000.0) + ((usage[1] + usage[3]) / 1000.0)
+            : throw new InvalidOperationException("getrusage failed");
     }
 
     [DllImport("libc", EntryPoint = "getrusage")]

@@ -22,15 +22,26 @@ internal static class RunBenchmarks
         var late = new List<double>();
         await new Comparison("One run of `sh -c :` with rm, bridge network", rounds)
             .Add("docker run (process), to the removal", () => Sample.OfShellAsync(Plans.Docker(":")))
-            .Add("LaunchSdk, to the removal", () => Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance)))
-            .Add("Testcontainers 4.16, to the removal", () => Sample.OfAsync(async () => await (await TestcontainersRun.RunToExitAsync()).DisposeAsync()))
+            .Add(
+                "LaunchSdk, to the removal",
+                () => Sample.OfAsync(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance))
+            )
+            .Add(
+                "Testcontainers 4.16, to the removal",
+                () => Sample.OfAsync(async () => await (await TestcontainersRun.RunToExitAsync()).DisposeAsync())
+            )
             .Add("plain HTTP, to the removal", () => Sample.OfAsync(() => plain.RunToRemovalAsync("default")))
             .Add("LaunchSdk, to the exit code", () => ToTheExitAsync(docker, late))
             .Add("Testcontainers 4.16, to the exit code", () => TestcontainersToTheExitAsync())
             .Add("plain HTTP, to the `die` event", () => PlainToTheExitAsync(plain))
             .RunAsync();
         late.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nThe exit code was known {late[late.Count / 2]:0.00} ms (median) after the engine's own time of the `die` event."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nThe exit code was known {late[late.Count / 2]:0.00} ms (median) after the engine's own time of the `die` event."
+            )
+        );
     }
 
     /// <summary>The same requests against an engine that answers at once.</summary>
@@ -49,12 +60,16 @@ internal static class RunBenchmarks
         var allocated = 0L;
         await new Comparison("The client's own cost: an engine that answers at once", rounds)
             .Add("docker run (process)", () => Sample.OfShellAsync(command))
-            .Add("LaunchSdk", () => Sample.OfAsync(async () =>
-            {
-                var before = GC.GetTotalAllocatedBytes();
-                await new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance);
-                allocated = GC.GetTotalAllocatedBytes() - before;
-            }))
+            .Add(
+                "LaunchSdk",
+                () =>
+                    Sample.OfAsync(async () =>
+                    {
+                        var before = GC.GetTotalAllocatedBytes();
+                        await new ContainerRunner(docker).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance);
+                        allocated = GC.GetTotalAllocatedBytes() - before;
+                    })
+            )
             .Add("plain HTTP", () => Sample.OfAsync(() => plain.RunToRemovalAsync("default")))
             .RunAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nThe last run allocated {allocated / 1024} KB."));
@@ -63,11 +78,22 @@ internal static class RunBenchmarks
     /// <summary>Forty jobs, four at a time.</summary>
     public static Task ParallelAsync(DockerEngine docker, int rounds) =>
         new Comparison($"{Jobs} jobs, {AtATime} at a time, network none", rounds)
-            .Add("xargs -P4 docker run", () => Sample.OfShellAsync($"sh -c \"seq {Jobs} | xargs -P{AtATime} -I{{}} {Plans.Docker(":", "none")}\""))
-            .Add("LaunchSdk", () => Sample.OfAsync(() => Parallel.ForEachAsync(
-                Enumerable.Range(0, Jobs),
-                new ParallelOptions { MaxDegreeOfParallelism = AtATime },
-                async (_, token) => await new ContainerRunner(docker).RunAsync(Plans.Shell(":", "none"), DiscardedOutput.Instance, null, token))))
+            .Add(
+                "xargs -P4 docker run",
+                () => Sample.OfShellAsync($"sh -c \"seq {Jobs} | xargs -P{AtATime} -I{{}} {Plans.Docker(":", "none")}\"")
+            )
+            .Add(
+                "LaunchSdk",
+                () =>
+                    Sample.OfAsync(() =>
+                        Parallel.ForEachAsync(
+                            Enumerable.Range(0, Jobs),
+                            new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+                            async (_, token) =>
+                                await new ContainerRunner(docker).RunAsync(Plans.Shell(":", "none"), DiscardedOutput.Instance, null, token)
+                        )
+                    )
+            )
             .RunAsync();
 
     // A service runs for days: its code is compiled. So many runs of the recording engine bring this process to the same state.

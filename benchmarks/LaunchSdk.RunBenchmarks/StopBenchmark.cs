@@ -12,10 +12,20 @@ internal static class StopBenchmark
 
     public static async Task RunAsync(DockerEngine docker, int rounds)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n### From the cancellation to the stopped container, stop timeout {StopTimeout} s ({rounds} runs each)\n\n| container | median ms | longest ms |\n|---|---|---|"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n### From the cancellation to the stopped container, stop timeout {StopTimeout} s ({rounds} runs each)\n\n| container | median ms | longest ms |\n|---|---|---|"
+            )
+        );
         await MeasureAsync("silent (`sleep`, stop signal KILL)", rounds, docker, Quick("echo ready; exec sleep 600"));
         await MeasureAsync("writes without end (`yes`, stop signal KILL)", rounds, docker, Quick("echo ready; exec yes"));
-        await MeasureAsync("ends at SIGTERM by itself", rounds, docker, Plan("trap 'exit 0' TERM; echo ready; while :; do sleep 0.05; done"));
+        await MeasureAsync(
+            "ends at SIGTERM by itself",
+            rounds,
+            docker,
+            Plan("trap 'exit 0' TERM; echo ready; while :; do sleep 0.05; done")
+        );
         await MeasureAsync("ignores SIGTERM", rounds, docker, Plan("trap '' TERM; echo ready; while :; do sleep 0.05; done"));
         var always = Quick("echo ready; exec sleep 600");
         always.Parameters.HostConfig!.AutoRemove = false;
@@ -54,7 +64,12 @@ internal static class StopBenchmark
     {
         using var cancellation = new CancellationTokenSource();
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var run = new ContainerRunner(docker).RunAsync(plan ?? Quick("exec sleep 600"), new LineContainerOutput((_, _, _) => ready.TrySetResult()), null, cancellation.Token);
+        var run = new ContainerRunner(docker).RunAsync(
+            plan ?? Quick("exec sleep 600"),
+            new LineContainerOutput((_, _, _) => ready.TrySetResult()),
+            null,
+            cancellation.Token
+        );
         if (plan is not null)
         {
             await ready.Task;

@@ -17,8 +17,8 @@ public sealed class CodeNumbers
         Files = project.Files.Count;
         WideLines = project.Files.Sum(static file => file.Lines.Count(static line => line.Length > Wide));
         LongFiles = project.Files.Count(static file => file.Lines.Count > Long);
-        LargestFolder = project.Files
-            .GroupBy(static file => file.Folder)
+        LargestFolder = project
+            .Files.GroupBy(static file => file.Folder)
             .Select(static folder => (folder.Key, Count: folder.Count()))
             .MaxBy(static folder => folder.Count);
         foreach (var (tree, _) in project.Trees())
@@ -109,8 +109,7 @@ public sealed class CodeNumbers
         method is MethodDeclarationSyntax { ReturnType: var type } && type.ToString() is not ("void" or "Task" or "ValueTask");
 
     private static bool IsPublic(BaseMethodDeclarationSyntax method) =>
-        IsPublic(method.Modifiers)
-        && method.Ancestors().OfType<BaseTypeDeclarationSyntax>().All(static type => IsPublic(type.Modifiers));
+        IsPublic(method.Modifiers) && method.Ancestors().OfType<BaseTypeDeclarationSyntax>().All(static type => IsPublic(type.Modifiers));
 
     private static bool IsPublic(SyntaxTokenList modifiers) => modifiers.Any(static modifier => modifier.ValueText == "public");
 
@@ -118,5 +117,6 @@ public sealed class CodeNumbers
         node.GetLeadingTrivia()
             .Select(static trivia => trivia.GetStructure())
             .OfType<DocumentationCommentTriviaSyntax>()
-            .FirstOrDefault()?.ToFullString();
+            .FirstOrDefault()
+            ?.ToFullString();
 }

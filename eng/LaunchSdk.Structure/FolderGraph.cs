@@ -28,9 +28,8 @@ public sealed class FolderGraph
     public IReadOnlyDictionary<(string From, string To), SortedSet<string>> Uses => _uses;
 
     /// <summary>The pairs of folders that use each other, each once.</summary>
-    public IEnumerable<(string First, string Second)> TwoWayPairs => _uses.Keys
-        .Where(edge => string.CompareOrdinal(edge.From, edge.To) < 0 && _uses.ContainsKey((edge.To, edge.From)))
-        .Order();
+    public IEnumerable<(string First, string Second)> TwoWayPairs =>
+        _uses.Keys.Where(edge => string.CompareOrdinal(edge.From, edge.To) < 0 && _uses.ContainsKey((edge.To, edge.From))).Order();
 
     /// <summary>The sets of more than one folder that reach each other, the largest first.</summary>
     /// <returns>The folders of each set, in order.</returns>

@@ -6,14 +6,24 @@ using LaunchSdk.Structure;
 var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "LaunchSdk.sln")))
 {
-    root = Path.GetDirectoryName(root)
+    root =
+        Path.GetDirectoryName(root)
         ?? throw new InvalidOperationException($"LaunchSdk.sln is in no folder above {AppContext.BaseDirectory}.");
 }
 
 string[] columns =
 [
-    "project", "files", "largest folder", "lines > 140", "files > 400", "?: per 1,000 methods", "nested ?:",
-    "two-way folder pairs", "largest cycle", "methods without <param>", "without <returns>",
+    "project",
+    "files",
+    "largest folder",
+    "lines > 140",
+    "files > 400",
+    "?: per 1,000 methods",
+    "nested ?:",
+    "two-way folder pairs",
+    "largest cycle",
+    "methods without <param>",
+    "without <returns>",
 ];
 WriteRow(columns);
 WriteRow(columns.Select(static _ => "---"));
@@ -25,9 +35,17 @@ foreach (var name in SourceProject.Names)
     var largest = graph.Cycles() is [var cycle, ..] ? cycle.Count : 0;
     object[] values =
     [
-        name, numbers.Files, $"{numbers.LargestFolder.Folder} {numbers.LargestFolder.Files}", numbers.WideLines, numbers.LongFiles,
-        1000 * numbers.Conditionals / numbers.Methods, numbers.NestedConditionals, graph.TwoWayPairs.Count(), largest,
-        numbers.UndocumentedParameters, numbers.UndocumentedResults,
+        name,
+        numbers.Files,
+        $"{numbers.LargestFolder.Folder} {numbers.LargestFolder.Files}",
+        numbers.WideLines,
+        numbers.LongFiles,
+        1000 * numbers.Conditionals / numbers.Methods,
+        numbers.NestedConditionals,
+        graph.TwoWayPairs.Count(),
+        largest,
+        numbers.UndocumentedParameters,
+        numbers.UndocumentedResults,
     ];
     WriteRow(values.Select(static value => Convert.ToString(value, CultureInfo.InvariantCulture)!));
     if (args.Contains("--pairs"))

@@ -35,8 +35,7 @@ public sealed class SourceProject
     public static SourceProject Load(string root, string name)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-        var files = HandWritten(root, name)
-            .ToDictionary(path => Parse(path, options), path => new SourceFile(path, FolderOf(root, path)));
+        var files = HandWritten(root, name).ToDictionary(path => Parse(path, options), path => new SourceFile(path, FolderOf(root, path)));
         var built = Path.Combine(root, "artifacts", "obj", name, "release");
         var generated = Path.Combine(built, "generated");
         if (!Directory.Exists(generated))
@@ -45,7 +44,8 @@ public sealed class SourceProject
             throw new InvalidOperationException($"{name} has no generated sources in {generated}: run `{Build}` first.");
         }
 
-        var others = Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories)
+        var others = Directory
+            .EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(built, "*.GlobalUsings.g.cs"))
             .Select(path => Parse(path, options));
         var compilation = CSharpCompilation.Create(
@@ -53,7 +53,11 @@ public sealed class SourceProject
             files.Keys.Concat(others),
             References(name),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+                OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
         return new SourceProject(name, compilation, files);
     }
 

@@ -11,12 +11,14 @@ namespace LaunchSdk.CodeFixes;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ConfigEditFix),
-    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]
+)]
 [Shared]
 public sealed class ConfigEditFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [.. ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new ConfigEditFixAll();
@@ -27,12 +29,19 @@ public sealed class ConfigEditFix : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (DiagnosticEdit.Of(diagnostic) is { } edit
-                && await ConfigFileFix.HelpsAsync(document, diagnostic.Id, edit, context.CancellationToken).ConfigureAwait(false))
+            if (
+                DiagnosticEdit.Of(diagnostic) is { } edit
+                && await ConfigFileFix.HelpsAsync(document, diagnostic.Id, edit, context.CancellationToken).ConfigureAwait(false)
+            )
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(edit.Title, cancellation => EditedSolution.ApplyAsync(document.Project.Solution, document, [edit], cancellation), equivalenceKey: diagnostic.Id),
-                    diagnostic);
+                    CodeAction.Create(
+                        edit.Title,
+                        cancellation => EditedSolution.ApplyAsync(document.Project.Solution, document, [edit], cancellation),
+                        equivalenceKey: diagnostic.Id
+                    ),
+                    diagnostic
+                );
             }
         }
     }

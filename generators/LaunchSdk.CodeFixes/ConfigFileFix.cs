@@ -26,14 +26,24 @@ internal static class ConfigFileFix
     }
 
     /// <summary>Whether an edit mends its problem and breaks nothing. What the file alone does not tell is taken to.</summary>
-    public static async Task<bool> HelpsAsync(TextDocument document, string ruleId, DiagnosticEdit edit, CancellationToken cancellationToken)
+    public static async Task<bool> HelpsAsync(
+        TextDocument document,
+        string ruleId,
+        DiagnosticEdit edit,
+        CancellationToken cancellationToken
+    )
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return FindCheck(document, text, ruleId, cancellationToken) is not { } check
             || new ConfigFixer(check, problem => problem.Rule.Id == ruleId && edit.Makes(problem.Edit!)).Fix(text.ToString()).IsChanged;
     }
 
-    private static Func<string, IReadOnlyList<Problem>>? FindCheck(TextDocument document, SourceText text, string ruleId, CancellationToken cancellationToken)
+    private static Func<string, IReadOnlyList<Problem>>? FindCheck(
+        TextDocument document,
+        SourceText text,
+        string ruleId,
+        CancellationToken cancellationToken
+    )
     {
         if (LaunchDiagnostics.OfProject.Any(rule => rule.Id == ruleId) || FindFile(document) is not { } file)
         {

@@ -15,12 +15,15 @@ internal sealed record DiagnosticEdit(string Title, TextChange Change)
     public static DiagnosticEdit? Of(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
-        return properties.TryGetValue(ProblemDiagnostics.EditTitle, out var title) && title is not null
-            && properties.TryGetValue(ProblemDiagnostics.EditText, out var text) && text is not null
+        return
+            properties.TryGetValue(ProblemDiagnostics.EditTitle, out var title)
+            && title is not null
+            && properties.TryGetValue(ProblemDiagnostics.EditText, out var text)
+            && text is not null
             && TryReadNumber(diagnostic, ProblemDiagnostics.EditStart, out var start)
             && TryReadNumber(diagnostic, ProblemDiagnostics.EditLength, out var length)
-                ? new DiagnosticEdit(title, new TextChange(new TextSpan(start, length), text))
-                : null;
+            ? new DiagnosticEdit(title, new TextChange(new TextSpan(start, length), text))
+            : null;
     }
 
     /// <summary>Whether a problem's edit is this one.</summary>
@@ -30,6 +33,7 @@ internal sealed record DiagnosticEdit(string Title, TextChange Change)
     private static bool TryReadNumber(Diagnostic diagnostic, string name, out int number)
     {
         number = 0;
-        return diagnostic.Properties.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return diagnostic.Properties.TryGetValue(name, out var text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -15,14 +15,21 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private const string EmitKey = "build_property.LaunchSdkEmit";
 
     // These have tables and no records: a queue is one hand-written class, whatever the shape of its file.
-    private static readonly HashSet<string> HandWritten = new(StringComparer.Ordinal) { "DockerQueueConfig", "DockerQueueDefinition", "QueueResourceArguments" };
+    private static readonly HashSet<string> HandWritten = new(StringComparer.Ordinal)
+    {
+        "DockerQueueConfig",
+        "DockerQueueDefinition",
+        "QueueResourceArguments",
+    };
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var mode = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ReadMode(options)).WithTrackingName(StepNames.ReadEmitMode);
-        var schemas = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var mode = context
+            .AnalyzerConfigOptionsProvider.Select(static (options, _) => ReadMode(options))
+            .WithTrackingName(StepNames.ReadEmitMode);
+        var schemas = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => IsSchema(pair.Left, pair.Right))
             .Select(static (pair, token) => new SchemaSource(pair.Left.Path, pair.Left.GetText(token)?.ToString() ?? string.Empty))
             .WithTrackingName(StepNames.ReadSchemas)
@@ -30,34 +37,79 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.ParseSchemas)
             .Collect();
 
-        var problems = schemas.Select(static (models, _) => models.SelectMany(model => model.Problems).ToEquatableArray()).WithTrackingName(StepNames.SelectProblems);
-        var options = schemas.Select(static (models, _) => models.SelectMany(model => model.Options).ToEquatableArray()).WithTrackingName(StepNames.SelectOptions);
-        var objects = schemas.Select(static (models, _) => Distinct(models.SelectMany(model => model.Objects), model => model.ClassName)).WithTrackingName(StepNames.SelectObjects);
-        var enums = schemas.Select(static (models, _) => Distinct(models.SelectMany(model => model.Enums), model => model.Name)).WithTrackingName(StepNames.SelectEnums);
+        var problems = schemas
+            .Select(static (models, _) => models.SelectMany(model => model.Problems).ToEquatableArray())
+            .WithTrackingName(StepNames.SelectProblems);
+        var options = schemas
+            .Select(static (models, _) => models.SelectMany(model => model.Options).ToEquatableArray())
+            .WithTrackingName(StepNames.SelectOptions);
+        var objects = schemas
+            .Select(static (models, _) => Distinct(models.SelectMany(model => model.Objects), model => model.ClassName))
+            .WithTrackingName(StepNames.SelectObjects);
+        var enums = schemas
+            .Select(static (models, _) => Distinct(models.SelectMany(model => model.Enums), model => model.Name))
+            .WithTrackingName(StepNames.SelectEnums);
         var valueTypes = options.Select(static (rows, _) => OptionTypes.Used(rows)).WithTrackingName(StepNames.SelectValueTypes);
 
         context.RegisterSourceOutput(problems, static (output, found) => Report(output, found));
-        context.RegisterSourceOutput(options.Combine(mode), static (output, pair) =>
-        {
-            Add(output, pair.Right, EmitMode.Tables, pair.Left.Count, () => [OptionTableEmitter.Emit(pair.Left), OptionLookupEmitter.Emit(pair.Left)]);
-            Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => [QueueConfigEmitter.Emit(pair.Left), QueueBuilderEmitter.Emit(pair.Left)]);
-        });
-        context.RegisterSourceOutput(objects.Combine(mode), static (output, pair) =>
-        {
-            Add(output, pair.Right, EmitMode.Tables, pair.Left.Count, () => [SchemaTableEmitter.Emit(pair.Left)]);
-            Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => pair.Left.Where(model => !HandWritten.Contains(model.ClassName)).SelectMany(EmitObject));
-        });
-        context.RegisterSourceOutput(enums.Combine(mode), static (output, pair) =>
-            Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => pair.Left.Where(model => !HandWritten.Contains(model.Owner)).Select(ConfigEnumEmitter.Emit)));
-        context.RegisterSourceOutput(valueTypes.Combine(mode), static (output, pair) =>
-            Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => [ValueParsingEmitter.Emit(pair.Left)]));
+        context.RegisterSourceOutput(
+            options.Combine(mode),
+            static (output, pair) =>
+            {
+                Add(
+                    output,
+                    pair.Right,
+                    EmitMode.Tables,
+                    pair.Left.Count,
+                    () => [OptionTableEmitter.Emit(pair.Left), OptionLookupEmitter.Emit(pair.Left)]
+                );
+                Add(
+                    output,
+                    pair.Right,
+                    EmitMode.Model,
+                    pair.Left.Count,
+                    () => [QueueConfigEmitter.Emit(pair.Left), QueueBuilderEmitter.Emit(pair.Left)]
+                );
+            }
+        );
+        context.RegisterSourceOutput(
+            objects.Combine(mode),
+            static (output, pair) =>
+            {
+                Add(output, pair.Right, EmitMode.Tables, pair.Left.Count, () => [SchemaTableEmitter.Emit(pair.Left)]);
+                Add(
+                    output,
+                    pair.Right,
+                    EmitMode.Model,
+                    pair.Left.Count,
+                    () => pair.Left.Where(model => !HandWritten.Contains(model.ClassName)).SelectMany(EmitObject)
+                );
+            }
+        );
+        context.RegisterSourceOutput(
+            enums.Combine(mode),
+            static (output, pair) =>
+                Add(
+                    output,
+                    pair.Right,
+                    EmitMode.Model,
+                    pair.Left.Count,
+                    () => pair.Left.Where(model => !HandWritten.Contains(model.Owner)).Select(ConfigEnumEmitter.Emit)
+                )
+        );
+        context.RegisterSourceOutput(
+            valueTypes.Combine(mode),
+            static (output, pair) => Add(output, pair.Right, EmitMode.Model, pair.Left.Count, () => [ValueParsingEmitter.Emit(pair.Left)])
+        );
     }
 
     private static bool IsSchema(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(KindKey, out var kind) && kind == SchemaKind;
 
     private static EmitMode ReadMode(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue(EmitKey, out var text) && Enum.TryParse<EmitMode>(text, ignoreCase: true, out var mode) ? mode : EmitMode.None;
+        options.GlobalOptions.TryGetValue(EmitKey, out var text) && Enum.TryParse<EmitMode>(text, ignoreCase: true, out var mode)
+            ? mode
+            : EmitMode.None;
 
     private static EquatableArray<T> Distinct<T>(IEnumerable<T> items, Func<T, string> name)
         where T : IEquatable<T> => items.GroupBy(name, StringComparer.Ordinal).Select(group => group.First()).ToEquatableArray();
@@ -65,7 +117,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static IEnumerable<GeneratedFile> EmitObject(ObjectModel model) =>
         model.IsRoot ? [ConfigRecordEmitter.Emit(model), ConfigBuilderEmitter.Emit(model)] : [ConfigRecordEmitter.Emit(model)];
 
-    private static void Add(SourceProductionContext output, EmitMode mode, EmitMode needed, int count, Func<IEnumerable<GeneratedFile>> emit)
+    private static void Add(
+        SourceProductionContext output,
+        EmitMode mode,
+        EmitMode needed,
+        int count,
+        Func<IEnumerable<GeneratedFile>> emit
+    )
     {
         if (mode < needed || count == 0)
         {

@@ -11,10 +11,22 @@ internal static class SchemaProblemDescriptors
     private const string Category = "LaunchSdk.Schemas";
 
     private static readonly DiagnosticDescriptor NotJson = new(
-        SchemaProblems.NotJson, "A schema is not JSON", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        SchemaProblems.NotJson,
+        "A schema is not JSON",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
 
     private static readonly DiagnosticDescriptor NotUsable = new(
-        SchemaProblems.NotUsable, "A schema says something that no code can be generated from", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        SchemaProblems.NotUsable,
+        "A schema says something that no code can be generated from",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
 
     public static Diagnostic ToDiagnostic(SchemaProblem problem)
     {
@@ -22,6 +34,7 @@ internal static class SchemaProblemDescriptors
         return Diagnostic.Create(
             problem.Id == SchemaProblems.NotJson ? NotJson : NotUsable,
             Location.Create(problem.Path, default, new LinePositionSpan(place, place)),
-            problem.Message);
+            problem.Message
+        );
     }
 }

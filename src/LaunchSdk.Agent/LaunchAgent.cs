@@ -22,10 +22,14 @@ public sealed class LaunchAgent
     /// <param name="logger">Gets its messages; null for none.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException"><see cref="LaunchAgentOptions.MaxJobs"/> is 0, or below and not <see cref="LaunchAgentOptions.NoLimit"/>.</exception>
-    public LaunchAgent(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger<LaunchAgent>? logger = null, TimeProvider? timeProvider = null)
-        : this(AgentParts.Create(options, backend, docker, PrintableLogger.Over(logger), timeProvider ?? TimeProvider.System))
-    {
-    }
+    public LaunchAgent(
+        LaunchAgentOptions options,
+        IRunQueueBackend backend,
+        LaunchDocker docker,
+        ILogger<LaunchAgent>? logger = null,
+        TimeProvider? timeProvider = null
+    )
+        : this(AgentParts.Create(options, backend, docker, PrintableLogger.Over(logger), timeProvider ?? TimeProvider.System)) { }
 
     internal LaunchAgent(AgentParts parts) => _run = new AgentRun(parts);
 
@@ -51,5 +55,6 @@ public sealed class LaunchAgent
     /// <summary>The changes of its status from now on. A reader that falls 1,000 changes behind misses the oldest; <see cref="Status"/> is always whole.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The changes, until the agent has ended.</returns>
-    public IAsyncEnumerable<AgentChange> ChangesAsync(CancellationToken cancellationToken = default) => _run.Board.ReadChangesAsync(cancellationToken);
+    public IAsyncEnumerable<AgentChange> ChangesAsync(CancellationToken cancellationToken = default) =>
+        _run.Board.ReadChangesAsync(cancellationToken);
 }

@@ -16,10 +16,13 @@ internal static class LaunchTool
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         var parsed = CreateRoot(console).Parse(OptionWords.Resolve(arguments), Parser);
-        var failure = parsed.CommandResult.Command.Name is RunCommand.Name or SubmitCommand.Name ? ExitCodes.EngineError : ExitCodes.ConfigurationError;
+        var failure = parsed.CommandResult.Command.Name is RunCommand.Name or SubmitCommand.Name
+            ? ExitCodes.EngineError
+            : ExitCodes.ConfigurationError;
         if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Find(parsed) is { Count: > 0 } errors)
         {
-            await ReportAsync(console, [.. errors, $"{UsageErrors.FullName(parsed.CommandResult.Command)} --help shows what it takes"]).ConfigureAwait(false);
+            await ReportAsync(console, [.. errors, $"{UsageErrors.FullName(parsed.CommandResult.Command)} --help shows what it takes"])
+                .ConfigureAwait(false);
             return failure;
         }
 

@@ -12,10 +12,18 @@ namespace LaunchSdk.Cli;
 internal sealed class ToolConsole
 {
     /// <summary>Takes text as <see cref="PrintableWriter"/> does, whatever writer is given.</summary>
-    public required TextWriter Out { get; init => field = PrintableWriter.Over(value); }
+    public required TextWriter Out
+    {
+        get;
+        init => field = PrintableWriter.Over(value);
+    }
 
     /// <summary>Messages, as <see cref="Out"/> takes them: that one cannot be written is no failure.</summary>
-    public required TextWriter Error { get; init => field = PrintableWriter.Over(value); }
+    public required TextWriter Error
+    {
+        get;
+        init => field = PrintableWriter.Over(value);
+    }
 
     public required Stream In { get; init; }
 
@@ -50,12 +58,13 @@ internal sealed class ToolConsole
     public Stream ContainerInput() => new ContainerInput(In, Error);
 
     /// <summary>What the translation has to know of this process.</summary>
-    public ClientContext ClientContext() => new()
-    {
-        WorkingDirectory = WorkingDirectory,
-        Environment = Environment,
-        InputIsTerminal = InputIsTerminal,
-    };
+    public ClientContext ClientContext() =>
+        new()
+        {
+            WorkingDirectory = WorkingDirectory,
+            Environment = Environment,
+            InputIsTerminal = InputIsTerminal,
+        };
 
     /// <summary>The process's own streams: UTF-8 without a byte order mark, <c>\n</c> line ends on every system.</summary>
     public static ToolConsole System()

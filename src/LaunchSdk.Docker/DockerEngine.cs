@@ -52,11 +52,21 @@ public sealed class DockerEngine : IAsyncDisposable
     {
         options ??= new DockerEngineOptions();
         var transport = new EngineTransport(
-            EngineEndpoint.Resolve(options), options.ConnectTimeout, options.Environment, options.TimeProvider, options.Silence);
+            EngineEndpoint.Resolve(options),
+            options.ConnectTimeout,
+            options.Environment,
+            options.TimeProvider,
+            options.Silence
+        );
         try
         {
             var ping = await EnginePing.SendAsync(transport, options, cancellationToken).ConfigureAwait(false);
-            return new DockerEngine(transport, ping, EngineVersion.Negotiate(options, ping.ApiVersion, transport.Endpoint.Host), options.TimeProvider);
+            return new DockerEngine(
+                transport,
+                ping,
+                EngineVersion.Negotiate(options, ping.ApiVersion, transport.Endpoint.Host),
+                options.TimeProvider
+            );
         }
         catch
         {

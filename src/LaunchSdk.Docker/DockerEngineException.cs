@@ -44,7 +44,9 @@ public class DockerEngineException : Exception
     public int ExitCode { get; init; } = GeneralErrorExitCode;
 
     /// <summary>Whether the engine, or the way to it, is out of order for now: the same request may succeed later.</summary>
-    internal bool IsOutage => this is DockerEngineUnavailableException || (Kind == EngineErrorKind.BadAnswer && Status is null or >= HttpStatusCode.InternalServerError);
+    internal bool IsOutage =>
+        this is DockerEngineUnavailableException
+        || (Kind == EngineErrorKind.BadAnswer && Status is null or >= HttpStatusCode.InternalServerError);
 
     private static string Compose(string request, string engineMessage, string? advice)
     {

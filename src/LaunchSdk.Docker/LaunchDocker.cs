@@ -35,7 +35,11 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// <param name="logger">Gets the messages of runs; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DockerEngineUnavailableException">No engine answered.</exception>
-    public static async Task<LaunchDocker> ConnectAsync(DockerEngineOptions? options = null, ILogger<LaunchDocker>? logger = null, CancellationToken cancellationToken = default)
+    public static async Task<LaunchDocker> ConnectAsync(
+        DockerEngineOptions? options = null,
+        ILogger<LaunchDocker>? logger = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var docker = new LaunchDocker(options, logger);
         await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false);
@@ -65,7 +69,8 @@ public sealed class LaunchDocker : IAsyncDisposable
 
     /// <summary>The containers that LaunchSdk made on the engine, also in other processes and before this one.</summary>
     /// <param name="cancellationToken">Gives up connecting.</param>
-    public async Task<ContainerCatalog> GetCatalogAsync(CancellationToken cancellationToken = default) => new(await GetEngineAsync(cancellationToken).ConfigureAwait(false), _logger);
+    public async Task<ContainerCatalog> GetCatalogAsync(CancellationToken cancellationToken = default) =>
+        new(await GetEngineAsync(cancellationToken).ConfigureAwait(false), _logger);
 
     /// <summary>
     /// Runs a container to its end, or to its start where the command is detached. Cancellation stops it (stop signal, stop timeout, kill), verifies that, and
@@ -77,12 +82,24 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// <exception cref="Configuration.ConfigException">The command cannot be translated for this engine.</exception>
     /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>
-    public async Task<ContainerResult> RunAsync(DockerRunCommand command, LaunchRunOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ContainerResult> RunAsync(
+        DockerRunCommand command,
+        LaunchRunOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new LaunchRunOptions();
         var engine = await GetEngineAsync(cancellationToken).ConfigureAwait(false);
         var runner = new ContainerRunner(engine, options.PullProgress, _logger);
-        return await runner.RunAsync(CreatePlan(command, engine, options), options.Output ?? DiscardedOutput.Instance, options.Input, options.Until, cancellationToken).ConfigureAwait(false);
+        return await runner
+            .RunAsync(
+                CreatePlan(command, engine, options),
+                options.Output ?? DiscardedOutput.Instance,
+                options.Input,
+                options.Until,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>
@@ -107,12 +124,18 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// <param name="cancellationToken">Gives up the start; what was created is removed.</param>
     /// <exception cref="Configuration.ConfigException">The command cannot be translated for this engine.</exception>
     /// <exception cref="DockerEngineException">The engine refused or was lost.</exception>
-    public async Task<RunningContainer> StartAsync(DockerRunCommand command, LaunchRunOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<RunningContainer> StartAsync(
+        DockerRunCommand command,
+        LaunchRunOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new LaunchRunOptions();
         var engine = await GetEngineAsync(cancellationToken).ConfigureAwait(false);
         var plan = CreatePlan(command, engine, options);
-        return await new ContainerRunner(engine, options.PullProgress, _logger).StartCoreAsync(plan, options.Output, options.Input, cancellationToken).ConfigureAwait(false);
+        return await new ContainerRunner(engine, options.PullProgress, _logger)
+            .StartCoreAsync(plan, options.Output, options.Input, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections. Containers are left as they are.</summary>

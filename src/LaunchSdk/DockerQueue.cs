@@ -14,7 +14,8 @@ public sealed record DockerQueue
     public PrioritizationMode? PrioritizationMode { get; init; }
 
     /// <summary>Template variables by name; a job's values are checked against them.</summary>
-    public IReadOnlyDictionary<string, TemplateVariable> TemplateVariables { get; init; } = ReadOnlyDictionary<string, TemplateVariable>.Empty;
+    public IReadOnlyDictionary<string, TemplateVariable> TemplateVariables { get; init; } =
+        ReadOnlyDictionary<string, TemplateVariable>.Empty;
 
     /// <summary>Options of <c>docker run</c> and the builder block.</summary>
     public DockerQueueConfig Config { get; init; } = new();
@@ -29,7 +30,10 @@ public sealed record DockerQueue
         ArgumentNullException.ThrowIfNull(configure);
         if (name.Length > QueueFile.LongestName)
         {
-            throw new ArgumentException($"the queue name '{name}' has {name.Length} characters: write 1 to {QueueFile.LongestName}", nameof(name));
+            throw new ArgumentException(
+                $"the queue name '{name}' has {name.Length} characters: write 1 to {QueueFile.LongestName}",
+                nameof(name)
+            );
         }
 
         var builder = new DockerQueueBuilder();

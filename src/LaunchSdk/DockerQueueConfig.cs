@@ -50,14 +50,19 @@ public sealed partial record DockerQueueConfig
                 throw new ArgumentException($"'{settings[i]}' is not an option of docker run", nameof(settings));
             }
 
-            read.Append(settings[i + 1] switch
-            {
-                null => OptionSetting.OfNull(option, name),
-                bool flag => OptionSetting.OfFlag(option, flag, name),
-                string text => OptionSetting.OfText(option, text, name),
-                string[] texts => OptionSetting.OfTexts(option, texts, name),
-                var other => throw new ArgumentException($"{name}: '{other}' is not a text, a list of texts, a flag or null", nameof(settings)),
-            });
+            read.Append(
+                settings[i + 1] switch
+                {
+                    null => OptionSetting.OfNull(option, name),
+                    bool flag => OptionSetting.OfFlag(option, flag, name),
+                    string text => OptionSetting.OfText(option, text, name),
+                    string[] texts => OptionSetting.OfTexts(option, texts, name),
+                    var other => throw new ArgumentException(
+                        $"{name}: '{other}' is not a text, a list of texts, a flag or null",
+                        nameof(settings)
+                    ),
+                }
+            );
         }
 
         return new DockerQueueConfig(read);
@@ -67,7 +72,10 @@ public sealed partial record DockerQueueConfig
     internal static DockerQueueConfig Read(ConfigNode node)
     {
         var settings = new OptionSetReader(new ProblemList(node.Document), TemplateScope.Open).Read(node, out var builder);
-        return new DockerQueueConfig(settings) { Builder = builder.Kind == ConfigNodeKind.Mapping ? DeprecatedKeys.Fold(QueueBuilderConfig.Read(builder)) : null };
+        return new DockerQueueConfig(settings)
+        {
+            Builder = builder.Kind == ConfigNodeKind.Mapping ? DeprecatedKeys.Fold(QueueBuilderConfig.Read(builder)) : null,
+        };
     }
 
     internal void Write(ConfigWriter writer) => QueueFile.WriteConfig(writer, this);

@@ -15,7 +15,8 @@ public sealed partial record LaunchAgentConfig
     /// <summary>Reads a launch-config.yaml from disk; see <see cref="Parse"/>.</summary>
     /// <param name="path">Path of the file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ConfigResult<LaunchAgentConfig> Load(string path) => AgentConfigFile.Read(ConfigDocument.ReadBytes(File.ReadAllBytes(path), path));
+    public static ConfigResult<LaunchAgentConfig> Load(string path) =>
+        AgentConfigFile.Read(ConfigDocument.ReadBytes(File.ReadAllBytes(path), path));
 
     /// <summary>The configuration as a canonical file that reads back equal.</summary>
     public string ToText(ConfigFormat format) => ConfigText.Of(format, Write);

@@ -15,7 +15,8 @@ public sealed partial record LaunchJob
     /// <summary>Reads a job from disk; see <see cref="Parse"/>.</summary>
     /// <param name="path">Path of the file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ConfigResult<LaunchJob> Load(string path) => JobFile.Read(ConfigDocument.ReadBytes(File.ReadAllBytes(path), path), QueueReadOptions.Default);
+    public static ConfigResult<LaunchJob> Load(string path) =>
+        JobFile.Read(ConfigDocument.ReadBytes(File.ReadAllBytes(path), path), QueueReadOptions.Default);
 
     /// <summary>The job as a canonical file that reads back equal.</summary>
     public string ToText(ConfigFormat format) => ConfigText.Of(format, Write);

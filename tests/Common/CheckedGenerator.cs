@@ -24,7 +24,9 @@ internal sealed class CheckedGenerator
         Result = _driver.GetRunResult().Results.Single();
 
         PipelineCheck.HoldsNothingOfTheCompiler(Result, stepsWithFiles);
-        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", (CSharpParseOptions?)project.SyntaxTrees[0].Options));
+        var edited = project.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("class Unrelated;", (CSharpParseOptions?)project.SyntaxTrees[0].Options)
+        );
         PipelineCheck.GivesNothingNew(_driver.RunGenerators(edited).GetRunResult().Results.Single());
     }
 
@@ -40,14 +42,21 @@ internal sealed class CheckedGenerator
     /// <param name="files">Its additional files.</param>
     /// <param name="options">What MSBuild says of them.</param>
     /// <param name="stepsWithFiles">Names of the steps that may hold additional files.</param>
-    public static CheckedGenerator Run(IIncrementalGenerator generator, CSharpCompilation project, IEnumerable<AdditionalText> files, AnalyzerConfigOptionsProvider options, params string[] stepsWithFiles)
+    public static CheckedGenerator Run(
+        IIncrementalGenerator generator,
+        CSharpCompilation project,
+        IEnumerable<AdditionalText> files,
+        AnalyzerConfigOptionsProvider options,
+        params string[] stepsWithFiles
+    )
     {
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             files,
             (CSharpParseOptions)project.SyntaxTrees[0].Options,
             options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
         return new CheckedGenerator(driver, project, stepsWithFiles);
     }
 
@@ -64,7 +73,8 @@ internal sealed class CheckedGenerator
     public CheckedGenerator After(CSharpCompilation project) => new(_driver, project, _stepsWithFiles);
 
     /// <summary>The next run, after an edit of code that no file knows of.</summary>
-    public CheckedGenerator AfterEdit() => After(_project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Edit;", (CSharpParseOptions?)_project.SyntaxTrees[0].Options)));
+    public CheckedGenerator AfterEdit() =>
+        After(_project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Edit;", (CSharpParseOptions?)_project.SyntaxTrees[0].Options)));
 
     private CheckedGenerator Next(GeneratorDriver driver) => new(driver, _project, _stepsWithFiles);
 }

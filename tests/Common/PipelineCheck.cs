@@ -13,7 +13,9 @@ internal static class PipelineCheck
     public static void GivesNothingNew(GeneratorRunResult result)
     {
         var changed = Steps(result)
-            .Where(step => step.Outputs.Any(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)))
+            .Where(step =>
+                step.Outputs.Any(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+            )
             .Select(step => step.Name ?? "a step without a name");
         Assert.Empty(changed.Distinct());
     }
@@ -35,7 +37,9 @@ internal static class PipelineCheck
     // What has no input is given by the compiler itself.
     private static IEnumerable<IncrementalGeneratorRunStep> Steps(GeneratorRunResult result)
     {
-        var seen = new HashSet<IncrementalGeneratorRunStep>(result.TrackedSteps.Concat(result.TrackedOutputSteps).SelectMany(steps => steps.Value));
+        var seen = new HashSet<IncrementalGeneratorRunStep>(
+            result.TrackedSteps.Concat(result.TrackedOutputSteps).SelectMany(steps => steps.Value)
+        );
         var waiting = new Stack<IncrementalGeneratorRunStep>(seen);
         while (waiting.TryPop(out var step))
         {
@@ -56,16 +60,25 @@ internal static class PipelineCheck
 
     private static void Walk(string? step, object? value, bool mayHoldFiles, HashSet<object> seen)
     {
-        if (value is null or string or AnalyzerConfigOptionsProvider || value.GetType().IsPrimitive || value.GetType().IsEnum || (mayHoldFiles && value is AdditionalText) || !seen.Add(value))
+        if (
+            value is null or string or AnalyzerConfigOptionsProvider
+            || value.GetType().IsPrimitive
+            || value.GetType().IsEnum
+            || (mayHoldFiles && value is AdditionalText)
+            || !seen.Add(value)
+        )
         {
             return;
         }
 
         var type = value.GetType();
-        var isForeign = ForeignNamespaces.Any(space => type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true);
+        var isForeign = ForeignNamespaces.Any(space =>
+            type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true
+        );
         Assert.False(
             isForeign || value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or AdditionalText or MetadataReference,
-            $"{step ?? "a step without a name"} holds a {type}");
+            $"{step ?? "a step without a name"} holds a {type}"
+        );
 
         // Other collections keep their items in fields.
         if (value is Array items)
@@ -78,7 +91,11 @@ internal static class PipelineCheck
 
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (var field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (
+                var field in declaring.GetFields(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             {
                 Walk(step, field.GetValue(value), mayHoldFiles, seen);
             }

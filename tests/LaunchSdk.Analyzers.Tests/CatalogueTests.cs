@@ -21,12 +21,21 @@ public class CatalogueTests
 
     [Fact]
     public void Ids_are_unique_and_ordered() =>
-        Assert.Equal(ProblemRules.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), ProblemRules.All.Select(rule => rule.Id));
+        Assert.Equal(
+            ProblemRules.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal),
+            ProblemRules.All.Select(rule => rule.Id)
+        );
 
     [Fact]
-    public void The_catalogue_lists_every_rule_that_it_declares() => Assert.Equal(
-        typeof(ProblemRules).GetProperties().Where(property => property.PropertyType == typeof(ProblemRule)).Select(property => ((ProblemRule)property.GetValue(null)!).Id).Order(StringComparer.Ordinal),
-        ProblemRules.All.Select(rule => rule.Id));
+    public void The_catalogue_lists_every_rule_that_it_declares() =>
+        Assert.Equal(
+            typeof(ProblemRules)
+                .GetProperties()
+                .Where(property => property.PropertyType == typeof(ProblemRule))
+                .Select(property => ((ProblemRule)property.GetValue(null)!).Id)
+                .Order(StringComparer.Ordinal),
+            ProblemRules.All.Select(rule => rule.Id)
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]

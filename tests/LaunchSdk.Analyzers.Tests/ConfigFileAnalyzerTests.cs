@@ -12,11 +12,23 @@ public class ConfigFileAnalyzerTests
     [MemberData(nameof(Fixtures))]
     public async Task A_fixture_has_the_problems_that_it_says(ConfigFixture fixture)
     {
-        var file = new ProjectFile(fixture.FullPath, await File.ReadAllTextAsync(fixture.FullPath, TestContext.Current.CancellationToken), fixture.Kind);
+        var file = new ProjectFile(
+            fixture.FullPath,
+            await File.ReadAllTextAsync(fixture.FullPath, TestContext.Current.CancellationToken),
+            fixture.Kind
+        );
 
         var found = await TestProject.AnalyzeAsync(file);
 
-        Assert.Equal(fixture.Expected, found.Where(diagnostic => (fixture.HasInformation || diagnostic.Severity != DiagnosticSeverity.Info) && !diagnostic.Id.StartsWith("LSDK03", StringComparison.Ordinal)).Select(TestProject.Place));
+        Assert.Equal(
+            fixture.Expected,
+            found
+                .Where(diagnostic =>
+                    (fixture.HasInformation || diagnostic.Severity != DiagnosticSeverity.Info)
+                    && !diagnostic.Id.StartsWith("LSDK03", StringComparison.Ordinal)
+                )
+                .Select(TestProject.Place)
+        );
     }
 
     [Theory]
@@ -27,7 +39,12 @@ public class ConfigFileAnalyzerTests
 
         var found = await TestProject.AnalyzeAsync([.. files]);
 
-        Assert.Equal(fixture.Expected, found.Select(diagnostic => $"{fixture.PathOf(diagnostic.Location.GetLineSpan().Path)}: {TestProject.Place(diagnostic)}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            fixture.Expected,
+            found
+                .Select(diagnostic => $"{fixture.PathOf(diagnostic.Location.GetLineSpan().Path)}: {TestProject.Place(diagnostic)}")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -53,7 +70,11 @@ public class ConfigFileAnalyzerTests
 
         Assert.DoesNotContain(diagnostic.GetMessage(), char.IsControl);
         Assert.DoesNotContain('\u202e', diagnostic.GetMessage());
-        Assert.DoesNotContain("hunter2", diagnostic.GetMessage() + diagnostic.Properties.GetValueOrDefault("EditTitle"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hunter2",
+            diagnostic.GetMessage() + diagnostic.Properties.GetValueOrDefault("EditTitle"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +93,9 @@ public class ConfigFileAnalyzerTests
     [Fact]
     public async Task An_environment_variable_that_the_project_allows_is_a_macro()
     {
-        var found = await TestProject.AnalyzeAsync(new ProjectFile("/project/queues/gpu.yaml", "workdir: ${SCRATCH}\nenv: ['A=${USER}']\n"));
+        var found = await TestProject.AnalyzeAsync(
+            new ProjectFile("/project/queues/gpu.yaml", "workdir: ${SCRATCH}\nenv: ['A=${USER}']\n")
+        );
 
         Assert.Equal(["LSDK0011 @ 2:7"], found.Select(TestProject.Place));
     }
@@ -83,7 +106,9 @@ public class ConfigFileAnalyzerTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        Assert.Throws<OperationCanceledException>(() => Files.DocumentCache.Read(new ProjectFile("/project/q.yaml", "gpus: all"), cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Files.DocumentCache.Read(new ProjectFile("/project/q.yaml", "gpus: all"), cancelled.Token)
+        );
     }
 
     [Fact]
@@ -93,7 +118,8 @@ public class ConfigFileAnalyzerTests
 
         Assert.Same(
             Files.DocumentCache.Read(file, TestContext.Current.CancellationToken),
-            Files.DocumentCache.Read(file, TestContext.Current.CancellationToken));
+            Files.DocumentCache.Read(file, TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]

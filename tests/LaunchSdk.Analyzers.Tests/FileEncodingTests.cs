@@ -8,14 +8,15 @@ namespace LaunchSdk.Analyzers.Tests;
 /// <summary>The compiler reads what is no UTF-8 too; a configuration file has to be, and is told so wherever it is read.</summary>
 public class FileEncodingTests
 {
-    public static TheoryData<byte[], Encoding> Files => new()
-    {
-        { Encoding.Latin1.GetBytes("hostname: caf\u00e9\nmemory: 1g\n"), Encoding.Latin1 },
-        { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("memory: 1g\n")).ToArray(), Encoding.UTF8 },
-        { Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes("memory: 1g\n")).ToArray(), Encoding.UTF8 },
-        { Encoding.UTF8.GetBytes("\uFEFF\uFEFFmemroy: 1g\n"), Encoding.UTF8 },
-        { Encoding.UTF8.GetBytes("\uFEFFmemroy: 1g\n"), Encoding.UTF8 },
-    };
+    public static TheoryData<byte[], Encoding> Files =>
+        new()
+        {
+            { Encoding.Latin1.GetBytes("hostname: caf\u00e9\nmemory: 1g\n"), Encoding.Latin1 },
+            { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("memory: 1g\n")).ToArray(), Encoding.UTF8 },
+            { Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes("memory: 1g\n")).ToArray(), Encoding.UTF8 },
+            { Encoding.UTF8.GetBytes("\uFEFF\uFEFFmemroy: 1g\n"), Encoding.UTF8 },
+            { Encoding.UTF8.GetBytes("\uFEFFmemroy: 1g\n"), Encoding.UTF8 },
+        };
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -29,6 +30,9 @@ public class FileEncodingTests
 
         var problems = Validation.ConfigFileValidator.Validate(expected, Validation.ConfigFileKind.Queue, []);
         Assert.NotEmpty(problems);
-        Assert.Equal(problems.Select(problem => $"{problem.Rule.Id} @ {problem.Start}: {problem.Message}"), diagnostics.Select(diagnostic => $"{TestProject.Place(diagnostic).Replace(':', ',')}: {diagnostic.GetMessage()}"));
+        Assert.Equal(
+            problems.Select(problem => $"{problem.Rule.Id} @ {problem.Start}: {problem.Message}"),
+            diagnostics.Select(diagnostic => $"{TestProject.Place(diagnostic).Replace(':', ',')}: {diagnostic.GetMessage()}")
+        );
     }
 }

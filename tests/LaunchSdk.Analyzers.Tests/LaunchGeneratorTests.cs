@@ -47,7 +47,12 @@ public class LaunchGeneratorTests
     {
         var sources = Run(new("/project/queues/gpu.yaml", GpuQueue), new("/project/launch-config.yaml", AgentConfig, "agent")).Sources;
 
-        Snapshot.Match(string.Join("\n", sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => $"==== {source.Key}\n{source.Value}")));
+        Snapshot.Match(
+            string.Join(
+                "\n",
+                sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => $"==== {source.Key}\n{source.Value}")
+            )
+        );
     }
 
     [Fact]
@@ -93,22 +98,29 @@ public class LaunchGeneratorTests
     public void Every_option_becomes_the_member_that_the_library_reads()
     {
         var options = DockerOptions.All.Where(option => option.Name != "help").ToArray();
-        var files = options.Select(option => new ProjectFile($"/project/queues/q-{option.Name}.yaml", $"{option.Name}: {option.Example}\n")).ToArray();
+        var files = options
+            .Select(option => new ProjectFile($"/project/queues/q-{option.Name}.yaml", $"{option.Name}: {option.Example}\n"))
+            .ToArray();
         var usable = files.Where(file => !DockerQueue.Parse(file.GetText().ToString(), file.Path).HasErrors).ToArray();
 
         var assembly = Run(usable).Load();
 
         var all = (IReadOnlyList<DockerQueue>)Value(assembly, "LaunchQueues", "All");
         Assert.True(usable.Length > options.Length * 9 / 10);
-        Assert.Equal(usable.Select(file => DockerQueue.Parse(file.GetText().ToString(), file.Path).Value!.Config), all.Select(queue => queue.Config));
+        Assert.Equal(
+            usable.Select(file => DockerQueue.Parse(file.GetText().ToString(), file.Path).Value!.Config),
+            all.Select(queue => queue.Config)
+        );
     }
 
     [Fact]
     public void A_file_with_errors_has_a_member_that_says_so_and_no_place_in_all()
     {
         var assembly = Run(
-            new ProjectFile("/project/queues/good.yaml", "gpus: all"),
-            new ProjectFile("/project/queues/bad.yaml", "memory: 512mb2")).Load();
+                new ProjectFile("/project/queues/good.yaml", "gpus: all"),
+                new ProjectFile("/project/queues/bad.yaml", "memory: 512mb2")
+            )
+            .Load();
 
         var thrown = Assert.Throws<TargetInvocationException>(() => Value(assembly, "LaunchQueues", "Bad"));
         Assert.Equal("queues/bad.yaml has errors: the build shows them", thrown.InnerException!.Message);
@@ -118,7 +130,10 @@ public class LaunchGeneratorTests
     [Fact]
     public void Files_that_clash_have_no_member()
     {
-        var sources = Run(new ProjectFile("/project/queues/gpu-big.yaml", "gpus: all"), new ProjectFile("/project/queues/gpu_Big.yaml", "gpus: all")).Sources;
+        var sources = Run(
+            new ProjectFile("/project/queues/gpu-big.yaml", "gpus: all"),
+            new ProjectFile("/project/queues/gpu_Big.yaml", "gpus: all")
+        ).Sources;
 
         Assert.Equal(["LaunchQueues.g.cs"], sources.Keys);
     }
@@ -136,7 +151,10 @@ public class LaunchGeneratorTests
     {
         var sources = Run(new ProjectFile("/project/queues/gpu.yaml", $"label: [\"a={character}\"]")).Sources;
 
-        Assert.DoesNotContain(sources.SelectMany(source => source.Value.Split('\n')), line => line.Contains("///", StringComparison.Ordinal) && line.Contains(character, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sources.SelectMany(source => source.Value.Split('\n')),
+            line => line.Contains("///", StringComparison.Ordinal) && line.Contains(character, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -144,7 +162,8 @@ public class LaunchGeneratorTests
         Run(new ProjectFile("/project/launch-config.yaml", "entity: team\nregistry: {type: ecr}", "agent")).Load();
 
     [Fact]
-    public void A_project_without_configuration_gets_nothing() => Assert.Empty(Run(new ProjectFile("/project/readme.md", "x", kind: null)).Sources);
+    public void A_project_without_configuration_gets_nothing() =>
+        Assert.Empty(Run(new ProjectFile("/project/readme.md", "x", kind: null)).Sources);
 
     private static object Value(Assembly assembly, string type, string member) =>
         assembly.GetType("Example." + type)!.GetProperty(member, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
@@ -160,7 +179,10 @@ public class LaunchGeneratorTests
             var run = TestProject.Generate(files);
             _compilation = run.Generated;
             Assert.Empty(run.Result.Diagnostics);
-            Sources = run.Result.GeneratedSources.ToDictionary(generated => generated.HintName, generated => generated.SourceText.ToString());
+            Sources = run.Result.GeneratedSources.ToDictionary(
+                generated => generated.HintName,
+                generated => generated.SourceText.ToString()
+            );
         }
 
         public Dictionary<string, string> Sources { get; }

@@ -10,7 +10,12 @@ public sealed class MarkedFilesTests
 
     // Rules that no file of a project breaks: they need an engine, the files that options name, an image, or code.
     private static readonly ProblemRule[] BeyondFiles =
-        [ProblemRules.NotSupportedByEngine, ProblemRules.FileNotUsable, ProblemRules.InvalidImage, ProblemRules.IgnoredResult];
+    [
+        ProblemRules.NotSupportedByEngine,
+        ProblemRules.FileNotUsable,
+        ProblemRules.InvalidImage,
+        ProblemRules.IgnoredResult,
+    ];
 
     // Where a rule cannot be broken, and why. What is missing here needs a marked project.
     private static readonly (string Reason, string Place, ProblemRule[] Rules)[] Exceptions =
@@ -19,19 +24,37 @@ public sealed class MarkedFilesTests
         ("destinations and served queues are the agent's", "queue.yaml", [ProblemRules.UnknownRegistry, ProblemRules.UndefinedQueue]),
         ("destinations and served queues are the agent's", "queue.json", [ProblemRules.UnknownRegistry, ProblemRules.UndefinedQueue]),
         (
-            "an agent's configuration has no docker options, template variables or name of its own", "agent.yaml",
+            "an agent's configuration has no docker options, template variables or name of its own",
+            "agent.yaml",
             [
-                ProblemRules.UnknownVariable, ProblemRules.InvalidVariable, ProblemRules.RefusedByEngine, ProblemRules.RepeatedOption, ProblemRules.FixedName,
-                ProblemRules.VolumeInEnvironment, ProblemRules.SecretInClear, ProblemRules.UnquotedGpuDevices,
-                ProblemRules.AddressWithoutNetwork, ProblemRules.FixedNameOfManyJobs, ProblemRules.DuplicateQueue,
-            ]),
+                ProblemRules.UnknownVariable,
+                ProblemRules.InvalidVariable,
+                ProblemRules.RefusedByEngine,
+                ProblemRules.RepeatedOption,
+                ProblemRules.FixedName,
+                ProblemRules.VolumeInEnvironment,
+                ProblemRules.SecretInClear,
+                ProblemRules.UnquotedGpuDevices,
+                ProblemRules.AddressWithoutNetwork,
+                ProblemRules.FixedNameOfManyJobs,
+                ProblemRules.DuplicateQueue,
+            ]
+        ),
         ("no two keys of an agent's configuration exclude each other", "agent.yaml", [ProblemRules.Conflict]),
         (
-            "a job declares no variables, no destination, no queue and becomes no member", "job.yaml",
+            "a job declares no variables, no destination, no queue and becomes no member",
+            "job.yaml",
             [
-                ProblemRules.UnknownVariable, ProblemRules.InvalidVariable, ProblemRules.UnknownRegistry, ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs,
-                ProblemRules.DuplicateQueue, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash,
-            ]),
+                ProblemRules.UnknownVariable,
+                ProblemRules.InvalidVariable,
+                ProblemRules.UnknownRegistry,
+                ProblemRules.UndefinedQueue,
+                ProblemRules.FixedNameOfManyJobs,
+                ProblemRules.DuplicateQueue,
+                ProblemRules.NameNotAnIdentifier,
+                ProblemRules.NameClash,
+            ]
+        ),
     ];
 
     public static TheoryData<MarkedProject> Projects => [.. MarkedProject.All()];
@@ -47,10 +70,20 @@ public sealed class MarkedFilesTests
     [Fact]
     public void Every_rule_is_marked_in_every_kind_of_file_that_can_break_it()
     {
-        var wanted = ProblemRules.All.Except(BeyondFiles)
-            .SelectMany(rule => Places.Where(place => !Exceptions.Any(exception => exception.Place == place && exception.Rules.Contains(rule))).Select(place => $"{rule.Id} in {place}"));
-        var marked = MarkedProject.All()
-            .SelectMany(project => project.Files.Where(file => file.Text.Contains($"{{|{project.Id}:", StringComparison.Ordinal)).Select(file => $"{project.Id} in {PlaceOf(file.Path)}"))
+        var wanted = ProblemRules
+            .All.Except(BeyondFiles)
+            .SelectMany(rule =>
+                Places
+                    .Where(place => !Exceptions.Any(exception => exception.Place == place && exception.Rules.Contains(rule)))
+                    .Select(place => $"{rule.Id} in {place}")
+            );
+        var marked = MarkedProject
+            .All()
+            .SelectMany(project =>
+                project
+                    .Files.Where(file => file.Text.Contains($"{{|{project.Id}:", StringComparison.Ordinal))
+                    .Select(file => $"{project.Id} in {PlaceOf(file.Path)}")
+            )
             .Distinct()
             .Where(place => Places.Contains(place[(place.LastIndexOf(' ') + 1)..]));
 

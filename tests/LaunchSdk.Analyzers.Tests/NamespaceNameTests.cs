@@ -22,6 +22,10 @@ public class NamespaceNameTests
 
         Assert.Equal(expected, written);
         var code = written.Length == 0 ? "" : $"namespace {written};";
-        Assert.Empty(CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Empty(
+            CSharpSyntaxTree
+                .ParseText(code, cancellationToken: TestContext.Current.CancellationToken)
+                .GetDiagnostics(TestContext.Current.CancellationToken)
+        );
     }
 }

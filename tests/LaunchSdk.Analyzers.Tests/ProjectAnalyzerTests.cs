@@ -9,7 +9,8 @@ public class ProjectAnalyzerTests
     {
         var found = await TestProject.AnalyzeAsync(
             new ProjectFile("/project/queues/gpu.yaml", "gpus: all"),
-            new ProjectFile("/project/launch-config.yaml", "entity: team\nqueues:\n  - gpu\n  - gpx\n", "agent"));
+            new ProjectFile("/project/launch-config.yaml", "entity: team\nqueues:\n  - gpu\n  - gpx\n", "agent")
+        );
 
         Assert.Equal(["LSDK0207 @ 4:5"], found.Select(TestProject.Place));
         Assert.Equal("gpu", found[0].Properties["EditText"]);
@@ -17,7 +18,9 @@ public class ProjectAnalyzerTests
 
     [Fact]
     public async Task A_project_without_queue_files_keeps_its_queues_elsewhere() =>
-        Assert.Empty(await TestProject.AnalyzeAsync(new ProjectFile("/project/launch-config.yaml", "entity: team\nqueues: [gpu]\n", "agent")));
+        Assert.Empty(
+            await TestProject.AnalyzeAsync(new ProjectFile("/project/launch-config.yaml", "entity: team\nqueues: [gpu]\n", "agent"))
+        );
 
     [Theory]
     [InlineData("max_jobs: 2\n", 1)]
@@ -28,7 +31,8 @@ public class ProjectAnalyzerTests
     {
         var found = await TestProject.AnalyzeAsync(
             new ProjectFile("/project/queues/gpu.yaml", "name: trainer"),
-            new ProjectFile("/project/launch-config.yaml", $"entity: team\nqueues: [gpu]\n{maxJobs}", "agent"));
+            new ProjectFile("/project/launch-config.yaml", $"entity: team\nqueues: [gpu]\n{maxJobs}", "agent")
+        );
 
         Assert.Equal(expected, found.Count(diagnostic => diagnostic.Id == "LSDK0208"));
     }
@@ -38,7 +42,8 @@ public class ProjectAnalyzerTests
     {
         var found = await TestProject.AnalyzeAsync(
             new ProjectFile("/project/queues/gpu-big.yaml", "gpus: all"),
-            new ProjectFile("/project/queues/gpu_big.yaml", "gpus: all"));
+            new ProjectFile("/project/queues/gpu_big.yaml", "gpus: all")
+        );
 
         Assert.Equal(["LSDK0302 @ 1:1", "LSDK0302 @ 1:1"], found.Select(TestProject.Place));
     }
@@ -48,7 +53,8 @@ public class ProjectAnalyzerTests
     {
         var found = await TestProject.AnalyzeAsync(
             new ProjectFile("/project/queues/gpu.yaml", "gpus: all"),
-            new ProjectFile("/project/queues/other.yaml", "queue: gpu\nresource_args: {local-container: {gpus: all}}"));
+            new ProjectFile("/project/queues/other.yaml", "queue: gpu\nresource_args: {local-container: {gpus: all}}")
+        );
 
         Assert.Equal(["LSDK0209 @ 1:1", "LSDK0209 @ 1:8"], found.Select(TestProject.Place));
     }

@@ -9,7 +9,18 @@ public sealed class BuildTests
     {
         using var tool = CreateTool();
 
-        var output = await tool.OutputAsync("build", "./job", "--entry-point", "python train.py", "--python", "3.11", "--build-with", "classic", "--print-dockerfile", "--list-context");
+        var output = await tool.OutputAsync(
+            "build",
+            "./job",
+            "--entry-point",
+            "python train.py",
+            "--python",
+            "3.11",
+            "--build-with",
+            "classic",
+            "--print-dockerfile",
+            "--list-context"
+        );
 
         Assert.Contains("FROM python:3.11-slim\n", output, StringComparison.Ordinal);
         Assert.Contains("ENTRYPOINT [\"python\", \"train.py\"]", output, StringComparison.Ordinal);
@@ -19,9 +30,18 @@ public sealed class BuildTests
     [Fact]
     public async Task The_queues_accelerator_base_image_is_the_base()
     {
-        using var tool = CreateTool().With("queue.yaml", "builder: {accelerator: {base_image: 'nvidia/cuda:12.4.1-runtime-ubuntu22.04'}}\n");
+        using var tool = CreateTool()
+            .With("queue.yaml", "builder: {accelerator: {base_image: 'nvidia/cuda:12.4.1-runtime-ubuntu22.04'}}\n");
 
-        var output = await tool.OutputAsync("build", "./job", "--queue", "queue.yaml", "--entry-point", "python train.py", "--print-dockerfile");
+        var output = await tool.OutputAsync(
+            "build",
+            "./job",
+            "--queue",
+            "queue.yaml",
+            "--entry-point",
+            "python train.py",
+            "--print-dockerfile"
+        );
 
         Assert.Contains("FROM nvidia/cuda:12.4.1-runtime-ubuntu22.04", output, StringComparison.Ordinal);
     }

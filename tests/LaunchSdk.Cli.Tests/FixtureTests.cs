@@ -18,7 +18,14 @@ public sealed class FixtureTests
 
         using var problems = JsonDocument.Parse(run.Out);
         Assert.Equal("", run.Error);
-        Assert.Equal(fixture.Expected.Order(StringComparer.Ordinal), problems.RootElement.EnumerateArray().Where(problem => fixture.HasInformation || IsWarningOrError(problem)).Select(Show).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            fixture.Expected.Order(StringComparer.Ordinal),
+            problems
+                .RootElement.EnumerateArray()
+                .Where(problem => fixture.HasInformation || IsWarningOrError(problem))
+                .Select(Show)
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Equal(HasErrors(fixture) ? 1 : 0, exitCode);
     }
 
@@ -34,7 +41,11 @@ public sealed class FixtureTests
         Assert.Equal("", run.Error);
         Assert.Equal(
             fixture.ExpectedWithoutCompiler,
-            problems.RootElement.EnumerateArray().Select(problem => $"{fixture.PathOf(problem.GetProperty("path").GetString()!)}: {Show(problem)}").Order(StringComparer.Ordinal));
+            problems
+                .RootElement.EnumerateArray()
+                .Select(problem => $"{fixture.PathOf(problem.GetProperty("path").GetString()!)}: {Show(problem)}")
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Equal(fixture.Files.Any(HasErrors) ? 1 : 0, exitCode);
     }
 
@@ -52,14 +63,24 @@ public sealed class FixtureTests
     }
 
     public static TheoryData<ConfigFixture> WithoutSyntaxProblems() =>
-        [.. ConfigFixture.All().Select(row => row.Data).Where(fixture => fixture.Name.Contains("/valid/", StringComparison.Ordinal) && !fixture.Name.EndsWith(".json", StringComparison.Ordinal))];
+        [
+            .. ConfigFixture
+                .All()
+                .Select(row => row.Data)
+                .Where(fixture =>
+                    fixture.Name.Contains("/valid/", StringComparison.Ordinal) && !fixture.Name.EndsWith(".json", StringComparison.Ordinal)
+                ),
+        ];
 
-    private static bool HasErrors(ConfigFixture fixture) => fixture.Expected
-        .Any(expected => ProblemRules.All.Single(rule => rule.Id == expected[..8]).Severity == ProblemSeverity.Error);
+    private static bool HasErrors(ConfigFixture fixture) =>
+        fixture.Expected.Any(expected => ProblemRules.All.Single(rule => rule.Id == expected[..8]).Severity == ProblemSeverity.Error);
 
-    private static bool IsWarningOrError(JsonElement problem) => ProblemRules.All.Single(rule => rule.Id == problem.GetProperty("id").GetString()).Severity != ProblemSeverity.Information;
+    private static bool IsWarningOrError(JsonElement problem) =>
+        ProblemRules.All.Single(rule => rule.Id == problem.GetProperty("id").GetString()).Severity != ProblemSeverity.Information;
 
-    private static string Show(JsonElement problem) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{problem.GetProperty("id").GetString()} @ {problem.GetProperty("line").GetInt32()}:{problem.GetProperty("column").GetInt32()}");
+    private static string Show(JsonElement problem) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{problem.GetProperty("id").GetString()} @ {problem.GetProperty("line").GetInt32()}:{problem.GetProperty("column").GetInt32()}"
+        );
 }

@@ -12,7 +12,10 @@ public sealed class ProcessTests
     {
         var (exitCode, output, error) = await RunAsync("memroy: 1g\n", [], "validate", "-");
 
-        Assert.Equal((1, "-(1,1): error LSDK0003: 'memroy' is not an option of docker run: did you mean 'memory'?\n", ""), (exitCode, output, error));
+        Assert.Equal(
+            (1, "-(1,1): error LSDK0003: 'memroy' is not an option of docker run: did you mean 'memory'?\n", ""),
+            (exitCode, output, error)
+        );
     }
 
     [Fact]
@@ -29,7 +32,16 @@ public sealed class ProcessTests
     [InlineData("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", "1")]
     public async Task Output_that_is_no_terminal_has_no_escapes(string variable, string value)
     {
-        foreach (string[] arguments in (string[][])[["--help"], ["rendr"], ["render", "--help"], ["validate", "absent.yaml"], ["run", "-"]])
+        foreach (
+            string[] arguments in (string[][])
+                [
+                    ["--help"],
+                    ["rendr"],
+                    ["render", "--help"],
+                    ["validate", "absent.yaml"],
+                    ["run", "-"],
+                ]
+        )
         {
             var (_, output, error) = await RunAsync("", [(variable, value)], arguments);
 
@@ -49,7 +61,14 @@ public sealed class ProcessTests
     [Fact]
     public async Task Without_an_engine_run_ends_with_125_and_says_what_to_do()
     {
-        var (exitCode, output, error) = await RunAsync("rm: true\n", [("DOCKER_HOST", "unix:///nonexistent/docker.sock")], "run", "-", "--image", "busybox");
+        var (exitCode, output, error) = await RunAsync(
+            "rm: true\n",
+            [("DOCKER_HOST", "unix:///nonexistent/docker.sock")],
+            "run",
+            "-",
+            "--image",
+            "busybox"
+        );
 
         Assert.Equal((125, ""), (exitCode, output));
         Assert.StartsWith("launch: ", error, StringComparison.Ordinal);
@@ -58,9 +77,18 @@ public sealed class ProcessTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string input, (string Name, string Value)[] environment, params string[] arguments)
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string input,
+        (string Name, string Value)[] environment,
+        params string[] arguments
+    )
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Tool);
         foreach (var argument in arguments)
         {

@@ -14,7 +14,8 @@ public sealed class RenderTests
 
         Assert.Equal(
             "docker run --env MY_ENV_VAR=value --env MY_EXISTING_ENV_VAR --volume /mnt/datasets:/mnt/datasets --rm busybox echo 'a b'",
-            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--", "echo", "a b"));
+            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--", "echo", "a b")
+        );
     }
 
     [Theory]
@@ -33,7 +34,10 @@ public sealed class RenderTests
     {
         using var run = new ToolRun().With("queue.yaml", "e: A=\"é\"\nrm: false\n");
 
-        Assert.Equal("""["run","-e","A=\"é\"","--rm=false","busybox"]""", await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--format", "argv"));
+        Assert.Equal(
+            """["run","-e","A=\"é\"","--rm=false","busybox"]""",
+            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--format", "argv")
+        );
     }
 
     [Fact]
@@ -42,11 +46,16 @@ public sealed class RenderTests
         using var run = new ToolRun().With("queue.yaml", Queue);
         run.Environment["MY_EXISTING_ENV_VAR"] = "seen";
 
-        using var request = JsonDocument.Parse(await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--format", "engine", "--", "sh"));
+        using var request = JsonDocument.Parse(
+            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--format", "engine", "--", "sh")
+        );
 
         var body = request.RootElement.GetProperty("body");
         Assert.Equal(["query", "body"], request.RootElement.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(["MY_ENV_VAR=value", "MY_EXISTING_ENV_VAR=seen"], body.GetProperty("Env").EnumerateArray().Select(item => item.GetString()));
+        Assert.Equal(
+            ["MY_ENV_VAR=value", "MY_EXISTING_ENV_VAR=seen"],
+            body.GetProperty("Env").EnumerateArray().Select(item => item.GetString())
+        );
         Assert.Equal("busybox", body.GetProperty("Image").GetString());
         Assert.True(body.GetProperty("HostConfig").GetProperty("AutoRemove").GetBoolean());
     }
@@ -75,7 +84,8 @@ public sealed class RenderTests
         Assert.StartsWith(
             $"launch: '{version}' is not an Engine API version: write two numbers and a dot, such as 1.55\n",
             await run.FailureAsync(1, "render", "queue.yaml", "--image", "busybox", "--api-version=" + version),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,7 +95,10 @@ public sealed class RenderTests
 
         var error = await run.FailureAsync(1, "render", "queue.yaml", "--image", "busybox", "--override", "job.yaml");
 
-        Assert.Equal(["queue.yaml(1,1): error LSDK0003", "job.yaml(1,7): error LSDK0005"], error.Split('\n').Select(line => line[..line.IndexOf(": ", 20, StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["queue.yaml(1,1): error LSDK0003", "job.yaml(1,7): error LSDK0005"],
+            error.Split('\n').Select(line => line[..line.IndexOf(": ", 20, StringComparison.Ordinal)])
+        );
     }
 
     [Fact]
@@ -95,15 +108,21 @@ public sealed class RenderTests
 
         Assert.Equal(
             "docker run -e B=2 --volume /mnt/datasets:/mnt/datasets busybox",
-            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--override", "job.json"));
+            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--override", "job.json")
+        );
     }
 
     [Fact]
     public async Task An_override_may_be_a_whole_job()
     {
-        using var run = new ToolRun().With("queue.yaml", "rm: true\n").With("job.yaml", "job: train:v3\nresource_args: { local-container: { init: true } }\n");
+        using var run = new ToolRun()
+            .With("queue.yaml", "rm: true\n")
+            .With("job.yaml", "job: train:v3\nresource_args: { local-container: { init: true } }\n");
 
-        Assert.Equal("docker run --rm --init busybox", await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--override", "job.yaml"));
+        Assert.Equal(
+            "docker run --rm --init busybox",
+            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--override", "job.yaml")
+        );
     }
 
     [Fact]
@@ -113,7 +132,20 @@ public sealed class RenderTests
 
         Assert.Equal(
             "docker run --env A=x=y== --env B=@x --env R=a=b busybox @x",
-            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--set-var", "a=x=y==", "--set-var=b=@x", "--macro", "run_id=a=b", "--", "@x"));
+            await run.OutputAsync(
+                "render",
+                "queue.yaml",
+                "--image",
+                "busybox",
+                "--set-var",
+                "a=x=y==",
+                "--set-var=b=@x",
+                "--macro",
+                "run_id=a=b",
+                "--",
+                "@x"
+            )
+        );
     }
 
     [Fact]
@@ -135,7 +167,24 @@ public sealed class RenderTests
 
         Assert.Equal(
             """["run","--rm","busybox","sh","-c","x","--flag","--","--image","--help",""]""",
-            await run.OutputAsync("render", "queue.yaml", "--image", "busybox", "--format", "argv", "--", "sh", "-c", "x", "--flag", "--", "--image", "--help", ""));
+            await run.OutputAsync(
+                "render",
+                "queue.yaml",
+                "--image",
+                "busybox",
+                "--format",
+                "argv",
+                "--",
+                "sh",
+                "-c",
+                "x",
+                "--flag",
+                "--",
+                "--image",
+                "--help",
+                ""
+            )
+        );
     }
 
     [Fact]
@@ -151,7 +200,11 @@ public sealed class RenderTests
     {
         using var run = new ToolRun().With("queue.yaml", "rm: true\n");
 
-        Assert.StartsWith("image(1,1): error LSDK0017: 'No Image'", await run.FailureAsync(1, "render", "queue.yaml", "--image", "No Image"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "image(1,1): error LSDK0017: 'No Image'",
+            await run.FailureAsync(1, "render", "queue.yaml", "--image", "No Image"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -171,6 +224,18 @@ public sealed class RenderTests
 
         Assert.Equal(
             "--rm=false    override job.yaml(1,5), replaces queue.yaml(1,5)\n--memory 16g  queue queue.yaml(2,9), from {{memory}}\nbusybox       image\nsh            command",
-            await run.OutputAsync("explain", "queue.yaml", "--image", "busybox", "--override", "job.yaml", "--set-var", "memory=16g", "--", "sh"));
+            await run.OutputAsync(
+                "explain",
+                "queue.yaml",
+                "--image",
+                "busybox",
+                "--override",
+                "job.yaml",
+                "--set-var",
+                "memory=16g",
+                "--",
+                "sh"
+            )
+        );
     }
 }

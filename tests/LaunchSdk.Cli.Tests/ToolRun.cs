@@ -47,7 +47,8 @@ internal sealed class ToolRun : IDisposable
                 WorkingDirectory = Folder,
                 Environment = name => Environment.GetValueOrDefault(name),
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
     }
 
     /// <summary>Runs the tool, which must succeed without a word on stderr; returns stdout without its line end.</summary>

@@ -7,7 +7,9 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("'rendr' is not a command of launch: did you mean render?", "rendr")]
-    [InlineData("no command is named: write launch and one of init, validate, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, requeue, queue, agent")]
+    [InlineData(
+        "no command is named: write launch and one of init, validate, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, requeue, queue, agent"
+    )]
     [InlineData("'valdate' is not a command of launch: did you mean validate?", "valdate", "q.yaml")]
     [InlineData("'more' is one word too many for launch ps", "ps", "more")]
     [InlineData("'--frob' is not an option of launch: it has --help, --version", "--frob")]
@@ -18,10 +20,40 @@ public sealed class UsageTests
     [InlineData("'yaml' is not a value of --format: write shell, argv, engine", "render", "q.yaml", "--image", "x", "--format", "yaml")]
     [InlineData("'jsn' is not a value of --format: did you mean json?", "validate", "q.yaml", "--format", "jsn")]
     [InlineData("'bsd' is not a value of --os: write linux, windows", "render", "q.yaml", "--image", "x", "--os", "bsd")]
-    [InlineData("'memory' is not NAME=VALUE: write a name, an equals sign and the value", "render", "q.yaml", "--image", "x", "--set-var", "memory")]
-    [InlineData("'=***' is not NAME=VALUE: write a name, an equals sign and the value", "render", "q.yaml", "--image", "x", "--macro", "=x")]
-    [InlineData("'echo' stands before --: write the container's command behind --, as in launch render FILE --image IMAGE -- echo", "render", "q.yaml", "--image", "x", "echo")]
-    [InlineData("there is no FILE before --: name the queue file, as in launch render queue.yaml --image IMAGE -- sh", "render", "--image", "x", "--", "sh")]
+    [InlineData(
+        "'memory' is not NAME=VALUE: write a name, an equals sign and the value",
+        "render",
+        "q.yaml",
+        "--image",
+        "x",
+        "--set-var",
+        "memory"
+    )]
+    [InlineData(
+        "'=***' is not NAME=VALUE: write a name, an equals sign and the value",
+        "render",
+        "q.yaml",
+        "--image",
+        "x",
+        "--macro",
+        "=x"
+    )]
+    [InlineData(
+        "'echo' stands before --: write the container's command behind --, as in launch render FILE --image IMAGE -- echo",
+        "render",
+        "q.yaml",
+        "--image",
+        "x",
+        "echo"
+    )]
+    [InlineData(
+        "there is no FILE before --: name the queue file, as in launch render queue.yaml --image IMAGE -- sh",
+        "render",
+        "--image",
+        "x",
+        "--",
+        "sh"
+    )]
     public async Task A_command_line_that_is_not_understood_is_told_in_one_line(string message, params string[] arguments)
     {
         using var run = new ToolRun().With("q.yaml", "rm: true\n");
@@ -75,7 +107,11 @@ public sealed class UsageTests
     {
         using var run = new ToolRun();
 
-        var help = (await run.OutputAsync(command.Length == 0 ? ["--help"] : [command, "--help"])).Replace(System.CommandLine.RootCommand.ExecutableName, "launch", StringComparison.Ordinal);
+        var help = (await run.OutputAsync(command.Length == 0 ? ["--help"] : [command, "--help"])).Replace(
+            System.CommandLine.RootCommand.ExecutableName,
+            "launch",
+            StringComparison.Ordinal
+        );
 
         Assert.Contains($"\nExamples:\n  launch {(command.Length == 0 ? "validate" : command)} ", help, StringComparison.Ordinal);
         Snapshot.Match(help, command.Length == 0 ? "root" : command);
@@ -86,9 +122,37 @@ public sealed class UsageTests
     {
         using var run = new ToolRun();
 
-        var lines = (await run.OutputAsync("--help")).Split('\n').SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).ToList();
+        var lines = (await run.OutputAsync("--help"))
+            .Split('\n')
+            .SkipWhile(line => line != "Commands:")
+            .Skip(1)
+            .TakeWhile(line => line.Length > 0)
+            .ToList();
 
-        Assert.Equal(["init", "validate", "render", "explain", "build", "run", "ps", "logs", "attach", "stop", "rm", "prune", "doctor", "submit", "jobs", "cancel", "requeue", "queue", "agent"], lines.Select(line => line.Trim().Split(' ')[0]));
+        Assert.Equal(
+            [
+                "init",
+                "validate",
+                "render",
+                "explain",
+                "build",
+                "run",
+                "ps",
+                "logs",
+                "attach",
+                "stop",
+                "rm",
+                "prune",
+                "doctor",
+                "submit",
+                "jobs",
+                "cancel",
+                "requeue",
+                "queue",
+                "agent",
+            ],
+            lines.Select(line => line.Trim().Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -96,6 +160,10 @@ public sealed class UsageTests
     {
         using var run = new ToolRun();
 
-        Assert.StartsWith(typeof(LaunchTool).Assembly.GetName().Version!.ToString(3), await run.OutputAsync("--version"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            typeof(LaunchTool).Assembly.GetName().Version!.ToString(3),
+            await run.OutputAsync("--version"),
+            StringComparison.Ordinal
+        );
     }
 }

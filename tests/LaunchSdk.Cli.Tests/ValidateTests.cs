@@ -37,7 +37,10 @@ public sealed class ValidateTests
     {
         using var run = new ToolRun().With("queue.yaml", "m: 1g\nmemory: 2g\n");
 
-        Assert.Equal("queue.yaml(2,9): warning LSDK0102: 'memory' and 'm' are one option, and docker uses the last: keep one of them", await run.OutputAsync("validate", "queue.yaml"));
+        Assert.Equal(
+            "queue.yaml(2,9): warning LSDK0102: 'memory' and 'm' are one option, and docker uses the last: keep one of them",
+            await run.OutputAsync("validate", "queue.yaml")
+        );
     }
 
     [Fact]
@@ -62,12 +65,16 @@ public sealed class ValidateTests
     [Fact]
     public async Task Files_of_all_kinds_are_checked_together()
     {
-        using var run = new ToolRun().With("queue.yaml", "memroy: 1g\n").With("launch-config.yaml", "max_job: 1\n").With("job.yaml", "job: a\nprio: high\n");
+        using var run = new ToolRun()
+            .With("queue.yaml", "memroy: 1g\n")
+            .With("launch-config.yaml", "max_job: 1\n")
+            .With("job.yaml", "job: a\nprio: high\n");
 
         Assert.Equal(1, await run.RunAsync("validate", "queue.yaml", "launch-config.yaml", "job.yaml"));
         Assert.Equal(
             ["queue.yaml(1,1): error LSDK0003", "launch-config.yaml(1,1): error LSDK0003", "job.yaml(2,1): error LSDK0003"],
-            run.Out.TrimEnd('\n').Split('\n').Select(line => line[..line.IndexOf(": '", StringComparison.Ordinal)]));
+            run.Out.TrimEnd('\n').Split('\n').Select(line => line[..line.IndexOf(": '", StringComparison.Ordinal)])
+        );
     }
 
     [Fact]
@@ -85,7 +92,10 @@ public sealed class ValidateTests
     {
         using var run = new ToolRun();
 
-        Assert.Equal("launch: '.' has no launch-config.yaml and no queue files (*.yaml, *.yml, *.json): name the files to check", await run.FailureAsync(1, "validate", "."));
+        Assert.Equal(
+            "launch: '.' has no launch-config.yaml and no queue files (*.yaml, *.yml, *.json): name the files to check",
+            await run.FailureAsync(1, "validate", ".")
+        );
     }
 
     [Fact]

@@ -25,10 +25,22 @@ public sealed class ConfigEditFixTests
     [InlineData("""ByteSize size = "512mb2";""", """ByteSize size = "512m";""")]
     [InlineData("""ByteSize size = @"512mb2";""", """ByteSize size = @"512m";""")]
     [InlineData(""""ByteSize size = """512mb2""";"""", """"ByteSize size = """512m""";"""")]
-    [InlineData("""ByteSize size = "\u0035" + "12mb2"; ByteSize other = "1gig";""", """ByteSize size = "\u0035" + "12mb2"; ByteSize other = "1g";""")]
-    [InlineData("""const string Big = "1gig"; ByteSize size = Big; Pull pull = "alway";""", """const string Big = "1gig"; ByteSize size = Big; Pull pull = "always";""")]
-    [InlineData("""var config = new LaunchSdk.DockerQueueConfig { Hostname = "job-${run_ide}" };""", """var config = new LaunchSdk.DockerQueueConfig { Hostname = "job-${run_id}" };""")]
-    [InlineData("""var config = new LaunchSdk.DockerQueueConfig { Gpus = "device=0,device=1" };""", """var config = new LaunchSdk.DockerQueueConfig { Gpus = "\"device=0,1\"" };""")]
+    [InlineData(
+        """ByteSize size = "\u0035" + "12mb2"; ByteSize other = "1gig";""",
+        """ByteSize size = "\u0035" + "12mb2"; ByteSize other = "1g";"""
+    )]
+    [InlineData(
+        """const string Big = "1gig"; ByteSize size = Big; Pull pull = "alway";""",
+        """const string Big = "1gig"; ByteSize size = Big; Pull pull = "always";"""
+    )]
+    [InlineData(
+        """var config = new LaunchSdk.DockerQueueConfig { Hostname = "job-${run_ide}" };""",
+        """var config = new LaunchSdk.DockerQueueConfig { Hostname = "job-${run_id}" };"""
+    )]
+    [InlineData(
+        """var config = new LaunchSdk.DockerQueueConfig { Gpus = "device=0,device=1" };""",
+        """var config = new LaunchSdk.DockerQueueConfig { Gpus = "\"device=0,1\"" };"""
+    )]
     public async Task A_literal_in_code_is_replaced_by_what_was_meant(string broken, string mended)
     {
         using var project = new FixedProject(new CodeAnalyzer());
@@ -41,7 +53,12 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new ConfigFileAnalyzer());
 
-        var mended = await project.FixAll("LSDK0003", FixAllScope.Project, ("a.yaml", "memroy: 1g\ncpuss: 2\nshm-size: 1gig\n"), ("b.yaml", "labels: a=b\n"));
+        var mended = await project.FixAll(
+            "LSDK0003",
+            FixAllScope.Project,
+            ("a.yaml", "memroy: 1g\ncpuss: 2\nshm-size: 1gig\n"),
+            ("b.yaml", "labels: a=b\n")
+        );
 
         Assert.Equal(["memory: 1g\ncpus: 2\nshm-size: 1gig\n", "label: a=b\n"], mended);
     }
@@ -51,7 +68,12 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new ConfigFileAnalyzer());
 
-        var mended = await project.FixAll("LSDK0002", FixAllScope.Project, ("a.yaml", "cpus: 1\ncpus: 2\ncpus: 3\nmemory: 1gig\n"), ("agent.yaml", "entity: a\nentity: b\nentity: c\nqueues: [q]\n"));
+        var mended = await project.FixAll(
+            "LSDK0002",
+            FixAllScope.Project,
+            ("a.yaml", "cpus: 1\ncpus: 2\ncpus: 3\nmemory: 1gig\n"),
+            ("agent.yaml", "entity: a\nentity: b\nentity: c\nqueues: [q]\n")
+        );
 
         Assert.Equal(["cpus: 3\nmemory: 1gig\n", "entity: c\nqueues: [q]\n"], mended);
     }
@@ -59,12 +81,22 @@ public sealed class ConfigEditFixTests
     [Fact]
     public async Task All_projects_of_a_solution_are_mended_and_only_one_where_that_is_asked_for()
     {
-        (string, string)[][] files = [[("a.yaml", "memroy: 1g\n"), ("job.yaml", "docker: {docker_image: x}\nprojct: p\n")], [("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpuss: 1\n")]];
+        (string, string)[][] files =
+        [
+            [("a.yaml", "memroy: 1g\n"), ("job.yaml", "docker: {docker_image: x}\nprojct: p\n")],
+            [("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpuss: 1\n")],
+        ];
         using var all = new FixedProject(new ConfigFileAnalyzer());
         using var one = new FixedProject(new ConfigFileAnalyzer());
 
-        Assert.Equal(["memory: 1g\n", "docker: {docker_image: x}\nproject: p\n", "memory: 1g\n", "cpus: 1\n"], (await all.FixAll("LSDK0003", FixAllScope.Solution, files))!);
-        Assert.Equal(["memory: 1g\n", "docker: {docker_image: x}\nproject: p\n", "memroy: 1g\n", "cpuss: 1\n"], (await one.FixAll("LSDK0003", FixAllScope.Project, files))!);
+        Assert.Equal(
+            ["memory: 1g\n", "docker: {docker_image: x}\nproject: p\n", "memory: 1g\n", "cpus: 1\n"],
+            (await all.FixAll("LSDK0003", FixAllScope.Solution, files))!
+        );
+        Assert.Equal(
+            ["memory: 1g\n", "docker: {docker_image: x}\nproject: p\n", "memroy: 1g\n", "cpuss: 1\n"],
+            (await one.FixAll("LSDK0003", FixAllScope.Project, files))!
+        );
     }
 
     [Fact]
@@ -73,8 +105,27 @@ public sealed class ConfigEditFixTests
         using var two = new FixedProject(new ConfigFileAnalyzer());
         using var one = new FixedProject(new ConfigFileAnalyzer());
 
-        Assert.Null(await two.FixAll("LSDK0003", FixAllScope.Document, [[("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpuss: 1\n")]]));
-        Assert.Equal(["memory: 1g\n", "cpus: 1\n"], (await one.FixAll("LSDK0003", FixAllScope.Document, [[("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpus: 1\n")]]))!);
+        Assert.Null(
+            await two.FixAll(
+                "LSDK0003",
+                FixAllScope.Document,
+                [
+                    [("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpuss: 1\n")],
+                ]
+            )
+        );
+        Assert.Equal(
+            ["memory: 1g\n", "cpus: 1\n"],
+            (
+                await one.FixAll(
+                    "LSDK0003",
+                    FixAllScope.Document,
+                    [
+                        [("a.yaml", "memroy: 1g\n"), ("b.yaml", "cpus: 1\n")],
+                    ]
+                )
+            )!
+        );
     }
 
     [Fact]
@@ -82,7 +133,12 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new ProjectAnalyzer());
 
-        var mended = await project.FixAll("LSDK0207", FixAllScope.Project, ("agent.yaml", "entity: e\nqueues: [gpu-workstaton]\n"), ("a.yaml", "queue: gpu-workstation\n"));
+        var mended = await project.FixAll(
+            "LSDK0207",
+            FixAllScope.Project,
+            ("agent.yaml", "entity: e\nqueues: [gpu-workstaton]\n"),
+            ("a.yaml", "queue: gpu-workstation\n")
+        );
 
         Assert.Equal("entity: e\nqueues: [gpu-workstation]\n", mended[0]);
     }
@@ -101,7 +157,9 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new ConfigFileAnalyzer());
 
-        Assert.Empty(await project.Offers("a.yaml", "hostname: caf\u00e9\nmemroy: 1g\n", "hostname: caf\u00e9\nmemroy: 1g\n", Encoding.Latin1));
+        Assert.Empty(
+            await project.Offers("a.yaml", "hostname: caf\u00e9\nmemroy: 1g\n", "hostname: caf\u00e9\nmemroy: 1g\n", Encoding.Latin1)
+        );
     }
 
     [Fact]
@@ -109,7 +167,14 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new ConfigFileAnalyzer());
 
-        var mended = await project.FixAll("LSDK0003", FixAllScope.Project, [[("a.yaml", "hostname: caf\u00e9\nmemroy: 1g\n")]], Encoding.Latin1);
+        var mended = await project.FixAll(
+            "LSDK0003",
+            FixAllScope.Project,
+            [
+                [("a.yaml", "hostname: caf\u00e9\nmemroy: 1g\n")],
+            ],
+            Encoding.Latin1
+        );
 
         Assert.Null(mended);
     }
@@ -119,7 +184,10 @@ public sealed class ConfigEditFixTests
     {
         using var project = new FixedProject(new CodeAnalyzer());
 
-        Assert.Equal(Method("""ByteSize size = "512m"; // \u00e9"""), await project.FixCode(Method("""ByteSize size = "512mb2"; // \u00e9"""), Encoding.Latin1));
+        Assert.Equal(
+            Method("""ByteSize size = "512m"; // \u00e9"""),
+            await project.FixCode(Method("""ByteSize size = "512mb2"; // \u00e9"""), Encoding.Latin1)
+        );
     }
 
     [Fact]
@@ -129,20 +197,22 @@ public sealed class ConfigEditFixTests
     [Fact]
     public void The_fix_is_exported_for_additional_files()
     {
-        var export = (ExportCodeFixProviderAttribute)Attribute.GetCustomAttribute(typeof(ConfigEditFix), typeof(ExportCodeFixProviderAttribute))!;
+        var export = (ExportCodeFixProviderAttribute)
+            Attribute.GetCustomAttribute(typeof(ConfigEditFix), typeof(ExportCodeFixProviderAttribute))!;
 
         Assert.Equal([nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
     }
 
-    private static string Method(string statement) => $$"""
-        using LaunchSdk.Values;
+    private static string Method(string statement) =>
+        $$"""
+            using LaunchSdk.Values;
 
-        class Program
-        {
-            void Run()
+            class Program
             {
-                {{statement}}
+                void Run()
+                {
+                    {{statement}}
+                }
             }
-        }
-        """;
+            """;
 }

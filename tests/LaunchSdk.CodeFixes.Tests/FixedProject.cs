@@ -16,17 +16,24 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
 {
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll"
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(sdk::LaunchSdk.DockerQueueConfig).Assembly.Location),
     ];
 
     // What the package's targets say of each file through MSBuild.
-    private static readonly string KindOfFiles = "is_global = true\n" + string.Concat(
-        from file in ((string Name, string Kind)[])[("a", "queue"), ("b", "queue"), ("queue", "queue"), ("agent", "agent"), ("job", "job")]
-        from ending in (string[])["yaml", "json"]
-        select $"[/project/{file.Name}.{ending}]\nbuild_metadata.AdditionalFiles.LaunchSdkKind = {file.Kind}\n");
+    private static readonly string KindOfFiles =
+        "is_global = true\n"
+        + string.Concat(
+            from file in ((string Name, string Kind)[])
+                [("a", "queue"), ("b", "queue"), ("queue", "queue"), ("agent", "agent"), ("job", "job")]
+            from ending in (string[])["yaml", "json"]
+            select $"[/project/{file.Name}.{ending}]\nbuild_metadata.AdditionalFiles.LaunchSdkKind = {file.Kind}\n"
+        );
 
     private readonly AdhocWorkspace _workspace = new();
     private readonly ConfigEditFix _fix = new();
@@ -42,15 +49,27 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     public async Task<string> FixFile(string path, string text)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var mended = await FixFirst(NewProject().AddAdditionalDocument(path, SourceText.From(file, Encoding.UTF8), filePath: "/project/" + path));
+        var mended = await FixFirst(
+            NewProject().AddAdditionalDocument(path, SourceText.From(file, Encoding.UTF8), filePath: "/project/" + path)
+        );
         return (text.StartsWith('\uFEFF') ? "\uFEFF" : "") + mended;
     }
 
     /// <summary>The titles of what is offered for the diagnostics of one text in a file that holds another.</summary>
     public async Task<IReadOnlyList<string>> Offers(string path, string analyzed, string text, Encoding? encoding = null)
     {
-        var diagnostics = await Analyze(NewProject().AddAdditionalDocument(path, SourceText.From(analyzed, encoding), filePath: "/project/" + path).Project);
-        return [.. (await Offers(NewProject().AddAdditionalDocument(path, SourceText.From(text, encoding), filePath: "/project/" + path), diagnostics)).Select(action => action.Title)];
+        var diagnostics = await Analyze(
+            NewProject().AddAdditionalDocument(path, SourceText.From(analyzed, encoding), filePath: "/project/" + path).Project
+        );
+        return
+        [
+            .. (
+                await Offers(
+                    NewProject().AddAdditionalDocument(path, SourceText.From(text, encoding), filePath: "/project/" + path),
+                    diagnostics
+                )
+            ).Select(action => action.Title),
+        ];
     }
 
     /// <summary>The additional files after everything of one rule was fixed.</summary>
@@ -74,25 +93,37 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
             solution = project.Solution;
         }
 
-        var context = new FixAllContext(solution.GetProject(ids[0])!, _fix, scope, rule, [rule], new Provider(Analyze), TestContext.Current.CancellationToken);
+        var context = new FixAllContext(
+            solution.GetProject(ids[0])!,
+            _fix,
+            scope,
+            rule,
+            [rule],
+            new Provider(Analyze),
+            TestContext.Current.CancellationToken
+        );
         if (await _fix.GetFixAllProvider().GetFixAsync(context) is not { } action)
         {
             return null;
         }
 
         var mended = await Apply(action);
-        return await Task.WhenAll(ids.SelectMany(id => mended.GetProject(id)!.AdditionalDocuments).Select(async document => (await document.GetTextAsync()).ToString()));
+        return await Task.WhenAll(
+            ids.SelectMany(id => mended.GetProject(id)!.AdditionalDocuments)
+                .Select(async document => (await document.GetTextAsync()).ToString())
+        );
     }
 
     public void Dispose() => _workspace.Dispose();
 
     private Project NewProject() => NewProject(_workspace.CurrentSolution, "Target");
 
-    private static Project NewProject(Solution solution, string name) => solution
-        .AddProject(name, name, LanguageNames.CSharp)
-        .WithMetadataReferences(References)
-        .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(KindOfFiles), filePath: "/project/.globalconfig").Project
-        .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private static Project NewProject(Solution solution, string name) =>
+        solution
+            .AddProject(name, name, LanguageNames.CSharp)
+            .WithMetadataReferences(References)
+            .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(KindOfFiles), filePath: "/project/.globalconfig")
+            .Project.WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private async Task<string> FixFirst(TextDocument document)
     {
@@ -107,7 +138,12 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
         var actions = new List<CodeAction>();
         foreach (var diagnostic in diagnostics)
         {
-            var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
+            var context = new CodeFixContext(
+                document,
+                diagnostic,
+                (action, _) => actions.Add(action),
+                TestContext.Current.CancellationToken
+            );
             await _fix.RegisterCodeFixesAsync(context);
         }
 
@@ -117,7 +153,9 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     private async Task<ImmutableArray<Diagnostic>> Analyze(Project project)
     {
         var compilation = await project.GetCompilationAsync();
-        return await compilation!.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await compilation!
+            .WithAnalyzers([analyzer], project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<Solution> Apply(CodeAction action)
@@ -128,12 +166,17 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
 
     private sealed class Provider(Func<Project, Task<ImmutableArray<Diagnostic>>> analyze) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await analyze(project);
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await analyze(project);
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            (await analyze(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken
+        ) => (await analyze(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
 
-        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            (await analyze(project)).Where(diagnostic => diagnostic.Location.SourceTree is null);
+        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken
+        ) => (await analyze(project)).Where(diagnostic => diagnostic.Location.SourceTree is null);
     }
 }

@@ -12,13 +12,24 @@ public class ArchitecturePageTests
     [Fact]
     public void The_page_has_the_layers_of_the_build()
     {
-        var rules = Targets.Descendants("LayerRule").Select(rule => (Name: Value(rule, "Include"), Allowed: Value(rule, "Allowed").Split(';', StringSplitOptions.RemoveEmptyEntries)));
+        var rules = Targets
+            .Descendants("LayerRule")
+            .Select(rule =>
+                (Name: Value(rule, "Include"), Allowed: Value(rule, "Allowed").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            );
 
         foreach (var (name, allowed) in rules)
         {
             var row = Row($"| {name} |");
 
-            Assert.Equal(allowed.Order(StringComparer.Ordinal), Cell(row, 2).Split(',').Select(text => text.Split('(')[0].Trim()).Where(text => text != "nothing").Order(StringComparer.Ordinal));
+            Assert.Equal(
+                allowed.Order(StringComparer.Ordinal),
+                Cell(row, 2)
+                    .Split(',')
+                    .Select(text => text.Split('(')[0].Trim())
+                    .Where(text => text != "nothing")
+                    .Order(StringComparer.Ordinal)
+            );
         }
     }
 
@@ -33,7 +44,9 @@ public class ArchitecturePageTests
 
     private static string Row(string text) =>
         Architecture.Text.Split('\n').FirstOrDefault(line => line.StartsWith('|') && line.Contains(text, StringComparison.Ordinal))
-        ?? throw new InvalidOperationException($"docs/architecture.md has no row for {text.Trim('|', ' ')}, which Directory.Build.targets has.");
+        ?? throw new InvalidOperationException(
+            $"docs/architecture.md has no row for {text.Trim('|', ' ')}, which Directory.Build.targets has."
+        );
 
     private static string Cell(string row, int index) => row.Split('|')[index].Trim();
 

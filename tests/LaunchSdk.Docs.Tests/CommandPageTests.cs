@@ -18,15 +18,23 @@ public partial class CommandPageTests
             var section = page.Split($"\n## {command}\n");
             Assert.True(section.Length == 2, $"docs/cli.md has no section '## {command}'");
             Assert.All(
-                OptionPattern().Matches(await HelpAsync(command)).Select(match => match.Groups[1].Value).Where(option => option != "--help"),
-                option => Assert.Contains(option, section[1].Split("\n## ")[0], StringComparison.Ordinal));
+                OptionPattern()
+                    .Matches(await HelpAsync(command))
+                    .Select(match => match.Groups[1].Value)
+                    .Where(option => option != "--help"),
+                option => Assert.Contains(option, section[1].Split("\n## ")[0], StringComparison.Ordinal)
+            );
         }
     }
 
     private static async Task<string> HelpAsync(params string[] command)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        await LaunchTool.RunAsync([.. command, "--help"], PageSession.CreateConsole(output, Path.GetTempPath()), TestContext.Current.CancellationToken);
+        await LaunchTool.RunAsync(
+            [.. command, "--help"],
+            PageSession.CreateConsole(output, Path.GetTempPath()),
+            TestContext.Current.CancellationToken
+        );
         return output.ToString();
     }
 

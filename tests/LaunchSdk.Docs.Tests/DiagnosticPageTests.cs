@@ -14,7 +14,9 @@ public class DiagnosticPageTests
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule()
     {
-        var pages = Directory.EnumerateFiles(Repository.Combine("docs", "diagnostics"), "LSDK*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory
+            .EnumerateFiles(Repository.Combine("docs", "diagnostics"), "LSDK*.md")
+            .Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(ProblemRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }
@@ -36,7 +38,8 @@ public class DiagnosticPageTests
         var page = Read(id);
 
         // A rule that only the compiler checks has its output in a text block.
-        var outputs = (await session.RunAsync(page, TestContext.Current.CancellationToken)).Select(result => result.Actual)
+        var outputs = (await session.RunAsync(page, TestContext.Current.CancellationToken))
+            .Select(result => result.Actual)
             .Concat(page.Blocks.Where(block => block.Language == "text").Select(block => block.Text))
             .ToArray();
 

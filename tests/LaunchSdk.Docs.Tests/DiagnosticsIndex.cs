@@ -30,10 +30,11 @@ internal static class DiagnosticsIndex
     }
 
     /// <summary>The severity as pages write it.</summary>
-    public static string Severity(ProblemRule rule) => rule.Severity switch
-    {
-        ProblemSeverity.Error => "error",
-        ProblemSeverity.Warning => "warning",
-        _ => "information",
-    };
+    public static string Severity(ProblemRule rule) =>
+        rule.Severity switch
+        {
+            ProblemSeverity.Error => "error",
+            ProblemSeverity.Warning => "warning",
+            _ => "information",
+        };
 }

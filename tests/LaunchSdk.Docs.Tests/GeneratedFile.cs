@@ -12,7 +12,10 @@ internal static class GeneratedFile
         var actual = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
         if (actual != expected && Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "UPDATE_SNAPSHOTS is not for CI: rewrite the files on your machine and commit them.");
+            Assert.False(
+                Environment.GetEnvironmentVariable("CI") == "true",
+                "UPDATE_SNAPSHOTS is not for CI: rewrite the files on your machine and commit them."
+            );
             File.WriteAllText(file, expected);
             return;
         }

@@ -45,7 +45,12 @@ internal static class OptionReference
         Row("Syntax", option.Syntax.Length > 0 ? Escape(option.Syntax) : null);
         Row("Example", Code($"{option.Name}: {option.Example}"));
         Row("Default", option.Default is { } fallback ? Escape(fallback) : null);
-        Row("Values", option.Values.Count > 0 ? string.Join("; ", option.Values.Select(value => $"{Code(value.Value)} {value.Summary.TrimEnd('.')}")) : null);
+        Row(
+            "Values",
+            option.Values.Count > 0
+                ? string.Join("; ", option.Values.Select(value => $"{Code(value.Value)} {value.Summary.TrimEnd('.')}"))
+                : null
+        );
         Row("Excludes", option.Conflicts.Count > 0 ? string.Join(", ", option.Conflicts.Select(Code)) : null);
         Row("Conflicts when", option.ConflictsWhen is { } conflict ? Escape(conflict) : null);
         Row("Refused", option.Refusals.Count > 0 ? string.Join("; ", option.Refusals.Select(Refusal)) : null);
@@ -67,12 +72,13 @@ internal static class OptionReference
     private static IEnumerable<string> Names(DockerOption option) =>
         ((string?[])[option.Name, option.ShortName, .. option.HiddenNames]).OfType<string>();
 
-    private static string Kind(DockerOption option) => option.Arity switch
-    {
-        OptionArity.Flag => "flag",
-        OptionArity.Repeatable => $"{Words(option)}, repeatable",
-        _ => Words(option),
-    };
+    private static string Kind(DockerOption option) =>
+        option.Arity switch
+        {
+            OptionArity.Flag => "flag",
+            OptionArity.Repeatable => $"{Words(option)}, repeatable",
+            _ => Words(option),
+        };
 
     private static string Words(DockerOption option)
     {
@@ -91,28 +97,34 @@ internal static class OptionReference
     {
         var words = rule.Because.Length > 0 ? rule.Because : $"anything but {rule.Write}";
         var kinds = rule.Kinds.Count > 0 ? $"{string.Join(", ", rule.Kinds)}: " : "";
-        var with = rule.Words.Count > 0 && rule.Condition == RefusalCondition.Repeated ? $", of {string.Join(" and ", rule.Words)} as well" : "";
-        return Escape($"{kinds}{words.Replace("{part}", "...", StringComparison.Ordinal)}{with} ({string.Join(", ", rule.Seen)}{Dropped(rule)})");
+        var with =
+            rule.Words.Count > 0 && rule.Condition == RefusalCondition.Repeated ? $", of {string.Join(" and ", rule.Words)} as well" : "";
+        return Escape(
+            $"{kinds}{words.Replace("{part}", "...", StringComparison.Ordinal)}{with} ({string.Join(", ", rule.Seen)}{Dropped(rule)})"
+        );
     }
 
-    private static string Dropped(OptionRefusal rule) => rule.Outcome switch
-    {
-        RefusalOutcome.ClientDrops => " leaves it out",
-        RefusalOutcome.ClientRefuses => " refuses it for a Linux engine",
-        _ => "",
-    };
+    private static string Dropped(OptionRefusal rule) =>
+        rule.Outcome switch
+        {
+            RefusalOutcome.ClientDrops => " leaves it out",
+            RefusalOutcome.ClientRefuses => " refuses it for a Linux engine",
+            _ => "",
+        };
 
-    private static string? Needs(DockerOption option) => (option.MinApiVersion, option.EngineOs) switch
-    {
-        (null, null) => null,
-        ({ } version, null) => $"Engine API {version}",
-        (null, { } system) => $"an engine on {system}",
-        var (version, system) => $"Engine API {version}, an engine on {system}",
-    };
+    private static string? Needs(DockerOption option) =>
+        (option.MinApiVersion, option.EngineOs) switch
+        {
+            (null, null) => null,
+            ({ } version, null) => $"Engine API {version}",
+            (null, { } system) => $"an engine on {system}",
+            var (version, system) => $"Engine API {version}, an engine on {system}",
+        };
 
     private static string Code(string? text) => text is null ? "" : $"`{text}`";
 
-    private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Line(string text) => text + "\n";
 }

@@ -16,14 +16,18 @@ public class PageTests
 
         var results = await session.RunAsync(page, TestContext.Current.CancellationToken);
 
-        GeneratedFile.Match(path, results.Aggregate(page.Text, static (text, result) => text.Replace(result.Block.Text, result.Actual, StringComparison.Ordinal)));
+        GeneratedFile.Match(
+            path,
+            results.Aggregate(page.Text, static (text, result) => text.Replace(result.Block.Text, result.Actual, StringComparison.Ordinal))
+        );
     }
 
     [Theory]
     [MemberData(nameof(Paths))]
     public void CSharp_is_code_of_the_samples(string path)
     {
-        var samples = Directory.EnumerateFiles(Repository.Combine("samples"), "*.cs", SearchOption.AllDirectories)
+        var samples = Directory
+            .EnumerateFiles(Repository.Combine("samples"), "*.cs", SearchOption.AllDirectories)
             .Select(file => Flatten(File.ReadAllLines(file)))
             .ToArray();
 
@@ -31,7 +35,8 @@ public class PageTests
         {
             Assert.True(
                 samples.Any(sample => sample.Contains(Flatten(block.Lines), StringComparison.Ordinal)),
-                $"{path}({block.Line}): the block is in no file of samples/");
+                $"{path}({block.Line}): the block is in no file of samples/"
+            );
         }
     }
 
@@ -39,7 +44,11 @@ public class PageTests
     [MemberData(nameof(Paths))]
     public void Links_lead_to_files_and_headings_of_the_repository(string path)
     {
-        var dead = Page.Read(path).Links.Where(link => !Path.Exists(Repository.Combine(link.File)) || (link.Heading.Length > 0 && !Page.Read(link.File).Headings.Contains(link.Heading)));
+        var dead = Page.Read(path)
+            .Links.Where(link =>
+                !Path.Exists(Repository.Combine(link.File))
+                || (link.Heading.Length > 0 && !Page.Read(link.File).Headings.Contains(link.Heading))
+            );
 
         Assert.Empty(dead);
     }
@@ -68,7 +77,10 @@ public class PageTests
     public void Commands_without_an_engine_stand_in_console_blocks(string path) =>
         Assert.DoesNotContain(
             Page.Read(path).Blocks.Where(block => block.Language is "sh" or "bash" or "shell").SelectMany(block => block.Lines),
-            line => line.TrimStart('$', ' ').StartsWith("launch render", StringComparison.Ordinal) || line.TrimStart('$', ' ').StartsWith("launch explain", StringComparison.Ordinal));
+            line =>
+                line.TrimStart('$', ' ').StartsWith("launch render", StringComparison.Ordinal)
+                || line.TrimStart('$', ' ').StartsWith("launch explain", StringComparison.Ordinal)
+        );
 
     // Blocks are indented as the page likes; their lines are the code's own otherwise.
     private static string Flatten(IEnumerable<string> lines) => "\n" + string.Join('\n', lines.Select(line => line.Trim())) + "\n";

@@ -8,8 +8,19 @@ public class SampleTests
 {
     private static readonly string[] Expected =
     [
-        "run", "--env", "MY_ENV_VAR=value", "--env", "MY_EXISTING_ENV_VAR", "--volume", "/mnt/datasets:/mnt/datasets", "--rm", "--gpus", "all",
-        "pytorch/pytorch", "python", "train.py",
+        "run",
+        "--env",
+        "MY_ENV_VAR=value",
+        "--env",
+        "MY_EXISTING_ENV_VAR",
+        "--volume",
+        "/mnt/datasets:/mnt/datasets",
+        "--rm",
+        "--gpus",
+        "all",
+        "pytorch/pytorch",
+        "python",
+        "train.py",
     ];
 
     [Fact]
@@ -45,7 +56,10 @@ public class SampleTests
     [Fact]
     public void An_override_replaces_options_of_the_queue()
     {
-        var arguments = ReadingQueues.Merge(QueuesInCode.WithTemplateVariables(), new DockerQueueConfig { Rm = null, Name = "job-${run_id}" });
+        var arguments = ReadingQueues.Merge(
+            QueuesInCode.WithTemplateVariables(),
+            new DockerQueueConfig { Rm = null, Name = "job-${run_id}" }
+        );
 
         Assert.Equal(["run", "--memory", "16g", "--name", "job-a1b2c3", "pytorch/pytorch", "python", "train.py"], arguments);
     }
@@ -53,11 +67,23 @@ public class SampleTests
     [Fact]
     public void A_request_can_be_changed_at_the_end()
     {
-        var command = DockerRunCommand.Create(new DockerRunRequest { Queue = QueuesInCode.WithBuilder(), Image = "busybox" }).GetValueOrThrow();
+        var command = DockerRunCommand
+            .Create(new DockerRunRequest { Queue = QueuesInCode.WithBuilder(), Image = "busybox" })
+            .GetValueOrThrow();
 
         Assert.Equal("vision", RunningContainers.TranslateOnly(command).Parameters.Labels["team"]);
     }
 
     private static IReadOnlyList<string> Arguments(DockerQueue queue) =>
-        DockerRunCommand.Create(new DockerRunRequest { Queue = queue, Image = "pytorch/pytorch", Command = ["python", "train.py"] }).GetValueOrThrow().ToArgumentVector();
+        DockerRunCommand
+            .Create(
+                new DockerRunRequest
+                {
+                    Queue = queue,
+                    Image = "pytorch/pytorch",
+                    Command = ["python", "train.py"],
+                }
+            )
+            .GetValueOrThrow()
+            .ToArgumentVector();
 }

@@ -29,7 +29,8 @@ public sealed class BuiltProjects : IAsyncLifetime
     internal ConsumerProject Edited { get; private set; } = null!;
 
     /// <summary>The errors and warnings of a project.</summary>
-    public IEnumerable<string> Problems(string project) => _problems.Where(line => line.EndsWith($" [{project}/{project}.csproj]", StringComparison.Ordinal));
+    public IEnumerable<string> Problems(string project) =>
+        _problems.Where(line => line.EndsWith($" [{project}/{project}.csproj]", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -58,7 +59,11 @@ public sealed class BuiltProjects : IAsyncLifetime
         [
             Good,
             Edited,
-            Project("my-app", "<RootNamespace>$(MSBuildProjectName)</RootNamespace><LangVersion>10</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors>", """<LaunchQueue Include="../good/queues/gpu-workstation.yaml" />""")
+            Project(
+                    "my-app",
+                    "<RootNamespace>$(MSBuildProjectName)</RootNamespace><LangVersion>10</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+                    """<LaunchQueue Include="../good/queues/gpu-workstation.yaml" />"""
+                )
                 .Write("launch-config.yaml", "entity: team\nregistry: {type: ecr}\n")
                 .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.LSDK0103.severity = none\n")
                 .Write("obj/queues/made.yaml", "memroy: 1g\n")
@@ -78,9 +83,16 @@ public sealed class BuiltProjects : IAsyncLifetime
                 .Write("Program.cs", "ByteSize size = \"512mb2\";\nConsole.WriteLine(Example.LaunchQueues.Gpu);\n"),
             Project("configured")
                 .Write("queues/gpu.yaml", Advised)
-                .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.LSDK0204.severity = none\ndotnet_diagnostic.LSDK0201.severity = warning\n"),
+                .Write(
+                    ".globalconfig",
+                    "is_global = true\ndotnet_diagnostic.LSDK0204.severity = none\ndotnet_diagnostic.LSDK0201.severity = warning\n"
+                ),
             Project("strict", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>").Write("queues/gpu.yaml", Advised),
-            Project("partly-strict", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>LSDK0204</WarningsNotAsErrors>").Write("queues/gpu.yaml", Advised),
+            Project(
+                    "partly-strict",
+                    "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>LSDK0204</WarningsNotAsErrors>"
+                )
+                .Write("queues/gpu.yaml", Advised),
             Project("lenient", "<NoWarn>$(NoWarn);LSDK0204</NoWarn>").Write("queues/gpu.yaml", Advised),
             Project("no-defaults", "<EnableDefaultLaunchItems>false</EnableDefaultLaunchItems>", "<LaunchQueue Include=\"own/*.yaml\" />")
                 .Write("queues/gpu.yaml", "memroy: 1g\n")
@@ -89,10 +101,11 @@ public sealed class BuiltProjects : IAsyncLifetime
         ];
     }
 
-    private ConsumerProject WithoutMistake(string name) => Project(name)
-        .Write("queues/gpu-workstation.yaml", "gpus: all\nmemory: 16g\n")
-        .Write("launch-config.yaml", "entity: team\nqueues: [gpu-workstation]\nmax_jobs: 3\n")
-        .Write("Program.cs", UseOfQueues);
+    private ConsumerProject WithoutMistake(string name) =>
+        Project(name)
+            .Write("queues/gpu-workstation.yaml", "gpus: all\nmemory: 16g\n")
+            .Write("launch-config.yaml", "entity: team\nqueues: [gpu-workstation]\nmax_jobs: 3\n")
+            .Write("Program.cs", UseOfQueues);
 
     private ConsumerProject Project(string name, string properties = "", string items = "") => new(Library, name, properties, items: items);
 }

@@ -16,7 +16,9 @@ internal sealed class ConsumerProject
         _library = library;
         Name = name;
         Folder = Directory.CreateDirectory(Path.Combine(library.ConsumersFolder, name)).FullName;
-        Write($"{name}.csproj", $"""
+        Write(
+            $"{name}.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -33,7 +35,8 @@ internal sealed class ConsumerProject
                 {items}
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         Write("Program.cs", "Console.WriteLine(42);");
     }
 
@@ -59,7 +62,10 @@ internal sealed class ConsumerProject
     public async Task<(IReadOnlyList<string> Problems, bool HasCompiled)> BuildAgainAsync()
     {
         var (_, output) = await DotNet.RunAsync(Folder, "build", "--no-restore", "--verbosity", "normal");
-        return (BuildOutput.Problems(output, _library.ConsumersFolder), !output.Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal));
+        return (
+            BuildOutput.Problems(output, _library.ConsumersFolder),
+            !output.Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Runs what was built.</summary>

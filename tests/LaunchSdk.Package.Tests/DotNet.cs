@@ -23,7 +23,13 @@ internal static class DotNet
         start.Environment["UseSharedCompilation"] = "false";
 
         // What runs the tests must not reach into the build under test.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) && name != "MSBUILDDISABLENODEREUSE").ToArray())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name =>
+                    name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) && name != "MSBUILDDISABLENODEREUSE"
+                )
+                .ToArray()
+        )
         {
             start.Environment.Remove(name);
         }

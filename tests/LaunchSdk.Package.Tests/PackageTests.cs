@@ -11,10 +11,19 @@ public sealed class PackageTests(BuiltProjects built) : IClassFixture<BuiltProje
     {
         using var package = ZipFile.OpenRead(built.Library.Package);
 
-        Snapshot.Match(string.Join("\n", package.Entries
-            .Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
-            .Order(StringComparer.Ordinal)));
+        Snapshot.Match(
+            string.Join(
+                "\n",
+                package
+                    .Entries.Select(entry => entry.FullName)
+                    .Where(name =>
+                        !name.StartsWith("_rels/", StringComparison.Ordinal)
+                        && !name.StartsWith("package/", StringComparison.Ordinal)
+                        && name != "[Content_Types].xml"
+                    )
+                    .Order(StringComparer.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -22,11 +31,14 @@ public sealed class PackageTests(BuiltProjects built) : IClassFixture<BuiltProje
     {
         using var package = ZipFile.OpenRead(built.Library.Package);
 
-        Assert.All(Directory.GetFiles(Repository.Combine("schemas"), "*.schema.json"), schema =>
-        {
-            using var packed = new StreamReader(package.GetEntry("schemas/" + Path.GetFileName(schema))!.Open());
-            Assert.Equal(File.ReadAllText(schema), packed.ReadToEnd());
-        });
+        Assert.All(
+            Directory.GetFiles(Repository.Combine("schemas"), "*.schema.json"),
+            schema =>
+            {
+                using var packed = new StreamReader(package.GetEntry("schemas/" + Path.GetFileName(schema))!.Open());
+                Assert.Equal(File.ReadAllText(schema), packed.ReadToEnd());
+            }
+        );
     }
 
     [Fact]
@@ -61,7 +73,8 @@ public sealed class PackageTests(BuiltProjects built) : IClassFixture<BuiltProje
     public void A_project_may_be_named_as_no_namespace_is_and_use_an_older_language() => Assert.Empty(built.Problems("my-app"));
 
     [Fact]
-    public void Members_may_have_a_namespace_of_their_own_and_an_agents_file_is_no_queue_wherever_it_lies() => Assert.Empty(built.Problems("named"));
+    public void Members_may_have_a_namespace_of_their_own_and_an_agents_file_is_no_queue_wherever_it_lies() =>
+        Assert.Empty(built.Problems("named"));
 
     [Fact]
     public async Task An_edited_queue_file_is_compiled_again_and_an_unchanged_project_is_not()

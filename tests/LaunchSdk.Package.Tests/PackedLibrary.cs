@@ -24,7 +24,17 @@ public sealed class PackedLibrary : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var project = Repository.Combine("src", "LaunchSdk", "LaunchSdk.csproj");
-        var (exitCode, output) = await DotNet.RunAsync(Repository.Root, "pack", project, "--output", Feed, "--verbosity", "quiet", "--artifacts-path", Path.Combine(Folder, "artifacts"));
+        var (exitCode, output) = await DotNet.RunAsync(
+            Repository.Root,
+            "pack",
+            project,
+            "--output",
+            Feed,
+            "--verbosity",
+            "quiet",
+            "--artifacts-path",
+            Path.Combine(Folder, "artifacts")
+        );
         Assert.True(exitCode == 0, output);
     }
 

@@ -7,7 +7,7 @@ using LaunchSdk.Agent.Queues.Sqlite;
 var (verb, file, count) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
 await using var queues = new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = file, BusyTimeout = TimeSpan.FromSeconds(60) });
 Console.WriteLine($"pid {Environment.ProcessId}");
-for (var done = 0; done < count;)
+for (var done = 0; done < count; )
 {
     if (verb == "push")
     {

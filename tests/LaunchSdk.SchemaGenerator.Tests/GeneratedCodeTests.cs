@@ -28,7 +28,10 @@ public class GeneratedCodeTests
 
     [Fact]
     public void Tables_are_all_that_a_project_gets_that_asks_for_tables() =>
-        Assert.Equal(["DockerOptions.Lookup.g.cs", "DockerOptions.g.cs", "LaunchSchemas.g.cs"], GeneratorRun.Of("tables", Schemas.Real()).Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["DockerOptions.Lookup.g.cs", "DockerOptions.g.cs", "LaunchSchemas.g.cs"],
+            GeneratorRun.Of("tables", Schemas.Real()).Files.Keys.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void A_project_that_asks_for_nothing_gets_nothing() => Assert.Empty(GeneratorRun.Of("", Schemas.Real()).Files);
@@ -41,7 +44,11 @@ public class GeneratedCodeTests
     public void Every_grammar_of_the_enum_has_a_type_and_no_other()
     {
         var text = RepositoryFiles.Read("src/Shared/Values/Grammar.cs");
-        var members = text[text.IndexOf('{', StringComparison.Ordinal)..].Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(',')).Select(line => line.TrimEnd(','));
+        var members = text[text.IndexOf('{', StringComparison.Ordinal)..]
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.EndsWith(','))
+            .Select(line => line.TrimEnd(','));
 
         Assert.Equal(members.Order(StringComparer.Ordinal), Grammars.All.Order(StringComparer.Ordinal));
     }

@@ -4,21 +4,31 @@ namespace LaunchSdk.SchemaGenerator.Tests;
 
 public class IncrementalityTests
 {
-    public static TheoryData<string, string, string, string[]> Changes => new()
-    {
-        { "white space", "  \"title\": \"Queue\"", "    \"title\": \"Queue\"", [StepNames.ReadSchemas] },
-        { "title of the file", "\"title\": \"Queue\"", "\"title\": \"Other\"", [StepNames.ReadSchemas] },
-        { "an option's text", "Names the container.", "Calls the container.", [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectOptions] },
+    public static TheoryData<string, string, string, string[]> Changes =>
+        new()
         {
-            "an option's grammar", "\"x-launch-grammar\": \"byte-size\"", "\"x-launch-grammar\": \"memory-swap\"",
-            [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectOptions, StepNames.SelectValueTypes]
-        },
-        { "a key's text", "The image.", "The base image.", [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectObjects] },
-        {
-            "a mistake", "\"x-launch-grammar\": \"image-reference\"", "\"x-launch-grammar\": \"picture\"",
-            [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectProblems, StepNames.SelectObjects]
-        },
-    };
+            { "white space", "  \"title\": \"Queue\"", "    \"title\": \"Queue\"", [StepNames.ReadSchemas] },
+            { "title of the file", "\"title\": \"Queue\"", "\"title\": \"Other\"", [StepNames.ReadSchemas] },
+            {
+                "an option's text",
+                "Names the container.",
+                "Calls the container.",
+                [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectOptions]
+            },
+            {
+                "an option's grammar",
+                "\"x-launch-grammar\": \"byte-size\"",
+                "\"x-launch-grammar\": \"memory-swap\"",
+                [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectOptions, StepNames.SelectValueTypes]
+            },
+            { "a key's text", "The image.", "The base image.", [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectObjects] },
+            {
+                "a mistake",
+                "\"x-launch-grammar\": \"image-reference\"",
+                "\"x-launch-grammar\": \"picture\"",
+                [StepNames.ReadSchemas, StepNames.ParseSchemas, StepNames.SelectProblems, StepNames.SelectObjects]
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -30,7 +40,10 @@ public class IncrementalityTests
 
         var next = run.After(before, Schemas.Queue(Schemas.SmallQueue.Replace(from, to, StringComparison.Ordinal)));
 
-        Assert.True(expected.SequenceEqual(StepAssert.Changed(next.Result)), $"{change}: {string.Join(", ", StepAssert.Changed(next.Result))}");
+        Assert.True(
+            expected.SequenceEqual(StepAssert.Changed(next.Result)),
+            $"{change}: {string.Join(", ", StepAssert.Changed(next.Result))}"
+        );
     }
 
     [Fact]

@@ -6,10 +6,13 @@ namespace LaunchSdk.SchemaGenerator.Tests;
 
 public class OptionTableTests
 {
-    private static readonly Type Table = TargetCompilation.Load(GeneratorRun.Of("tables", Schemas.Real())).GetType("LaunchSdk.Options.DockerOptions")!;
+    private static readonly Type Table = TargetCompilation
+        .Load(GeneratorRun.Of("tables", Schemas.Real()))
+        .GetType("LaunchSdk.Options.DockerOptions")!;
 
     [Fact]
-    public void Options_keep_the_order_of_the_schema() => Assert.Equal(NamesInSchema(row => !row.TryGetProperty("x-launch-alias-of", out _)), All());
+    public void Options_keep_the_order_of_the_schema() =>
+        Assert.Equal(NamesInSchema(row => !row.TryGetProperty("x-launch-alias-of", out _)), All());
 
     [Fact]
     public void Every_name_finds_its_option()
@@ -41,7 +44,10 @@ public class OptionTableTests
     {
         object?[] arguments = ["{ \"memory\": 1 }", 3, 6, null];
 
-        Assert.Equal(true, Table.GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Single(method => method.Name == "TryGet").Invoke(null, arguments));
+        Assert.Equal(
+            true,
+            Table.GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Single(method => method.Name == "TryGet").Invoke(null, arguments)
+        );
         Assert.Equal("memory", NameOf(arguments[3]!));
     }
 
@@ -58,8 +64,15 @@ public class OptionTableTests
     private static string[] NamesInSchema(Func<JsonElement, bool> select)
     {
         using var schema = JsonDocument.Parse(RepositoryFiles.Read("schemas/docker-queue.schema.json"));
-        return [.. schema.RootElement.GetProperty("definitions").GetProperty("options").GetProperty("properties").EnumerateObject()
-            .Where(property => property.Name != "builder" && select(property.Value))
-            .Select(property => property.Name)];
+        return
+        [
+            .. schema
+                .RootElement.GetProperty("definitions")
+                .GetProperty("options")
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Where(property => property.Name != "builder" && select(property.Value))
+                .Select(property => property.Name),
+        ];
     }
 }

@@ -27,14 +27,29 @@ public class SchemaProblemTests
     [InlineData("\"x-launch-grammar\": \"byte-size\",", "", "'x-launch-grammar' is missing", "memory")]
     [InlineData("\"x-launch-arity\": \"flag\"", "\"x-launch-arity\": \"boolean\"", "'boolean' is not an arity", "rm")]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"odd\" }}]", "'odd' is not a condition", "memory")]
-    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"of\": \"side\" }}]", "'side' is not a word for 'of'", "memory")]
-    [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"if\": \"x\" }}]", "'if' is not a key of a rule", "memory")]
+    [InlineData(
+        Grammar,
+        $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"of\": \"side\" }}]",
+        "'side' is not a word for 'of'",
+        "memory"
+    )]
+    [InlineData(
+        Grammar,
+        $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"if\": \"x\" }}]",
+        "'if' is not a key of a rule",
+        "memory"
+    )]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"seen\": [] }}]", "needs 'seen'", "memory")]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [3]", "is a list of rules", "memory")]
     [InlineData("\"examples\": [\"train-1\"],", "", "'examples' is missing", "hostname")]
     [InlineData("\"description\": \"Names the container.\",", "", "'description' is missing", "hostname")]
     [InlineData("[\"Cameras and GPUs.\"]", "[]", "'x-launch-value-descriptions' has 0 texts for 1 values", "group-add")]
-    [InlineData("\"x-launch-alias-of\": \"network\"", "\"x-launch-alias-of\": \"networks\"", "'networks' has aliases and is no option", "options")]
+    [InlineData(
+        "\"x-launch-alias-of\": \"network\"",
+        "\"x-launch-alias-of\": \"networks\"",
+        "'networks' has aliases and is no option",
+        "options"
+    )]
     [InlineData("\"x-launch-short\": \"m\"", "\"x-launch-short\": \"rm\"", "'rm' names two options", "options")]
     public void A_mistake_names_the_place_and_the_way_out(string from, string to, string message, string at)
     {
@@ -60,6 +75,5 @@ public class SchemaProblemTests
     }
 
     [Fact]
-    public void The_schemas_of_the_repository_have_no_mistake() =>
-        Assert.Empty(GeneratorRun.Of("model", Schemas.Real()).Diagnostics);
+    public void The_schemas_of_the_repository_have_no_mistake() => Assert.Empty(GeneratorRun.Of("model", Schemas.Real()).Diagnostics);
 }

@@ -18,7 +18,9 @@ public class SnapshotTests
             Snapshot.Match(Path.Combine(folder, name + ".txt"), text);
         }
 
-        var kept = Directory.EnumerateFiles(RepositoryFiles.PathOf($"tests/LaunchSdk.SchemaGenerator.Tests/Snapshots/{folder}")).Select(Path.GetFileNameWithoutExtension);
+        var kept = Directory
+            .EnumerateFiles(RepositoryFiles.PathOf($"tests/LaunchSdk.SchemaGenerator.Tests/Snapshots/{folder}"))
+            .Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(run.Files.Keys.Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
     }
 }

@@ -10,7 +10,12 @@ namespace LaunchSdk.Schemas.Tests;
 public sealed class OptionsTests
 {
     private static readonly JsonElement[] Known =
-        [.. JsonDocument.Parse(File.ReadAllText(Repository.Combine("tests", "Fixtures", "options.json"))).RootElement.GetProperty("options").EnumerateArray()];
+    [
+        .. JsonDocument
+            .Parse(File.ReadAllText(Repository.Combine("tests", "Fixtures", "options.json")))
+            .RootElement.GetProperty("options")
+            .EnumerateArray(),
+    ];
 
     private static readonly IReadOnlyDictionary<string, JsonElement> Schema = SchemaFiles.Options();
 
@@ -53,9 +58,11 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void A_short_name_is_an_alias_of_its_option() => Assert.All(
-        Known.Where(option => option.GetProperty("short").GetString() is not null),
-        option => Assert.Equal(option.Find("name"), Schema[option.Find("short")!].Find("x-launch-alias-of")));
+    public void A_short_name_is_an_alias_of_its_option() =>
+        Assert.All(
+            Known.Where(option => option.GetProperty("short").GetString() is not null),
+            option => Assert.Equal(option.Find("name"), Schema[option.Find("short")!].Find("x-launch-alias-of"))
+        );
 
     [Fact]
     public void The_option_table_has_every_name()
@@ -78,7 +85,9 @@ public sealed class OptionsTests
             return;
         }
 
-        var texts = examples.SelectMany(example => example.ValueKind == JsonValueKind.Array ? example.EnumerateArray() : Enumerable.Repeat(example, 1)).Select(example => example.ToString());
+        var texts = examples
+            .SelectMany(example => example.ValueKind == JsonValueKind.Array ? example.EnumerateArray() : Enumerable.Repeat(example, 1))
+            .Select(example => example.ToString());
         Assert.All(texts, text => Assert.True(TemplateText.IsTemplate(text) || GrammarCheck.Check(option.Grammar, text) is null, text));
     }
 
@@ -96,13 +105,18 @@ public sealed class OptionsTests
     [MemberData(nameof(OwnNames))]
     public void Every_example_is_a_queue_without_errors(string name)
     {
-        Assert.All(Schema[name].GetProperty("examples").EnumerateArray(), example =>
-            Assert.DoesNotContain(
-                DockerQueue.Parse($"{{\"{name}\": {example.GetRawText()}}}", "queue.json").Problems,
-                problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.Conflict));
+        Assert.All(
+            Schema[name].GetProperty("examples").EnumerateArray(),
+            example =>
+                Assert.DoesNotContain(
+                    DockerQueue.Parse($"{{\"{name}\": {example.GetRawText()}}}", "queue.json").Problems,
+                    problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.Conflict
+                )
+        );
     }
 
     public static TheoryData<string> Names() => [.. Known.Select(option => option.Find("name")!)];
 
-    public static TheoryData<string> OwnNames() => [.. Known.Where(option => option.GetProperty("aliasOf").GetString() is null).Select(option => option.Find("name")!)];
+    public static TheoryData<string> OwnNames() =>
+        [.. Known.Where(option => option.GetProperty("aliasOf").GetString() is null).Select(option => option.Find("name")!)];
 }

@@ -10,8 +10,32 @@ public sealed partial class SchemaTests
 {
     private static readonly string[] Draft07 =
     [
-        "$schema", "$id", "$ref", "title", "description", "default", "examples", "type", "enum", "properties", "required", "additionalProperties", "items", "minItems", "minimum", "maximum",
-        "minLength", "maxLength", "anyOf", "allOf", "oneOf", "not", "if", "then", "else", "definitions",
+        "$schema",
+        "$id",
+        "$ref",
+        "title",
+        "description",
+        "default",
+        "examples",
+        "type",
+        "enum",
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "minItems",
+        "minimum",
+        "maximum",
+        "minLength",
+        "maxLength",
+        "anyOf",
+        "allOf",
+        "oneOf",
+        "not",
+        "if",
+        "then",
+        "else",
+        "definitions",
     ];
 
     // Words of editors (VS Code, the YAML language server); a reader of draft-07 passes over them.
@@ -31,7 +55,9 @@ public sealed partial class SchemaTests
     [MemberData(nameof(Schemas))]
     public void Every_word_is_draft_07_or_of_the_vocabulary(string name)
     {
-        var vocabulary = Vocabulary().Matches(File.ReadAllText(Repository.Combine("schemas", "README.md"))).Select(match => match.Groups[1].Value);
+        var vocabulary = Vocabulary()
+            .Matches(File.ReadAllText(Repository.Combine("schemas", "README.md")))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Empty(Keywords(SchemaFiles.Read(name)).Distinct().Except(Draft07).Except(OfEditors).Except(vocabulary));
     }
@@ -40,7 +66,9 @@ public sealed partial class SchemaTests
     public void Every_word_of_the_vocabulary_is_used()
     {
         var used = SchemaFiles.Names.SelectMany(name => Keywords(SchemaFiles.Read(name))).ToHashSet(StringComparer.Ordinal);
-        var vocabulary = Vocabulary().Matches(File.ReadAllText(Repository.Combine("schemas", "README.md"))).Select(match => match.Groups[1].Value);
+        var vocabulary = Vocabulary()
+            .Matches(File.ReadAllText(Repository.Combine("schemas", "README.md")))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Empty(vocabulary.Except(used));
     }
@@ -49,12 +77,19 @@ public sealed partial class SchemaTests
     [MemberData(nameof(Schemas))]
     public void Every_property_is_described_in_sentences(string name)
     {
-        var properties = SchemaFiles.Read(name).Objects()
+        var properties = SchemaFiles
+            .Read(name)
+            .Objects()
             .Where(schema => schema.TryGetProperty("properties", out var members) && members.ValueKind == JsonValueKind.Object)
             .SelectMany(schema => schema.GetProperty("properties").EnumerateObject())
-            .Where(property => property.Value.ValueKind == JsonValueKind.Object && !property.Value.TryGetProperty("x-launch-alias-of", out _));
+            .Where(property =>
+                property.Value.ValueKind == JsonValueKind.Object && !property.Value.TryGetProperty("x-launch-alias-of", out _)
+            );
 
-        Assert.All(properties, property => Assert.EndsWith(".", property.Value.Find("description") ?? $"{property.Name} has none", StringComparison.Ordinal));
+        Assert.All(
+            properties,
+            property => Assert.EndsWith(".", property.Value.Find("description") ?? $"{property.Name} has none", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -63,14 +98,23 @@ public sealed partial class SchemaTests
     {
         var schema = SchemaFiles.Read(name);
 
-        Assert.All(schema.Objects().Select(part => part.Find("$ref")).OfType<string>(), reference => Assert.True(Resolves(schema, reference), reference));
+        Assert.All(
+            schema.Objects().Select(part => part.Find("$ref")).OfType<string>(),
+            reference => Assert.True(Resolves(schema, reference), reference)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Every_type_is_one_of_json(string name) => Assert.All(
-        SchemaKeywords(SchemaFiles.Read(name)).Where(member => member.Name == "type").SelectMany(member => member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray() : Enumerable.Repeat(member.Value, 1)),
-        type => Assert.Contains(type.GetString(), new[] { "string", "number", "integer", "boolean", "object", "array", "null" }));
+    public void Every_type_is_one_of_json(string name) =>
+        Assert.All(
+            SchemaKeywords(SchemaFiles.Read(name))
+                .Where(member => member.Name == "type")
+                .SelectMany(member =>
+                    member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray() : Enumerable.Repeat(member.Value, 1)
+                ),
+            type => Assert.Contains(type.GetString(), new[] { "string", "number", "integer", "boolean", "object", "array", "null" })
+        );
 
     public static TheoryData<string> Schemas() => [.. SchemaFiles.Names];
 

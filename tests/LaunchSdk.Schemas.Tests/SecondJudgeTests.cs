@@ -14,14 +14,21 @@ namespace LaunchSdk.Schemas.Tests;
 public sealed class SecondJudgeTests
 {
     private static readonly ProblemRule[] Structural =
-        [ProblemRules.UnknownKey, ProblemRules.WrongType, ProblemRules.NotAllowed, ProblemRules.OutOfRange, ProblemRules.MissingKey];
+    [
+        ProblemRules.UnknownKey,
+        ProblemRules.WrongType,
+        ProblemRules.NotAllowed,
+        ProblemRules.OutOfRange,
+        ProblemRules.MissingKey,
+    ];
 
     // A rule across keys, and the 32 bits that LaunchSdk has for a whole number.
     private static readonly string[] BeyondTheSchemas = ["needs a 'region'", "is 99999999999: "];
 
     private static readonly Dictionary<string, JsonSchema> Schemas = SchemaFiles.Names.ToDictionary(
         name => name,
-        name => JsonSchema.FromJsonAsync(SchemaFiles.Text(name)).GetAwaiter().GetResult());
+        name => JsonSchema.FromJsonAsync(SchemaFiles.Text(name)).GetAwaiter().GetResult()
+    );
 
     [Theory]
     [MemberData(nameof(Readable))]
@@ -30,7 +37,11 @@ public sealed class SecondJudgeTests
         var document = ConfigDocument.ReadBytes(File.ReadAllBytes(fixture.FullPath), fixture.Name);
 
         var theirs = Schema(fixture, document).Validate(ToJson(document)).Select(KeyOf).Distinct().Order(StringComparer.Ordinal);
-        var ours = Problems(fixture, document).Where(problem => IsStructural(fixture, document, problem)).Select(problem => KeyOf(document, problem)).Distinct().Order(StringComparer.Ordinal);
+        var ours = Problems(fixture, document)
+            .Where(problem => IsStructural(fixture, document, problem))
+            .Select(problem => KeyOf(document, problem))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(theirs, ours);
     }
@@ -43,20 +54,22 @@ public sealed class SecondJudgeTests
         return document.HasRoot && document.Problems.Count == 0;
     }
 
-    private static IReadOnlyList<Problem> Problems(ConfigFixture fixture, ConfigDocument document) => fixture.Kind switch
-    {
-        "agent" => AgentConfigFile.Read(document).Problems,
-        "job" => JobFile.Read(document, QueueReadOptions.Default).Problems,
-        _ => QueueFile.Read(document, QueueReadOptions.Default).Problems,
-    };
+    private static IReadOnlyList<Problem> Problems(ConfigFixture fixture, ConfigDocument document) =>
+        fixture.Kind switch
+        {
+            "agent" => AgentConfigFile.Read(document).Problems,
+            "job" => JobFile.Read(document, QueueReadOptions.Default).Problems,
+            _ => QueueFile.Read(document, QueueReadOptions.Default).Problems,
+        };
 
     // It passes over if/then/else, so it is given the branch; a file is a definition when it has the key `queue`.
-    private static JsonSchema Schema(ConfigFixture fixture, ConfigDocument document) => fixture.Kind switch
-    {
-        "agent" => Schemas["launch-config"],
-        "job" => Schemas["launch-job"],
-        _ => Schemas["docker-queue"].Definitions[document.Root.TryGetMember("queue", out _) ? "queue" : "options"],
-    };
+    private static JsonSchema Schema(ConfigFixture fixture, ConfigDocument document) =>
+        fixture.Kind switch
+        {
+            "agent" => Schemas["launch-config"],
+            "job" => Schemas["launch-job"],
+            _ => Schemas["docker-queue"].Definitions[document.Root.TryGetMember("queue", out _) ? "queue" : "options"],
+        };
 
     private static bool IsStructural(ConfigFixture fixture, ConfigDocument document, Problem problem)
     {
@@ -68,17 +81,23 @@ public sealed class SecondJudgeTests
         if (problem.Rule == ProblemRules.AmbiguousScalar)
         {
             // A number, truth value or null where only text belongs; a text that only readers of YAML 1.1 mistake is text here.
-            return problem.Message.Contains("text belongs here", StringComparison.Ordinal) && NodeAt(document.Root, problem.Range) is { Kind: not ConfigNodeKind.String };
+            return problem.Message.Contains("text belongs here", StringComparison.Ordinal)
+                && NodeAt(document.Root, problem.Range) is { Kind: not ConfigNodeKind.String };
         }
 
         // Of conflicts the schema of a job knows two: one source, and not both of template_variables and resource_args.
-        return Structural.Contains(problem.Rule) ? !BeyondTheSchemas.Any(words => problem.Message.Contains(words, StringComparison.Ordinal)) : problem.Rule == ProblemRules.Conflict && fixture.Kind == "job";
+        return Structural.Contains(problem.Rule)
+            ? !BeyondTheSchemas.Any(words => problem.Message.Contains(words, StringComparison.Ordinal))
+            : problem.Rule == ProblemRules.Conflict && fixture.Kind == "job";
     }
 
     // x-launch-ref keeps editors from fetching a second file: JSON Schema sees any object there.
     private static bool IsInResourceArgsOfJob(ConfigFixture fixture, ConfigDocument document, Problem problem) =>
-        fixture.Kind == "job" && document.Root.TryGetMember("resource_args", out var args) && args.TryGetMember("local-container", out var options)
-        && problem.Range.Start >= options.Range.Start && problem.Range.End <= options.Range.End;
+        fixture.Kind == "job"
+        && document.Root.TryGetMember("resource_args", out var args)
+        && args.TryGetMember("local-container", out var options)
+        && problem.Range.Start >= options.Range.Start
+        && problem.Range.End <= options.Range.End;
 
     private static ConfigNode? NodeAt(ConfigNode node, TextRange range)
     {
@@ -109,10 +128,15 @@ public sealed class SecondJudgeTests
     /// <summary>The key at the top that a problem is about; <c>#</c> for the whole.</summary>
     private static string KeyOf(ConfigDocument document, Problem problem)
     {
-        var isWhole = problem.Rule == ProblemRules.Conflict || (problem.Range.Length == 0 && problem.Range.Start == document.Root.Range.Start);
+        var isWhole =
+            problem.Rule == ProblemRules.Conflict || (problem.Range.Length == 0 && problem.Range.Start == document.Root.Range.Start);
         foreach (var member in document.Root.Members)
         {
-            if (!isWhole && problem.Range.Start >= member.Key.Range.Start && problem.Range.End <= Math.Max(member.Key.Range.End, member.Value.Range.End))
+            if (
+                !isWhole
+                && problem.Range.Start >= member.Key.Range.Start
+                && problem.Range.End <= Math.Max(member.Key.Range.End, member.Value.Range.End)
+            )
             {
                 return member.Key.Text;
             }
@@ -124,7 +148,14 @@ public sealed class SecondJudgeTests
     private static string KeyOf(ValidationError error)
     {
         var path = (error.Path ?? "").TrimStart('#').Trim('/').Split('.', '/', '[')[0];
-        return path.Length == 0 || (error.Kind == ValidationErrorKind.PropertyRequired && !error.Path!.TrimStart('#').Trim('/').Contains('.', StringComparison.Ordinal)) ? "#" : path;
+        return
+            path.Length == 0
+            || (
+                error.Kind == ValidationErrorKind.PropertyRequired
+                && !error.Path!.TrimStart('#').Trim('/').Contains('.', StringComparison.Ordinal)
+            )
+            ? "#"
+            : path;
     }
 
     // null is "not set": a key that has it is left out, as LaunchSdk leaves it out.

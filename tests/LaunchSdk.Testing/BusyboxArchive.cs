@@ -12,14 +12,76 @@ public static class BusyboxArchive
 
     private static readonly string[] Commands =
     [
-        "[", "awk", "base64", "basename", "cat", "chmod", "cp", "cut", "date", "dd", "df", "dirname", "echo", "env", "expr", "false", "find", "grep", "head", "hostname",
-        "id", "ip", "kill", "ln", "ls", "mkdir", "mount", "mv", "nc", "nslookup", "od", "ping", "pidof", "printenv", "printf", "ps", "pwd", "readlink", "rm", "sed", "seq", "sh", "sleep",
-        "sort", "stat", "stty", "sync", "tail", "tee", "test", "timeout", "touch", "tr", "true", "tty", "ulimit", "uname", "uniq", "wc", "wget", "which", "whoami", "xargs", "yes",
+        "[",
+        "awk",
+        "base64",
+        "basename",
+        "cat",
+        "chmod",
+        "cp",
+        "cut",
+        "date",
+        "dd",
+        "df",
+        "dirname",
+        "echo",
+        "env",
+        "expr",
+        "false",
+        "find",
+        "grep",
+        "head",
+        "hostname",
+        "id",
+        "ip",
+        "kill",
+        "ln",
+        "ls",
+        "mkdir",
+        "mount",
+        "mv",
+        "nc",
+        "nslookup",
+        "od",
+        "ping",
+        "pidof",
+        "printenv",
+        "printf",
+        "ps",
+        "pwd",
+        "readlink",
+        "rm",
+        "sed",
+        "seq",
+        "sh",
+        "sleep",
+        "sort",
+        "stat",
+        "stty",
+        "sync",
+        "tail",
+        "tee",
+        "test",
+        "timeout",
+        "touch",
+        "tr",
+        "true",
+        "tty",
+        "ulimit",
+        "uname",
+        "uniq",
+        "wc",
+        "wget",
+        "which",
+        "whoami",
+        "xargs",
+        "yes",
     ];
 
     public static byte[] Create()
     {
-        var busybox = new[] { "/usr/bin/busybox", "/bin/busybox" }.FirstOrDefault(File.Exists)
+        var busybox =
+            new[] { "/usr/bin/busybox", "/bin/busybox" }.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("The test image is made from a static busybox: apt-get install busybox-static.");
         using var archive = new MemoryStream();
         using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
@@ -29,7 +91,12 @@ public static class BusyboxArchive
             AddFolder(writer, "root/", Executable);
             AddFolder(writer, "tmp/", SharedFolder);
             AddFile(writer, "bin/busybox", File.ReadAllBytes(busybox), Executable);
-            AddFile(writer, "etc/passwd", Encoding.UTF8.GetBytes("root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/sh\n"), Readable);
+            AddFile(
+                writer,
+                "etc/passwd",
+                Encoding.UTF8.GetBytes("root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/sh\n"),
+                Readable
+            );
             AddFile(writer, "etc/group", Encoding.UTF8.GetBytes("root:x:0:\nnobody:x:65534:\n"), Readable);
             foreach (var command in Commands)
             {

@@ -22,15 +22,28 @@ public sealed record ChaosAnswer(string Name, Func<Stream, Task> WriteAsync)
         Whole("null", "200 OK", "application/json", "null"),
         Whole("a number", "200 OK", "application/json", "17"),
         Whole("a list of nulls", "200 OK", "application/json", "[null]"),
-        Whole("values of other types", "200 OK", "application/json", """{"Id":5,"State":"up","StatusCode":"no","Os":[],"OSType":{},"status":7}"""),
+        Whole(
+            "values of other types",
+            "200 OK",
+            "application/json",
+            """{"Id":5,"State":"up","StatusCode":"no","Os":[],"OSType":{},"status":7}"""
+        ),
         Whole("JSON as deep as it is long", "200 OK", "application/json", new string('[', 100_000)),
         Whole("a page of HTML with 200", "200 OK", "text/html", Html),
         Whole("a page of HTML with 502", "502 Bad Gateway", "text/html", Html),
         Whole("a redirect", "302 Found\r\nLocation: http://elsewhere/", "text/html", Html),
         Cut("a page of HTML with 502 that is shorter than its length", "502 Bad Gateway", "text/html", Html),
         Cut("a body that is shorter than its length", "200 OK", "application/json", "[{\"Id\":\"00"),
-        Forever("an error without an end", "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{\"message\":\"", "so it goes on "),
-        Forever("a body without an end", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[{\"Id\":\"", "0123456789abcdef"),
+        Forever(
+            "an error without an end",
+            "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{\"message\":\"",
+            "so it goes on "
+        ),
+        Forever(
+            "a body without an end",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[{\"Id\":\"",
+            "0123456789abcdef"
+        ),
         Forever("headers without an end", "HTTP/1.1 200 OK\r\n", "X-More: of the same\r\n"),
         new("bytes that are no HTTP", static stream => WriteQuietlyAsync(stream, Noise())),
         new("nothing", static _ => Task.CompletedTask),
@@ -50,16 +63,20 @@ public sealed record ChaosAnswer(string Name, Func<Stream, Task> WriteAsync)
     public static ChaosAnswer Raw(string name, string text) => new(name, stream => WriteQuietlyAsync(stream, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A beginning, and then the same over and over.</summary>
-    public static ChaosAnswer Forever(string name, string start, string more) => new(name, async stream =>
-    {
-        var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(more, 1 + (64 * 1024 / more.Length))));
-        var sent = 0L;
-        await WriteQuietlyAsync(stream, Encoding.UTF8.GetBytes(start));
-        while (sent < Endless && await WriteQuietlyAsync(stream, block))
-        {
-            sent += block.Length;
-        }
-    });
+    public static ChaosAnswer Forever(string name, string start, string more) =>
+        new(
+            name,
+            async stream =>
+            {
+                var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(more, 1 + (64 * 1024 / more.Length))));
+                var sent = 0L;
+                await WriteQuietlyAsync(stream, Encoding.UTF8.GetBytes(start));
+                while (sent < Endless && await WriteQuietlyAsync(stream, block))
+                {
+                    sent += block.Length;
+                }
+            }
+        );
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -136,9 +136,18 @@ public sealed class ChaosProxy : IAsyncDisposable
     // The request as it came, but for the framing of its body.
     private static byte[] Bytes(RecordedRequest request)
     {
-        var query = string.Join('&', request.Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        var head = new StringBuilder($"{request.Method} {(request.Version is { } version ? $"/v{version}" : "")}{request.Path}{(query.Length > 0 ? "?" + query : "")} HTTP/1.1\r\n");
-        foreach (var (name, value) in request.Headers.Where(static header => header.Key is not ("Content-Length" or "Transfer-Encoding" or "Expect")))
+        var query = string.Join(
+            '&',
+            request.Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
+        );
+        var head = new StringBuilder(
+            $"{request.Method} {(request.Version is { } version ? $"/v{version}" : "")}{request.Path}{(query.Length > 0 ? "?" + query : "")} HTTP/1.1\r\n"
+        );
+        foreach (
+            var (name, value) in request.Headers.Where(static header =>
+                header.Key is not ("Content-Length" or "Transfer-Encoding" or "Expect")
+            )
+        )
         {
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         }

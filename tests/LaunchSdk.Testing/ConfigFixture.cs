@@ -14,19 +14,19 @@ public sealed partial class ConfigFixture(string name) : NamedFixture(name)
 
     /// <summary>For the test runner.</summary>
     public ConfigFixture()
-        : this("")
-    {
-    }
+        : this("") { }
 
     /// <summary><c>queue</c>, <c>agent</c> or <c>job</c>: what the file is. In a project the file's name tells.</summary>
-    public string Kind => Name[..Name.IndexOf('/', StringComparison.Ordinal)] switch
-    {
-        ProjectFolder => Path.GetFileName(Name) == "launch-config.yaml" ? "agent" : "queue",
-        var kind => kind,
-    };
+    public string Kind =>
+        Name[..Name.IndexOf('/', StringComparison.Ordinal)] switch
+        {
+            ProjectFolder => Path.GetFileName(Name) == "launch-config.yaml" ? "agent" : "queue",
+            var kind => kind,
+        };
 
     /// <summary>Whether the fixture says information too; in others it would stand at most options and hide what they are about.</summary>
-    public bool HasInformation => Name.Contains("/information/", StringComparison.Ordinal) || Name.StartsWith(ProjectFolder + "/", StringComparison.Ordinal);
+    public bool HasInformation =>
+        Name.Contains("/information/", StringComparison.Ordinal) || Name.StartsWith(ProjectFolder + "/", StringComparison.Ordinal);
 
     /// <summary>The file.</summary>
     public string FullPath => Repository.Combine("tests", "Fixtures", "configs", Name);
@@ -40,12 +40,16 @@ public sealed partial class ConfigFixture(string name) : NamedFixture(name)
     public static TheoryData<ConfigFixture> All()
     {
         var root = Repository.Combine("tests", "Fixtures", "configs");
-        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".json" or ".yaml")
-            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith(ProjectFolder + "/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(file => new ConfigFixture(file))];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".json" or ".yaml")
+                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+                .Where(file => !file.StartsWith(ProjectFolder + "/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(file => new ConfigFixture(file)),
+        ];
     }
 
     [GeneratedRegex(@"LSDK\d{4} @ \d+:\d+")]

@@ -21,7 +21,9 @@ public static class EngineAddress
         var config = Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } folder
             ? folder
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker");
-        var context = Environment.GetEnvironmentVariable("DOCKER_CONTEXT") is { Length: > 0 } named ? named : CurrentContext(Path.Combine(config, "config.json"));
+        var context = Environment.GetEnvironmentVariable("DOCKER_CONTEXT") is { Length: > 0 } named
+            ? named
+            : CurrentContext(Path.Combine(config, "config.json"));
         return context is null or "default" ? DefaultHost : ContextHost(config, context);
     }
 
@@ -31,10 +33,16 @@ public static class EngineAddress
         var uri = new Uri(host);
         if (uri.Scheme is not ("unix" or "tcp" or "http"))
         {
-            throw new NotSupportedException($"The tests cannot speak to an engine at '{host}': set DOCKER_HOST to a unix:// or tcp:// address.");
+            throw new NotSupportedException(
+                $"The tests cannot speak to an engine at '{host}': set DOCKER_HOST to a unix:// or tcp:// address."
+            );
         }
 
-        var handler = new SocketsHttpHandler { ConnectCallback = (_, cancellationToken) => ConnectAsync(uri, cancellationToken), UseProxy = false };
+        var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = (_, cancellationToken) => ConnectAsync(uri, cancellationToken),
+            UseProxy = false,
+        };
         return new HttpClient(handler) { BaseAddress = new Uri("http://docker/"), Timeout = TimeSpan.FromMinutes(1) };
     }
 

@@ -27,13 +27,15 @@ public sealed partial class HostProcess : IAsyncDisposable
     public IReadOnlyList<string> Lines => _lines.Read();
 
     /// <summary>A program's path: PATH, then the folders of system programs; null when this machine lacks it.</summary>
-    public static string? Find(string name) => $"{Environment.GetEnvironmentVariable("PATH")}:/usr/local/sbin:/usr/sbin:/sbin"
-        .Split(':', StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
+    public static string? Find(string name) =>
+        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/local/sbin:/usr/sbin:/sbin"
+            .Split(':', StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>Whether tests that need these programs run: where an engine answers and all of them are there. In CI they always do, and fail for want of one.</summary>
-    public static bool MustRun(params string[] programs) => TestEngine.IsContinuousIntegration || (TestEngine.MustRun && programs.All(static program => Find(program) is not null));
+    public static bool MustRun(params string[] programs) =>
+        TestEngine.IsContinuousIntegration || (TestEngine.MustRun && programs.All(static program => Find(program) is not null));
 
     /// <summary>A TCP port of the loopback that nothing listened on a moment ago.</summary>
     public static int FreePort()
@@ -57,7 +59,12 @@ public sealed partial class HostProcess : IAsyncDisposable
         var path = Find(program) ?? throw new InvalidOperationException($"This machine has no {program}.");
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true },
+            StartInfo = new ProcessStartInfo(path, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = true,
+            },
             EnableRaisingEvents = true,
         };
         var host = new HostProcess(process);

@@ -41,7 +41,8 @@ internal sealed partial class HttpExchange(NetworkStream stream)
             version.Success ? version.Groups[1].Value : null,
             ParseQuery(target.Length > 1 ? target[1] : ""),
             headers,
-            ParseJson(body, headers))
+            ParseJson(body, headers)
+        )
         {
             Content = body,
         };
@@ -58,7 +59,10 @@ internal sealed partial class HttpExchange(NetworkStream stream)
     public async Task WriteAsync(string status, string body, params string[] headers)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        await WriteHeadAsync(status, [$"Content-Length: {bytes.Length.ToString(CultureInfo.InvariantCulture)}", "Content-Type: application/json", .. headers]);
+        await WriteHeadAsync(
+            status,
+            [$"Content-Length: {bytes.Length.ToString(CultureInfo.InvariantCulture)}", "Content-Type: application/json", .. headers]
+        );
         await stream.WriteAsync(bytes);
     }
 
@@ -89,7 +93,11 @@ internal sealed partial class HttpExchange(NetworkStream stream)
 
     private static JsonNode? ParseJson(byte[] body, Dictionary<string, string> headers)
     {
-        if (body.Length == 0 || !headers.TryGetValue("Content-Type", out var type) || !type.StartsWith("application/json", StringComparison.Ordinal))
+        if (
+            body.Length == 0
+            || !headers.TryGetValue("Content-Type", out var type)
+            || !type.StartsWith("application/json", StringComparison.Ordinal)
+        )
         {
             return null;
         }

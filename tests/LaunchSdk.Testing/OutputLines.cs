@@ -51,7 +51,9 @@ public sealed class OutputLines
         {
             foreach (var (part, seen) in _awaited)
             {
-                seen.TrySetException(new InvalidOperationException($"The program ended before it wrote '{part}': {string.Join('\n', _lines)}"));
+                seen.TrySetException(
+                    new InvalidOperationException($"The program ended before it wrote '{part}': {string.Join('\n', _lines)}")
+                );
             }
         }
     }

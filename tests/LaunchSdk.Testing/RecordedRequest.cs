@@ -15,7 +15,8 @@ public sealed record RecordedRequest(
     string? Version,
     IReadOnlyDictionary<string, string> Query,
     IReadOnlyDictionary<string, string> Headers,
-    JsonNode? Body)
+    JsonNode? Body
+)
 {
     /// <summary>The body's bytes.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }

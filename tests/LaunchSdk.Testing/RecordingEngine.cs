@@ -73,7 +73,10 @@ public sealed class RecordingEngine : IAsyncDisposable
 
     /// <summary>The first request for a path such as <c>/containers/create</c>.</summary>
     public RecordedRequest Request(string path) =>
-        _requests.FirstOrDefault(request => request.Path == path) ?? throw new InvalidOperationException($"No request for {path} came; these did: {string.Join(", ", _requests.Select(request => request.Line))}");
+        _requests.FirstOrDefault(request => request.Path == path)
+        ?? throw new InvalidOperationException(
+            $"No request for {path} came; these did: {string.Join(", ", _requests.Select(request => request.Line))}"
+        );
 
     /// <summary>Forgets the requests so far, so that one engine serves many runs.</summary>
     public void Forget() => _requests.Clear();

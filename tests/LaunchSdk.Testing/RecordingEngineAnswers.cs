@@ -38,13 +38,38 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         switch (request.Method, parts)
         {
             case (_, ["_ping"]):
-                await exchange.WriteAsync("200 OK", request.Method == "HEAD" ? "" : "OK", $"Api-Version: {engine.ApiVersion}", $"Ostype: {engine.OSType}", "Docker-Experimental: false");
+                await exchange.WriteAsync(
+                    "200 OK",
+                    request.Method == "HEAD" ? "" : "OK",
+                    $"Api-Version: {engine.ApiVersion}",
+                    $"Ostype: {engine.OSType}",
+                    "Docker-Experimental: false"
+                );
                 return true;
             case ("GET", ["version"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Version"] = "28.2.2", ["ApiVersion"] = engine.ApiVersion, ["MinAPIVersion"] = "1.24", ["Os"] = engine.OSType, ["Arch"] = engine.Architecture }.ToJsonString());
+                await exchange.WriteAsync(
+                    "200 OK",
+                    new JsonObject
+                    {
+                        ["Version"] = "28.2.2",
+                        ["ApiVersion"] = engine.ApiVersion,
+                        ["MinAPIVersion"] = "1.24",
+                        ["Os"] = engine.OSType,
+                        ["Arch"] = engine.Architecture,
+                    }.ToJsonString()
+                );
                 return true;
             case ("GET", ["info"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["OSType"] = engine.OSType, ["ServerVersion"] = "28.2.2", ["Runtimes"] = new JsonObject(), ["Driver"] = "overlay2" }.ToJsonString());
+                await exchange.WriteAsync(
+                    "200 OK",
+                    new JsonObject
+                    {
+                        ["OSType"] = engine.OSType,
+                        ["ServerVersion"] = "28.2.2",
+                        ["Runtimes"] = new JsonObject(),
+                        ["Driver"] = "overlay2",
+                    }.ToJsonString()
+                );
                 return true;
             case ("POST", ["containers", "create"]):
                 await CreateAsync(request, exchange);
@@ -78,10 +103,27 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
                 await PullAsync(exchange);
                 return true;
             case ("GET", ["images", .., "json"]) when !Missing:
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = "sha256:" + new string('1', 64), ["RepoTags"] = new JsonArray() }.ToJsonString());
+                await exchange.WriteAsync(
+                    "200 OK",
+                    new JsonObject { ["Id"] = "sha256:" + new string('1', 64), ["RepoTags"] = new JsonArray() }.ToJsonString()
+                );
                 return true;
             case ("GET", ["containers", var id, "json"]):
-                await exchange.WriteAsync("200 OK", new JsonObject { ["Id"] = id, ["State"] = new JsonObject { ["ExitCode"] = engine.ExitCode, ["Running"] = false, ["Status"] = StateOf(id) }, ["Config"] = new JsonObject(), ["HostConfig"] = new JsonObject() }.ToJsonString());
+                await exchange.WriteAsync(
+                    "200 OK",
+                    new JsonObject
+                    {
+                        ["Id"] = id,
+                        ["State"] = new JsonObject
+                        {
+                            ["ExitCode"] = engine.ExitCode,
+                            ["Running"] = false,
+                            ["Status"] = StateOf(id),
+                        },
+                        ["Config"] = new JsonObject(),
+                        ["HostConfig"] = new JsonObject(),
+                    }.ToJsonString()
+                );
                 return true;
             case ("POST", ["containers", _, "stop" or "kill" or "resize"]):
                 await exchange.WriteHeadAsync("204 No Content");
@@ -134,14 +176,23 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
 
     private JsonArray ListOf(RecordedRequest request)
     {
-        var wanted = JsonNode.Parse(request.Query.GetValueOrDefault("filters", "{}"))!["label"]?.AsArray().Select(label => (string)label!).ToArray() ?? [];
+        var wanted =
+            JsonNode.Parse(request.Query.GetValueOrDefault("filters", "{}"))!["label"]?.AsArray().Select(label => (string)label!).ToArray()
+            ?? [];
         var found = new JsonArray();
         foreach (var (id, body) in _existing)
         {
             var labels = body?["Labels"] as JsonObject ?? [];
             if (wanted.All(label => labels.Any(pair => label == $"{pair.Key}={pair.Value}")))
             {
-                found.Add(new JsonObject { ["Id"] = id, ["Labels"] = labels.DeepClone(), ["State"] = StateOf(id) });
+                found.Add(
+                    new JsonObject
+                    {
+                        ["Id"] = id,
+                        ["Labels"] = labels.DeepClone(),
+                        ["State"] = StateOf(id),
+                    }
+                );
             }
         }
 
@@ -150,7 +201,12 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
 
     private async Task AttachAsync(string id, HttpExchange exchange)
     {
-        await exchange.WriteHeadAsync("101 UPGRADED", "Content-Type: application/vnd.docker.multiplexed-stream", "Connection: Upgrade", "Upgrade: tcp");
+        await exchange.WriteHeadAsync(
+            "101 UPGRADED",
+            "Content-Type: application/vnd.docker.multiplexed-stream",
+            "Connection: Upgrade",
+            "Upgrade: tcp"
+        );
         await Started(id).Task;
         await exchange.Stream.WriteAsync(engine.Output);
         exchange.Stream.Socket.Shutdown(SocketShutdown.Both);
@@ -160,7 +216,11 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
     private async Task WaitAsync(string id, HttpExchange exchange)
     {
         var body = new JsonObject { ["StatusCode"] = engine.ExitCode }.ToJsonString();
-        await exchange.WriteHeadAsync("200 OK", "Content-Type: application/json", $"Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}");
+        await exchange.WriteHeadAsync(
+            "200 OK",
+            "Content-Type: application/json",
+            $"Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}"
+        );
         await Started(id).Task;
         await exchange.Stream.WriteAsync(Encoding.ASCII.GetBytes(body));
     }
@@ -198,7 +258,14 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
         _pulled = engine.PullError is null;
         var end = engine.PullError is null
             ? new JsonObject { ["status"] = "Status: Downloaded newer image" }
-            : new JsonObject { ["errorDetail"] = new JsonObject { ["message"] = engine.PullError }, ["error"] = engine.PullError };
-        await exchange.WriteAsync("200 OK", new JsonObject { ["status"] = "Pulling", ["id"] = "layer" }.ToJsonString() + "\r\n" + end.ToJsonString() + "\r\n");
+            : new JsonObject
+            {
+                ["errorDetail"] = new JsonObject { ["message"] = engine.PullError },
+                ["error"] = engine.PullError,
+            };
+        await exchange.WriteAsync(
+            "200 OK",
+            new JsonObject { ["status"] = "Pulling", ["id"] = "layer" }.ToJsonString() + "\r\n" + end.ToJsonString() + "\r\n"
+        );
     }
 }

@@ -19,13 +19,14 @@ internal sealed class RecordingEngineEvents
     public void Tell(string id, string action, int exitCode)
     {
         var attributes = new JsonObject { ["exitCode"] = exitCode.ToString(CultureInfo.InvariantCulture) };
-        var line = new JsonObject
-        {
-            ["Type"] = "container",
-            ["Action"] = action,
-            ["Actor"] = new JsonObject { ["ID"] = id, ["Attributes"] = attributes },
-            ["timeNano"] = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
-        }.ToJsonString() + "\n";
+        var line =
+            new JsonObject
+            {
+                ["Type"] = "container",
+                ["Action"] = action,
+                ["Actor"] = new JsonObject { ["ID"] = id, ["Attributes"] = attributes },
+                ["timeNano"] = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
+            }.ToJsonString() + "\n";
         lock (_lock)
         {
             _past.Enqueue(line);

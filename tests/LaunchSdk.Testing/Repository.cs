@@ -18,7 +18,9 @@ public static class Repository
     public static string Resolve(string sourceFile)
     {
         ArgumentNullException.ThrowIfNull(sourceFile);
-        return sourceFile.StartsWith(MappedRoot, StringComparison.Ordinal) ? Path.Combine(Root, sourceFile[MappedRoot.Length..]) : sourceFile;
+        return sourceFile.StartsWith(MappedRoot, StringComparison.Ordinal)
+            ? Path.Combine(Root, sourceFile[MappedRoot.Length..])
+            : sourceFile;
     }
 
     private static string FindRoot()

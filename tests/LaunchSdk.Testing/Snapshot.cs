@@ -10,16 +10,28 @@ public static class Snapshot
     /// <param name="name">Tells the snapshots of one test apart; null where it has one.</param>
     /// <param name="sourceFile">The test's file, given by the compiler.</param>
     /// <param name="test">The test's name, given by the compiler.</param>
-    public static void Match(string actual, string? name = null, [CallerFilePath] string sourceFile = "", [CallerMemberName] string test = "")
+    public static void Match(
+        string actual,
+        string? name = null,
+        [CallerFilePath] string sourceFile = "",
+        [CallerMemberName] string test = ""
+    )
     {
         ArgumentNullException.ThrowIfNull(actual);
         var source = Repository.Resolve(sourceFile);
         var suffix = name is null ? "" : $".{name}";
-        var file = Path.Combine(Path.GetDirectoryName(source)!, "Snapshots", $"{Path.GetFileNameWithoutExtension(source)}.{test}{suffix}.txt");
+        var file = Path.Combine(
+            Path.GetDirectoryName(source)!,
+            "Snapshots",
+            $"{Path.GetFileNameWithoutExtension(source)}.{test}{suffix}.txt"
+        );
         var text = Normalize(actual);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "UPDATE_SNAPSHOTS is not for CI: rewrite the snapshots on your machine and commit them.");
+            Assert.False(
+                Environment.GetEnvironmentVariable("CI") == "true",
+                "UPDATE_SNAPSHOTS is not for CI: rewrite the snapshots on your machine and commit them."
+            );
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
             return;

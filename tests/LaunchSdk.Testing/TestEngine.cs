@@ -7,7 +7,8 @@ namespace LaunchSdk.Testing;
 /// <summary>The real Docker Engine of a test run, with the images that the tests use. Speaks plain HTTP, so that what a test asks does not go through the code under test.</summary>
 public sealed class TestEngine
 {
-    public const string SkipReason = "No Docker Engine answers (DOCKER_HOST, the docker context, the default socket): run ./build.sh test, which starts one where it can.";
+    public const string SkipReason =
+        "No Docker Engine answers (DOCKER_HOST, the docker context, the default socket): run ./build.sh test, which starts one where it can.";
 
     /// <summary>An image of a static busybox and its links, made on this machine.</summary>
     public const string BusyboxImage = "launchsdk-test/busybox:latest";
@@ -80,7 +81,9 @@ public sealed class TestEngine
 
     /// <summary>Whether the engine keeps its images in containerd, as Docker 29 does where nothing else is said.</summary>
     public async Task<bool> HasContainerdStoreAsync(CancellationToken cancellationToken) =>
-        (await GetAsync("info", cancellationToken))!["DriverStatus"]!.ToJsonString().Contains("io.containerd.snapshotter.v1", StringComparison.Ordinal);
+        (await GetAsync("info", cancellationToken))!["DriverStatus"]!
+            .ToJsonString()
+            .Contains("io.containerd.snapshotter.v1", StringComparison.Ordinal);
 
     /// <summary>An image as <c>docker save</c> writes it.</summary>
     public Task<byte[]> SaveImageAsync(string image, CancellationToken cancellationToken) =>
@@ -119,7 +122,15 @@ public sealed class TestEngine
             using var response = client.Send(request, deadline.Token);
             return response.IsSuccessStatusCode ? new TestEngine(host, client) : null;
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException or NotSupportedException or UriFormatException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is HttpRequestException
+                        or OperationCanceledException
+                        or IOException
+                        or NotSupportedException
+                        or UriFormatException
+                        or InvalidOperationException
+            )
         {
             return null;
         }
@@ -135,7 +146,10 @@ public sealed class TestEngine
         using var content = new ByteArrayContent(BusyboxArchive.Create());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
         var changes = Uri.EscapeDataString("CMD [\"sh\"]");
-        using var response = await _client.PostAsync(new Uri($"images/create?fromSrc=-&repo=launchsdk-test%2Fbusybox&tag=latest&changes={changes}", UriKind.Relative), content);
+        using var response = await _client.PostAsync(
+            new Uri($"images/create?fromSrc=-&repo=launchsdk-test%2Fbusybox&tag=latest&changes={changes}", UriKind.Relative),
+            content
+        );
         var answer = await response.Content.ReadAsStringAsync();
         if (!response.IsSuccessStatusCode || answer.Contains("errorDetail", StringComparison.Ordinal))
         {

@@ -9,15 +9,28 @@ public sealed class ReadingTests
     [InlineData(ConfigFormat.Yaml)]
     public void An_agent_config_reads_back_equal(ConfigFormat format)
     {
-        var config = new LaunchAgentConfig { Entity = "team", Queues = ["gpu", "no"], MaxJobs = -1, Builder = new() { Type = ImageBuilderKind.Docker } };
+        var config = new LaunchAgentConfig
+        {
+            Entity = "team",
+            Queues = ["gpu", "no"],
+            MaxJobs = -1,
+            Builder = new() { Type = ImageBuilderKind.Docker },
+        };
 
-        Assert.Equal(config, LaunchAgentConfig.Parse(config.ToText(format), format == ConfigFormat.Json ? "c.json" : "c.yaml").GetValueOrThrow());
+        Assert.Equal(
+            config,
+            LaunchAgentConfig.Parse(config.ToText(format), format == ConfigFormat.Json ? "c.json" : "c.yaml").GetValueOrThrow()
+        );
     }
 
     [Fact]
     public void A_job_reads_back_equal()
     {
-        var job = new LaunchJob { Docker = new() { DockerImage = "busybox" }, ResourceArgs = new() { LocalContainer = new() { Memory = "1g" } } };
+        var job = new LaunchJob
+        {
+            Docker = new() { DockerImage = "busybox" },
+            ResourceArgs = new() { LocalContainer = new() { Memory = "1g" } },
+        };
 
         Assert.Equal(job, LaunchJob.Parse(job.ToText(ConfigFormat.Yaml)).GetValueOrThrow());
     }

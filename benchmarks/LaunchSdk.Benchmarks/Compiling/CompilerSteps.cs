@@ -16,9 +16,17 @@ internal sealed class CompilerSteps
     private const int Files = 100;
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
-    private readonly CSharpCompilation _project = CSharpCompilation.Create("Target", [CSharpSyntaxTree.ParseText("class Before;", Parsing)]);
+    private readonly CSharpCompilation _project = CSharpCompilation.Create(
+        "Target",
+        [CSharpSyntaxTree.ParseText("class Before;", Parsing)]
+    );
     private readonly CSharpCompilation _editedCode;
-    private readonly QueueText[] _queues = [.. QueueFiles.Variants(Files).Select((text, number) => new QueueText($"/project/queues/q{number.ToString(CultureInfo.InvariantCulture)}.json", text))];
+    private readonly QueueText[] _queues =
+    [
+        .. QueueFiles
+            .Variants(Files)
+            .Select((text, number) => new QueueText($"/project/queues/q{number.ToString(CultureInfo.InvariantCulture)}.json", text)),
+    ];
     private readonly GeneratorDriver _warm;
     private readonly GeneratorDriver _tracked;
     private int _edit;
@@ -44,7 +52,12 @@ internal sealed class CompilerSteps
 
     /// <summary>The same run where no file is configuration: what the compiler itself takes.</summary>
     public object AnalyzeNothing() =>
-        _project.WithAnalyzers([new ConfigFileAnalyzer()], new AnalyzerOptions([], new ProjectOptions())).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+        _project
+            .WithAnalyzers([new ConfigFileAnalyzer()], new AnalyzerOptions([], new ProjectOptions()))
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult()
+            .Length;
 
     /// <summary>A run of the generator after a keystroke in a C# file.</summary>
     public GeneratorDriver AfterCodeEdit() => _warm.RunGenerators(_editedCode);
@@ -53,13 +66,24 @@ internal sealed class CompilerSteps
     public GeneratorDriver AfterFileEdit() => EditFile(_warm).RunGenerators(_project);
 
     /// <summary>The steps that ran again, with how many outputs: none on an edit of code, those of one file on an edit of it.</summary>
-    public (string Code, string File) Rerun() => (Rerun(_tracked.RunGenerators(_editedCode)), Rerun(EditFile(_tracked).RunGenerators(_project)));
+    public (string Code, string File) Rerun() =>
+        (Rerun(_tracked.RunGenerators(_editedCode)), Rerun(EditFile(_tracked).RunGenerators(_project)));
 
     private static string Rerun(GeneratorDriver driver)
     {
-        var steps = driver.GetRunResult().Results.Single().TrackedSteps
-            .Where(static step => step.Key != "Compilation")
-            .Select(static step => (step.Key, Count: step.Value.SelectMany(run => run.Outputs).Count(static output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))))
+        var steps = driver
+            .GetRunResult()
+            .Results.Single()
+            .TrackedSteps.Where(static step => step.Key != "Compilation")
+            .Select(static step =>
+                (
+                    step.Key,
+                    Count: step.Value.SelectMany(run => run.Outputs)
+                        .Count(static output =>
+                            output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+                        )
+                )
+            )
             .Where(static step => step.Count > 0)
             .Select(static step => $"{step.Key} {step.Count.ToString(CultureInfo.InvariantCulture)}")
             .ToArray();
@@ -72,10 +96,12 @@ internal sealed class CompilerSteps
         return driver.ReplaceAdditionalText(_queues[7], new QueueText(_queues[7].Path, text));
     }
 
-    private CSharpGeneratorDriver Driver(bool tracked) => CSharpGeneratorDriver.Create(
-        [new LaunchGenerator().AsSourceGenerator()],
-        _queues,
-        Parsing,
-        new ProjectOptions(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracked));
+    private CSharpGeneratorDriver Driver(bool tracked) =>
+        CSharpGeneratorDriver.Create(
+            [new LaunchGenerator().AsSourceGenerator()],
+            _queues,
+            Parsing,
+            new ProjectOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracked)
+        );
 }

@@ -8,7 +8,10 @@ internal sealed class GeneratorSteps
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
     private readonly AdditionalText[] _schemas = SchemaFile.All();
-    private readonly CSharpCompilation _compilation = CSharpCompilation.Create("Target", [CSharpSyntaxTree.ParseText("class Before;", Parsing)]);
+    private readonly CSharpCompilation _compilation = CSharpCompilation.Create(
+        "Target",
+        [CSharpSyntaxTree.ParseText("class Before;", Parsing)]
+    );
     private readonly CSharpCompilation _edited;
     private readonly GeneratorDriver _warm;
 
@@ -19,7 +22,10 @@ internal sealed class GeneratorSteps
         var result = _warm.GetRunResult().Results.Single();
         if (result.Exception is not null || result.GeneratedSources.Length < _schemas.Length)
         {
-            throw new InvalidOperationException("the generator made nothing of the schemas, so its time would mean nothing", result.Exception);
+            throw new InvalidOperationException(
+                "the generator made nothing of the schemas, so its time would mean nothing",
+                result.Exception
+            );
         }
     }
 
@@ -31,15 +37,26 @@ internal sealed class GeneratorSteps
 
     /// <summary>The steps and outputs that ran again on that edit; the aim is none.</summary>
     public IReadOnlyList<string> RerunOnEdit() =>
-        [.. Driver(tracked: true).RunGenerators(_compilation).RunGenerators(_edited).GetRunResult().Results.Single().TrackedSteps
-            .Where(static step => step.Value.SelectMany(run => run.Outputs).Any(static output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)))
-            .Select(static step => step.Key)
-            .Where(static name => name != "Compilation")];
+        [
+            .. Driver(tracked: true)
+                .RunGenerators(_compilation)
+                .RunGenerators(_edited)
+                .GetRunResult()
+                .Results.Single()
+                .TrackedSteps.Where(static step =>
+                    step.Value.SelectMany(run => run.Outputs)
+                        .Any(static output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+                )
+                .Select(static step => step.Key)
+                .Where(static name => name != "Compilation"),
+        ];
 
-    private CSharpGeneratorDriver Driver(bool tracked) => CSharpGeneratorDriver.Create(
-        [new SchemaGenerator.SchemaGenerator().AsSourceGenerator()],
-        _schemas,
-        Parsing,
-        new ModelOptions(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracked));
+    private CSharpGeneratorDriver Driver(bool tracked) =>
+        CSharpGeneratorDriver.Create(
+            [new SchemaGenerator.SchemaGenerator().AsSourceGenerator()],
+            _schemas,
+            Parsing,
+            new ModelOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracked)
+        );
 }

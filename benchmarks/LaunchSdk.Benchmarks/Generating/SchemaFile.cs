@@ -14,5 +14,10 @@ internal sealed class SchemaFile(string path) : AdditionalText
 
     /// <summary>All of them.</summary>
     public static AdditionalText[] All() =>
-        [.. Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "schemas")).Order(StringComparer.Ordinal).Select(static path => new SchemaFile(path))];
+        [
+            .. Directory
+                .GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "schemas"))
+                .Order(StringComparer.Ordinal)
+                .Select(static path => new SchemaFile(path)),
+        ];
 }

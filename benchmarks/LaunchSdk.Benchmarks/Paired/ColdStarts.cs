@@ -27,7 +27,10 @@ internal static class ColdStarts
             for (var i = 0; i < Calls.Length; i++)
             {
                 var number = i.ToString(CultureInfo.InvariantCulture);
-                times[i][round] = double.Parse(ChildProcess.Run("dotnet", typeof(ColdStarts).Assembly.Location, Child, number), CultureInfo.InvariantCulture);
+                times[i][round] = double.Parse(
+                    ChildProcess.Run("dotnet", typeof(ColdStarts).Assembly.Location, Child, number),
+                    CultureInfo.InvariantCulture
+                );
             }
         }
 

@@ -40,7 +40,9 @@ internal static class PairedMode
             }
             else
             {
-                Console.Error.WriteLine($"'{arguments[i]}' is no part of the paired mode: write {string.Join(", ", Parts.Keys)}, or --rounds N");
+                Console.Error.WriteLine(
+                    $"'{arguments[i]}' is no part of the paired mode: write {string.Join(", ", Parts.Keys)}, or --rounds N"
+                );
                 return 2;
             }
         }
@@ -53,20 +55,38 @@ internal static class PairedMode
         return 0;
     }
 
-    private static void Queue(int rounds) => Table.Print("A queue of 25 options", Rounds.InProcess(
-        rounds,
-        Batch,
-        new("System.Text.Json, source-generated, of a string", static () => JsonSerializer.Deserialize(QueueFiles.Json, PlainJson.Default.PlainQueue)),
-        new("System.Text.Json, source-generated, of UTF-8", static () => JsonSerializer.Deserialize(QueueFiles.JsonBytes, PlainJson.Default.PlainQueue)),
-        new("LaunchSdk, read + validate (JSON)", static () => DockerQueue.Parse(QueueFiles.Json, "queue.json")),
-        new("LaunchSdk, read + validate + render (JSON)", static () => QueueSteps.Render(QueueFiles.Json, "queue.json")),
-        new("LaunchSdk, read + validate + render (YAML)", static () => QueueSteps.Render(QueueFiles.Yaml, "queue.yaml"))));
+    private static void Queue(int rounds) =>
+        Table.Print(
+            "A queue of 25 options",
+            Rounds.InProcess(
+                rounds,
+                Batch,
+                new(
+                    "System.Text.Json, source-generated, of a string",
+                    static () => JsonSerializer.Deserialize(QueueFiles.Json, PlainJson.Default.PlainQueue)
+                ),
+                new(
+                    "System.Text.Json, source-generated, of UTF-8",
+                    static () => JsonSerializer.Deserialize(QueueFiles.JsonBytes, PlainJson.Default.PlainQueue)
+                ),
+                new("LaunchSdk, read + validate (JSON)", static () => DockerQueue.Parse(QueueFiles.Json, "queue.json")),
+                new("LaunchSdk, read + validate + render (JSON)", static () => QueueSteps.Render(QueueFiles.Json, "queue.json")),
+                new("LaunchSdk, read + validate + render (YAML)", static () => QueueSteps.Render(QueueFiles.Yaml, "queue.yaml"))
+            )
+        );
 
     private static void Generator(int rounds)
     {
         var steps = new GeneratorSteps();
-        Table.Print("The schema generator", Rounds.InProcess(
-            Math.Min(rounds, 100), Batch, new("run after an unrelated edit", steps.AfterEdit), new("first run of a driver, warm process", steps.First)));
+        Table.Print(
+            "The schema generator",
+            Rounds.InProcess(
+                Math.Min(rounds, 100),
+                Batch,
+                new("run after an unrelated edit", steps.AfterEdit),
+                new("first run of a driver, warm process", steps.First)
+            )
+        );
         var rerun = steps.RerunOnEdit();
         Console.WriteLine($"\nSteps that an unrelated edit runs again: {(rerun.Count == 0 ? "none" : string.Join(", ", rerun))}");
     }
@@ -74,14 +94,18 @@ internal static class PairedMode
     private static void Compiler(int rounds)
     {
         var steps = new CompilerSteps();
-        Table.Print("A warm compiler", Rounds.InProcess(
-            rounds,
-            Batch,
-            new("an analyzer run without files", steps.AnalyzeNothing),
-            new("analysis of a queue of 25 options, JSON", () => steps.Analyze("/project/queue.json", QueueFiles.Json)),
-            new("analysis of a queue of 25 options, YAML", () => steps.Analyze("/project/queue.yaml", QueueFiles.Yaml)),
-            new("generator after a keystroke in a C# file, 100 queue files", steps.AfterCodeEdit),
-            new("generator after a keystroke in one of 100 queue files", steps.AfterFileEdit)));
+        Table.Print(
+            "A warm compiler",
+            Rounds.InProcess(
+                rounds,
+                Batch,
+                new("an analyzer run without files", steps.AnalyzeNothing),
+                new("analysis of a queue of 25 options, JSON", () => steps.Analyze("/project/queue.json", QueueFiles.Json)),
+                new("analysis of a queue of 25 options, YAML", () => steps.Analyze("/project/queue.yaml", QueueFiles.Yaml)),
+                new("generator after a keystroke in a C# file, 100 queue files", steps.AfterCodeEdit),
+                new("generator after a keystroke in one of 100 queue files", steps.AfterFileEdit)
+            )
+        );
         var (code, file) = steps.Rerun();
         Console.WriteLine($"\nSteps that run again on a keystroke in a C# file: {code}\nin one of 100 queue files: {file}");
     }
@@ -89,12 +113,19 @@ internal static class PairedMode
     private static void Translation(int rounds)
     {
         var command = QueueSteps.Command(QueueFiles.Json, "queue.json");
-        Table.Print("Translation of 25 options", Rounds.InProcess(
-            rounds,
-            Batch,
-            new("System.Text.Json, source-generated, of a string", static () => JsonSerializer.Deserialize(QueueFiles.Json, PlainJson.Default.PlainQueue)),
-            new("LaunchSdk, command to CreateContainerParameters", () => QueueSteps.Translate(command)),
-            new("LaunchSdk, command to the engine's JSON", () => QueueSteps.Translate(command).ToJson())));
+        Table.Print(
+            "Translation of 25 options",
+            Rounds.InProcess(
+                rounds,
+                Batch,
+                new(
+                    "System.Text.Json, source-generated, of a string",
+                    static () => JsonSerializer.Deserialize(QueueFiles.Json, PlainJson.Default.PlainQueue)
+                ),
+                new("LaunchSdk, command to CreateContainerParameters", () => QueueSteps.Translate(command)),
+                new("LaunchSdk, command to the engine's JSON", () => QueueSteps.Translate(command).ToJson())
+            )
+        );
     }
 
     private static void Many(int rounds)
@@ -102,10 +133,14 @@ internal static class PairedMode
         const int Count = 1000;
         var texts = QueueFiles.Variants(Count);
         var next = 0;
-        Table.Print("1,000 different queues, each", Rounds.InProcess(
-            rounds,
-            Batch,
-            new("the one queue again and again", static () => QueueSteps.Render(QueueFiles.Json, "queue.json")),
-            new("1,000 different queues in turn", () => QueueSteps.Render(texts[next++ % Count], "queue.json"))));
+        Table.Print(
+            "1,000 different queues, each",
+            Rounds.InProcess(
+                rounds,
+                Batch,
+                new("the one queue again and again", static () => QueueSteps.Render(QueueFiles.Json, "queue.json")),
+                new("1,000 different queues in turn", () => QueueSteps.Render(texts[next++ % Count], "queue.json"))
+            )
+        );
     }
 }

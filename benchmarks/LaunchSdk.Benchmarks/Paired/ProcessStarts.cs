@@ -13,8 +13,12 @@ internal static class ProcessStarts
         if (ChildProcess.Exists("docker"))
         {
             // Without a server, the client starts, reads its configuration and fails to connect: the least that a docker command costs.
-            contenders.Add(new("docker version, no server (process)", static () =>
-                ChildProcess.RunAnyhow("docker", "--host", "unix:///nonexistent/docker.sock", "version", "--format", "x")));
+            contenders.Add(
+                new(
+                    "docker version, no server (process)",
+                    static () => ChildProcess.RunAnyhow("docker", "--host", "unix:///nonexistent/docker.sock", "version", "--format", "x")
+                )
+            );
         }
         else
         {
@@ -23,14 +27,21 @@ internal static class ProcessStarts
 
         if (FindTool() is { } tool)
         {
-            contenders.Add(new("launch render (process)", () => ChildProcess.Run("dotnet", tool, "render", QueueFiles.JsonPath, "--image", Image)));
+            contenders.Add(
+                new("launch render (process)", () => ChildProcess.Run("dotnet", tool, "render", QueueFiles.JsonPath, "--image", Image))
+            );
         }
         else
         {
             Console.WriteLine("\nNo row for launch: build it with `dotnet build -c Release src/LaunchSdk.Cli`.");
         }
 
-        contenders.Add(new("read + validate + translate, early calls in this process", static () => QueueSteps.Translate(QueueSteps.Command(QueueFiles.Json, "queue.json"))));
+        contenders.Add(
+            new(
+                "read + validate + translate, early calls in this process",
+                static () => QueueSteps.Translate(QueueSteps.Command(QueueFiles.Json, "queue.json"))
+            )
+        );
         Table.Print("Whole processes", Rounds.Processes(rounds, [.. contenders]));
     }
 

@@ -46,7 +46,7 @@ internal static class Rounds
     private static int RunsIn(TimeSpan batch, Contender contender)
     {
         var runs = 0;
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < WarmUp || runs < 200;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < WarmUp || runs < 200; )
         {
             contender.Run();
             runs++;

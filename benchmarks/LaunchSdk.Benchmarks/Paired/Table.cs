@@ -13,13 +13,16 @@ internal static class Table
         Console.WriteLine("|---|---:|---:|---:|---:|");
         foreach (var row in rows)
         {
-            Console.WriteLine($"| {row.Name} | {Time(row.Median)} | {Ratio(row.RatioTo(first))} | {Bytes(row.Bytes)} | {Ratio(row.Bytes / first.Bytes)} |");
+            Console.WriteLine(
+                $"| {row.Name} | {Time(row.Median)} | {Ratio(row.RatioTo(first))} | {Bytes(row.Bytes)} | {Ratio(row.Bytes / first.Bytes)} |"
+            );
         }
     }
 
-    private static string Time(double microseconds) => microseconds >= 1000
-        ? (microseconds / 1000).ToString("0.00", CultureInfo.InvariantCulture) + " ms"
-        : microseconds.ToString("0.00", CultureInfo.InvariantCulture) + " µs";
+    private static string Time(double microseconds) =>
+        microseconds >= 1000
+            ? (microseconds / 1000).ToString("0.00", CultureInfo.InvariantCulture) + " ms"
+            : microseconds.ToString("0.00", CultureInfo.InvariantCulture) + " µs";
 
     private static string Bytes(double? bytes) => bytes?.ToString("#,0", CultureInfo.InvariantCulture) ?? "";
 

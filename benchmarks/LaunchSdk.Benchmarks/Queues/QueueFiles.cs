@@ -20,8 +20,7 @@ internal static class QueueFiles
     private static string Variant(int number)
     {
         var id = number.ToString(CultureInfo.InvariantCulture);
-        var text = Json
-            .Replace("vision", "project-" + id, StringComparison.Ordinal)
+        var text = Json.Replace("vision", "project-" + id, StringComparison.Ordinal)
             .Replace("\"16g\"", $"\"{16 + (number % 48)}g\"", StringComparison.Ordinal)
             .Replace("trainer", "trainer-" + id, StringComparison.Ordinal)
             .Replace("6006:6006", $"{6006 + number}:6006", StringComparison.Ordinal);

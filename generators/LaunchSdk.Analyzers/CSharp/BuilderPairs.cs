@@ -18,9 +18,11 @@ internal static class BuilderPairs
             return;
         }
 
-        MessageText? message = call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0
-            ? $"'{SecretValue.Show(name)}' is not a variable's name: leave out '='"
-            : TemplateText.IsTemplate(text) ? null : GrammarCheck.Check(option.Grammar, text)?.Sentence;
+        MessageText? message =
+            call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0
+                ? $"'{SecretValue.Show(name)}' is not a variable's name: leave out '='"
+            : TemplateText.IsTemplate(text) ? null
+            : GrammarCheck.Check(option.Grammar, text)?.Sentence;
         foreach (var argument in call.Arguments)
         {
             if (argument.Value.ConstantValue.Value is string part)
@@ -33,17 +35,23 @@ internal static class BuilderPairs
         {
             var place = call.Arguments[0].Syntax.Span.Start;
             var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(place, call.Arguments[call.Arguments.Length - 1].Syntax.Span.End);
-            context.ReportDiagnostic(CodeDiagnostics.Create(
-                ProblemRules.InvalidValue,
-                Microsoft.CodeAnalysis.Location.Create(call.Syntax.SyntaxTree, span),
-                $"{option.Name}: {message}"));
+            context.ReportDiagnostic(
+                CodeDiagnostics.Create(
+                    ProblemRules.InvalidValue,
+                    Microsoft.CodeAnalysis.Location.Create(call.Syntax.SyntaxTree, span),
+                    $"{option.Name}: {message}"
+                )
+            );
         }
     }
 
     /// <summary>The option and the text that the call adds to it; null for other methods, and for parts that are not constant.</summary>
     public static (DockerOption Option, string Text)? Read(IInvocationOperation call)
     {
-        var parts = call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value.ConstantValue).ToArray();
+        var parts = call
+            .Arguments.OrderBy(argument => argument.Parameter!.Ordinal)
+            .Select(argument => argument.Value.ConstantValue)
+            .ToArray();
         if (parts.Length == 0 || !parts.All(part => part is { HasValue: true, Value: string or int }))
         {
             return null;
@@ -61,5 +69,6 @@ internal static class BuilderPairs
         };
     }
 
-    private static string NameOf(IInvocationOperation call) => (string)call.Arguments.First(argument => argument.Parameter!.Ordinal == 0).Value.ConstantValue.Value!;
+    private static string NameOf(IInvocationOperation call) =>
+        (string)call.Arguments.First(argument => argument.Parameter!.Ordinal == 0).Value.ConstantValue.Value!;
 }

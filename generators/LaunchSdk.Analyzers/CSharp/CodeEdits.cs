@@ -14,8 +14,8 @@ internal static class CodeEdits
     public static ImmutableDictionary<string, string?> Replace(SyntaxNode? expression, string? meant) =>
         meant is null || expression is not LiteralExpressionSyntax literal || !literal.IsKind(SyntaxKind.StringLiteralExpression)
             ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty
-                .Add(ProblemDiagnostics.EditTitle, $"Change '{literal.Token.ValueText}' to '{meant}'")
+            : ImmutableDictionary<string, string?>
+                .Empty.Add(ProblemDiagnostics.EditTitle, $"Change '{literal.Token.ValueText}' to '{meant}'")
                 .Add(ProblemDiagnostics.EditStart, literal.SpanStart.ToString(CultureInfo.InvariantCulture))
                 .Add(ProblemDiagnostics.EditLength, literal.Span.Length.ToString(CultureInfo.InvariantCulture))
                 .Add(ProblemDiagnostics.EditText, Write(literal.Token, meant));
@@ -26,14 +26,18 @@ internal static class CodeEdits
         return written.Kind() switch
         {
             SyntaxKind.StringLiteralToken when written.Text[0] == '@' => "@\"" + text.Replace("\"", "\"\"") + "\"",
-            SyntaxKind.SingleLineRawStringLiteralToken when CanBeRaw(text, quotes) => new string('"', quotes) + text + new string('"', quotes),
+            SyntaxKind.SingleLineRawStringLiteralToken when CanBeRaw(text, quotes) => new string('"', quotes)
+                + text
+                + new string('"', quotes),
             _ => SymbolDisplay.FormatLiteral(text, quote: true),
         };
     }
 
     // A raw literal cannot start or end with a quote on one line, and has no escapes.
-    private static bool CanBeRaw(string text, int quotes) => text.Length > 0
-        && text[0] != '"' && text[text.Length - 1] != '"'
+    private static bool CanBeRaw(string text, int quotes) =>
+        text.Length > 0
+        && text[0] != '"'
+        && text[text.Length - 1] != '"'
         && text.IndexOf(new string('"', quotes), StringComparison.Ordinal) < 0
         && !text.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029');
 }

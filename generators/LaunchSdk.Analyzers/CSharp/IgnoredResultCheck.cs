@@ -13,17 +13,23 @@ internal static class IgnoredResultCheck
     /// <summary>Checks a statement.</summary>
     public static void Check(OperationAnalysisContext context)
     {
-        if (((IExpressionStatementOperation)context.Operation).Operation is not IInvocationOperation { TargetMethod: { IsStatic: false } method } call
+        if (
+            ((IExpressionStatementOperation)context.Operation).Operation
+                is not IInvocationOperation { TargetMethod: { IsStatic: false } method } call
             || !method.Name.StartsWith(With, StringComparison.Ordinal)
             || !SdkTypes.IsValue(method.ContainingType)
-            || !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))
+            || !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
+        )
         {
             return;
         }
 
-        context.ReportDiagnostic(CodeDiagnostics.Create(
-            ProblemRules.IgnoredResult,
-            call.Syntax.GetLocation(),
-            $"{method.ContainingType.Name} never changes: {method.Name} gives a new value, and nothing takes it; assign the result"));
+        context.ReportDiagnostic(
+            CodeDiagnostics.Create(
+                ProblemRules.IgnoredResult,
+                call.Syntax.GetLocation(),
+                $"{method.ContainingType.Name} never changes: {method.Name} gives a new value, and nothing takes it; assign the result"
+            )
+        );
     }
 }

@@ -13,7 +13,12 @@ internal static class LiteralText
     /// <summary>Where the part stands in the source; the whole expression where that is empty, or no literal of one line.</summary>
     public static TextSpan Map(SyntaxNode expression, TextRange part)
     {
-        if (expression is not LiteralExpressionSyntax literal || Starts(literal.Token) is not { } starts || part.Length == 0 || part.End >= starts.Length)
+        if (
+            expression is not LiteralExpressionSyntax literal
+            || Starts(literal.Token) is not { } starts
+            || part.Length == 0
+            || part.End >= starts.Length
+        )
         {
             return expression.Span;
         }
@@ -72,7 +77,14 @@ internal static class LiteralText
             case 'u':
                 return (6, 1);
             case 'U':
-                var isPair = int.TryParse(literal.Substring(at + 2, Math.Min(8, literal.Length - at - 2)), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rune) && rune > 0xFFFF;
+                var isPair =
+                    int.TryParse(
+                        literal.Substring(at + 2, Math.Min(8, literal.Length - at - 2)),
+                        NumberStyles.HexNumber,
+                        CultureInfo.InvariantCulture,
+                        out var rune
+                    )
+                    && rune > 0xFFFF;
                 return (10, isPair ? 2 : 1);
             case 'x':
                 var digits = literal.Skip(at + 2).Take(4).TakeWhile(IsHex).Count();

@@ -17,13 +17,21 @@ internal static class MacroCheck
     {
         for (var from = 0; TemplateText.TryFind(text, from, out var hole); from = hole.End)
         {
-            if (hole.IsMacro && !Macros.All.Contains(hole.Name) && NearestName.FindOne(hole.Name, Macros.All) is { } meant && !IsAllowed(context, hole.Name))
+            if (
+                hole.IsMacro
+                && !Macros.All.Contains(hole.Name)
+                && NearestName.FindOne(hole.Name, Macros.All) is { } meant
+                && !IsAllowed(context, hole.Name)
+            )
             {
-                context.ReportDiagnostic(CodeDiagnostics.Create(
-                    ProblemRules.UnknownMacro,
-                    CodeDiagnostics.Part(place, TextRange.Between(hole.Start, hole.End)),
-                    Macros.Unknown(hole.Name),
-                    CodeEdits.Replace(place, text.Substring(0, hole.Start) + $"${{{meant}}}" + text.Substring(hole.End))));
+                context.ReportDiagnostic(
+                    CodeDiagnostics.Create(
+                        ProblemRules.UnknownMacro,
+                        CodeDiagnostics.Part(place, TextRange.Between(hole.Start, hole.End)),
+                        Macros.Unknown(hole.Name),
+                        CodeEdits.Replace(place, text.Substring(0, hole.Start) + $"${{{meant}}}" + text.Substring(hole.End))
+                    )
+                );
             }
         }
     }

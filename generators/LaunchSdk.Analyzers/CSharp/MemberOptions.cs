@@ -16,7 +16,9 @@ internal static class MemberOptions
     /// <summary>The option of a property or method; null for members that are none.</summary>
     public static DockerOption? Find(ISymbol member) =>
         (SdkTypes.IsQueueConfig(member.ContainingType) || SdkTypes.IsQueueBuilder(member.ContainingType))
-        && ByMember.TryGetValue(member.Name, out var option) ? option : null;
+        && ByMember.TryGetValue(member.Name, out var option)
+            ? option
+            : null;
 
     /// <summary>The option that an expression is given to, directly or as an item of its list; null when it goes elsewhere.</summary>
     public static DockerOption? FindTarget(IOperation value)

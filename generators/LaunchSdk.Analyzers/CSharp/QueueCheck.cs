@@ -75,11 +75,19 @@ internal static class QueueCheck
         Report(context, settings);
     }
 
-    private static void CheckInitializer(OperationAnalysisContext context, IObjectOrCollectionInitializerOperation initializer, StaticSettings settings, bool hasMore = false)
+    private static void CheckInitializer(
+        OperationAnalysisContext context,
+        IObjectOrCollectionInitializerOperation initializer,
+        StaticSettings settings,
+        bool hasMore = false
+    )
     {
         foreach (var member in initializer.Initializers)
         {
-            if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment && MemberOptions.Find(target.Property) is { } option)
+            if (
+                member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                && MemberOptions.Find(target.Property) is { } option
+            )
             {
                 settings.Set(option, assignment.Value, assignment.Syntax.GetLocation());
             }
@@ -118,7 +126,11 @@ internal static class QueueCheck
             return SymbolEqualityComparer.Default.Equals(reference.Parameter, builder);
         }
 
-        if (expression is not IInvocationOperation { Instance: { } receiver } call || !SdkTypes.IsQueueBuilder(call.TargetMethod.ContainingType) || !ReadChain(settings, receiver, builder))
+        if (
+            expression is not IInvocationOperation { Instance: { } receiver } call
+            || !SdkTypes.IsQueueBuilder(call.TargetMethod.ContainingType)
+            || !ReadChain(settings, receiver, builder)
+        )
         {
             return false;
         }

@@ -24,12 +24,13 @@ internal static class SdkTypes
     public static bool IsFactory(ITypeSymbol? type) => type is not null && NamespaceOf(type) == ValuesNamespace;
 
     /// <summary>The value type that a conversion operator makes, alone or in a list; null for other types' operators.</summary>
-    public static ITypeSymbol? ConvertedValue(IMethodSymbol? conversion) => conversion?.ContainingType switch
-    {
-        { } type when IsValue(type) => type,
-        { TypeArguments: [var item] } list when Is(list, SdkNamespace, "OptionList") => item,
-        _ => null,
-    };
+    public static ITypeSymbol? ConvertedValue(IMethodSymbol? conversion) =>
+        conversion?.ContainingType switch
+        {
+            { } type when IsValue(type) => type,
+            { TypeArguments: [var item] } list when Is(list, SdkNamespace, "OptionList") => item,
+            _ => null,
+        };
 
     private static bool Is(ITypeSymbol? type, string space, string name) => type?.Name == name && NamespaceOf(type) == space;
 

@@ -87,11 +87,22 @@ internal sealed class StaticSettings : IAdviceTarget
     }
 
     /// <inheritdoc/>
-    public void Add(ProblemRule rule, OptionSetting setting, MessageText message, int? index = null, ConfigEdit? edit = null, string? meant = null)
+    public void Add(
+        ProblemRule rule,
+        OptionSetting setting,
+        MessageText message,
+        int? index = null,
+        ConfigEdit? edit = null,
+        string? meant = null
+    )
     {
-        if (_places.TryGetValue(setting.Option, out var place) && (rule == ProblemRules.RefusedByReferenceAgent || index is not null || !setting.Texts.Contains(Unknown)))
+        if (
+            _places.TryGetValue(setting.Option, out var place)
+            && (rule == ProblemRules.RefusedByReferenceAgent || index is not null || !setting.Texts.Contains(Unknown))
+        )
         {
-            var source = index is { } item && _sources.TryGetValue(setting.Option, out var nodes) && item < nodes.Count ? nodes[item] : null;
+            var source =
+                index is { } item && _sources.TryGetValue(setting.Option, out var nodes) && item < nodes.Count ? nodes[item] : null;
             _found.Add(CodeDiagnostics.Create(rule, place, message.ToString(setting.Mask), CodeEdits.Replace(source, meant)));
         }
     }
@@ -99,16 +110,24 @@ internal sealed class StaticSettings : IAdviceTarget
     private void SetTexts(DockerOption option, (string Text, SyntaxNode? Source)[] texts)
     {
         _sources[option] = [.. texts.Select(text => text.Source)];
-        _settings.Replace(texts.Length == 1 ? OptionSetting.OfText(option, texts[0].Text) : OptionSetting.OfTexts(option, [.. texts.Select(text => text.Text)]));
+        _settings.Replace(
+            texts.Length == 1
+                ? OptionSetting.OfText(option, texts[0].Text)
+                : OptionSetting.OfTexts(option, [.. texts.Select(text => text.Text)])
+        );
     }
 
-    private static IEnumerable<(string Text, SyntaxNode? Source)> ReadTexts(IOperation value) => value switch
-    {
-        ICollectionExpressionOperation list => list.Elements.SelectMany(item => ReadTexts(Unwrap(item))),
-        { ConstantValue: { HasValue: true, Value: string text } } => [(text, value.Syntax)],
-        IConversionOperation { Operand: { ConstantValue: { HasValue: true, Value: string } } written } => [(StaticValues.Read(value)?.Value?.Text ?? Unknown, written.Syntax)],
-        _ => [(StaticValues.Read(value)?.Value?.Text ?? Unknown, null)],
-    };
+    private static IEnumerable<(string Text, SyntaxNode? Source)> ReadTexts(IOperation value) =>
+        value switch
+        {
+            ICollectionExpressionOperation list => list.Elements.SelectMany(item => ReadTexts(Unwrap(item))),
+            { ConstantValue: { HasValue: true, Value: string text } } => [(text, value.Syntax)],
+            IConversionOperation { Operand: { ConstantValue: { HasValue: true, Value: string } } written } =>
+            [
+                (StaticValues.Read(value)?.Value?.Text ?? Unknown, written.Syntax),
+            ],
+            _ => [(StaticValues.Read(value)?.Value?.Text ?? Unknown, null)],
+        };
 
     // Conversions of the language change nothing that matters here; those of the SDK are read with what they convert.
     private static IOperation Unwrap(IOperation value)

@@ -8,15 +8,18 @@ namespace LaunchSdk.Analyzers.CSharp;
 internal static class StaticValues
 {
     /// <summary>The value or its refusal; null when only the running program can tell.</summary>
-    public static ValueReading? Read(IOperation operation) => operation switch
-    {
-        IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
-        IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand),
-        IConversionOperation conversion => ReadConversion(conversion),
-        IInvocationOperation call => ReadCall(call),
-        IPropertyReferenceOperation { Property.IsStatic: true } member => ValueCalls.Read(member.Property) is { } value ? new ValueReading(value) : null,
-        _ => null,
-    };
+    public static ValueReading? Read(IOperation operation) =>
+        operation switch
+        {
+            IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
+            IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand),
+            IConversionOperation conversion => ReadConversion(conversion),
+            IInvocationOperation call => ReadCall(call),
+            IPropertyReferenceOperation { Property.IsStatic: true } member => ValueCalls.Read(member.Property) is { } value
+                ? new ValueReading(value)
+                : null,
+            _ => null,
+        };
 
     private static ValueReading? ReadConversion(IConversionOperation conversion)
     {
@@ -25,20 +28,29 @@ internal static class StaticValues
             return null;
         }
 
-        if (!SdkTypes.IsValue(conversion.OperatorMethod!.ContainingType) && conversion.Operand.ConstantValue is not { HasValue: true, Value: string })
+        if (
+            !SdkTypes.IsValue(conversion.OperatorMethod!.ContainingType)
+            && conversion.Operand.ConstantValue is not { HasValue: true, Value: string }
+        )
         {
             return Read(conversion.Operand);
         }
 
         return TryReadArgument(conversion.Operand, out var argument) && argument is not null
-            ? argument is string text && type is INamedTypeSymbol named ? Parse(named, text) : ValueCalls.Invoke(conversion.OperatorMethod, null, [argument])
+            ? argument is string text && type is INamedTypeSymbol named
+                ? Parse(named, text)
+                : ValueCalls.Invoke(conversion.OperatorMethod, null, [argument])
             : null;
     }
 
     private static ValueReading? ReadCall(IInvocationOperation call)
     {
         var instance = call.Instance is null ? null : Read(call.Instance)?.Value;
-        if (!SdkTypes.IsFactory(call.TargetMethod.ContainingType) || (instance is null && !call.TargetMethod.IsStatic) || instance is { IsTemplate: true })
+        if (
+            !SdkTypes.IsFactory(call.TargetMethod.ContainingType)
+            || (instance is null && !call.TargetMethod.IsStatic)
+            || instance is { IsTemplate: true }
+        )
         {
             return null;
         }
@@ -68,7 +80,10 @@ internal static class StaticValues
             return true;
         }
 
-        if (operation is IArrayCreationOperation { Initializer: { } items } && items.ElementValues.All(item => item.ConstantValue is { HasValue: true, Value: string }))
+        if (
+            operation is IArrayCreationOperation { Initializer: { } items }
+            && items.ElementValues.All(item => item.ConstantValue is { HasValue: true, Value: string })
+        )
         {
             value = items.ElementValues.Select(item => (string)item.ConstantValue.Value!).ToArray();
             return true;

@@ -15,8 +15,12 @@ internal static class ValueCalls
     /// <summary>The result; null when this analyzer's types have no such member.</summary>
     public static ValueReading? Invoke(IMethodSymbol method, object? instance, object?[] arguments)
     {
-        if (FindType(method.ContainingType)?.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
-            .FirstOrDefault(candidate => IsSame(candidate, method)) is not { } member)
+        if (
+            FindType(method.ContainingType)
+                ?.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
+                .FirstOrDefault(candidate => IsSame(candidate, method))
+            is not { } member
+        )
         {
             return null;
         }
@@ -41,7 +45,8 @@ internal static class ValueCalls
 
     /// <summary>The value of a static member such as <c>Pull.Always</c>; null when this analyzer's types have no such member.</summary>
     public static DockerValue? Read(IPropertySymbol property) =>
-        FindType(property.ContainingType)?.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as DockerValue;
+        FindType(property.ContainingType)?.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Static)?.GetValue(null)
+        as DockerValue;
 
     private static Type? FindType(ITypeSymbol type) => SdkTypes.IsFactory(type) ? Values.GetType("LaunchSdk.Values." + type.Name) : null;
 
@@ -54,13 +59,15 @@ internal static class ValueCalls
             && parameters.Zip(method.Parameters, (own, theirs) => IsSame(own.ParameterType, theirs.Type)).All(same => same);
     }
 
-    private static bool IsSame(Type own, ITypeSymbol theirs) => theirs switch
-    {
-        IArrayTypeSymbol array => own.IsArray && IsSame(own.GetElementType()!, array.ElementType),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
-            Nullable.GetUnderlyingType(own) is { } inner && IsSame(inner, nullable.TypeArguments[0]),
-        _ => own.Name == theirs.MetadataName && own.Namespace == theirs.ContainingNamespace?.ToDisplayString(),
-    };
+    private static bool IsSame(Type own, ITypeSymbol theirs) =>
+        theirs switch
+        {
+            IArrayTypeSymbol array => own.IsArray && IsSame(own.GetElementType()!, array.ElementType),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Nullable.GetUnderlyingType(own)
+                is { } inner
+                && IsSame(inner, nullable.TypeArguments[0]),
+            _ => own.Name == theirs.MetadataName && own.Namespace == theirs.ContainingNamespace?.ToDisplayString(),
+        };
 
     // The framework ends the message of an argument's exception with the parameter's name.
     private static string Sentence(string message)

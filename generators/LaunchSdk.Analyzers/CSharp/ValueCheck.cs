@@ -33,8 +33,15 @@ internal static class ValueCheck
     /// <summary>Checks a constant that a member of plain text gets.</summary>
     public static void CheckAssignment(OperationAnalysisContext context)
     {
-        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String } property }, Value: { } value }
-            && MemberOptions.Find(property) is { } option)
+        if (
+            context.Operation
+                is ISimpleAssignmentOperation
+                {
+                    Target: IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String } property },
+                    Value: { } value
+                }
+            && MemberOptions.Find(property) is { } option
+        )
         {
             CheckTexts(context, value, option, null);
         }
@@ -48,7 +55,10 @@ internal static class ValueCheck
         if (SdkTypes.IsQueueBuilder(type))
         {
             BuilderPairs.Check(context, call);
-            if (call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } plain }] && MemberOptions.Find(call.TargetMethod) is { } option)
+            if (
+                call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } plain }]
+                && MemberOptions.Find(call.TargetMethod) is { } option
+            )
             {
                 CheckTexts(context, plain, option, null);
             }
@@ -61,7 +71,10 @@ internal static class ValueCheck
             return;
         }
 
-        if (call.TargetMethod.Name == "Parse" && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } text)
+        if (
+            call.TargetMethod.Name == "Parse"
+            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } text
+        )
         {
             CheckTexts(context, text, MemberOptions.FindTarget(call), ValueGrammars.Find(type.Name));
         }
@@ -101,18 +114,28 @@ internal static class ValueCheck
 
         if (reading.Refusal is { } refusal)
         {
-            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, Place(operation, reading.Parameter, place).GetLocation(), $"{Prefix(option)}{refusal}"));
+            context.ReportDiagnostic(
+                CodeDiagnostics.Create(
+                    ProblemRules.InvalidValue,
+                    Place(operation, reading.Parameter, place).GetLocation(),
+                    $"{Prefix(option)}{refusal}"
+                )
+            );
         }
         else if (option is not null && !reading.Value!.IsTemplate && GrammarCheck.Check(option.Grammar, reading.Value.Text) is { } error)
         {
-            context.ReportDiagnostic(CodeDiagnostics.Create(ProblemRules.InvalidValue, place.GetLocation(), $"{Prefix(option)}{error.Sentence}"));
+            context.ReportDiagnostic(
+                CodeDiagnostics.Create(ProblemRules.InvalidValue, place.GetLocation(), $"{Prefix(option)}{error.Sentence}")
+            );
         }
     }
 
     // The parameter that the refusal names, or the only one there is.
     private static SyntaxNode Place(IOperation operation, string? parameter, SyntaxNode whole)
     {
-        var written = operation is IInvocationOperation call ? call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).ToArray() : [];
+        var written = operation is IInvocationOperation call
+            ? call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).ToArray()
+            : [];
         var named = written.FirstOrDefault(argument => argument.Parameter?.Name == parameter) ?? (written.Length == 1 ? written[0] : null);
         return named?.Value.Syntax ?? whole;
     }

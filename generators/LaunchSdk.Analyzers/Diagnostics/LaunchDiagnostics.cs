@@ -12,9 +12,19 @@ internal static class LaunchDiagnostics
 
     /// <summary>The rules that need all files of a project; the compiler is told that they come last.</summary>
     public static ImmutableArray<ProblemRule> OfProject { get; } =
-        [ProblemRules.UndefinedQueue, ProblemRules.FixedNameOfManyJobs, ProblemRules.DuplicateQueue, ProblemRules.NameNotAnIdentifier, ProblemRules.NameClash];
+    [
+        ProblemRules.UndefinedQueue,
+        ProblemRules.FixedNameOfManyJobs,
+        ProblemRules.DuplicateQueue,
+        ProblemRules.NameNotAnIdentifier,
+        ProblemRules.NameClash,
+    ];
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = ProblemRules.All.ToDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = ProblemRules.All.ToDictionary(
+        rule => rule.Id,
+        Describe,
+        StringComparer.Ordinal
+    );
 
     /// <summary>All descriptors, in the order of <see cref="ProblemRules.All"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ProblemRules.All.Select(For)];
@@ -23,20 +33,23 @@ internal static class LaunchDiagnostics
     public static DiagnosticDescriptor For(ProblemRule rule) => ById[rule.Id];
 
     // The message is the problem's own sentence: value, rule and way out are known only where the problem is found.
-    private static DiagnosticDescriptor Describe(ProblemRule rule) => new(
-        rule.Id,
-        rule.Title,
-        "{0}",
-        Category,
-        Severity(rule.Severity),
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLinkFolder + rule.Id + ".md",
-        customTags: OfProject.Contains(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
+    private static DiagnosticDescriptor Describe(ProblemRule rule) =>
+        new(
+            rule.Id,
+            rule.Title,
+            "{0}",
+            Category,
+            Severity(rule.Severity),
+            isEnabledByDefault: true,
+            helpLinkUri: HelpLinkFolder + rule.Id + ".md",
+            customTags: OfProject.Contains(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : []
+        );
 
-    private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch
-    {
-        ProblemSeverity.Error => DiagnosticSeverity.Error,
-        ProblemSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
+    private static DiagnosticSeverity Severity(ProblemSeverity severity) =>
+        severity switch
+        {
+            ProblemSeverity.Error => DiagnosticSeverity.Error,
+            ProblemSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
 }

@@ -30,13 +30,14 @@ internal static class ProblemDiagnostics
 
     private static LinePosition Position(TextPosition position) => new(position.Line - 1, position.Column - 1);
 
-    private static ImmutableDictionary<string, string?> Properties(ConfigEdit? edit) => edit is null
-        ? ImmutableDictionary<string, string?>.Empty
-        : ImmutableDictionary<string, string?>.Empty
-            .Add(EditTitle, edit.Title)
-            .Add(EditStart, Number(edit.Range.Start))
-            .Add(EditLength, Number(edit.Range.Length))
-            .Add(EditText, edit.NewText);
+    private static ImmutableDictionary<string, string?> Properties(ConfigEdit? edit) =>
+        edit is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>
+                .Empty.Add(EditTitle, edit.Title)
+                .Add(EditStart, Number(edit.Range.Start))
+                .Add(EditLength, Number(edit.Range.Length))
+                .Add(EditText, edit.NewText);
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,8 +24,10 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider;
-        if (ConfigFiles.Find(context.AdditionalFile, options) is not { } file
-            || DocumentCache.Read(file.Text, context.CancellationToken) is not { } document)
+        if (
+            ConfigFiles.Find(context.AdditionalFile, options) is not { } file
+            || DocumentCache.Read(file.Text, context.CancellationToken) is not { } document
+        )
         {
             return;
         }

@@ -14,11 +14,12 @@ internal static class ConfigFiles
     public static ConfigFile? Find(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(text).TryGetValue(KindOption, out var word) && Kind(word) is { } kind ? new ConfigFile(text, kind) : null;
 
-    private static ConfigFileKind? Kind(string word) => word switch
-    {
-        "queue" => ConfigFileKind.Queue,
-        "agent" => ConfigFileKind.Agent,
-        "job" => ConfigFileKind.Job,
-        _ => null,
-    };
+    private static ConfigFileKind? Kind(string word) =>
+        word switch
+        {
+            "queue" => ConfigFileKind.Queue,
+            "agent" => ConfigFileKind.Agent,
+            "job" => ConfigFileKind.Job,
+            _ => null,
+        };
 }

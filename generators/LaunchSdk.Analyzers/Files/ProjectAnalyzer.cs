@@ -15,7 +15,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. LaunchDiagnostics.OfProject.Select(LaunchDiagnostics.For)];
+    [.. LaunchDiagnostics.OfProject.Select(LaunchDiagnostics.For)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,8 +32,10 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
         foreach (var text in context.Options.AdditionalFiles)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (ConfigFiles.Find(text, context.Options.AnalyzerConfigOptionsProvider) is not { Kind: not ConfigFileKind.Job } file
-                || DocumentCache.Read(text, context.CancellationToken) is not { } document)
+            if (
+                ConfigFiles.Find(text, context.Options.AnalyzerConfigOptionsProvider) is not { Kind: not ConfigFileKind.Job } file
+                || DocumentCache.Read(text, context.CancellationToken) is not { } document
+            )
             {
                 continue;
             }

@@ -12,10 +12,12 @@ internal sealed record ProjectSettings(string Namespace, string Directory, strin
     public string[] AllowedNames => [.. AllowedEnvironment.Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
 
     /// <summary>Reads the properties that the package's targets make visible.</summary>
-    public static ProjectSettings Read(AnalyzerConfigOptions options) => new(
-        NamespaceName.Of(Property(options, "LaunchNamespace") is { Length: > 0 } own ? own : Property(options, "RootNamespace")),
-        Property(options, "ProjectDir"),
-        Property(options, "LaunchAllowedEnvironmentNames"));
+    public static ProjectSettings Read(AnalyzerConfigOptions options) =>
+        new(
+            NamespaceName.Of(Property(options, "LaunchNamespace") is { Length: > 0 } own ? own : Property(options, "RootNamespace")),
+            Property(options, "ProjectDir"),
+            Property(options, "LaunchAllowedEnvironmentNames")
+        );
 
     /// <summary>A path as a person of the project names it: relative to its folder, with <c>/</c>.</summary>
     public string Relative(string path)

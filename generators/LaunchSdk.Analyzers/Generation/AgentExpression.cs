@@ -42,7 +42,11 @@ internal static class AgentExpression
     // `registry.uri` is the older `builder.destination`.
     private static void FoldRegistry(ConfigNode root, List<(string Member, string Expression)> members)
     {
-        if (!root.TryGetMember("registry", out var registry) || !registry.TryGetMember("uri", out var uri) || uri.Kind == ConfigNodeKind.Null)
+        if (
+            !root.TryGetMember("registry", out var registry)
+            || !registry.TryGetMember("uri", out var uri)
+            || uri.Kind == ConfigNodeKind.Null
+        )
         {
             return;
         }

@@ -11,12 +11,12 @@ public sealed class LaunchGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var settings = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions))
+        var settings = context
+            .AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions))
             .WithTrackingName(StepNames.ReadSettings);
 
-        var members = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var members = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => ConfigFiles.Find(pair.Left, pair.Right))
             .Where(static file => file is { Kind: not ConfigFileKind.Job })
             .WithTrackingName(StepNames.FindFiles)
@@ -26,17 +26,18 @@ public sealed class LaunchGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.ReadMembers)
             .Collect();
 
-        var parts = members
-            .SelectMany(static (all, _) => MemberParts.Of(all!))
-            .WithTrackingName(StepNames.GroupMembers);
+        var parts = members.SelectMany(static (all, _) => MemberParts.Of(all!)).WithTrackingName(StepNames.GroupMembers);
 
-        var classes = members
-            .SelectMany(static (all, _) => MemberClass.Of(all!))
-            .WithTrackingName(StepNames.ListMembers);
+        var classes = members.SelectMany(static (all, _) => MemberClass.Of(all!)).WithTrackingName(StepNames.ListMembers);
 
-        context.RegisterSourceOutput(parts.Combine(settings), static (output, pair) =>
-            output.AddSource($"{pair.Left.Class}.{pair.Left.Number}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.Namespace)));
-        context.RegisterSourceOutput(classes.Combine(settings), static (output, pair) =>
-            output.AddSource($"{pair.Left.Name}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.Namespace)));
+        context.RegisterSourceOutput(
+            parts.Combine(settings),
+            static (output, pair) =>
+                output.AddSource($"{pair.Left.Class}.{pair.Left.Number}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.Namespace))
+        );
+        context.RegisterSourceOutput(
+            classes.Combine(settings),
+            static (output, pair) => output.AddSource($"{pair.Left.Name}.g.cs", MemberEmitter.Emit(pair.Left, pair.Right.Namespace))
+        );
     }
 }

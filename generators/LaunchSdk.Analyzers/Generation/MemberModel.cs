@@ -13,4 +13,5 @@ internal sealed record MemberModel(
     string Path,
     string Summary,
     EquatableArray<string> Facts,
-    EquatableArray<string> Expression);
+    EquatableArray<string> Expression
+);

@@ -19,7 +19,16 @@ internal static class MemberNames
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        AllMember, QueueClass, AgentClass, nameof(Equals), nameof(ReferenceEquals), nameof(GetHashCode), nameof(GetType), nameof(ToString), nameof(MemberwiseClone), "Finalize",
+        AllMember,
+        QueueClass,
+        AgentClass,
+        nameof(Equals),
+        nameof(ReferenceEquals),
+        nameof(GetHashCode),
+        nameof(GetType),
+        nameof(ToString),
+        nameof(MemberwiseClone),
+        "Finalize",
     };
 
     /// <summary>The name that a file's member is made from: the queue's, or the file's own.</summary>
@@ -62,7 +71,8 @@ internal static class MemberNames
                 yield return At(
                     documents[i],
                     ProblemRules.NameNotAnIdentifier,
-                    $"'{name}' cannot become a member of {memberClass}: begin the name with a letter, and use none that {memberClass} has itself");
+                    $"'{name}' cannot become a member of {memberClass}: begin the name with a letter, and use none that {memberClass} has itself"
+                );
             }
             else if (places.FirstOther(i) is { } at)
             {
@@ -76,7 +86,8 @@ internal static class MemberNames
                 yield return At(
                     documents[i],
                     ProblemRules.NameClash,
-                    $"'{name}' would become {memberClass}.{member}, and so would {ProjectRules.FileName(other.Path)}: rename one of them");
+                    $"'{name}' would become {memberClass}.{member}, and so would {ProjectRules.FileName(other.Path)}: rename one of them"
+                );
             }
         }
     }

@@ -36,7 +36,8 @@ internal static class MemberReader
             path,
             $"The queue {source} of the file {path}.",
             new(isUsable ? QueueExpression.Facts(queue!.Settings) : []),
-            new(isUsable ? QueueExpression.Of(queue!) : []));
+            new(isUsable ? QueueExpression.Of(queue!) : [])
+        );
     }
 
     private static MemberModel ReadAgent(ConfigDocument document, string path)
@@ -44,11 +45,22 @@ internal static class MemberReader
         var problems = ConfigFileValidator.Validate(document, ConfigFileKind.Agent, []);
         var isUsable = document.HasRoot && !problems.Any(problem => problem.Severity == ProblemSeverity.Error);
         return new MemberModel(
-            new MemberName(MemberNames.AgentClass, MemberNames.ToMember(MemberNames.SourceName(MemberNames.AgentClass, document)), isUsable),
+            new MemberName(
+                MemberNames.AgentClass,
+                MemberNames.ToMember(MemberNames.SourceName(MemberNames.AgentClass, document)),
+                isUsable
+            ),
             AgentType,
             path,
             $"The agent's configuration of the file {path}.",
-            new(isUsable ? document.Root.Members.Where(member => member.Value.Kind < ConfigNodeKind.Sequence).Select(member => $"{member.Key.Text}: {member.Value.Text}") : []),
-            new(isUsable ? AgentExpression.Of(document.Root) : []));
+            new(
+                isUsable
+                    ? document
+                        .Root.Members.Where(member => member.Value.Kind < ConfigNodeKind.Sequence)
+                        .Select(member => $"{member.Key.Text}: {member.Value.Text}")
+                    : []
+            ),
+            new(isUsable ? AgentExpression.Of(document.Root) : [])
+        );
     }
 }

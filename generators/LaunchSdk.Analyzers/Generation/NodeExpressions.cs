@@ -11,14 +11,15 @@ internal static class NodeExpressions
     private const string Dictionary = "global::System.Collections.Generic.Dictionary";
 
     /// <summary>The expression of a node.</summary>
-    public static string Of(ConfigNode node, SchemaNode schema) => schema switch
-    {
-        ObjectSchema expected => Create(expected, Members(node, expected)),
-        ListSchema expected => $"[{string.Join(", ", node.Items.Select(item => Of(item, expected.Items)))}]",
-        MapSchema expected => Map(node, expected.Values),
-        ScalarSchema expected => Scalar(node, expected),
-        _ => Free(node),
-    };
+    public static string Of(ConfigNode node, SchemaNode schema) =>
+        schema switch
+        {
+            ObjectSchema expected => Create(expected, Members(node, expected)),
+            ListSchema expected => $"[{string.Join(", ", node.Items.Select(item => Of(item, expected.Items)))}]",
+            MapSchema expected => Map(node, expected.Values),
+            ScalarSchema expected => Scalar(node, expected),
+            _ => Free(node),
+        };
 
     /// <summary>The members that a mapping sets, with their expressions; explicit nulls set nothing.</summary>
     public static List<(string Member, string Expression)> Members(ConfigNode mapping, ObjectSchema schema)
@@ -26,7 +27,10 @@ internal static class NodeExpressions
         var members = new List<(string, string)>();
         foreach (var member in mapping.Members)
         {
-            if (member.Value.Kind != ConfigNodeKind.Null && schema.Properties.FirstOrDefault(property => member.Key.TextEquals(property.Name)) is { } property)
+            if (
+                member.Value.Kind != ConfigNodeKind.Null
+                && schema.Properties.FirstOrDefault(property => member.Key.TextEquals(property.Name)) is { } property
+            )
             {
                 members.Add((property.Member, Of(member.Value, property.Schema)));
             }
@@ -36,9 +40,10 @@ internal static class NodeExpressions
     }
 
     /// <summary>An object with an initializer.</summary>
-    public static string Create(ObjectSchema schema, IReadOnlyList<(string Member, string Expression)> members) => members.Count == 0
-        ? $"new {TypeName(schema)}()"
-        : $"new {TypeName(schema)} {{ {string.Join(", ", members.Select(member => $"{member.Member} = {member.Expression}"))} }}";
+    public static string Create(ObjectSchema schema, IReadOnlyList<(string Member, string Expression)> members) =>
+        members.Count == 0
+            ? $"new {TypeName(schema)}()"
+            : $"new {TypeName(schema)} {{ {string.Join(", ", members.Select(member => $"{member.Member} = {member.Expression}"))} }}";
 
     private static string Map(ConfigNode node, SchemaNode values)
     {
@@ -70,13 +75,17 @@ internal static class NodeExpressions
         return $"{FreeValue}.Parse({Literals.Text(writer.ToString()!.TrimEnd('\n'))})";
     }
 
-    private static string Plain(ConfigNode node) => node.Kind switch
-    {
-        ConfigNodeKind.Boolean => node.BooleanValue ? "true" : "false",
-        ConfigNodeKind.Number when long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => Literals.Number(whole),
-        ConfigNodeKind.Number => Literals.Number(double.Parse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
-        _ => Literals.Text(node.Text),
-    };
+    private static string Plain(ConfigNode node) =>
+        node.Kind switch
+        {
+            ConfigNodeKind.Boolean => node.BooleanValue ? "true" : "false",
+            ConfigNodeKind.Number
+                when long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
+                Literals.Number(whole),
+            ConfigNodeKind.Number => Literals.Number(double.Parse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
+            _ => Literals.Text(node.Text),
+        };
 
-    private static string TypeName(SchemaNode schema) => schema is ObjectSchema { Name: var name } ? $"global::LaunchSdk.{name}" : FreeValue;
+    private static string TypeName(SchemaNode schema) =>
+        schema is ObjectSchema { Name: var name } ? $"global::LaunchSdk.{name}" : FreeValue;
 }

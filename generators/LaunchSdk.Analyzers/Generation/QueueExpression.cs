@@ -61,9 +61,10 @@ internal static class QueueExpression
     // The options as they are written, in one call: each typed initializer would be bound by the compiler, and read again by the program.
     private static IEnumerable<string> Config(QueueDocument queue)
     {
-        var end = queue.Builder.Kind == ConfigNodeKind.Mapping
-            ? $" with {{ Builder = {NodeExpressions.Create(LaunchSchemas.QueueBuilderConfig, Builder(queue.Builder))} }},"
-            : ",";
+        var end =
+            queue.Builder.Kind == ConfigNodeKind.Mapping
+                ? $" with {{ Builder = {NodeExpressions.Create(LaunchSchemas.QueueBuilderConfig, Builder(queue.Builder))} }},"
+                : ",";
         if (queue.Settings.Count == 0)
         {
             yield return $"    Config = {ConfigType}.FromChecked(){end}";
@@ -78,14 +79,15 @@ internal static class QueueExpression
         }
     }
 
-    private static string Value(OptionSetting setting) => setting switch
-    {
-        { IsNull: true } => "null",
-        { Flag: { } flag } => flag ? "true" : "false",
-        { Text: { } text } => Literals.Text(text),
-        { Texts: { Count: 0 } } => "new string[0]",
-        _ => $"new string[] {{ {string.Join(", ", setting.Texts.Select(Literals.Text))} }}",
-    };
+    private static string Value(OptionSetting setting) =>
+        setting switch
+        {
+            { IsNull: true } => "null",
+            { Flag: { } flag } => flag ? "true" : "false",
+            { Text: { } text } => Literals.Text(text),
+            { Texts: { Count: 0 } } => "new string[0]",
+            _ => $"new string[] {{ {string.Join(", ", setting.Texts.Select(Literals.Text))} }}",
+        };
 
     // `cuda` is the older spelling of `accelerator`, which wins.
     private static List<(string Member, string Expression)> Builder(ConfigNode builder)

@@ -18,7 +18,9 @@ internal static class ConfigBuilderEmitter
             foreach (var property in model.Properties)
             {
                 PropertyDocs.Emit(writer, property);
-                writer.Line($"/// <param name=\"value\">{(property.Node is ListNode ? "The whole list; it replaces an earlier one." : "The value.")}</param>");
+                writer.Line(
+                    $"/// <param name=\"value\">{(property.Node is ListNode ? "The whole list; it replaces an earlier one." : "The value.")}</param>"
+                );
                 writer.Line("/// <returns>This builder.</returns>");
                 PropertyDocs.EmitObsolete(writer, property);
                 var modifier = property.Node is ListNode ? "params " : "";

@@ -15,7 +15,11 @@ internal static class ConfigEnumEmitter
         {
             foreach (var value in model.Values)
             {
-                XmlDoc.Element(writer, "summary", [$"<c>{XmlDoc.Escape(value.Value)}</c>{(value.Description.Length > 0 ? ": " + XmlDoc.Escape(value.Description) : "")}"]);
+                XmlDoc.Element(
+                    writer,
+                    "summary",
+                    [$"<c>{XmlDoc.Escape(value.Value)}</c>{(value.Description.Length > 0 ? ": " + XmlDoc.Escape(value.Description) : "")}"]
+                );
                 writer.Line($"{Names.ToEnumMember(value.Value)},");
             }
         }
@@ -38,11 +42,18 @@ internal static class ConfigEnumEmitter
                     writer.Line($"{Literals.Text(value.Value)} => {type}.{Names.ToEnumMember(value.Value)},");
                 }
 
-                writer.Line($"var text => throw new global::System.FormatException({Literals.Text("not one of " + string.Join(", ", model.Values.Select(value => value.Value)) + ": ")} + text),");
+                writer.Line(
+                    $"var text => throw new global::System.FormatException({Literals.Text("not one of " + string.Join(", ", model.Values.Select(value => value.Value)) + ": ")} + text),"
+                );
             }
 
             writer.Line();
-            using (writer.Block($"public static void Write(global::LaunchSdk.Documents.ConfigWriter writer, {type} value) => writer.String(value switch", ");"))
+            using (
+                writer.Block(
+                    $"public static void Write(global::LaunchSdk.Documents.ConfigWriter writer, {type} value) => writer.String(value switch",
+                    ");"
+                )
+            )
             {
                 foreach (var value in model.Values)
                 {

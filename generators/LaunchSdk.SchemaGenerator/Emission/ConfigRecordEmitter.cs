@@ -55,7 +55,9 @@ internal static class ConfigRecordEmitter
         writer.Line($"public bool Equals(global::LaunchSdk.{model.ClassName}? other) =>");
         using (writer.Indent())
         {
-            var parts = model.Properties.Select(property => $"{Support}.ConfigEquality.Equal({property.StoredMember}, other.{property.StoredMember})");
+            var parts = model.Properties.Select(property =>
+                $"{Support}.ConfigEquality.Equal({property.StoredMember}, other.{property.StoredMember})"
+            );
             var lines = new[] { "other is not null" }.Concat(parts).ToList();
             for (var i = 0; i < lines.Count; i++)
             {
@@ -80,12 +82,19 @@ internal static class ConfigRecordEmitter
     private static void EmitRead(SourceWriter writer, ObjectModel model)
     {
         XmlDoc.Summary(writer, "Reads a mapping that was validated.");
-        using (writer.Block($"internal static global::LaunchSdk.{model.ClassName} Read(global::LaunchSdk.Documents.ConfigNode node) => new()", ";"))
+        using (
+            writer.Block(
+                $"internal static global::LaunchSdk.{model.ClassName} Read(global::LaunchSdk.Documents.ConfigNode node) => new()",
+                ";"
+            )
+        )
         {
             foreach (var property in model.Properties)
             {
                 var find = ModelTypes.IsValueType(property.Node) ? "FindValue" : "Find";
-                writer.Line($"{property.StoredMember} = {Support}.ConfigRead.{find}(node, {Literals.Text(property.Name)}, {ModelTypes.Read(property.Node)}),");
+                writer.Line(
+                    $"{property.StoredMember} = {Support}.ConfigRead.{find}(node, {Literals.Text(property.Name)}, {ModelTypes.Read(property.Node)}),"
+                );
             }
         }
     }
@@ -99,7 +108,9 @@ internal static class ConfigRecordEmitter
             foreach (var property in model.Properties)
             {
                 var write = ModelTypes.IsValueType(property.Node) ? "MemberValue" : "Member";
-                writer.Line($"{Support}.ConfigWrite.{write}(writer, {Literals.Text(property.Name)}, {property.StoredMember}, {ModelTypes.Write(property.Node)});");
+                writer.Line(
+                    $"{Support}.ConfigWrite.{write}(writer, {Literals.Text(property.Name)}, {property.StoredMember}, {ModelTypes.Write(property.Node)});"
+                );
             }
 
             writer.Line("writer.EndMapping();");

@@ -20,32 +20,36 @@ internal static class OptionDocs
     }
 
     private static IEnumerable<string> Remarks(OptionModel option) =>
-    [
-        .. XmlDoc.Paragraph(Sentences.Rest(option.Description)),
-        .. XmlDoc.Fact("Value", option.Syntax),
-        .. XmlDoc.Prose("Default", option.Default),
-        .. XmlDoc.Prose("Lowest Engine API version", option.MinApiVersion),
-        .. XmlDoc.Prose("Engine's operating system", option.EngineOs),
-        .. XmlDoc.Prose("Excludes", string.Join(", ", option.Conflicts.Select(name => "--" + name))),
-        .. XmlDoc.Prose("Conflicts when", option.ConflictsWhen),
-        .. Values(option.Values),
-        .. XmlDoc.Prose("Not sent to the engine", option.ClientSideReason),
-    ];
-
-    private static IEnumerable<string> Values(EquatableArray<ValueModel> values) => values.Count == 0
-        ? []
-        :
         [
-            "<list type=\"bullet\">",
-            .. values.Select(value => $"<item><term><c>{XmlDoc.Escape(value.Value)}</c></term><description>{XmlDoc.Escape(value.Description)}</description></item>"),
-            "</list>",
+            .. XmlDoc.Paragraph(Sentences.Rest(option.Description)),
+            .. XmlDoc.Fact("Value", option.Syntax),
+            .. XmlDoc.Prose("Default", option.Default),
+            .. XmlDoc.Prose("Lowest Engine API version", option.MinApiVersion),
+            .. XmlDoc.Prose("Engine's operating system", option.EngineOs),
+            .. XmlDoc.Prose("Excludes", string.Join(", ", option.Conflicts.Select(name => "--" + name))),
+            .. XmlDoc.Prose("Conflicts when", option.ConflictsWhen),
+            .. Values(option.Values),
+            .. XmlDoc.Prose("Not sent to the engine", option.ClientSideReason),
         ];
 
-    private static string CommandLine(OptionModel option) => option.Kind == OptionKind.Flag
-        ? $"--{option.Name}"
-        : $"--{option.Name} {Quote(option.Example)}";
+    private static IEnumerable<string> Values(EquatableArray<ValueModel> values) =>
+        values.Count == 0
+            ? []
+            :
+            [
+                "<list type=\"bullet\">",
+                .. values.Select(value =>
+                    $"<item><term><c>{XmlDoc.Escape(value.Value)}</c></term><description>{XmlDoc.Escape(value.Description)}</description></item>"
+                ),
+                "</list>",
+            ];
+
+    private static string CommandLine(OptionModel option) =>
+        option.Kind == OptionKind.Flag ? $"--{option.Name}" : $"--{option.Name} {Quote(option.Example)}";
 
     // Quotes as a person would: only where a shell would split or read the text.
     private static string Quote(string example) =>
-        example.Length > 0 && example.All(character => char.IsLetterOrDigit(character) || "-_=:/.,@+%^".Contains(character)) ? example : $"'{example}'";
+        example.Length > 0 && example.All(character => char.IsLetterOrDigit(character) || "-_=:/.,@+%^".Contains(character))
+            ? example
+            : $"'{example}'";
 }

@@ -31,7 +31,10 @@ internal static class OptionLookupEmitter
 
     private static void EmitByName(SourceWriter writer)
     {
-        XmlDoc.Summary(writer, "Finds an option by its long, one-letter or hidden name, without dashes. Case counts, as it does for docker.");
+        XmlDoc.Summary(
+            writer,
+            "Finds an option by its long, one-letter or hidden name, without dashes. Case counts, as it does for docker."
+        );
         writer.Line("/// <param name=\"name\">The name, such as <c>memory</c> or <c>m</c>.</param>");
         writer.Line("/// <param name=\"option\">The option, when there is one.</param>");
         using (writer.Block($"public static bool TryGet(string name, {NotNullWhenTrue} out {Option}? option)"))
@@ -80,8 +83,13 @@ internal static class OptionLookupEmitter
                 writer.Line($"case {Literals.Character(group.Key)}:");
                 using (writer.Indent())
                 {
-                    var rest = group.Aggregate("null", (otherwise, entry) =>
-                        entry.Name.Length == 1 ? entry.Member : $"Matches(source, start, {Literals.Text(entry.Name)}) ? {entry.Member} : {otherwise}");
+                    var rest = group.Aggregate(
+                        "null",
+                        (otherwise, entry) =>
+                            entry.Name.Length == 1
+                                ? entry.Member
+                                : $"Matches(source, start, {Literals.Text(entry.Name)}) ? {entry.Member} : {otherwise}"
+                    );
                     writer.Line($"option = {rest};");
                     writer.Line("break;");
                 }

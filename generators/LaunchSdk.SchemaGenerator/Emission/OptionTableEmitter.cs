@@ -19,7 +19,12 @@ internal static class OptionTableEmitter
 
             // After the rows: static members are initialized in the order of the text.
             XmlDoc.Summary(writer, "All options, in the order of the schema.");
-            using (writer.Block("public static global::System.Collections.Generic.IReadOnlyList<global::LaunchSdk.Options.DockerOption> All { get; } = new global::LaunchSdk.Options.DockerOption[]", ";"))
+            using (
+                writer.Block(
+                    "public static global::System.Collections.Generic.IReadOnlyList<global::LaunchSdk.Options.DockerOption> All { get; } = new global::LaunchSdk.Options.DockerOption[]",
+                    ";"
+                )
+            )
             {
                 foreach (var option in options)
                 {
@@ -91,7 +96,14 @@ internal static class OptionTableEmitter
         yield return ("Summary", Literals.Text(Sentences.First(option.Description)));
         yield return ("Syntax", Literals.Text(option.Syntax));
         yield return ("Example", Literals.Text(option.Example));
-        foreach (var (name, value) in new[] { ("Default", option.Default), ("MinApiVersion", option.MinApiVersion), ("EngineOs", option.EngineOs) })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Default", option.Default),
+                ("MinApiVersion", option.MinApiVersion),
+                ("EngineOs", option.EngineOs),
+            }
+        )
         {
             if (value is not null)
             {

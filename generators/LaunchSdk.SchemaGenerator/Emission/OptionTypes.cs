@@ -12,12 +12,13 @@ internal static class OptionTypes
     public static string Row(OptionModel option) => $"global::LaunchSdk.Options.DockerOptions.{option.Member}";
 
     /// <summary>The type of one value: <c>bool</c>, <c>string</c>, or a value type.</summary>
-    public static string One(OptionModel option) => option.Kind switch
-    {
-        OptionKind.Flag => "bool",
-        OptionKind.Single => Grammars.ValueType(option.Grammar) is { } type ? Values + type : "string",
-        _ => Values + ValueType(option),
-    };
+    public static string One(OptionModel option) =>
+        option.Kind switch
+        {
+            OptionKind.Flag => "bool",
+            OptionKind.Single => Grammars.ValueType(option.Grammar) is { } type ? Values + type : "string",
+            _ => Values + ValueType(option),
+        };
 
     /// <summary>The type of the property of the queue's configuration; null is unset.</summary>
     public static string Property(OptionModel option) =>
@@ -27,12 +28,13 @@ internal static class OptionTypes
     public static bool IsText(OptionModel option) => option.Kind == OptionKind.Single && Grammars.ValueType(option.Grammar) is null;
 
     /// <summary>The value types that options use as type arguments.</summary>
-    public static EquatableArray<string> Used(IEnumerable<OptionModel> options) => options
-        .Where(option => option.Kind == OptionKind.Repeatable || (option.Kind == OptionKind.Single && !IsText(option)))
-        .Select(ValueType)
-        .Distinct(StringComparer.Ordinal)
-        .OrderBy(type => type, StringComparer.Ordinal)
-        .ToEquatableArray();
+    public static EquatableArray<string> Used(IEnumerable<OptionModel> options) =>
+        options
+            .Where(option => option.Kind == OptionKind.Repeatable || (option.Kind == OptionKind.Single && !IsText(option)))
+            .Select(ValueType)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(type => type, StringComparer.Ordinal)
+            .ToEquatableArray();
 
     private static string ValueType(OptionModel option) => Grammars.ValueType(option.Grammar) ?? Grammars.TextValue;
 }

@@ -31,7 +31,12 @@ internal static class QueueBuilderEmitter
         var row = OptionTypes.Row(option);
         var (parameter, name, meaning, set) = option.Kind switch
         {
-            OptionKind.Flag => ("bool enabled = true", "enabled", "False says <c>=false</c>, which is not the same as leaving the option out.", $"SetFlag({row}, enabled)"),
+            OptionKind.Flag => (
+                "bool enabled = true",
+                "enabled",
+                "False says <c>=false</c>, which is not the same as leaving the option out.",
+                $"SetFlag({row}, enabled)"
+            ),
             OptionKind.Repeatable => ($"{OptionTypes.One(option)} value", "value", "One value; call again for more.", $"Add({row}, value)"),
             _ when OptionTypes.IsText(option) => ("string value", "value", "The value.", $"SetText({row}, value)"),
             _ => ($"{OptionTypes.One(option)} value", "value", "The value.", $"Set({row}, value)"),

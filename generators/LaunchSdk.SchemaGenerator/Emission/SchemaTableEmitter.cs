@@ -56,7 +56,9 @@ internal static class SchemaTableEmitter
         var required = property.IsRequired ? ", IsRequired = true" : "";
         var replaced = property.ReplacedBy is { } successor ? $", ReplacedBy = {Literals.Text(successor)}" : "";
         var summary = Literals.Text(Sentences.First(property.Description));
-        writer.Line($"new({Literals.Text(property.Name)}, {Literals.Text(property.Member)}, static () => {Reference(model, property)}) {{ Summary = {summary}{required}{replaced} }},");
+        writer.Line(
+            $"new({Literals.Text(property.Name)}, {Literals.Text(property.Member)}, static () => {Reference(model, property)}) {{ Summary = {summary}{required}{replaced} }},"
+        );
     }
 
     private static void EmitEnd(SourceWriter writer, ObjectModel model)
@@ -93,40 +95,46 @@ internal static class SchemaTableEmitter
             {
                 foreach (var property in model.Properties.Where(property => !IsShared(property.Node)))
                 {
-                    writer.Line($"public static readonly {Namespace}.SchemaNode {FieldName(model, property)} = {Expression(property.Node)};");
+                    writer.Line(
+                        $"public static readonly {Namespace}.SchemaNode {FieldName(model, property)} = {Expression(property.Node)};"
+                    );
                 }
             }
         }
     }
 
     // The compiler thinks of a table further down as null: it cannot know that the delegate runs later.
-    private static string Reference(ObjectModel model, PropertyModel property) => property.Node switch
-    {
-        ObjectNode reference => reference.ClassName + "!",
-        var node when IsShared(node) => Expression(node),
-        _ => "Nodes." + FieldName(model, property),
-    };
+    private static string Reference(ObjectModel model, PropertyModel property) =>
+        property.Node switch
+        {
+            ObjectNode reference => reference.ClassName + "!",
+            var node when IsShared(node) => Expression(node),
+            _ => "Nodes." + FieldName(model, property),
+        };
 
     private static bool IsShared(NodeModel node) => node is AnyNode or OptionSetNode or ObjectNode;
 
     private static string FieldName(ObjectModel model, PropertyModel property) => $"{model.ClassName}_{property.Member}";
 
-    private static string Expression(NodeModel node) => node switch
-    {
-        AnyNode => $"{Namespace}.AnySchema.Instance",
-        OptionSetNode => $"{Namespace}.OptionSetSchema.Instance",
-        ObjectNode reference => reference.ClassName,
-        ListNode { MinItems: > 0 } list => $"new {Namespace}.ListSchema({Expression(list.Items)}) {{ MinItems = {Literals.Number(list.MinItems)} }}",
-        ListNode list => $"new {Namespace}.ListSchema({Expression(list.Items)})",
-        MapNode map => $"new {Namespace}.MapSchema({Expression(map.Values)})",
-        ScalarNode scalar => $"new {Namespace}.ScalarSchema {{ {string.Join(", ", ScalarFacts(scalar))} }}",
-        _ => throw new InvalidOperationException($"no schema table for {node}"),
-    };
+    private static string Expression(NodeModel node) =>
+        node switch
+        {
+            AnyNode => $"{Namespace}.AnySchema.Instance",
+            OptionSetNode => $"{Namespace}.OptionSetSchema.Instance",
+            ObjectNode reference => reference.ClassName,
+            ListNode { MinItems: > 0 } list =>
+                $"new {Namespace}.ListSchema({Expression(list.Items)}) {{ MinItems = {Literals.Number(list.MinItems)} }}",
+            ListNode list => $"new {Namespace}.ListSchema({Expression(list.Items)})",
+            MapNode map => $"new {Namespace}.MapSchema({Expression(map.Values)})",
+            ScalarNode scalar => $"new {Namespace}.ScalarSchema {{ {string.Join(", ", ScalarFacts(scalar))} }}",
+            _ => throw new InvalidOperationException($"no schema table for {node}"),
+        };
 
     private static IEnumerable<string> ScalarFacts(ScalarNode scalar)
     {
-        var kinds = new[] { ScalarTypes.String, ScalarTypes.Integer, ScalarTypes.Number, ScalarTypes.Boolean, ScalarTypes.Null }
-            .Where(type => scalar.Types.HasFlag(type));
+        var kinds = new[] { ScalarTypes.String, ScalarTypes.Integer, ScalarTypes.Number, ScalarTypes.Boolean, ScalarTypes.Null }.Where(
+            type => scalar.Types.HasFlag(type)
+        );
         yield return $"Kinds = {string.Join(" | ", kinds.Select(kind => $"{Namespace}.ScalarKinds.{kind}"))}";
         if (scalar.Grammar is { } grammar)
         {

@@ -32,7 +32,11 @@ internal static class ValueParsingEmitter
         {
             writer.Line($"static {type} {parsable}.Parse(string s, {Provider}) => Parse(s);");
             writer.Line();
-            using (writer.Block($"static bool {parsable}.TryParse({NotNullWhenTrue} string? s, {Provider}, {MaybeNullWhenFalse} out {type} result)"))
+            using (
+                writer.Block(
+                    $"static bool {parsable}.TryParse({NotNullWhenTrue} string? s, {Provider}, {MaybeNullWhenFalse} out {type} result)"
+                )
+            )
             {
                 writer.Line("result = null;");
                 using (writer.Block("if (s is null)"))

@@ -15,4 +15,5 @@ internal sealed record ObjectModel(
     bool IsRoot,
     EquatableArray<PropertyModel> Properties,
     EquatableArray<EquatableArray<string>> ExactlyOneOf,
-    EquatableArray<EquatableArray<string>> AtMostOneOf);
+    EquatableArray<EquatableArray<string>> AtMostOneOf
+);

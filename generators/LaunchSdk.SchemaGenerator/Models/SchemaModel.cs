@@ -11,4 +11,5 @@ internal sealed record SchemaModel(
     EquatableArray<OptionModel> Options,
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<SchemaProblem> Problems);
+    EquatableArray<SchemaProblem> Problems
+);

@@ -31,11 +31,39 @@ internal static class Grammars
 
     private static readonly HashSet<string> SameTypes = new(StringComparer.Ordinal)
     {
-        "ByteSize", "MemorySwap", "EnvironmentVariable", "KeyValue", "Sysctl", "VolumeMount", "Mount", "TmpfsMount",
-        "PortMapping", "ExposedPort", "DeviceMapping", "DeviceCgroupRule", "DeviceByteRate", "DeviceOperationRate",
-        "DeviceWeight", "GpuRequest", "Ulimit", "NetworkAttachment", "HostMapping", "DnsSearchDomain", "ContainerLink",
-        "MacAddress", "RestartPolicy", "PidMode", "UtsMode", "UsernsMode", "CgroupnsMode", "Pull", "AttachStream",
-        "SecurityOption", "Capability", "ImageReference", "DetachKeys",
+        "ByteSize",
+        "MemorySwap",
+        "EnvironmentVariable",
+        "KeyValue",
+        "Sysctl",
+        "VolumeMount",
+        "Mount",
+        "TmpfsMount",
+        "PortMapping",
+        "ExposedPort",
+        "DeviceMapping",
+        "DeviceCgroupRule",
+        "DeviceByteRate",
+        "DeviceOperationRate",
+        "DeviceWeight",
+        "GpuRequest",
+        "Ulimit",
+        "NetworkAttachment",
+        "HostMapping",
+        "DnsSearchDomain",
+        "ContainerLink",
+        "MacAddress",
+        "RestartPolicy",
+        "PidMode",
+        "UtsMode",
+        "UsernsMode",
+        "CgroupnsMode",
+        "Pull",
+        "AttachStream",
+        "SecurityOption",
+        "Capability",
+        "ImageReference",
+        "DetachKeys",
     };
 
     /// <summary>All of them, as members of the enum.</summary>
@@ -50,5 +78,7 @@ internal static class Grammars
 
     /// <summary>The class in <c>LaunchSdk.Values</c> that holds a value of the grammar; null for a flag and for text.</summary>
     public static string? ValueType(string grammar) =>
-        OtherTypes.TryGetValue(grammar, out var type) ? type : SameTypes.Contains(grammar) ? grammar : null;
+        OtherTypes.TryGetValue(grammar, out var type) ? type
+        : SameTypes.Contains(grammar) ? grammar
+        : null;
 }

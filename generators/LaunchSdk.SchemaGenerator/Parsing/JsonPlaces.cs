@@ -27,13 +27,15 @@ internal sealed class JsonPlaces(string path, JToken root)
             pointer.Length == 0 ? message : $"{pointer}: {message}",
             path,
             Math.Max(position.LineNumber - 1, 0),
-            Math.Max(position.LinePosition - 1, 0));
+            Math.Max(position.LinePosition - 1, 0)
+        );
     }
 
-    private static JToken? Child(JToken token, string segment) => token switch
-    {
-        JObject mapping => mapping[segment],
-        JArray list when int.TryParse(segment, out var index) && index < list.Count => list[index],
-        _ => null,
-    };
+    private static JToken? Child(JToken token, string segment) =>
+        token switch
+        {
+            JObject mapping => mapping[segment],
+            JArray list when int.TryParse(segment, out var index) && index < list.Count => list[index],
+            _ => null,
+        };
 }

@@ -6,10 +6,11 @@ namespace LaunchSdk.SchemaGenerator.Parsing;
 internal static class JsonText
 {
     /// <summary>A text as it is, anything else as JSON; null for none.</summary>
-    public static string? Of(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        _ => JsonConvert.SerializeObject(value),
-    };
+    public static string? Of(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            _ => JsonConvert.SerializeObject(value),
+        };
 }

@@ -36,14 +36,19 @@ internal sealed class NodeParser(ObjectParser objects, string owner)
             return new OptionSetNode();
         }
 
-        throw place.Error($"'{reference}' is in another file: only docker-queue.schema.json#/definitions/options may be referred to from outside");
+        throw place.Error(
+            $"'{reference}' is in another file: only docker-queue.schema.json#/definitions/options may be referred to from outside"
+        );
     }
 
     private static List<Cursor> Alternatives(Cursor place)
     {
         var key = place.Schema.AnyOf.Count > 0 ? "anyOf" : "oneOf";
         var schemas = place.Schema.AnyOf.Count > 0 ? place.Schema.AnyOf : place.Schema.OneOf;
-        return [.. schemas.Select((schema, index) => place.At(schema, key, index.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        return
+        [
+            .. schemas.Select((schema, index) => place.At(schema, key, index.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        ];
     }
 
     private NodeModel ParseUnion(Cursor place, List<Cursor> alternatives, string name)
@@ -63,16 +68,17 @@ internal sealed class NodeParser(ObjectParser objects, string owner)
         throw place.Error("an option may be a value or a list, nothing else may: write one shape");
     }
 
-    private static ScalarNode Merge(Cursor place, ScalarNode left, ScalarNode right) => new()
-    {
-        Types = left.Types | right.Types,
-        Grammar = place.Text(Keys.Grammar) is { } grammar ? OptionParser.ParseGrammar(place, grammar) : left.Grammar ?? right.Grammar,
-        Minimum = left.Minimum ?? right.Minimum,
-        Maximum = left.Maximum ?? right.Maximum,
-        MinLength = left.MinLength ?? right.MinLength,
-        MaxLength = left.MaxLength ?? right.MaxLength,
-        AllowedValues = left.AllowedValues.Concat(right.AllowedValues).ToEquatableArray(),
-    };
+    private static ScalarNode Merge(Cursor place, ScalarNode left, ScalarNode right) =>
+        new()
+        {
+            Types = left.Types | right.Types,
+            Grammar = place.Text(Keys.Grammar) is { } grammar ? OptionParser.ParseGrammar(place, grammar) : left.Grammar ?? right.Grammar,
+            Minimum = left.Minimum ?? right.Minimum,
+            Maximum = left.Maximum ?? right.Maximum,
+            MinLength = left.MinLength ?? right.MinLength,
+            MaxLength = left.MaxLength ?? right.MaxLength,
+            AllowedValues = left.AllowedValues.Concat(right.AllowedValues).ToEquatableArray(),
+        };
 
     private NodeModel ParseSingle(Cursor place, string name)
     {
@@ -89,9 +95,9 @@ internal sealed class NodeParser(ObjectParser objects, string owner)
 
         if (schema.Type.HasFlag(JsonObjectType.Object))
         {
-            return new MapNode(schema.AdditionalPropertiesSchema is { } values
-                ? Parse(place.At(values, "additionalProperties"), name)
-                : new AnyNode());
+            return new MapNode(
+                schema.AdditionalPropertiesSchema is { } values ? Parse(place.At(values, "additionalProperties"), name) : new AnyNode()
+            );
         }
 
         return new ScalarParser(objects, owner).Parse(place, name) is { Types: not ScalarTypes.None } scalar ? scalar : new AnyNode();

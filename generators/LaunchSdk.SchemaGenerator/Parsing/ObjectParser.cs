@@ -21,14 +21,17 @@ internal sealed class ObjectParser(Action<SchemaException> report)
             return;
         }
 
-        _objects.Add(new ObjectModel(
-            className,
-            title,
-            place.Schema.Description ?? title,
-            isRoot,
-            ParseProperties(place, className).ToEquatableArray(),
-            place.Groups(Keys.ExactlyOne).Select(group => group.ToEquatableArray()).ToEquatableArray(),
-            place.Groups(Keys.Exclusive).Select(group => group.ToEquatableArray()).ToEquatableArray()));
+        _objects.Add(
+            new ObjectModel(
+                className,
+                title,
+                place.Schema.Description ?? title,
+                isRoot,
+                ParseProperties(place, className).ToEquatableArray(),
+                place.Groups(Keys.ExactlyOne).Select(group => group.ToEquatableArray()).ToEquatableArray(),
+                place.Groups(Keys.Exclusive).Select(group => group.ToEquatableArray()).ToEquatableArray()
+            )
+        );
     }
 
     public void AddEnum(EnumModel model)
@@ -65,12 +68,16 @@ internal sealed class ObjectParser(Action<SchemaException> report)
         {
             Name = name,
             Member = member,
-            Description = place.Schema.Description ?? place.Target.Schema.Description
+            Description =
+                place.Schema.Description
+                ?? place.Target.Schema.Description
                 ?? throw place.Error("the key 'description' is missing: say what the key is for"),
             Node = new NodeParser(this, className).Parse(place, className + member),
             IsRequired = isRequired,
             ReplacedBy = place.Text(Keys.ReplacedBy),
-            ReplacedByMember = place.Text(Keys.ReplacedBy) is { } successor ? string.Join(".", successor.Split('.').Select(Names.ToMember)) : null,
+            ReplacedByMember = place.Text(Keys.ReplacedBy) is { } successor
+                ? string.Join(".", successor.Split('.').Select(Names.ToMember))
+                : null,
             Default = place.Text(Keys.Default) ?? JsonText.Of(place.Schema.Default),
             Example = place.Find(Keys.Examples) is object[] { Length: > 0 } examples ? JsonText.Of(examples[0]) : null,
         };

@@ -7,13 +7,13 @@ namespace LaunchSdk.SchemaGenerator.Parsing;
 internal sealed class OptionParser(Action<SchemaException> report)
 {
     /// <summary>True for the mapping whose keys are docker's options.</summary>
-    public static bool IsOptionSet(Cursor place) => place.Schema.Properties.Values.Any(property =>
-        property.ExtensionData?.ContainsKey(Keys.Arity) == true);
+    public static bool IsOptionSet(Cursor place) =>
+        place.Schema.Properties.Values.Any(property => property.ExtensionData?.ContainsKey(Keys.Arity) == true);
 
     public IEnumerable<OptionModel> Parse(Cursor place)
     {
-        var rows = place.Schema.Properties
-            .Select(property => place.At(property.Value, "properties", property.Key))
+        var rows = place
+            .Schema.Properties.Select(property => place.At(property.Value, "properties", property.Key))
             .Zip(place.Schema.Properties.Keys, (cursor, name) => (Cursor: cursor, Name: name))
             .ToList();
         var aliases = rows.Where(row => row.Cursor.Find(Keys.AliasOf) is not null)
@@ -66,7 +66,10 @@ internal sealed class OptionParser(Action<SchemaException> report)
     }
 
     internal static string ParseGrammar(Cursor place, string name) =>
-        Grammars.Find(name) ?? throw place.Error($"'{name}' is not a grammar: write the name of a member of LaunchSdk.Values.Grammar in kebab-case, such as byte-size");
+        Grammars.Find(name)
+        ?? throw place.Error(
+            $"'{name}' is not a grammar: write the name of a member of LaunchSdk.Values.Grammar in kebab-case, such as byte-size"
+        );
 
     // An example of a list stands for one of its items: the table shows how one value is written.
     private static string ParseExample(Cursor row)
@@ -81,19 +84,21 @@ internal sealed class OptionParser(Action<SchemaException> report)
         };
     }
 
-    private static string Literal(object? value) => value switch
-    {
-        bool flag => flag ? "true" : "false",
-        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
-    };
+    private static string Literal(object? value) =>
+        value switch
+        {
+            bool flag => flag ? "true" : "false",
+            _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+        };
 
-    private static OptionKind ParseKind(Cursor row) => row.RequiredText(Keys.Arity) switch
-    {
-        "flag" => OptionKind.Flag,
-        "single" => OptionKind.Single,
-        "repeatable" => OptionKind.Repeatable,
-        var other => throw row.Error($"'{other}' is not an arity: write flag, single or repeatable"),
-    };
+    private static OptionKind ParseKind(Cursor row) =>
+        row.RequiredText(Keys.Arity) switch
+        {
+            "flag" => OptionKind.Flag,
+            "single" => OptionKind.Single,
+            "repeatable" => OptionKind.Repeatable,
+            var other => throw row.Error($"'{other}' is not an arity: write flag, single or repeatable"),
+        };
 
     private void CheckNames(Cursor place, List<OptionModel> options, ILookup<string, string> aliases)
     {
@@ -102,7 +107,9 @@ internal sealed class OptionParser(Action<SchemaException> report)
             report(place.Error($"'{target}' has aliases and is no option: correct '{Keys.AliasOf}'"));
         }
 
-        var names = options.SelectMany(option => option.HiddenNames.Append(option.Name).Concat(option.ShortName is { } letter ? [letter] : []));
+        var names = options.SelectMany(option =>
+            option.HiddenNames.Append(option.Name).Concat(option.ShortName is { } letter ? [letter] : [])
+        );
         foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             report(place.Error($"'{twice.Key}' names two options: a name belongs to one"));

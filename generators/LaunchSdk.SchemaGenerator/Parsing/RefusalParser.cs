@@ -28,12 +28,13 @@ internal static class RefusalParser
         ["not-a-linux-device"] = "NotALinuxDevice",
     };
 
-    public static IEnumerable<RefusalModel> Parse(Cursor row) => row.Find(Keys.Refused) switch
-    {
-        null => [],
-        object[] rules => [.. rules.Select(rule => ParseRule(row, rule as Dictionary<string, object?> ?? throw NoRules(row)))],
-        _ => throw NoRules(row),
-    };
+    public static IEnumerable<RefusalModel> Parse(Cursor row) =>
+        row.Find(Keys.Refused) switch
+        {
+            null => [],
+            object[] rules => [.. rules.Select(rule => ParseRule(row, rule as Dictionary<string, object?> ?? throw NoRules(row)))],
+            _ => throw NoRules(row),
+        };
 
     private static SchemaException NoRules(Cursor row) => row.Error($"'{Keys.Refused}' is a list of rules");
 
@@ -70,9 +71,8 @@ internal static class RefusalParser
             : throw row.Error($"'{word}' is not a word for '{key}' in '{Keys.Refused}': write {string.Join(", ", words)}");
     }
 
-    private static string? Text(Cursor row, Dictionary<string, object?> rule, string key) => !rule.TryGetValue(key, out var value)
-        ? null
-        : value as string ?? throw row.Error($"'{key}' of a rule in '{Keys.Refused}' is text");
+    private static string? Text(Cursor row, Dictionary<string, object?> rule, string key) =>
+        !rule.TryGetValue(key, out var value) ? null : value as string ?? throw row.Error($"'{key}' of a rule in '{Keys.Refused}' is text");
 
     private static EquatableArray<string> Required(Cursor row, Dictionary<string, object?> rule, string key) =>
         Texts(row, rule, key) is { Count: > 0 } texts

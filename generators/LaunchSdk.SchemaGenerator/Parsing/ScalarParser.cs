@@ -10,7 +10,9 @@ internal sealed class ScalarParser(ObjectParser objects, string owner)
     {
         var schema = place.Schema;
         var types = Types(schema);
-        var allowed = schema.Enumeration.Select(value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty).ToEquatableArray();
+        var allowed = schema
+            .Enumeration.Select(value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty)
+            .ToEquatableArray();
         return new ScalarNode
         {
             Types = types,
@@ -34,16 +36,23 @@ internal sealed class ScalarParser(ObjectParser objects, string owner)
 
     // A whole number without bounds is an int in C#, so the validator has to know the bounds of int.
     private static double? Bound(decimal? bound, ScalarTypes types, int natural) =>
-        bound is { } value ? (double)value : types.HasFlag(ScalarTypes.Integer) && !types.HasFlag(ScalarTypes.Number) ? natural : null;
+        bound is { } value ? (double)value
+        : types.HasFlag(ScalarTypes.Integer) && !types.HasFlag(ScalarTypes.Number) ? natural
+        : null;
 
     private static ScalarTypes Types(JsonSchema schema)
     {
         var types = ScalarTypes.None;
-        foreach (var (json, type) in new[]
-        {
-            (JsonObjectType.String, ScalarTypes.String), (JsonObjectType.Integer, ScalarTypes.Integer), (JsonObjectType.Number, ScalarTypes.Number),
-            (JsonObjectType.Boolean, ScalarTypes.Boolean), (JsonObjectType.Null, ScalarTypes.Null),
-        })
+        foreach (
+            var (json, type) in new[]
+            {
+                (JsonObjectType.String, ScalarTypes.String),
+                (JsonObjectType.Integer, ScalarTypes.Integer),
+                (JsonObjectType.Number, ScalarTypes.Number),
+                (JsonObjectType.Boolean, ScalarTypes.Boolean),
+                (JsonObjectType.Null, ScalarTypes.Null),
+            }
+        )
         {
             types |= schema.Type.HasFlag(json) ? type : ScalarTypes.None;
         }

@@ -16,7 +16,13 @@ internal sealed class SchemaParser(string path, JsonPlaces places)
         Visit(root, schema.Title ?? path, isRoot: true, objects, options);
         foreach (var definition in schema.Definitions)
         {
-            Visit(root.At(definition.Value, "definitions", definition.Key), definition.Value.Title ?? definition.Key, isRoot: false, objects, options);
+            Visit(
+                root.At(definition.Value, "definitions", definition.Key),
+                definition.Value.Title ?? definition.Key,
+                isRoot: false,
+                objects,
+                options
+            );
         }
 
         return new SchemaModel(
@@ -24,7 +30,8 @@ internal sealed class SchemaParser(string path, JsonPlaces places)
             options.ToEquatableArray(),
             objects.Objects.ToEquatableArray(),
             objects.Enums.ToEquatableArray(),
-            _problems.ToEquatableArray());
+            _problems.ToEquatableArray()
+        );
     }
 
     private void Visit(Cursor place, string title, bool isRoot, ObjectParser objects, List<OptionModel> options)

@@ -21,7 +21,9 @@ internal static class SchemaReader
         catch (JsonException error)
         {
             var (line, column) = error is JsonReaderException position ? (position.LineNumber, position.LinePosition) : (1, 1);
-            return Failed(new SchemaProblem(SchemaProblems.NotJson, error.Message, source.Path, Math.Max(line - 1, 0), Math.Max(column - 1, 0)));
+            return Failed(
+                new SchemaProblem(SchemaProblems.NotJson, error.Message, source.Path, Math.Max(line - 1, 0), Math.Max(column - 1, 0))
+            );
         }
 
         var places = new JsonPlaces(source.Path, json);
@@ -47,8 +49,13 @@ internal static class SchemaReader
     private static JObject WithoutForeignReferences(JToken json)
     {
         var copy = (JObject)json.DeepClone();
-        var foreign = copy.Descendants().OfType<JProperty>()
-            .Where(property => property.Name == Reference && property.Value.Type == JTokenType.String && !property.Value.Value<string>()!.StartsWith("#", StringComparison.Ordinal))
+        var foreign = copy.Descendants()
+            .OfType<JProperty>()
+            .Where(property =>
+                property.Name == Reference
+                && property.Value.Type == JTokenType.String
+                && !property.Value.Value<string>()!.StartsWith("#", StringComparison.Ordinal)
+            )
             .ToList();
         foreach (var property in foreign)
         {
@@ -59,5 +66,11 @@ internal static class SchemaReader
     }
 
     private static SchemaModel Failed(SchemaProblem problem) =>
-        new(problem.Path, EquatableArray<OptionModel>.Empty, EquatableArray<ObjectModel>.Empty, EquatableArray<EnumModel>.Empty, new[] { problem }.ToEquatableArray());
+        new(
+            problem.Path,
+            EquatableArray<OptionModel>.Empty,
+            EquatableArray<ObjectModel>.Empty,
+            EquatableArray<EnumModel>.Empty,
+            new[] { problem }.ToEquatableArray()
+        );
 }

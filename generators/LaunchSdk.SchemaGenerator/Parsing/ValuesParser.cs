@@ -6,8 +6,7 @@ namespace LaunchSdk.SchemaGenerator.Parsing;
 internal static class ValuesParser
 {
     /// <summary>Values worth offering for an option.</summary>
-    public static IEnumerable<ValueModel> ParseOffered(Cursor place) =>
-        Pair(place, place.Texts(Keys.Values), Keys.ValueDescriptions);
+    public static IEnumerable<ValueModel> ParseOffered(Cursor place) => Pair(place, place.Texts(Keys.Values), Keys.ValueDescriptions);
 
     /// <summary>Values of a closed set; descriptions are optional.</summary>
     public static IEnumerable<ValueModel> ParseClosed(Cursor place, IReadOnlyList<string> values) =>

@@ -30,5 +30,6 @@ public static class AgentLabels
     private const int HashLength = 12;
 
     /// <summary>The value of <see cref="Backend"/> for a backend.</summary>
-    internal static string BackendValue(string description) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(description)))[..HashLength];
+    internal static string BackendValue(string description) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(description)))[..HashLength];
 }

@@ -97,13 +97,25 @@ internal sealed class BoundedLog(string path, long size) : IDisposable
     {
         _noticeAt ??= _first!.Length;
         _first!.Position = _noticeAt.Value;
-        _first.Write(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\nlaunch: {_leftOut,19} bytes are left out here: the log of a job keeps {size} (job_log_size)\n")));
+        _first.Write(
+            Encoding.UTF8.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\nlaunch: {_leftOut, 19} bytes are left out here: the log of a job keeps {size} (job_log_size)\n"
+                )
+            )
+        );
         _first.Flush();
     }
 
-    private FileStream Open(long number) => PrivateFile.Open(
-        JobLogParts.PathOf(path, number),
-        new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
+    private FileStream Open(long number) =>
+        PrivateFile.Open(
+            JobLogParts.PathOf(path, number),
+            new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+            }
+        );
 }

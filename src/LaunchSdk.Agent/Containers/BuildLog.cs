@@ -68,7 +68,9 @@ internal sealed class BuildLog(string path, SecretMasker masker, long most = Bui
             try
             {
                 _file ??= Open();
-                _file.Write(isTooLong ? Encoding.UTF8.GetBytes($"{Mark}the rest is left out: the log of a build holds {_most} bytes\n") : line);
+                _file.Write(
+                    isTooLong ? Encoding.UTF8.GetBytes($"{Mark}the rest is left out: the log of a build holds {_most} bytes\n") : line
+                );
                 _file.Flush();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -81,6 +83,14 @@ internal sealed class BuildLog(string path, SecretMasker masker, long most = Bui
     private FileStream Open()
     {
         PrivateFile.CreateFolderOf(path);
-        return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
+        return PrivateFile.Open(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+            }
+        );
     }
 }

@@ -13,14 +13,23 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
 
     public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync([], "", cancellationToken).ConfigureAwait(false);
 
-    public async Task<bool> IsLocalAsync(CancellationToken cancellationToken) => (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Transport.Endpoint.IsLocal;
+    public async Task<bool> IsLocalAsync(CancellationToken cancellationToken) =>
+        (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Transport.Endpoint.IsLocal;
 
     public async Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken)
     {
         var log = new JobLog(start.LogFile, logSize);
         try
         {
-            var options = new LaunchRunOptions { Output = log, Secrets = start.Secrets, LastLines = start.LastLines, HasImage = true, LeavesUncertain = true, Customize = parameters => Customize(parameters, start) };
+            var options = new LaunchRunOptions
+            {
+                Output = log,
+                Secrets = start.Secrets,
+                LastLines = start.LastLines,
+                HasImage = true,
+                LeavesUncertain = true,
+                Customize = parameters => Customize(parameters, start),
+            };
             return new JobContainer(await docker.StartAsync(start.Command, options, cancellationToken).ConfigureAwait(false), log);
         }
         catch
@@ -30,22 +39,52 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
         }
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(
+        IReadOnlyCollection<string> agents,
+        string backend,
+        CancellationToken cancellationToken
+    )
     {
         var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);
         var all = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. all
-            .Where(container => agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, "")) && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend && container.Labels.ContainsKey(AgentLabels.Item))
-            .Select(static container => new LeftContainer(container.Id, container.State, container.CreatedAt, container.Labels))];
+        return
+        [
+            .. all.Where(container =>
+                    agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, ""))
+                    && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend
+                    && container.Labels.ContainsKey(AgentLabels.Item)
+                )
+                .Select(static container => new LeftContainer(container.Id, container.State, container.CreatedAt, container.Labels)),
+        ];
     }
 
-    public async Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken)
+    public async Task<IJobContainer> AdoptAsync(
+        string id,
+        string logFile,
+        IReadOnlyList<string> secrets,
+        int lastLines,
+        CancellationToken cancellationToken
+    )
     {
         var log = new JobLog(logFile, logSize);
         try
         {
             var catalog = await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false);
-            return new JobContainer(await catalog.AdoptAsync(id, new AdoptOptions { Output = log, Secrets = secrets, LastLines = lastLines }, cancellationToken).ConfigureAwait(false), log);
+            return new JobContainer(
+                await catalog
+                    .AdoptAsync(
+                        id,
+                        new AdoptOptions
+                        {
+                            Output = log,
+                            Secrets = secrets,
+                            LastLines = lastLines,
+                        },
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false),
+                log
+            );
         }
         catch
         {
@@ -58,7 +97,9 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
     {
         try
         {
-            await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).StopAsync(id, timeout, cancellationToken).ConfigureAwait(false);
+            await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false))
+                .StopAsync(id, timeout, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (ContainerNotFoundException)
         {
@@ -70,7 +111,9 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
     {
         try
         {
-            return await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).TryRemoveUnstartedAsync(id, cancellationToken).ConfigureAwait(false);
+            return await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false))
+                .TryRemoveUnstartedAsync(id, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (ContainerNotFoundException)
         {
@@ -82,7 +125,9 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
     {
         try
         {
-            await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false)).RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+            await (await docker.GetCatalogAsync(cancellationToken).ConfigureAwait(false))
+                .RemoveAsync(id, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (ContainerNotFoundException)
         {
@@ -111,7 +156,12 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
         parameters.WorkingDir = start.WorkingDirectory ?? parameters.WorkingDir;
         if (start.Gpus is { } gpus)
         {
-            foreach (var request in parameters.HostConfig.DeviceRequests?.Where(static request => request.Capabilities?.Any(static set => set.Contains(GpuCapability)) == true) ?? [])
+            foreach (
+                var request in parameters.HostConfig.DeviceRequests?.Where(static request =>
+                    request.Capabilities?.Any(static set => set.Contains(GpuCapability)) == true
+                )
+                    ?? []
+            )
             {
                 request.Count = 0;
                 request.DeviceIDs = [.. gpus];
@@ -123,7 +173,9 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
     {
         var joined = new List<string>(own ?? []);
         var names = joined.Select(static variable => variable.Split('=', 2)[0]).ToHashSet(StringComparer.Ordinal);
-        joined.AddRange(added.Where(variable => !names.Contains(variable.Key)).Select(static variable => $"{variable.Key}={variable.Value}"));
+        joined.AddRange(
+            added.Where(variable => !names.Contains(variable.Key)).Select(static variable => $"{variable.Key}={variable.Value}")
+        );
         return joined;
     }
 }

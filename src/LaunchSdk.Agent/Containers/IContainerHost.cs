@@ -18,7 +18,13 @@ internal interface IContainerHost
     Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken);
 
     /// <summary>Takes over a container that runs or has ended; its output comes from the beginning.</summary>
-    Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken);
+    Task<IJobContainer> AdoptAsync(
+        string id,
+        string logFile,
+        IReadOnlyList<string> secrets,
+        int lastLines,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Stops a container where it runs.</summary>
     Task StopAsync(string id, TimeSpan timeout, CancellationToken cancellationToken);

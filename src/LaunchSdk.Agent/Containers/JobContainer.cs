@@ -11,7 +11,8 @@ internal sealed class JobContainer(RunningContainer container, JobLog log) : IJo
 
     public Task<ContainerResult> Completion => container.Completion;
 
-    public Task<ContainerResult> StopAsync(TimeSpan timeout, CancellationToken cancellationToken) => container.StopAsync(timeout, cancellationToken);
+    public Task<ContainerResult> StopAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
+        container.StopAsync(timeout, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,10 @@ internal sealed class JobLog(string path, long size) : IContainerOutput, IDispos
 
     /// <summary>The path of an item's log in a folder.</summary>
     public static string PathOf(string folder, string item) =>
-        Path.Combine(folder, string.Concat(item.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')) + ".log");
+        Path.Combine(
+            folder,
+            string.Concat(item.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')) + ".log"
+        );
 
     /// <summary>Deletes what an earlier attempt at the job has written, its build too.</summary>
     public static void DeleteEarlier(string path)

@@ -72,11 +72,14 @@ internal static class JobLogParts
         if (folder.Exists)
         {
             var beginning = Path.GetFileName(log) + ".";
-            numbers.AddRange(folder.EnumerateFiles(beginning + "*")
-                .Where(file => file.Name.StartsWith(beginning, StringComparison.Ordinal))
-                .Select(file => Number(file.Name[beginning.Length..]))
-                .OfType<long>()
-                .Order());
+            numbers.AddRange(
+                folder
+                    .EnumerateFiles(beginning + "*")
+                    .Where(file => file.Name.StartsWith(beginning, StringComparison.Ordinal))
+                    .Select(file => Number(file.Name[beginning.Length..]))
+                    .OfType<long>()
+                    .Order()
+            );
         }
 
         return numbers;

@@ -35,7 +35,10 @@ internal sealed class GpuPool(IReadOnlyList<GpuDevice> devices)
         }
 
         return request.Count > devices.Count || (request.Count != 0 && devices.Count == 0)
-            ? string.Create(CultureInfo.InvariantCulture, $"the job asks for {(request.Count < 0 ? "all" : request.Count)} GPUs of this agent: {known}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"the job asks for {(request.Count < 0 ? "all" : request.Count)} GPUs of this agent: {known}"
+            )
             : null;
     }
 
@@ -44,7 +47,12 @@ internal sealed class GpuPool(IReadOnlyList<GpuDevice> devices)
     /// <param name="request">Which.</param>
     /// <param name="waits">Is told once what the job waits for, unless the devices are free.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<string>> AcquireAsync(string item, GpuRequest request, Action<string> waits, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> AcquireAsync(
+        string item,
+        GpuRequest request,
+        Action<string> waits,
+        CancellationToken cancellationToken
+    )
     {
         var waiter = new Waiter(item, request);
         string? reason = null;
@@ -120,7 +128,10 @@ internal sealed class GpuPool(IReadOnlyList<GpuDevice> devices)
 
     private string Reason(GpuRequest request)
     {
-        var wanted = request.DeviceIds.Count > 0 ? $"the GPU {string.Join(", ", request.DeviceIds)}" : request.Count < 0 ? "all GPUs" : string.Create(CultureInfo.InvariantCulture, $"{request.Count} GPU{(request.Count == 1 ? "" : "s")}");
+        var wanted =
+            request.DeviceIds.Count > 0 ? $"the GPU {string.Join(", ", request.DeviceIds)}"
+            : request.Count < 0 ? "all GPUs"
+            : string.Create(CultureInfo.InvariantCulture, $"{request.Count} GPU{(request.Count == 1 ? "" : "s")}");
         var busy = devices.Where(device => _holders.ContainsKey(device.Id)).Select(device => $"{device.Id} is of {_holders[device.Id]}");
         return $"waits for {wanted}: {(_holders.Count == 0 ? "another job waits before it" : string.Join(", ", busy))}";
     }

@@ -70,7 +70,10 @@ internal sealed class HealthEndpoint : IAsyncDisposable
             var stream = client.GetStream();
             var (status, body) = Answer(await ReadPathAsync(stream, deadline.Token).ConfigureAwait(false));
             var content = Encoding.UTF8.GetBytes(body);
-            var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status}\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n");
+            var head = string.Create(
+                CultureInfo.InvariantCulture,
+                $"HTTP/1.1 {status}\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n"
+            );
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head), deadline.Token).ConfigureAwait(false);
             await stream.WriteAsync(content, deadline.Token).ConfigureAwait(false);
         }
@@ -112,5 +115,18 @@ internal sealed class HealthEndpoint : IAsyncDisposable
     }
 
     private static string WhyNot(AgentStatus status) =>
-        string.Join('\n', ((string?[])[$"phase: {status.Phase}", status.BackendProblem, status.EngineProblem, .. status.Queues.Select(static queue => queue.Problem)]).OfType<string>().Select(PrintableText.Message)) + "\n";
+        string.Join(
+            '\n',
+            (
+                (string?[])
+                    [
+                        $"phase: {status.Phase}",
+                        status.BackendProblem,
+                        status.EngineProblem,
+                        .. status.Queues.Select(static queue => queue.Problem),
+                    ]
+            )
+                .OfType<string>()
+                .Select(PrintableText.Message)
+        ) + "\n";
 }

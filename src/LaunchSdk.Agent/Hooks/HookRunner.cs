@@ -10,9 +10,16 @@ internal static class HookRunner
     private const int LongestOutput = 4096;
 
     /// <summary>Runs a hook; null when it succeeded, else what went wrong, with the end of its output.</summary>
-    public static async Task<string?> RunAsync(JobHook hook, IReadOnlyDictionary<string, string?> variables, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<string?> RunAsync(
+        JobHook hook,
+        IReadOnlyDictionary<string, string?> variables,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
-        var path = hook.Program.Contains(Path.DirectorySeparatorChar) ? hook.Program : ClientProgram.Find(hook.Program, Environment.GetEnvironmentVariable);
+        var path = hook.Program.Contains(Path.DirectorySeparatorChar)
+            ? hook.Program
+            : ClientProgram.Find(hook.Program, Environment.GetEnvironmentVariable);
         if (path is null || !File.Exists(path))
         {
             return $"the hook {hook.Program} was not found: give its path";
@@ -22,7 +29,12 @@ internal static class HookRunner
         try
         {
             var result = await ProgramRun.RunAsync(path, hook.Arguments, variables, null, "", deadline.Token).ConfigureAwait(false);
-            return result.Code == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"the hook {hook.Program} ended with exit code {result.Code}: {(End(result.Output) + End(result.Errors)).Trim()}");
+            return result.Code == 0
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the hook {hook.Program} ended with exit code {result.Code}: {(End(result.Output) + End(result.Errors)).Trim()}"
+                );
         }
         catch (Win32Exception e)
         {
@@ -30,7 +42,10 @@ internal static class HookRunner
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"the hook {hook.Program} did not end within {hook.Timeout.TotalSeconds} s, and was killed");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"the hook {hook.Program} did not end within {hook.Timeout.TotalSeconds} s, and was killed"
+            );
         }
     }
 

@@ -8,7 +8,13 @@ namespace LaunchSdk.Agent.Hosting;
 
 /// <summary>Runs the agent for as long as the host lives.</summary>
 internal sealed partial class LaunchAgentService(
-    LaunchAgentHostOptions options, LaunchAgent agent, LaunchQueueClient client, IHostApplicationLifetime lifetime, ILogger<LaunchAgentService> logger, TimeProvider timeProvider) : BackgroundService
+    LaunchAgentHostOptions options,
+    LaunchAgent agent,
+    LaunchQueueClient client,
+    IHostApplicationLifetime lifetime,
+    ILogger<LaunchAgentService> logger,
+    TimeProvider timeProvider
+) : BackgroundService
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
 

@@ -29,22 +29,35 @@ public static class LaunchAgentServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddLaunchDocker(options.Engine);
         services.TryAddSingleton(options.Backend);
-        services.TryAddSingleton(provider => new LaunchQueueClient(provider.GetRequiredService<IRunQueueBackend>(), provider.GetRequiredService<TimeProvider>())
+        services.TryAddSingleton(provider => new LaunchQueueClient(
+            provider.GetRequiredService<IRunQueueBackend>(),
+            provider.GetRequiredService<TimeProvider>()
+        )
         {
             LogFolder = agent.JobLogFolder,
         });
         services.TryAddSingleton(provider => new LaunchAgent(
-            agent, provider.GetRequiredService<IRunQueueBackend>(), provider.GetRequiredService<LaunchDocker>(), provider.GetService<ILogger<LaunchAgent>>(), provider.GetRequiredService<TimeProvider>()));
+            agent,
+            provider.GetRequiredService<IRunQueueBackend>(),
+            provider.GetRequiredService<LaunchDocker>(),
+            provider.GetService<ILogger<LaunchAgent>>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<IHostedService>(provider => new LaunchAgentService(
             options,
             provider.GetRequiredService<LaunchAgent>(),
             provider.GetRequiredService<LaunchQueueClient>(),
             provider.GetRequiredService<IHostApplicationLifetime>(),
             provider.GetRequiredService<ILogger<LaunchAgentService>>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>()
+        ));
         return services;
     }
 
     private static string NameOf(DockerQueue queue) =>
-        queue.Name ?? throw new ArgumentException("a queue has no name: give it one with DockerQueue.Create, or the key queue in its file", nameof(queue));
+        queue.Name
+        ?? throw new ArgumentException(
+            "a queue has no name: give it one with DockerQueue.Create, or the key queue in its file",
+            nameof(queue)
+        );
 }

@@ -15,21 +15,29 @@ internal static class ArtifactBuild
     public static JobImageRequest RequestOf(JobContext job, WandbJob known, string code)
     {
         var context = known.BuildContext is { } folder and not "." ? Read<SourcePath>(known, folder, SourcePath.TryParse).Text : null;
-        var source = known.Source == WandbJobSource.Artifact
-            ? Read<BuildSource>(known, context is null ? code : Path.Combine(code, context), BuildSource.TryParse)
-            : Repository(job, known, context);
+        var source =
+            known.Source == WandbJobSource.Artifact
+                ? Read<BuildSource>(known, context is null ? code : Path.Combine(code, context), BuildSource.TryParse)
+                : Repository(job, known, context);
         var request = BuiltImages.RequestOf(job, source);
         request = request with
         {
             Options = request.Options with
             {
                 EntryPoint = request.Options.EntryPoint.Count > 0 ? request.Options.EntryPoint : known.EntryPoint,
-                JobDockerfile = known.Dockerfile is { } dockerfile ? Read<SourcePath>(known, Within(dockerfile, context), SourcePath.TryParse) : null,
+                JobDockerfile = known.Dockerfile is { } dockerfile
+                    ? Read<SourcePath>(known, Within(dockerfile, context), SourcePath.TryParse)
+                    : null,
                 PythonVersion = known.Runtime is { } runtime ? Read<PythonVersion>(known, runtime, PythonVersion.TryParse) : null,
             },
         };
         return known.BaseImage is { } image
-            ? request with { Builder = ImageBuilderKind.Noop, CodeImage = Read<ImageReference>(known, image, ImageReference.TryParse), Push = false }
+            ? request with
+            {
+                Builder = ImageBuilderKind.Noop,
+                CodeImage = Read<ImageReference>(known, image, ImageReference.TryParse),
+                Push = false,
+            }
             : request;
     }
 
@@ -47,7 +55,9 @@ internal static class ArtifactBuild
     {
         if (known.PatchFile is not null)
         {
-            throw new ArtifactException($"the job '{known.Name}' has changes that its repository has not (diff.patch), which this agent does not apply: commit them and make the job again");
+            throw new ArtifactException(
+                $"the job '{known.Name}' has changes that its repository has not (diff.patch), which this agent does not apply: commit them and make the job again"
+            );
         }
 
         var text = $"{known.GitRemote}#{job.Spec.Git?.Version ?? known.GitCommit}{(folder is null ? "" : ":" + folder)}";
@@ -55,10 +65,16 @@ internal static class ArtifactBuild
     }
 
     // W&B counts the Dockerfile's path from the job's root.
-    private static string Within(string path, string? folder) => folder is not null && path.StartsWith(folder + '/', StringComparison.Ordinal) ? path[(folder.Length + 1)..] : path;
+    private static string Within(string path, string? folder) =>
+        folder is not null && path.StartsWith(folder + '/', StringComparison.Ordinal) ? path[(folder.Length + 1)..] : path;
 
     private static T Read<T>(WandbJob known, string text, TryParse<T> tryParse)
-        where T : class => tryParse(text, out var value, out var error) ? value! : throw new ArtifactException($"the job '{known.Name}': {error!.Message}");
+        where T : class =>
+        tryParse(text, out var value, out var error) ? value! : throw new ArtifactException($"the job '{known.Name}': {error!.Message}");
 
-    private delegate bool TryParse<T>(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out GrammarError? error);
+    private delegate bool TryParse<T>(
+        string text,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out GrammarError? error
+    );
 }

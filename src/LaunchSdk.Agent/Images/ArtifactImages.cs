@@ -41,7 +41,12 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
     private async Task<JobImage> PrepareAsync(JobContext job, WandbArtifacts artifacts, string scratch, CancellationToken cancellationToken)
     {
         var project = job.Spec.Project ?? DefaultProject;
-        var known = await job.Agent.Persistence.BackendAsync(token => artifacts.DownloadJobAsync(job.Spec.Job!, project, Path.Combine(scratch, "job"), token), cancellationToken).ConfigureAwait(false);
+        var known = await job
+            .Agent.Persistence.BackendAsync(
+                token => artifacts.DownloadJobAsync(job.Spec.Job!, project, Path.Combine(scratch, "job"), token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (known.IsNotebook)
         {
             throw new ArtifactException($"the job '{known.Name}' is a notebook, which this agent does not run: make a job of a script");
@@ -49,14 +54,21 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
 
         if (known.Source == WandbJobSource.Image)
         {
-            var name = ImageReference.TryParse(known.Image!, out var reference, out var error) ? reference.Text : throw new ArtifactException($"the image of the job '{known.Name}': {error.Message}");
+            var name = ImageReference.TryParse(known.Image!, out var reference, out var error)
+                ? reference.Text
+                : throw new ArtifactException($"the image of the job '{known.Name}': {error.Message}");
             return await pulled.PrepareAsync(job, name, cancellationToken).ConfigureAwait(false) with { EntryPoint = known.EntryPoint };
         }
 
         var code = Path.Combine(scratch, "code");
         if (known.Source == WandbJobSource.Artifact)
         {
-            await job.Agent.Persistence.BackendAsync(token => artifacts.DownloadAsync(known.CodeArtifact!, project, code, token), cancellationToken).ConfigureAwait(false);
+            await job
+                .Agent.Persistence.BackendAsync(
+                    token => artifacts.DownloadAsync(known.CodeArtifact!, project, code, token),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             ArtifactBuild.AddRequirements(known, code);
         }
 

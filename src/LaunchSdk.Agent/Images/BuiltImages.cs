@@ -23,11 +23,14 @@ internal sealed class BuiltImages(LaunchDocker docker)
 
         var folders = job.Agent.Options.SourceFolders;
         var isAllowed = folders is null ? job.Agent.Backend is SqliteRunQueueBackend : folders.Any(folder => IsBelow(source.Text, folder));
-        return isAllowed ? null : $"the job may not be built from the folder '{source.Text}' of the agent's machine: submit a git address, or ask the operator to allow the folder";
+        return isAllowed
+            ? null
+            : $"the job may not be built from the folder '{source.Text}' of the agent's machine: submit a git address, or ask the operator to allow the folder";
     }
 
     /// <summary>Builds the image, or finds it.</summary>
-    public Task<JobImage> PrepareAsync(JobContext job, BuildSource source, CancellationToken cancellationToken) => BuildAsync(job, RequestOf(job, source), cancellationToken);
+    public Task<JobImage> PrepareAsync(JobContext job, BuildSource source, CancellationToken cancellationToken) =>
+        BuildAsync(job, RequestOf(job, source), cancellationToken);
 
     /// <summary>Builds the image of a request, or finds it.</summary>
     public async Task<JobImage> BuildAsync(JobContext job, JobImageRequest request, CancellationToken cancellationToken)
@@ -40,7 +43,10 @@ internal sealed class BuiltImages(LaunchDocker docker)
         }
         catch (ImageBuildException e)
         {
-            throw new JobFailedException(RunStage.Build, e.Message, e) { LastLines = [.. e.LastLines.TakeLast(job.Agent.Options.LastLines)] };
+            throw new JobFailedException(RunStage.Build, e.Message, e)
+            {
+                LastLines = [.. e.LastLines.TakeLast(job.Agent.Options.LastLines)],
+            };
         }
         catch (BuildInputException e)
         {
@@ -66,7 +72,9 @@ internal sealed class BuiltImages(LaunchDocker docker)
     }
 
     private static SourcePath PathOf(string text) =>
-        SourcePath.TryParse(text, out var path, out var error) ? path : throw new JobFailedException(RunStage.Agent, $"overrides.dockerfile: {error.Message}");
+        SourcePath.TryParse(text, out var path, out var error)
+            ? path
+            : throw new JobFailedException(RunStage.Agent, $"overrides.dockerfile: {error.Message}");
 
     // The real places count: a link may lead out of what is allowed.
     private static bool IsBelow(string path, string folder)

@@ -15,11 +15,19 @@ internal sealed class PulledImages(LaunchDocker docker)
         var policy = job.Command.Options.FindText(DockerOptions.Pull);
         var engine = await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false);
         var credentials = new CredentialStore([], engine.Transport.Environment);
-        if (policy == "always" || (policy is null or "missing" && await new ImageStore(engine, credentials).FindAsync(image, cancellationToken).ConfigureAwait(false) is null))
+        if (
+            policy == "always"
+            || (
+                policy is null or "missing"
+                && await new ImageStore(engine, credentials).FindAsync(image, cancellationToken).ConfigureAwait(false) is null
+            )
+        )
         {
             try
             {
-                await new ImagePuller(engine, credentials).PullAsync(image, job.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken).ConfigureAwait(false);
+                await new ImagePuller(engine, credentials)
+                    .PullAsync(image, job.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (ImagePullException e)
             {

@@ -22,12 +22,29 @@ public sealed class OverridePolicy
     public static OverridePolicy Open { get; } = new("open", null);
 
     /// <summary>The 22 names that W&amp;B's own agent lets through since its version 0.28.1: 17 options and three of their letters; docker has no <c>command</c> and no <c>cpu</c>.</summary>
-    public static OverridePolicy Wandb { get; } = new(
-        "wandb-0.28.1",
-        [
-            "cpu-period", "cpu-quota", "cpu-shares", "cpus", "cpuset-cpus", "cpuset-mems", "env", "gpus", "memory", "memory-reservation", "memory-swap",
-            "name", "pids-limit", "platform", "shm-size", "ulimit", "workdir",
-        ]);
+    public static OverridePolicy Wandb { get; } =
+        new(
+            "wandb-0.28.1",
+            [
+                "cpu-period",
+                "cpu-quota",
+                "cpu-shares",
+                "cpus",
+                "cpuset-cpus",
+                "cpuset-mems",
+                "env",
+                "gpus",
+                "memory",
+                "memory-reservation",
+                "memory-swap",
+                "name",
+                "pids-limit",
+                "platform",
+                "shm-size",
+                "ulimit",
+                "workdir",
+            ]
+        );
 
     /// <summary>No option.</summary>
     public static OverridePolicy Nothing { get; } = new("nothing", []);
@@ -73,16 +90,19 @@ public sealed class OverridePolicy
             return [];
         }
 
-        var refused = job.Settings
-            .Where(setting => !_allowed.Contains(setting.Option.Name))
-            .Select(setting => $"the job may not set '{setting.Name}': the agent's override policy {Name} does not have it. Ask the operator to set it in the queue, or to allow it");
+        var refused = job
+            .Settings.Where(setting => !_allowed.Contains(setting.Option.Name))
+            .Select(setting =>
+                $"the job may not set '{setting.Name}': the agent's override policy {Name} does not have it. Ask the operator to set it in the queue, or to allow it"
+            );
         return [.. refused.Distinct(StringComparer.Ordinal), .. job.Builder is null ? (string[])[] : [BuilderRefusal]];
     }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    private string BuilderRefusal => $"the job may not set 'builder': the agent's override policy {Name} does not have it. Ask the operator to set it in the queue";
+    private string BuilderRefusal =>
+        $"the job may not set 'builder': the agent's override policy {Name} does not have it. Ask the operator to set it in the queue";
 
     private static bool TryOf(string[] names, [NotNullWhen(true)] out OverridePolicy? policy, [NotNullWhen(false)] out string? error)
     {
@@ -93,7 +113,8 @@ public sealed class OverridePolicy
             if (!DockerOptions.TryGet(name, out var option))
             {
                 var meant = NearestName.FindOne(name, DockerOptions.All.Select(static known => known.Name));
-                error = $"'{name}' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: {(meant is null ? "write option names with commas" : $"did you mean '{meant}'?")}";
+                error =
+                    $"'{name}' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: {(meant is null ? "write option names with commas" : $"did you mean '{meant}'?")}";
                 return false;
             }
 

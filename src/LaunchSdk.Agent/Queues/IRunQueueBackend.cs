@@ -112,7 +112,11 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <param name="who">The agent.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    async Task<IReadOnlyList<RunQueueLease>> ResumeAsync(RunQueueResumption who, TimeSpan lease, CancellationToken cancellationToken = default)
+    async Task<IReadOnlyList<RunQueueLease>> ResumeAsync(
+        RunQueueResumption who,
+        TimeSpan lease,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(who);
         var leases = new List<RunQueueLease>();
@@ -136,7 +140,11 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <param name="duration">How long from now.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>For each item id what its agent shall do now.</returns>
-    Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(
+        IReadOnlyCollection<RunQueueLease> leases,
+        TimeSpan duration,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Tells what an item waits for or was warned of; shown to its submitter. The last note stands.</summary>
     /// <param name="lease">The item's lease.</param>

@@ -29,7 +29,12 @@ public sealed record RunOutcome(RunQueueItemState State, string Message)
 
     /// <summary>Compares the log line by line.</summary>
     public bool Equals(RunOutcome? other) =>
-        other is not null && State == other.State && Message == other.Message && Stage == other.Stage && ExitCode == other.ExitCode && LogTail.SequenceEqual(other.LogTail, StringComparer.Ordinal);
+        other is not null
+        && State == other.State
+        && Message == other.Message
+        && Stage == other.Stage
+        && ExitCode == other.ExitCode
+        && LogTail.SequenceEqual(other.LogTail, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(State, Message, Stage, ExitCode, LogTail.Count);

@@ -9,7 +9,5 @@ public abstract class RunQueueException : Exception
     /// <param name="message">What, and what to do.</param>
     /// <param name="inner">The cause; null for none.</param>
     protected RunQueueException(string message, Exception? inner)
-        : base(PrintableText.Message(message), inner)
-    {
-    }
+        : base(PrintableText.Message(message), inner) { }
 }

@@ -7,7 +7,14 @@ namespace LaunchSdk.Agent.Queues;
 /// <param name="State">Where it is.</param>
 /// <param name="Priority">Its priority; medium on a queue without.</param>
 /// <param name="SubmittedAt">When it was pushed, by the backend's clock.</param>
-public sealed record RunQueueItem(string Id, string Queue, LaunchJob Job, RunQueueItemState State, JobPriority Priority, DateTimeOffset SubmittedAt)
+public sealed record RunQueueItem(
+    string Id,
+    string Queue,
+    LaunchJob Job,
+    RunQueueItemState State,
+    JobPriority Priority,
+    DateTimeOffset SubmittedAt
+)
 {
     /// <summary>Who submitted it: with PostgreSQL the server's word, the database user of the session; with SQLite the user of the process. Null for what was submitted before this was kept, and at W&amp;B.</summary>
     public string? SubmittedBy { get; init; }

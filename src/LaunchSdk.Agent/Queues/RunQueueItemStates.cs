@@ -4,5 +4,6 @@ namespace LaunchSdk.Agent.Queues;
 internal static class RunQueueItemStates
 {
     /// <summary>Whether an item in this state has ended.</summary>
-    public static bool IsEnded(this RunQueueItemState state) => state is RunQueueItemState.Finished or RunQueueItemState.Failed or RunQueueItemState.Killed;
+    public static bool IsEnded(this RunQueueItemState state) =>
+        state is RunQueueItemState.Finished or RunQueueItemState.Failed or RunQueueItemState.Killed;
 }

@@ -7,7 +7,5 @@ public sealed class RunQueueNotFoundException : RunQueueException
     /// <param name="message">What, and what to do.</param>
     /// <param name="inner">The cause; null for none.</param>
     public RunQueueNotFoundException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

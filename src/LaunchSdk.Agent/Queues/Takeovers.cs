@@ -6,5 +6,6 @@ internal static class Takeovers
     public static string AgentLives(string item, string? agent) =>
         $"item {item} is with the agent '{agent}', which has not been silent for longer than its lease: let it go on, or take it away by force (launch requeue --force)";
 
-    public static string Ended(string? agent) => $"ended by an operator without its agent '{agent}', where its container may still run until that agent is back";
+    public static string Ended(string? agent) =>
+        $"ended by an operator without its agent '{agent}', where its container may still run until that agent is back";
 }

@@ -22,12 +22,18 @@ internal sealed class AgentRecovery(AgentServices agent)
             FormerNames = agent.Identity.FormerNames,
             Found = [.. found.Select(static container => container.Item)],
         };
-        var leases = await agent.Persistence.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning).ConfigureAwait(false);
+        var leases = await agent
+            .Persistence.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning)
+            .ConfigureAwait(false);
         var containers = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
         var adopted = new List<JobContext>();
         foreach (var lease in leases)
         {
-            if (await ResumeAsync(lease, [.. containers.Where(container => container.Item == lease.Item.Id)], cancellationToken).ConfigureAwait(false) is { } job)
+            if (
+                await ResumeAsync(lease, [.. containers.Where(container => container.Item == lease.Item.Id)], cancellationToken)
+                    .ConfigureAwait(false) is
+                { } job
+            )
             {
                 adopted.Add(job);
             }
@@ -42,7 +48,11 @@ internal sealed class AgentRecovery(AgentServices agent)
         return adopted;
     }
 
-    private async Task<JobContext?> ResumeAsync(RunQueueLease lease, IReadOnlyList<LeftContainer> containers, CancellationToken cancellationToken)
+    private async Task<JobContext?> ResumeAsync(
+        RunQueueLease lease,
+        IReadOnlyList<LeftContainer> containers,
+        CancellationToken cancellationToken
+    )
     {
         var job = new JobContext(agent, lease);
         try
@@ -52,18 +62,30 @@ internal sealed class AgentRecovery(AgentServices agent)
                 // A start may be under way, and hang: the job waits for it by itself, and holds up no other.
                 ContainerSettlement.TakeGpus(job, containers[0]);
                 job.Left = containers;
-                job.Tell(AgentChangeKind.JobTaken, "taken over while its container is created", job.Status with { WasAdopted = true, Gpus = job.Gpus ?? [] });
+                job.Tell(
+                    AgentChangeKind.JobTaken,
+                    "taken over while its container is created",
+                    job.Status with
+                    {
+                        WasAdopted = true,
+                        Gpus = job.Gpus ?? [],
+                    }
+                );
                 return job;
             }
 
             if (await ContainerSettlement.FindAsync(job, containers, cancellationToken).ConfigureAwait(false))
             {
-                await agent.Persistence.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken).ConfigureAwait(false);
+                await agent
+                    .Persistence.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken)
+                    .ConfigureAwait(false);
                 job.Tell(AgentChangeKind.JobTaken, "taken over", job.Status with { WasAdopted = true, Gpus = job.Gpus ?? [] });
                 return job;
             }
 
-            await GiveBackJob.RunAsync(agent, lease, "the agent was restarted before the job's container was started").ConfigureAwait(false);
+            await GiveBackJob
+                .RunAsync(agent, lease, "the agent was restarted before the job's container was started")
+                .ConfigureAwait(false);
         }
         catch (RunQueueException e)
         {

@@ -18,7 +18,10 @@ internal static class ContainerSettlement
         int? ranWith = null;
         foreach (var container in containers.OrderByDescending(static container => container.CreatedAt))
         {
-            if (container.NeverStarted && await RemoveUnstartedAsync(job.Agent, container, cancellationToken).ConfigureAwait(false) is { IsRemoved: true } removal)
+            if (
+                container.NeverStarted
+                && await RemoveUnstartedAsync(job.Agent, container, cancellationToken).ConfigureAwait(false) is { IsRemoved: true } removal
+            )
             {
                 ranWith ??= removal.RanWith;
             }
@@ -52,9 +55,15 @@ internal static class ContainerSettlement
     }
 
     /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
-    public static async Task<UnstartedRemoval> RemoveUnstartedAsync(AgentServices agent, LeftContainer container, CancellationToken cancellationToken)
+    public static async Task<UnstartedRemoval> RemoveUnstartedAsync(
+        AgentServices agent,
+        LeftContainer container,
+        CancellationToken cancellationToken
+    )
     {
-        var removal = await agent.Persistence.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken).ConfigureAwait(false);
+        var removal = await agent
+            .Persistence.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken)
+            .ConfigureAwait(false);
         if (removal.IsRemoved)
         {
             agent.Logger.Removed(container.Id, container.Item, removal.RanWith is null ? "it was never started" : "it had ended");
@@ -66,17 +75,20 @@ internal static class ContainerSettlement
     /// <summary>Stops a container where it runs, and removes it.</summary>
     public static async Task RemoveAsync(AgentServices agent, LeftContainer container, string reason, CancellationToken cancellationToken)
     {
-        await agent.Persistence.EngineAsync(
-            async token =>
-            {
-                if (!container.NeverStarted && !container.HasEnded)
+        await agent
+            .Persistence.EngineAsync(
+                async token =>
                 {
-                    await agent.Host.StopAsync(container.Id, agent.Options.StoppedRunTimeout, token).ConfigureAwait(false);
-                }
+                    if (!container.NeverStarted && !container.HasEnded)
+                    {
+                        await agent.Host.StopAsync(container.Id, agent.Options.StoppedRunTimeout, token).ConfigureAwait(false);
+                    }
 
-                await agent.Host.RemoveAsync(container.Id, token).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+                    await agent.Host.RemoveAsync(container.Id, token).ConfigureAwait(false);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         agent.Logger.Removed(container.Id, container.Item, reason);
     }
 
@@ -85,7 +97,12 @@ internal static class ContainerSettlement
         var agent = job.Agent;
         try
         {
-            job.Container = await agent.Persistence.EngineAsync(token => agent.Host.AdoptAsync(container.Id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token), cancellationToken).ConfigureAwait(false);
+            job.Container = await agent
+                .Persistence.EngineAsync(
+                    token => agent.Host.AdoptAsync(container.Id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (ContainerNotFoundException)
         {

@@ -21,7 +21,9 @@ internal static class ForgottenContainer
             return;
         }
 
-        var item = await agent.Persistence.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken).ConfigureAwait(false);
+        var item = await agent
+            .Persistence.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken)
+            .ConfigureAwait(false);
         if (item is null)
         {
             agent.Logger.LeftBehind(container.Id, container.Item, "the backend does not know its item");
@@ -34,9 +36,14 @@ internal static class ForgottenContainer
             var reason = item.State.IsEnded() ? "its job has ended" : "its job is another agent's, or waits again";
             await ContainerSettlement.RemoveAsync(agent, container, reason, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DockerEngineException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is DockerEngineException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            agent.Logger.LeftBehind(container.Id, container.Item, e is OperationCanceledException ? "the engine does not remove it" : e.Message);
+            agent.Logger.LeftBehind(
+                container.Id,
+                container.Item,
+                e is OperationCanceledException ? "the engine does not remove it" : e.Message
+            );
         }
     }
 }

@@ -40,7 +40,8 @@ internal sealed class LeftoverSweep(AgentServices agent, AgentJobs jobs)
                 await LookAtAsync(container, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is DockerEngineException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is DockerEngineException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             agent.Logger.SweepFailed(e.Message);
         }

@@ -14,7 +14,8 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
     public int Count => _jobs.Count;
 
     /// <summary>The leases that are to be renewed: of jobs whose end is not being told.</summary>
-    public IReadOnlyList<JobContext> Renewable => [.. _jobs.Values.Select(static pair => pair.Job).Where(static job => job.Status.Step < JobStep.RunningPostHook)];
+    public IReadOnlyList<JobContext> Renewable =>
+        [.. _jobs.Values.Select(static pair => pair.Job).Where(static job => job.Status.Step < JobStep.RunningPostHook)];
 
     /// <summary>The job of an item; null where the agent has none of it.</summary>
     public JobContext? Find(string item) => _jobs.TryGetValue(item, out var pair) ? pair.Job : null;
@@ -52,7 +53,11 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
     {
         foreach (var job in renewed)
         {
-            if (renewals.TryGetValue(job.ItemId, out var renewal) && renewal != RunQueueRenewal.Kept && job.Status.Step < JobStep.RunningPostHook)
+            if (
+                renewals.TryGetValue(job.ItemId, out var renewal)
+                && renewal != RunQueueRenewal.Kept
+                && job.Status.Step < JobStep.RunningPostHook
+            )
             {
                 job.Interrupt(renewal == RunQueueRenewal.Lost ? StopReason.Lost : StopReason.Wanted);
             }

@@ -13,7 +13,15 @@ internal static class AgentLock
         PrivateFile.CreateFolderOf(path);
         try
         {
-            return PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
+            return PrivateFile.Open(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.None,
+                }
+            );
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
         {
@@ -24,5 +32,6 @@ internal static class AgentLock
     /// <summary>Whether an agent of a name ever ran here.</summary>
     public static bool WasTaken(string stateFolder, string name) => File.Exists(PathOf(stateFolder, name));
 
-    private static string PathOf(string stateFolder, string name) => Path.Combine(stateFolder, "agents", Uri.EscapeDataString(name) + ".lock");
+    private static string PathOf(string stateFolder, string name) =>
+        Path.Combine(stateFolder, "agents", Uri.EscapeDataString(name) + ".lock");
 }

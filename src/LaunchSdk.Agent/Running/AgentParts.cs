@@ -8,21 +8,44 @@ using Microsoft.Extensions.Logging;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>What an agent is made of; tests put other parts in.</summary>
-internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend Backend, IContainerHost Host, IJobImageSource Images, ILogger Logger, TimeProvider Time)
+internal sealed record AgentParts(
+    LaunchAgentOptions Options,
+    IRunQueueBackend Backend,
+    IContainerHost Host,
+    IJobImageSource Images,
+    ILogger Logger,
+    TimeProvider Time
+)
 {
-    public static AgentParts Create(LaunchAgentOptions options, IRunQueueBackend backend, LaunchDocker docker, ILogger logger, TimeProvider time)
+    public static AgentParts Create(
+        LaunchAgentOptions options,
+        IRunQueueBackend backend,
+        LaunchDocker docker,
+        ILogger logger,
+        TimeProvider time
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(backend);
         ArgumentNullException.ThrowIfNull(docker);
         if (!LaunchAgentOptions.IsJobLimit(options.MaxJobs))
         {
-            throw new ArgumentException(FormattableString.Invariant($"MaxJobs is {options.MaxJobs}, with which no job would ever be taken: set 1 or more, or NoLimit"), nameof(options));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"MaxJobs is {options.MaxJobs}, with which no job would ever be taken: set 1 or more, or NoLimit"
+                ),
+                nameof(options)
+            );
         }
 
         if (!LaunchAgentOptions.IsLogSize(options.JobLogSize))
         {
-            throw new ArgumentException(FormattableString.Invariant($"JobLogSize is {options.JobLogSize}, which is too small for a log: set 65536 or more, or 0 for no limit"), nameof(options));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"JobLogSize is {options.JobLogSize}, which is too small for a log: set 65536 or more, or 0 for no limit"
+                ),
+                nameof(options)
+            );
         }
 
         if (!LimitNames.TryRead(options.LiftableLimits, out _, out var error))
@@ -30,6 +53,13 @@ internal sealed record AgentParts(LaunchAgentOptions Options, IRunQueueBackend B
             throw new ArgumentException($"LiftableLimits: {error}", nameof(options));
         }
 
-        return new AgentParts(options, backend, new EngineContainerHost(docker, options.JobLogSize), new JobImages(new PulledImages(docker), new BuiltImages(docker)), logger, time);
+        return new AgentParts(
+            options,
+            backend,
+            new EngineContainerHost(docker, options.JobLogSize),
+            new JobImages(new PulledImages(docker), new BuiltImages(docker)),
+            logger,
+            time
+        );
     }
 }

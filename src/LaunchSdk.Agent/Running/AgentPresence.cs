@@ -44,7 +44,12 @@ internal sealed class AgentPresence(AgentServices agent)
     {
         while (true)
         {
-            await Task.Delay(_claim is null ? Timeout.InfiniteTimeSpan : agent.Options.LeaseDuration / TimesInALease, agent.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(
+                    _claim is null ? Timeout.InfiniteTimeSpan : agent.Options.LeaseDuration / TimesInALease,
+                    agent.Time,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             try
             {
                 await agent.Backend.Agents!.RenewAsync(_claim!, agent.Options.LeaseDuration, cancellationToken).ConfigureAwait(false);
@@ -82,12 +87,20 @@ internal sealed class AgentPresence(AgentServices agent)
 
     private Task<AgentClaim> ClaimAsync(IAgentRegistry agents, CancellationToken cancellationToken)
     {
-        var registration = new AgentRegistration(agent.Identity.Name, Environment.MachineName, agent.Identity.MachineId, ProcessIdentity.Current)
+        var registration = new AgentRegistration(
+            agent.Identity.Name,
+            Environment.MachineName,
+            agent.Identity.MachineId,
+            ProcessIdentity.Current
+        )
         {
             Version = typeof(LaunchAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             Queues = agent.Options.Queues,
             Slots = agent.Options.MaxJobs,
         };
-        return agent.Persistence.BackendAsync(token => agents.ClaimAsync(registration, agent.Options.LeaseDuration, token), cancellationToken);
+        return agent.Persistence.BackendAsync(
+            token => agents.ClaimAsync(registration, agent.Options.LeaseDuration, token),
+            cancellationToken
+        );
     }
 }

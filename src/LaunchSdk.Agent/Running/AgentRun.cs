@@ -29,12 +29,18 @@ internal sealed class AgentRun
     {
         _parts = parts;
         Board = new StatusBoard(
-            new AgentStatus(parts.Options.Name ?? Environment.MachineName, parts.Backend.Description, AgentPhase.Created, parts.Time.GetUtcNow())
+            new AgentStatus(
+                parts.Options.Name ?? Environment.MachineName,
+                parts.Backend.Description,
+                AgentPhase.Created,
+                parts.Time.GetUtcNow()
+            )
             {
                 MaxJobs = parts.Options.MaxJobs,
                 Queues = [.. parts.Options.Queues.Select(static queue => new AgentQueueStatus(queue, null))],
             },
-            parts.Time);
+            parts.Time
+        );
         _jobs = new AgentJobs(_wake, _renew);
         _agent = new AgentServices(parts, Board, _stop.Leaving.Token);
         _presence = new AgentPresence(_agent);
@@ -88,7 +94,12 @@ internal sealed class AgentRun
             Say(AgentPhase.Cancelling, $"stops {_jobs.Count} jobs");
             _stop.NoMore.Cancel();
             _stop.Hurry.Cancel();
-            _bound = _parts.Time.CreateTimer(_ => Leave("could not end its jobs in time, and lets go of them"), null, _parts.Options.StoppedRunTimeout + CancelBound, Timeout.InfiniteTimeSpan);
+            _bound = _parts.Time.CreateTimer(
+                _ => Leave("could not end its jobs in time, and lets go of them"),
+                null,
+                _parts.Options.StoppedRunTimeout + CancelBound,
+                Timeout.InfiniteTimeSpan
+            );
             _jobs.Cancel();
         }
 
@@ -133,7 +144,12 @@ internal sealed class AgentRun
             if (!_stop.NoMore.IsCancellationRequested)
             {
                 Say(AgentPhase.Working, "takes jobs");
-                _agent.Logger.Working(_agent.Name, string.Join(", ", _parts.Options.Queues), _parts.Backend.Description, _parts.Options.MaxJobs);
+                _agent.Logger.Working(
+                    _agent.Name,
+                    string.Join(", ", _parts.Options.Queues),
+                    _parts.Backend.Description,
+                    _parts.Options.MaxJobs
+                );
                 await new JobTaking(_agent, _jobs, _wake, _stop.NoMore.Token).RunAsync().ConfigureAwait(false);
             }
         }
@@ -171,7 +187,9 @@ internal sealed class AgentRun
 
     private async Task FindGpusAsync()
     {
-        IReadOnlyList<GpuDevice>? devices = _parts.Options.GpuDevices is { } given ? [.. given.Select(static id => new GpuDevice(id))] : null;
+        IReadOnlyList<GpuDevice>? devices = _parts.Options.GpuDevices is { } given
+            ? [.. given.Select(static id => new GpuDevice(id))]
+            : null;
         if (devices is null && await _agent.Persistence.EngineAsync(_parts.Host.IsLocalAsync, _stop.NoMore.Token).ConfigureAwait(false))
         {
             devices = await GpuDevices.FindAsync(Environment.GetEnvironmentVariable, _parts.Time, _stop.NoMore.Token).ConfigureAwait(false);

@@ -44,7 +44,8 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     public Signal LeftoversSuspected { get; } = new();
 
     /// <summary>The long names of the options whose limits in a queue a job may lift.</summary>
-    public IReadOnlyList<string> LiftableLimits { get; } = LimitNames.TryRead(parts.Options.LiftableLimits, out var options, out _) ? options : [];
+    public IReadOnlyList<string> LiftableLimits { get; } =
+        LimitNames.TryRead(parts.Options.LiftableLimits, out var options, out _) ? options : [];
 
     public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
 

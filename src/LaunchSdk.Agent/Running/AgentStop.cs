@@ -4,7 +4,5 @@ namespace LaunchSdk.Agent.Running;
 internal sealed record AgentStop(CancellationTokenSource NoMore, CancellationTokenSource Hurry, CancellationTokenSource Leaving)
 {
     public AgentStop()
-        : this(new CancellationTokenSource(), new CancellationTokenSource(), new CancellationTokenSource())
-    {
-    }
+        : this(new CancellationTokenSource(), new CancellationTokenSource(), new CancellationTokenSource()) { }
 }

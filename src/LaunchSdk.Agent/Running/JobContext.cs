@@ -26,7 +26,14 @@ internal sealed class JobContext : IDisposable
         LogFile = JobLog.PathOf(agent.LogFolder, lease.Item.Id);
         _interrupted = CancellationTokenSource.CreateLinkedTokenSource(agent.Leaving, _stopped.Token);
         var now = agent.Time.GetUtcNow();
-        Status = new AgentJobStatus(lease.Item.Id, lease.Item.Queue, Spec.Name ?? Spec.Docker?.DockerImage ?? Spec.Job ?? lease.Item.Id, JobStep.Checking, now, now);
+        Status = new AgentJobStatus(
+            lease.Item.Id,
+            lease.Item.Queue,
+            Spec.Name ?? Spec.Docker?.DockerImage ?? Spec.Job ?? lease.Item.Id,
+            JobStep.Checking,
+            now,
+            now
+        );
     }
 
     public AgentServices Agent { get; }

@@ -12,7 +12,9 @@ internal static class JobEnding
         var outcome = (job.StopReason, result.ExitCode) switch
         {
             (StopReason.Wanted, _) => RunOutcome.Killed($"stopped as asked: {result.Reason}"),
-            (StopReason.AgentCancelled, _) => RunOutcome.Killed($"stopped because the agent {job.Agent.Name} was cancelled: {result.Reason}"),
+            (StopReason.AgentCancelled, _) => RunOutcome.Killed(
+                $"stopped because the agent {job.Agent.Name} was cancelled: {result.Reason}"
+            ),
             (_, 0) => RunOutcome.Finished(result.Reason),
             _ => RunOutcome.Failed(RunStage.Run, $"{result.Reason}{LogHint(job)}"),
         };
@@ -22,7 +24,9 @@ internal static class JobEnding
     /// <summary>The end of a job whose container ran and was gone before an agent could look at it.</summary>
     public static RunOutcome Unseen(int exitCode)
     {
-        var message = FormattableString.Invariant($"ended with exit code {exitCode} while no agent watched; its output is gone with its container");
+        var message = FormattableString.Invariant(
+            $"ended with exit code {exitCode} while no agent watched; its output is gone with its container"
+        );
         return (exitCode == 0 ? RunOutcome.Finished(message) : RunOutcome.Failed(RunStage.Run, message)) with { ExitCode = exitCode };
     }
 

@@ -4,7 +4,8 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>A step of a job went wrong in a way that its submitter is told of.</summary>
-internal sealed class JobFailedException(RunStage stage, string message, Exception? inner = null) : Exception(PrintableText.Block(AddressText.Hide(message)), inner)
+internal sealed class JobFailedException(RunStage stage, string message, Exception? inner = null)
+    : Exception(PrintableText.Block(AddressText.Hide(message)), inner)
 {
     public RunStage Stage { get; } = stage;
 

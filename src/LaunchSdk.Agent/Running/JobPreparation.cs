@@ -25,7 +25,14 @@ internal static class JobPreparation
             await TellKeptLimitsAsync(job).ConfigureAwait(false);
             await AcquireGpus.RunAsync(job).ConfigureAwait(false);
             await AcknowledgeAsync(job).ConfigureAwait(false);
-            using (job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.StartTimeout, Timeout.InfiniteTimeSpan))
+            using (
+                job.Agent.Time.CreateTimer(
+                    _ => job.Interrupt(StopReason.StartTimeout),
+                    null,
+                    job.Agent.Options.StartTimeout,
+                    Timeout.InfiniteTimeSpan
+                )
+            )
             {
                 await PrepareImage.RunAsync(job).ConfigureAwait(false);
                 await RunHooks.BeforeAsync(job).ConfigureAwait(false);
@@ -51,7 +58,8 @@ internal static class JobPreparation
     }
 
     /// <summary>Finds out what becomes of the containers that an earlier agent has created for the job: one that runs after all is its, else the job goes back.</summary>
-    public static Task<bool> ResumeAsync(JobContext job) => ResumeAsync(job, "the agent was restarted before the job's container was started");
+    public static Task<bool> ResumeAsync(JobContext job) =>
+        ResumeAsync(job, "the agent was restarted before the job's container was started");
 
     private static async Task<bool> ResumeAsync(JobContext job, string reason)
     {
@@ -59,7 +67,14 @@ internal static class JobPreparation
         {
             job.Begin(JobStep.Starting);
             await using var watch = StepWatch.Start(job);
-            using (job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.ContainerStartTimeout, Timeout.InfiniteTimeSpan))
+            using (
+                job.Agent.Time.CreateTimer(
+                    _ => job.Interrupt(StopReason.StartTimeout),
+                    null,
+                    job.Agent.Options.ContainerStartTimeout,
+                    Timeout.InfiniteTimeSpan
+                )
+            )
             {
                 if (await ContainerSettlement.FindAsync(job, job.Left, job.Interrupted).ConfigureAwait(false))
                 {
@@ -80,7 +95,9 @@ internal static class JobPreparation
     {
         // Who follows the job from its acknowledgement on sees this attempt only.
         JobLog.DeleteEarlier(job.LogFile);
-        await job.Agent.Persistence.BackendAsync(token => job.Agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted).ConfigureAwait(false);
+        await job
+            .Agent.Persistence.BackendAsync(token => job.Agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted)
+            .ConfigureAwait(false);
         job.Begin(JobStep.PreparingImage, status => status with { RunId = job.RunId, LogFile = job.LogFile });
     }
 
@@ -124,7 +141,11 @@ internal static class JobPreparation
         switch (job.StopReason)
         {
             case StopReason.Wanted:
-                job.Outcome = RunOutcome.Killed(isStarting ? "stopped as asked, while its container was being started" : "stopped as asked, before its container was started");
+                job.Outcome = RunOutcome.Killed(
+                    isStarting
+                        ? "stopped as asked, while its container was being started"
+                        : "stopped as asked, before its container was started"
+                );
                 return true;
             case StopReason.StartTimeout:
                 job.Outcome = RunOutcome.Failed(RunStage.Run, isStarting ? StartHangs(job) : PreparationTakesLong(job));
@@ -133,23 +154,31 @@ internal static class JobPreparation
                 return false;
             case StopReason.AgentCancelled when isStarting && job.Left.Count == 0 && !job.IsLeft:
                 // Removed, and it may have begun to work: to give it back could run it twice.
-                job.Outcome = RunOutcome.Killed($"stopped because the agent {job.Agent.Name} was cancelled, while its container was being started");
+                job.Outcome = RunOutcome.Killed(
+                    $"stopped because the agent {job.Agent.Name} was cancelled, while its container was being started"
+                );
                 return true;
             default:
                 if (!isStarting)
                 {
-                    await GiveBackJob.RunAsync(job.Agent, job.Lease, "the agent ends before the job's container was started").ConfigureAwait(false);
+                    await GiveBackJob
+                        .RunAsync(job.Agent, job.Lease, "the agent ends before the job's container was started")
+                        .ConfigureAwait(false);
                 }
 
                 return false;
         }
     }
 
-    private static string StartHangs(JobContext job) => FormattableString.Invariant(
-        $"its container did not start within {job.Agent.Options.ContainerStartTimeout.TotalSeconds} s: the engine has not answered the start. Look at the engine's log and load, or raise --container-start-timeout");
+    private static string StartHangs(JobContext job) =>
+        FormattableString.Invariant(
+            $"its container did not start within {job.Agent.Options.ContainerStartTimeout.TotalSeconds} s: the engine has not answered the start. Look at the engine's log and load, or raise --container-start-timeout"
+        );
 
-    private static string PreparationTakesLong(JobContext job) => FormattableString.Invariant(
-        $"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT");
+    private static string PreparationTakesLong(JobContext job) =>
+        FormattableString.Invariant(
+            $"its container did not start within {job.Agent.Options.StartTimeout.TotalSeconds} s (it {job.Status.Step.Describe()}): look at the image's size and the engine's load, or raise WANDB_LAUNCH_START_TIMEOUT"
+        );
 
     // The engine went away in the middle of a start: what it made of it is known when it is back.
     private static async Task<bool> SettleAsync(JobContext job, Exception exception)

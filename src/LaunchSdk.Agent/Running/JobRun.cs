@@ -14,7 +14,10 @@ internal static class JobRun
         activity?.SetTag("launchsdk.queue", job.Lease.Item.Queue);
         try
         {
-            if (job.Container is not null || await (job.Left.Count > 0 ? JobPreparation.ResumeAsync(job) : JobPreparation.RunAsync(job)).ConfigureAwait(false))
+            if (
+                job.Container is not null
+                || await (job.Left.Count > 0 ? JobPreparation.ResumeAsync(job) : JobPreparation.RunAsync(job)).ConfigureAwait(false)
+            )
             {
                 await FinishAsync(job).ConfigureAwait(false);
             }
@@ -75,8 +78,11 @@ internal static class JobRun
         var ended = job.Status with { Step = JobStep.Ended, StepSince = job.Agent.Time.GetUtcNow(), Waiting = null, Outcome = job.Outcome };
         job.Tell(
             job.Outcome is null ? AgentChangeKind.JobGone : AgentChangeKind.JobEnded,
-            job.Outcome is { } outcome ? $"{outcome.State}: {outcome.Message}" : job.IsLeft ? "let go of" : "not this agent's any more",
-            ended);
+            job.Outcome is { } outcome ? $"{outcome.State}: {outcome.Message}"
+                : job.IsLeft ? "let go of"
+                : "not this agent's any more",
+            ended
+        );
         job.Dispose();
     }
 

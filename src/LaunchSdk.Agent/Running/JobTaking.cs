@@ -37,7 +37,9 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
                 return;
             }
 
-            await (taken == Taken.NoAnswer ? wake.WaitAsync(PauseAfterFailure, agent.Time, noMore) : wake.WaitAsync(noMore)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await (taken == Taken.NoAnswer ? wake.WaitAsync(PauseAfterFailure, agent.Time, noMore) : wake.WaitAsync(noMore)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing
+            );
         }
     }
 
@@ -57,7 +59,9 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
             try
             {
                 // Never broken off: an item that was taken must be known to have been.
-                var lease = await agent.Backend.PopAsync(queue, agent.Name, agent.Options.LeaseDuration, CancellationToken.None).ConfigureAwait(false);
+                var lease = await agent
+                    .Backend.PopAsync(queue, agent.Name, agent.Options.LeaseDuration, CancellationToken.None)
+                    .ConfigureAwait(false);
                 SetProblem(queue, null);
                 agent.Persistence.BackendAnswered();
                 if (lease is not null)
@@ -111,6 +115,11 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
 
         agent.Board.TellProblem(
             $"queue {queue}: {problem ?? "jobs can be taken"}",
-            status => status with { Queues = [.. status.Queues.Select(other => other.Name == queue ? other with { Problem = problem } : other)] });
+            status =>
+                status with
+                {
+                    Queues = [.. status.Queues.Select(other => other.Name == queue ? other with { Problem = problem } : other)],
+                }
+        );
     }
 }

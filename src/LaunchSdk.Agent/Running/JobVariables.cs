@@ -20,7 +20,12 @@ internal static class JobVariables
             ItemId = job.ItemId,
             IsResumed = job.Lease.Item.Attempt > 1,
         };
-        var own = options.JobEnvironment.Select(static variable => new WandbVariable(variable.Key, variable.Value) { IsSecret = SecretNames.LooksSecret(variable.Key) }).ToArray();
+        var own = options
+            .JobEnvironment.Select(static variable => new WandbVariable(variable.Key, variable.Value)
+            {
+                IsSecret = SecretNames.LooksSecret(variable.Key),
+            })
+            .ToArray();
         var names = own.Select(static variable => variable.Name).ToHashSet(StringComparer.Ordinal);
         return [.. own, .. WandbRunEnvironment.Create(run).Where(variable => !names.Contains(variable.Name))];
     }

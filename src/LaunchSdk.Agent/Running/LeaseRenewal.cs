@@ -38,7 +38,12 @@ internal sealed class LeaseRenewal(AgentServices agent, AgentJobs jobs, Signal w
 
         try
         {
-            AgentJobs.Apply(renewable, await agent.Backend.RenewAsync([.. renewable.Select(static job => job.Lease)], agent.Options.LeaseDuration, CancellationToken.None).ConfigureAwait(false));
+            AgentJobs.Apply(
+                renewable,
+                await agent
+                    .Backend.RenewAsync([.. renewable.Select(static job => job.Lease)], agent.Options.LeaseDuration, CancellationToken.None)
+                    .ConfigureAwait(false)
+            );
             agent.Persistence.BackendAnswered();
         }
         catch (RunQueueException e)

@@ -13,22 +13,29 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Calls the backend until it answers; what it refuses is thrown.</summary>
-    public Task BackendAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => BackendAsync(Valued(call), cancellationToken);
+    public Task BackendAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        BackendAsync(Valued(call), cancellationToken);
 
     /// <summary>Calls the backend until it answers; what it refuses is thrown.</summary>
     public Task<T> BackendAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
-        UntilAnsweredAsync(call, static exception => exception is RunQueueUnavailableException or RunQueueDeniedException, BackendFailed, BackendAnswered, cancellationToken);
+        UntilAnsweredAsync(
+            call,
+            static exception => exception is RunQueueUnavailableException or RunQueueDeniedException,
+            BackendFailed,
+            BackendAnswered,
+            cancellationToken
+        );
 
     /// <summary>Calls the engine until it can be reached; what it refuses is thrown.</summary>
     public Task<T> EngineAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         UntilAnsweredAsync(call, IsEngineGone, EngineFailed, EngineAnswered, cancellationToken);
 
     /// <summary>Calls the engine until it can be reached.</summary>
-    public Task EngineAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => EngineAsync(Valued(call), cancellationToken);
+    public Task EngineAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        EngineAsync(Valued(call), cancellationToken);
 
     /// <summary>Whether an exception says that the engine is away or on its way down, and not that it refuses.</summary>
-    public static bool IsEngineGone(Exception exception) =>
-        exception is DockerEngineException { IsOutage: true };
+    public static bool IsEngineGone(Exception exception) => exception is DockerEngineException { IsOutage: true };
 
     /// <summary>The agent's name is another's.</summary>
     public void NameLost(string reason)
@@ -73,7 +80,13 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
         }
     }
 
-    private async Task<T> UntilAnsweredAsync<T>(Func<CancellationToken, Task<T>> call, Func<Exception, bool> isGone, Action<Exception> failed, Action answered, CancellationToken cancellationToken)
+    private async Task<T> UntilAnsweredAsync<T>(
+        Func<CancellationToken, Task<T>> call,
+        Func<Exception, bool> isGone,
+        Action<Exception> failed,
+        Action answered,
+        CancellationToken cancellationToken
+    )
     {
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
@@ -91,11 +104,12 @@ internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvide
         }
     }
 
-    private static Func<CancellationToken, Task<object?>> Valued(Func<CancellationToken, Task> call) => async token =>
-    {
-        await call(token).ConfigureAwait(false);
-        return null;
-    };
+    private static Func<CancellationToken, Task<object?>> Valued(Func<CancellationToken, Task> call) =>
+        async token =>
+        {
+            await call(token).ConfigureAwait(false);
+            return null;
+        };
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 

@@ -55,7 +55,8 @@ internal sealed class StepWatch(JobContext job) : IAsyncDisposable
                 if (_noted != since)
                 {
                     _noted = since;
-                    await NoteAsync(FormattableString.Invariant($"{step.Describe()}, since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z")).ConfigureAwait(false);
+                    await NoteAsync(FormattableString.Invariant($"{step.Describe()}, since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z"))
+                        .ConfigureAwait(false);
                 }
             }
 

@@ -8,11 +8,12 @@ namespace LaunchSdk.Agent.Settings;
 public sealed record AgentSetting(string Name, string Text, SettingOrigin Origin, string? Source)
 {
     /// <summary>The origin in words: <c>command line (--max-jobs)</c>.</summary>
-    public string OriginText => Origin switch
-    {
-        SettingOrigin.CommandLine => $"command line ({Source})",
-        SettingOrigin.Environment => $"environment ({Source})",
-        SettingOrigin.File => $"file ({Source})",
-        _ => "default",
-    };
+    public string OriginText =>
+        Origin switch
+        {
+            SettingOrigin.CommandLine => $"command line ({Source})",
+            SettingOrigin.Environment => $"environment ({Source})",
+            SettingOrigin.File => $"file ({Source})",
+            _ => "default",
+        };
 }

@@ -26,12 +26,30 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
         Find<string>("name", line, option, variable, static text => (text, null), null, null, value => value ?? DefaultName(stateFolder));
 
     public int Number(string name, int? line, string option, string? variable, int? file, int fallback, int least) =>
-        Find<int?>(name, line, option, variable, text => ParseNumber(text, least), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+        Find<int?>(
+            name,
+            line,
+            option,
+            variable,
+            text => ParseNumber(text, least),
+            file,
+            fallback,
+            static value => value!.Value.ToString(CultureInfo.InvariantCulture)
+        )!.Value;
 
     /// <summary>How many jobs at a time: with 0 an agent would take none, and say nothing of it.</summary>
     public int Jobs(string name, int? line, string option, string variable, int? file, int fallback)
     {
-        var jobs = Find<int?>(name, line, option, variable, static text => ParseJobs(text), file, fallback, static value => value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+        var jobs = Find<int?>(
+            name,
+            line,
+            option,
+            variable,
+            static text => ParseJobs(text),
+            file,
+            fallback,
+            static value => value!.Value.ToString(CultureInfo.InvariantCulture)
+        )!.Value;
         Check(LaunchAgentOptions.IsJobLimit(jobs), JobsRule);
         return jobs;
     }
@@ -39,7 +57,16 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     /// <summary>How many bytes a job's log may have.</summary>
     public long LogSize(string name, long? line, string option, string variable, long fallback)
     {
-        var size = Find<long?>(name, line, option, variable, static text => ParseLogSize(text), null, fallback, static value => SizeText(value!.Value))!.Value;
+        var size = Find<long?>(
+            name,
+            line,
+            option,
+            variable,
+            static text => ParseLogSize(text),
+            null,
+            fallback,
+            static value => SizeText(value!.Value)
+        )!.Value;
         Check(LaunchAgentOptions.IsLogSize(size), LogSizeRule);
         return size;
     }
@@ -47,7 +74,16 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     /// <summary>How many days something is kept; zero for good.</summary>
     public TimeSpan Days(string name, int? line, string option, string variable, TimeSpan fallback)
     {
-        var days = Find<int?>(name, line, option, variable, static text => ParseDays(text), null, fallback.Days, static value => value == 0 ? "for good" : value!.Value.ToString(CultureInfo.InvariantCulture))!.Value;
+        var days = Find<int?>(
+            name,
+            line,
+            option,
+            variable,
+            static text => ParseDays(text),
+            null,
+            fallback.Days,
+            static value => value == 0 ? "for good" : value!.Value.ToString(CultureInfo.InvariantCulture)
+        )!.Value;
         Check(days is >= 0 and <= MostDays, DaysRule);
         return TimeSpan.FromDays(Math.Clamp(days, 0, MostDays));
     }
@@ -62,22 +98,64 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     }
 
     public bool Flag(string name, bool? line, string option, string? variable, bool? file, bool fallback) =>
-        Find<bool?>(name, line, option, variable, static _ => (null, "true or false"), file, fallback, static value => value == true ? "true" : "false")!.Value;
+        Find<bool?>(
+            name,
+            line,
+            option,
+            variable,
+            static _ => (null, "true or false"),
+            file,
+            fallback,
+            static value => value == true ? "true" : "false"
+        )!.Value;
 
     public TimeSpan Seconds(string name, TimeSpan? line, string option, string? variable, int? file, TimeSpan fallback) =>
-        Find<TimeSpan?>(name, line, option, variable, ParseSeconds, file is { } seconds ? TimeSpan.FromSeconds(seconds) : null, fallback, static value => string.Create(CultureInfo.InvariantCulture, $"{value!.Value.TotalSeconds} s"))!.Value;
+        Find<TimeSpan?>(
+            name,
+            line,
+            option,
+            variable,
+            ParseSeconds,
+            file is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            fallback,
+            static value => string.Create(CultureInfo.InvariantCulture, $"{value!.Value.TotalSeconds} s")
+        )!.Value;
 
-    public IReadOnlyList<string> List(string name, IReadOnlyList<string>? line, string option, string? variable, IReadOnlyList<string>? file, IReadOnlyList<string> fallback) =>
-        Find<IReadOnlyList<string>>(name, line, option, variable, ParseList, file, fallback, static value => string.Join(", ", value!))!;
+    public IReadOnlyList<string> List(
+        string name,
+        IReadOnlyList<string>? line,
+        string option,
+        string? variable,
+        IReadOnlyList<string>? file,
+        IReadOnlyList<string> fallback
+    ) => Find<IReadOnlyList<string>>(name, line, option, variable, ParseList, file, fallback, static value => string.Join(", ", value!))!;
 
     public IReadOnlyList<string>? OptionalList(string name, IReadOnlyList<string>? line, string option, string? variable, string absent) =>
-        Find<IReadOnlyList<string>>(name, line, option, variable, ParseList, null, null, value => value is null ? absent : string.Join(", ", value));
+        Find<IReadOnlyList<string>>(
+            name,
+            line,
+            option,
+            variable,
+            ParseList,
+            null,
+            null,
+            value => value is null ? absent : string.Join(", ", value)
+        );
 
     public string? Secret(string name, string variable) =>
         Find<string>(name, null, "", variable, static text => (text, null), null, null, static value => value is null ? "" : "***");
 
     public OverridePolicy Policy(OverridePolicy? line, string option, string variable, OverridePolicy fallback) =>
-        Find<OverridePolicy>("policy", line, option, variable, static text => OverridePolicy.TryParse(text, out var policy, out var error) ? (policy, null) : (null, error), null, fallback, static value => value!.Name)!;
+        Find<OverridePolicy>(
+            "policy",
+            line,
+            option,
+            variable,
+            static text => OverridePolicy.TryParse(text, out var policy, out var error) ? (policy, null) : (null, error),
+            null,
+            fallback,
+            static value => value!.Name
+        )!;
 
     private static string DefaultName(string stateFolder) =>
         AgentIdentity.DefaultName(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");
@@ -101,7 +179,9 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     }
 
     private static (int?, string?) ParseDays(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays ? (days, null) : (null, DaysRule);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays
+            ? (days, null)
+            : (null, DaysRule);
 
     // What cannot be read of a variable was told already, and the default stands.
     private void Check(bool isRight, string rule)
@@ -109,12 +189,18 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
         if (!isRight)
         {
             var setting = Read[^1];
-            Errors.Add(setting.Origin == SettingOrigin.File ? $"{setting.Name} of {setting.Source} is {setting.Text}: {rule}" : $"{setting.Source} is {setting.Text}: {rule}");
+            Errors.Add(
+                setting.Origin == SettingOrigin.File
+                    ? $"{setting.Name} of {setting.Source} is {setting.Text}: {rule}"
+                    : $"{setting.Source} is {setting.Text}: {rule}"
+            );
         }
     }
 
     private static (int?, string?) ParseJobs(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && LaunchAgentOptions.IsJobLimit(jobs) ? (jobs, null) : (null, JobsRule);
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && LaunchAgentOptions.IsJobLimit(jobs)
+            ? (jobs, null)
+            : (null, JobsRule);
 
     private static (TimeSpan?, string?) ParseSeconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
@@ -124,7 +210,16 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     private static (IReadOnlyList<string>?, string?) ParseList(string text) =>
         (text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), null);
 
-    private T? Find<T>(string name, T? line, string option, string? variable, Func<string, (T? Value, string? Error)> parse, T? file, T? fallback, Func<T?, string> text)
+    private T? Find<T>(
+        string name,
+        T? line,
+        string option,
+        string? variable,
+        Func<string, (T? Value, string? Error)> parse,
+        T? file,
+        T? fallback,
+        Func<T?, string> text
+    )
     {
         var (value, origin, source) = (fallback, SettingOrigin.Default, (string?)null);
         if (line is not null)

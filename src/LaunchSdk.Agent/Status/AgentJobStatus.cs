@@ -9,7 +9,14 @@ namespace LaunchSdk.Agent.Status;
 /// <param name="Step">What happens to it.</param>
 /// <param name="StepSince">Since when, by the agent's clock.</param>
 /// <param name="TakenAt">When the agent took it or took it over, by the agent's clock.</param>
-public sealed record AgentJobStatus(string ItemId, string Queue, string Name, JobStep Step, DateTimeOffset StepSince, DateTimeOffset TakenAt)
+public sealed record AgentJobStatus(
+    string ItemId,
+    string Queue,
+    string Name,
+    JobStep Step,
+    DateTimeOffset StepSince,
+    DateTimeOffset TakenAt
+)
 {
     /// <summary>The run's id; null before the acknowledgement.</summary>
     public string? RunId { get; init; }

@@ -35,5 +35,6 @@ public sealed record AgentStatus(string Name, string Backend, AgentPhase Phase, 
     public int? HealthPort { get; init; }
 
     /// <summary>Whether it takes jobs and reaches what it needs for that: what <c>/readyz</c> tells.</summary>
-    public bool IsReady => Phase == AgentPhase.Working && BackendProblem is null && EngineProblem is null && Queues.All(static queue => queue.Problem is null);
+    public bool IsReady =>
+        Phase == AgentPhase.Working && BackendProblem is null && EngineProblem is null && Queues.All(static queue => queue.Problem is null);
 }

@@ -62,7 +62,10 @@ internal sealed class StatusBoard(AgentStatus first, TimeProvider time)
                     Ended = kind == AgentChangeKind.JobEnded ? [job, .. _status.Ended.Take(EndedKept - 1)] : _status.Ended,
                     EndedCount = _status.EndedCount + (kind == AgentChangeKind.JobEnded ? 1 : 0),
                 }
-                : _status with { Jobs = [.. others.Append(job).OrderBy(static other => other.TakenAt)] };
+                : _status with
+                {
+                    Jobs = [.. others.Append(job).OrderBy(static other => other.TakenAt)],
+                };
             Tell(new AgentChange(kind, time.GetUtcNow(), message, job));
         }
     }
@@ -83,7 +86,9 @@ internal sealed class StatusBoard(AgentStatus first, TimeProvider time)
     // The subscription is made by the call, not by the first step of the loop: nothing in between is missed.
     public IAsyncEnumerable<AgentChange> ReadChangesAsync(CancellationToken cancellationToken)
     {
-        var channel = Channel.CreateBounded<AgentChange>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        var channel = Channel.CreateBounded<AgentChange>(
+            new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
+        );
         lock (_lock)
         {
             if (_over)
@@ -97,7 +102,10 @@ internal sealed class StatusBoard(AgentStatus first, TimeProvider time)
         return FollowAsync(channel, cancellationToken);
     }
 
-    private async IAsyncEnumerable<AgentChange> FollowAsync(Channel<AgentChange> channel, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AgentChange> FollowAsync(
+        Channel<AgentChange> channel,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         try
         {

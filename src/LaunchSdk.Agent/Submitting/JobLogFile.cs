@@ -20,7 +20,12 @@ internal sealed class JobLogFile(string path, Stream output)
     /// <param name="timeProvider">The clock of the looks at them.</param>
     /// <param name="ended">Says that the job has ended: what is there then is all.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static async Task FollowAsync(IReadOnlyList<JobLogFile> files, TimeProvider timeProvider, CancellationToken ended, CancellationToken cancellationToken)
+    public static async Task FollowAsync(
+        IReadOnlyList<JobLogFile> files,
+        TimeProvider timeProvider,
+        CancellationToken ended,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {

@@ -10,7 +10,12 @@ namespace LaunchSdk.Agent.Submitting;
 /// <param name="timeProvider">The clock of the looks at the logs.</param>
 /// <param name="cancellationToken">Stops the waiting.</param>
 internal sealed class JobOutput(
-    SubmittedJob job, Stream output, Stream? buildOutput, TimeProvider timeProvider, CancellationToken cancellationToken) : IAsyncDisposable
+    SubmittedJob job,
+    Stream output,
+    Stream? buildOutput,
+    TimeProvider timeProvider,
+    CancellationToken cancellationToken
+) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly CancellationTokenSource _ended = new();

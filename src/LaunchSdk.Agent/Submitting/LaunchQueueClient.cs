@@ -16,13 +16,19 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
     /// <returns>The queues in the order given.</returns>
     /// <exception cref="ArgumentException">A definition has no name.</exception>
     /// <exception cref="RunQueueRefusedException">The backend does not accept a definition.</exception>
-    public async Task<IReadOnlyList<EnsuredQueue>> EnsureQueuesAsync(IEnumerable<DockerQueue> queues, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<EnsuredQueue>> EnsureQueuesAsync(
+        IEnumerable<DockerQueue> queues,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(queues);
         var definitions = queues.ToArray();
         if (Array.Find(definitions, static queue => string.IsNullOrEmpty(queue.Name)) is not null)
         {
-            throw new ArgumentException("a queue has no name: give it one with DockerQueue.Create, or the key queue in its file", nameof(queues));
+            throw new ArgumentException(
+                "a queue has no name: give it one with DockerQueue.Create, or the key queue in its file",
+                nameof(queues)
+            );
         }
 
         var ensured = new List<EnsuredQueue>(definitions.Length);
@@ -44,7 +50,8 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
-        var found = await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false)
+        var found =
+            await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false)
             ?? throw new RunQueueNotFoundException($"there is no queue '{queue}' in {backend.Description}: create it first");
         return await SubmitAsync(found, job, cancellationToken).ConfigureAwait(false);
     }
@@ -61,7 +68,10 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
         ArgumentNullException.ThrowIfNull(job);
         if (SubmissionCheck.Find(queue.Definition, job) is { Count: > 0 } problems)
         {
-            throw new RunQueueRefusedException($"the job does not fit the queue '{queue.Name}': {problems[0].Message}", [.. problems.Select(static problem => problem.Message)]);
+            throw new RunQueueRefusedException(
+                $"the job does not fit the queue '{queue.Name}': {problems[0].Message}",
+                [.. problems.Select(static problem => problem.Message)]
+            );
         }
 
         return CreateJob(await backend.PushAsync(queue.Name, job, cancellationToken).ConfigureAwait(false));
@@ -84,7 +94,10 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
         {
             try
             {
-                return new EnsuredQueue(await backend.CreateQueueAsync(definition, cancellationToken).ConfigureAwait(false), QueueChange.Created);
+                return new EnsuredQueue(
+                    await backend.CreateQueueAsync(definition, cancellationToken).ConfigureAwait(false),
+                    QueueChange.Created
+                );
             }
             catch (RunQueueRefusedException)
             {

@@ -17,15 +17,21 @@ public static class SubmissionCheck
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(job);
-        var result = DockerRunCommand.Create(new DockerRunRequest
-        {
-            Queue = queue,
-            Image = job.Docker?.DockerImage ?? "image",
-            Override = job.ResourceArgs?.LocalContainer,
-            Variables = job.TemplateVariables?.ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal) ?? [],
-            Macros = AgentMacros.ToDictionary(static name => name, static _ => AnyValue, StringComparer.Ordinal),
-        });
-        var errors = result.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.UnknownMacro).ToArray();
+        var result = DockerRunCommand.Create(
+            new DockerRunRequest
+            {
+                Queue = queue,
+                Image = job.Docker?.DockerImage ?? "image",
+                Override = job.ResourceArgs?.LocalContainer,
+                Variables =
+                    job.TemplateVariables?.ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal)
+                    ?? [],
+                Macros = AgentMacros.ToDictionary(static name => name, static _ => AnyValue, StringComparer.Ordinal),
+            }
+        );
+        var errors = result
+            .Problems.Where(static problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.UnknownMacro)
+            .ToArray();
 
         // A refused value is missing where it is used: telling that too would only hide the cause.
         var refused = errors.Where(static problem => problem.Rule == ProblemRules.InvalidVariable).ToArray();

@@ -44,7 +44,8 @@ public sealed class SubmittedJob
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueNotFoundException">It was deleted with its queue.</exception>
     public async Task<RunQueueItem> RefreshAsync(CancellationToken cancellationToken = default) =>
-        _item = await _backend.FindItemAsync(Id, cancellationToken).ConfigureAwait(false)
+        _item =
+            await _backend.FindItemAsync(Id, cancellationToken).ConfigureAwait(false)
             ?? throw new RunQueueNotFoundException($"the job {Id} is no longer in {_backend.Description}: its queue was deleted");
 
     /// <summary>The item now, then at each change, last when it has ended. A backend that is gone for a while is waited for.</summary>
@@ -97,7 +98,12 @@ public sealed class SubmittedJob
     /// <param name="buildOutput">Gets what the build of the job's image writes, where an agent of this machine has it; null to leave that out.</param>
     /// <param name="cancellationToken">Stops waiting; the job goes on.</param>
     /// <returns>How it ended.</returns>
-    public async Task<RunOutcome> FollowAsync(Stream output, Action<RunQueueItem>? changed = null, Stream? buildOutput = null, CancellationToken cancellationToken = default)
+    public async Task<RunOutcome> FollowAsync(
+        Stream output,
+        Action<RunQueueItem>? changed = null,
+        Stream? buildOutput = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(output);
         var log = new JobOutput(this, output, buildOutput, _timeProvider, cancellationToken);

@@ -62,7 +62,11 @@ internal static partial class AgentLog
     [LoggerMessage(20, LogLevel.Warning, "The agent's name may be its own from before; it waits {Seconds} s for it: {Reason}")]
     public static partial void WaitsForName(this ILogger logger, double seconds, string reason);
 
-    [LoggerMessage(21, LogLevel.Warning, "The agent's name was that of machine {Machine} (id {MachineId}), which was not heard of any more: jobs that run there wait for it (launch jobs), or for launch requeue")]
+    [LoggerMessage(
+        21,
+        LogLevel.Warning,
+        "The agent's name was that of machine {Machine} (id {MachineId}), which was not heard of any more: jobs that run there wait for it (launch jobs), or for launch requeue"
+    )]
     public static partial void NameWasElsewhere(this ILogger logger, string machine, string machineId);
 
     [LoggerMessage(22, LogLevel.Debug, "The agent's name is free only when its lease has run out: {Reason}")]

@@ -21,15 +21,20 @@ public static class AgentTelemetry
 
     internal static ActivitySource Source { get; } = new(ActivitySourceName);
 
-    internal static Histogram<double> Wait { get; } = Meter.CreateHistogram<double>("launchsdk.job.wait.duration", Seconds, "Time from a job's submission until an agent took it.");
+    internal static Histogram<double> Wait { get; } =
+        Meter.CreateHistogram<double>("launchsdk.job.wait.duration", Seconds, "Time from a job's submission until an agent took it.");
 
-    internal static Histogram<double> Gpus { get; } = Meter.CreateHistogram<double>("launchsdk.job.gpus.duration", Seconds, "Time that a job waited for its GPUs.");
+    internal static Histogram<double> Gpus { get; } =
+        Meter.CreateHistogram<double>("launchsdk.job.gpus.duration", Seconds, "Time that a job waited for its GPUs.");
 
-    internal static Histogram<double> Image { get; } = Meter.CreateHistogram<double>("launchsdk.job.image.duration", Seconds, "Time that a job's image took, pulled or built.");
+    internal static Histogram<double> Image { get; } =
+        Meter.CreateHistogram<double>("launchsdk.job.image.duration", Seconds, "Time that a job's image took, pulled or built.");
 
-    internal static Histogram<double> Start { get; } = Meter.CreateHistogram<double>("launchsdk.job.start.duration", Seconds, "Time to create and start a job's container.");
+    internal static Histogram<double> Start { get; } =
+        Meter.CreateHistogram<double>("launchsdk.job.start.duration", Seconds, "Time to create and start a job's container.");
 
-    internal static Histogram<double> Run { get; } = Meter.CreateHistogram<double>("launchsdk.job.run.duration", Seconds, "Time from the start of a job's container to its end.");
+    internal static Histogram<double> Run { get; } =
+        Meter.CreateHistogram<double>("launchsdk.job.run.duration", Seconds, "Time from the start of a job's container to its end.");
 
     internal static Counter<long> Jobs { get; } = Meter.CreateCounter<long>("launchsdk.jobs", "{job}", "Jobs that have ended.");
 }

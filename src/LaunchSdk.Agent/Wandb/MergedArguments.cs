@@ -46,8 +46,12 @@ internal static class MergedArguments
     {
         if (own is JsonArray owns)
         {
-            return value is JsonArray list && list.Count == owns.Count
-                && owns.Zip(list).All(pair => JsonNode.DeepEquals(pair.First, pair.Second) || (pair.First is not null && Fits(pair.First, pair.Second, values)));
+            return value is JsonArray list
+                && list.Count == owns.Count
+                && owns.Zip(list)
+                    .All(pair =>
+                        JsonNode.DeepEquals(pair.First, pair.Second) || (pair.First is not null && Fits(pair.First, pair.Second, values))
+                    );
         }
 
         if (own is not JsonValue || value is not JsonValue || own.GetValueKind() != System.Text.Json.JsonValueKind.String)
@@ -57,11 +61,13 @@ internal static class MergedArguments
 
         var names = new List<string>();
         var pattern = Pattern(own.GetValue<string>(), names);
-        return names.Count > 0 && Match(Text(value), pattern) is { Success: true } match
+        return names.Count > 0
+            && Match(Text(value), pattern) is { Success: true } match
             && names.Index().All(name => Take(name.Item, match.Groups[Group(name.Index)].Value, values));
     }
 
-    private static bool Take(string name, string value, Dictionary<string, string> values) => values.TryAdd(name, value) || values[name] == value;
+    private static bool Take(string name, string value, Dictionary<string, string> values) =>
+        values.TryAdd(name, value) || values[name] == value;
 
     /// <summary>The template as an expression: one group for each variable in the order of their names, the same text where one is named again.</summary>
     private static string Pattern(string template, List<string> names)
@@ -105,9 +111,12 @@ internal static class MergedArguments
         }
     }
 
-    private static string Text(JsonNode value) => value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+    private static string Text(JsonNode value) =>
+        value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
     private static JsonValue Value(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        && number.ToString(CultureInfo.InvariantCulture) == text ? JsonValue.Create(number) : JsonValue.Create(text);
+        && number.ToString(CultureInfo.InvariantCulture) == text
+            ? JsonValue.Create(number)
+            : JsonValue.Create(text);
 }

@@ -18,10 +18,20 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
     /// <param name="mode">Its prioritization mode; null for none.</param>
     /// <param name="config">Its configuration; null for none.</param>
     /// <param name="variables">Its template variables' schemas by name.</param>
-    public static QueueDefinition Read(string name, string id, string? mode, JsonObject? config, IEnumerable<KeyValuePair<string, JsonNode?>> variables)
+    public static QueueDefinition Read(
+        string name,
+        string id,
+        string? mode,
+        JsonObject? config,
+        IEnumerable<KeyValuePair<string, JsonNode?>> variables
+    )
     {
         var arguments = (config?[QueueKeys.ResourceArgsKey] as JsonObject)?[RunSpec.Resource] as JsonObject ?? [];
-        var file = new JsonObject { [QueueKeys.NameKey] = name, [QueueKeys.ResourceArgsKey] = new JsonObject { [RunSpec.Resource] = arguments.DeepClone() } };
+        var file = new JsonObject
+        {
+            [QueueKeys.NameKey] = name,
+            [QueueKeys.ResourceArgsKey] = new JsonObject { [RunSpec.Resource] = arguments.DeepClone() },
+        };
         if (mode is "V0" or "DISABLED")
         {
             file[QueueKeys.ModeKey] = mode;
@@ -39,13 +49,21 @@ internal sealed record QueueDefinition(string Id, DockerQueue? Definition, IRead
         }
 
         var result = StoredText.ReadQueue(file.ToJsonString());
-        return new QueueDefinition(id, result.Value, result.HasErrors ? [.. result.Problems.Select(problem => problem.Message)] : [], arguments);
+        return new QueueDefinition(
+            id,
+            result.Value,
+            result.HasErrors ? [.. result.Problems.Select(problem => problem.Message)] : [],
+            arguments
+        );
     }
 
     /// <summary>The configuration and the template variables as the server wants them.</summary>
     public static (string Config, string Variables) Write(DockerQueue queue)
     {
         var file = JsonNode.Parse((queue with { Name = queue.Name ?? "queue" }).ToText(ConfigFormat.Json))!.AsObject();
-        return (new JsonObject { [QueueKeys.ResourceArgsKey] = file[QueueKeys.ResourceArgsKey]?.DeepClone() }.ToJsonString(), file[QueueKeys.VariablesKey]?.ToJsonString() ?? "{}");
+        return (
+            new JsonObject { [QueueKeys.ResourceArgsKey] = file[QueueKeys.ResourceArgsKey]?.DeepClone() }.ToJsonString(),
+            file[QueueKeys.VariablesKey]?.ToJsonString() ?? "{}"
+        );
     }
 }

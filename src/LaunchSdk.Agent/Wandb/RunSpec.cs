@@ -38,7 +38,8 @@ internal static class RunSpec
             }
         }
 
-        var resource = spec["resource"] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Resource;
+        var resource =
+            spec["resource"] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Resource;
         job["resource"] = resource == "local" ? Resource : resource;
         return StoredText.ReadJob(job.ToJsonString());
     }
@@ -104,10 +105,11 @@ internal static class RunSpec
         }
     }
 
-    private static bool IsEmpty(JsonNode value) => value switch
-    {
-        JsonArray list => list.Count == 0,
-        JsonObject map => map.Count == 0,
-        _ => value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length == 0,
-    };
+    private static bool IsEmpty(JsonNode value) =>
+        value switch
+        {
+            JsonArray list => list.Count == 0,
+            JsonObject map => map.Count == 0,
+            _ => value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length == 0,
+        };
 }

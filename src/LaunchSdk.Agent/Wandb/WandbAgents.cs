@@ -1,5 +1,5 @@
-using LaunchSdk.Agent.Queues;
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Wandb.Client;
 
 namespace LaunchSdk.Agent.Wandb;
@@ -25,7 +25,8 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
             }
             else if (options.TimeProvider.GetUtcNow() - registration.At >= options.Heartbeat)
             {
-                registration = await LookAsync(registration, cancellationToken).ConfigureAwait(false)
+                registration =
+                    await LookAsync(registration, cancellationToken).ConfigureAwait(false)
                     ?? await RegisterAsync(agent, queue, cancellationToken).ConfigureAwait(false);
             }
 
@@ -57,7 +58,8 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
         await _showing.WaitAsync(LongestLeave, options.TimeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            await Task.WhenAll(_registrations.Values.Select(registration => TryUpdateAsync(registration.Id, "KILLED", deadline.Token))).ConfigureAwait(false);
+            await Task.WhenAll(_registrations.Values.Select(registration => TryUpdateAsync(registration.Id, "KILLED", deadline.Token)))
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -73,7 +75,11 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
         await _gate.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (_registrations.TryGetValue((agent, queue), out var registration) && registration.Status != status && await TryUpdateAsync(registration.Id, status, CancellationToken.None).ConfigureAwait(false))
+            if (
+                _registrations.TryGetValue((agent, queue), out var registration)
+                && registration.Status != status
+                && await TryUpdateAsync(registration.Id, status, CancellationToken.None).ConfigureAwait(false)
+            )
             {
                 _registrations[(agent, queue)] = registration with { Status = status };
             }
@@ -92,7 +98,9 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
         variables["host"] = Environment.MachineName;
         variables["config"] = new JsonObject { ["agent"] = agent }.ToJsonString();
         variables["version"] = typeof(WandbAgents).Assembly.GetName().Version?.ToString(3);
-        var created = await client.CallAsync("createLaunchAgent", Operations.CreateAgent, variables, WandbJson.Default.AgentCreatedPayload, cancellationToken).ConfigureAwait(false);
+        var created = await client
+            .CallAsync("createLaunchAgent", Operations.CreateAgent, variables, WandbJson.Default.AgentCreatedPayload, cancellationToken)
+            .ConfigureAwait(false);
         if (created?.LaunchAgentId is not { Length: > 0 } id)
         {
             throw new RunQueueUnavailableException($"W&B did not register an agent for the queue '{queue}'; it is tried again later");
@@ -107,8 +115,22 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
     {
         try
         {
-            var node = await client.CallAsync("launchAgent", Operations.Agent, new JsonObject { ["id"] = registration.Id }, WandbJson.Default.AgentNode, cancellationToken).ConfigureAwait(false);
-            return node is null ? null : registration with { StopPolling = node.StopPolling == true, At = options.TimeProvider.GetUtcNow() };
+            var node = await client
+                .CallAsync(
+                    "launchAgent",
+                    Operations.Agent,
+                    new JsonObject { ["id"] = registration.Id },
+                    WandbJson.Default.AgentNode,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return node is null
+                ? null
+                : registration with
+                {
+                    StopPolling = node.StopPolling == true,
+                    At = options.TimeProvider.GetUtcNow(),
+                };
         }
         catch (RunQueueNotFoundException)
         {
@@ -126,7 +148,9 @@ internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, Wa
         try
         {
             var variables = new JsonObject { ["id"] = id, ["status"] = status };
-            await client.CallAsync("updateLaunchAgent", Operations.UpdateAgent, variables, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+            await client
+                .CallAsync("updateLaunchAgent", Operations.UpdateAgent, variables, WandbJson.Default.SuccessPayload, cancellationToken)
+                .ConfigureAwait(false);
             return true;
         }
         catch (RunQueueException)

@@ -16,7 +16,9 @@ public static class WandbApiKey
         ArgumentNullException.ThrowIfNull(baseUrl);
         ArgumentNullException.ThrowIfNull(readVariable);
         ArgumentNullException.ThrowIfNull(readNetrc);
-        return NotBlank(given) ?? NotBlank(readVariable(Variable)) ?? NotBlank(readNetrc() is { } text ? FindInNetrc(text, baseUrl.Host) : null);
+        return NotBlank(given)
+            ?? NotBlank(readVariable(Variable))
+            ?? NotBlank(readNetrc() is { } text ? FindInNetrc(text, baseUrl.Host) : null);
     }
 
     /// <summary>The same, with this process's environment and the user's netrc file (<c>NETRC</c>, else <c>~/.netrc</c>, else <c>~/_netrc</c>).</summary>

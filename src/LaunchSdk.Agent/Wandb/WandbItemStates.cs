@@ -6,13 +6,14 @@ namespace LaunchSdk.Agent.Wandb;
 internal static class WandbItemStates
 {
     /// <summary>The state; an unknown word is taken for running, because nothing is given up for it.</summary>
-    public static RunQueueItemState Read(string? word) => word?.ToUpperInvariant() switch
-    {
-        "PENDING" or "QUEUED" => RunQueueItemState.Queued,
-        "LEASED" => RunQueueItemState.Pending,
-        "FAILED" => RunQueueItemState.Failed,
-        "FINISHED" => RunQueueItemState.Finished,
-        "KILLED" or "STOPPED" => RunQueueItemState.Killed,
-        _ => RunQueueItemState.Running,
-    };
+    public static RunQueueItemState Read(string? word) =>
+        word?.ToUpperInvariant() switch
+        {
+            "PENDING" or "QUEUED" => RunQueueItemState.Queued,
+            "LEASED" => RunQueueItemState.Pending,
+            "FAILED" => RunQueueItemState.Failed,
+            "FINISHED" => RunQueueItemState.Finished,
+            "KILLED" or "STOPPED" => RunQueueItemState.Killed,
+            _ => RunQueueItemState.Running,
+        };
 }

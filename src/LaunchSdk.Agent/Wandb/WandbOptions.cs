@@ -42,7 +42,8 @@ public sealed record WandbOptions
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The operator's own definitions by queue name: they are trusted in place of the server's.</summary>
-    public IReadOnlyDictionary<string, DockerQueue> TrustedQueues { get; init; } = new Dictionary<string, DockerQueue>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DockerQueue> TrustedQueues { get; init; } =
+        new Dictionary<string, DockerQueue>(StringComparer.Ordinal);
 
     /// <summary>What this machine pushed and took, which W&amp;B does not tell again; null for one that is gone with the process. It is disposed of with the backend, so each backend opens its own: they share the file.</summary>
     public IRunQueueJournal? Journal { get; init; }

@@ -1,6 +1,6 @@
-using LaunchSdk.Agent.Queues;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Wandb.Client;
 
 namespace LaunchSdk.Agent.Wandb;
@@ -26,14 +26,18 @@ internal sealed class WandbQueues(GraphQLClient client, WandbOptions options)
     /// <exception cref="RunQueueNotFoundException">There is none of that name.</exception>
     public async Task<RunQueueNode> FreshAsync(string name, CancellationToken cancellationToken) =>
         await FindAsync(name, cancellationToken).ConfigureAwait(false)
-            ?? throw new RunQueueNotFoundException($"'{options.Entity}' has no queue '{name}' at {options.BaseUrl}: create it, or check its name and the entity");
+        ?? throw new RunQueueNotFoundException(
+            $"'{options.Entity}' has no queue '{name}' at {options.BaseUrl}: create it, or check its name and the entity"
+        );
 
     /// <summary>A queue as the server has it now; null where there is none.</summary>
     public async Task<RunQueueNode?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var project = await client.CallAsync("project", Operations.Queue, Variables(name), WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false);
+            var project = await client
+                .CallAsync("project", Operations.Queue, Variables(name), WandbJson.Default.ProjectNode, cancellationToken)
+                .ConfigureAwait(false);
             return project?.RunQueue is { } node ? node with { Name = name } : null;
         }
         catch (RunQueueNotFoundException)
@@ -45,7 +49,9 @@ internal sealed class WandbQueues(GraphQLClient client, WandbOptions options)
     /// <summary>All queues, by name.</summary>
     public async Task<IReadOnlyList<RunQueueNode>> ListAsync(CancellationToken cancellationToken)
     {
-        var project = await client.CallAsync("project", Operations.Queues, Variables(), WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false);
+        var project = await client
+            .CallAsync("project", Operations.Queues, Variables(), WandbJson.Default.ProjectNode, cancellationToken)
+            .ConfigureAwait(false);
         return [.. (project?.RunQueues ?? []).Where(queue => queue?.Name is not null).OrderBy(queue => queue.Name, StringComparer.Ordinal)];
     }
 
@@ -56,12 +62,23 @@ internal sealed class WandbQueues(GraphQLClient client, WandbOptions options)
         if (node.DefaultResourceConfigID is { Length: > 0 } id)
         {
             var variables = new JsonObject { ["entity"] = options.Entity, ["id"] = id };
-            config = (await client.CallAsync("entity", Operations.Config, variables, WandbJson.Default.EntityNode, cancellationToken).ConfigureAwait(false))?.DefaultResourceConfig;
+            config = (
+                await client
+                    .CallAsync("entity", Operations.Config, variables, WandbJson.Default.EntityNode, cancellationToken)
+                    .ConfigureAwait(false)
+            )?.DefaultResourceConfig;
         }
 
-        var schemas = (config?.TemplateVariables ?? []).Where(variable => variable?.Name is not null)
+        var schemas = (config?.TemplateVariables ?? [])
+            .Where(variable => variable?.Name is not null)
             .Select(variable => KeyValuePair.Create<string, JsonNode?>(variable.Name!, RunSpec.Object(variable.Schema)));
-        var queue = QueueDefinition.Read(node.Name!, node.Id ?? string.Empty, node.PrioritizationMode, config is null ? null : RunSpec.Object(config.Config), schemas);
+        var queue = QueueDefinition.Read(
+            node.Name!,
+            node.Id ?? string.Empty,
+            node.PrioritizationMode,
+            config is null ? null : RunSpec.Object(config.Config),
+            schemas
+        );
         _known[node.Name!] = (queue, options.TimeProvider.GetUtcNow());
         return queue;
     }

@@ -79,10 +79,17 @@ public static class WandbRunEnvironment
 
         for (var i = 0; i * LongestValue < value.Length; i++)
         {
-            list.Add(new WandbVariable($"{name}_{i}", value.Substring(i * LongestValue, Math.Min(LongestValue, value.Length - (i * LongestValue)))));
+            list.Add(
+                new WandbVariable(
+                    $"{name}_{i}",
+                    value.Substring(i * LongestValue, Math.Min(LongestValue, value.Length - (i * LongestValue)))
+                )
+            );
         }
     }
 
     private static JsonObject Json(IReadOnlyDictionary<string, ConfigValue>? values) =>
-        new((values ?? new Dictionary<string, ConfigValue>()).Select(pair => KeyValuePair.Create(pair.Key, JsonNode.Parse(pair.Value.Json))));
+        new(
+            (values ?? new Dictionary<string, ConfigValue>()).Select(pair => KeyValuePair.Create(pair.Key, JsonNode.Parse(pair.Value.Json)))
+        );
 }

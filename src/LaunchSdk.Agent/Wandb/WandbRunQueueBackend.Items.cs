@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Storage;
-using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
 
@@ -28,7 +28,16 @@ public sealed partial class WandbRunQueueBackend
         PushPayload? pushed;
         try
         {
-            pushed = await _client.CallAsync("pushToRunQueueByName", Operations.Push, variables, WandbJson.Default.PushPayload, cancellationToken, CallKind.Once).ConfigureAwait(false);
+            pushed = await _client
+                .CallAsync(
+                    "pushToRunQueueByName",
+                    Operations.Push,
+                    variables,
+                    WandbJson.Default.PushPayload,
+                    cancellationToken,
+                    CallKind.Once
+                )
+                .ConfigureAwait(false);
         }
         catch (RunQueueNotFoundException)
         {
@@ -40,17 +49,25 @@ public sealed partial class WandbRunQueueBackend
         {
             _queues.Forget(queue);
             _ = await _queues.FreshAsync(queue, cancellationToken).ConfigureAwait(false);
-            throw new RunQueueRefusedException($"W&B did not put the job on the queue '{queue}' and does not say why: check the job and your rights on '{_options.Entity}'");
+            throw new RunQueueRefusedException(
+                $"W&B did not put the job on the queue '{queue}' and does not say why: check the job and your rights on '{_options.Entity}'"
+            );
         }
 
         // Another process of this machine may have taken or stopped it before the answer came: what it wrote stands.
         var ranked = (hasPriorities ? job.Priority : null) ?? JobPriority.Medium;
-        var entry = await _journal.UpdateAsync(id, now => (now ?? new WandbJournalEntry(id, queue, text)) with
-        {
-            Job = now is { Attempt: > 0 } ? WandbItems.Prioritized(now.Job, job.Priority) : text,
-            Priority = ranked,
-            SubmittedAt = at,
-        }).ConfigureAwait(false);
+        var entry = await _journal
+            .UpdateAsync(
+                id,
+                now =>
+                    (now ?? new WandbJournalEntry(id, queue, text)) with
+                    {
+                        Job = now is { Attempt: > 0 } ? WandbItems.Prioritized(now.Job, job.Priority) : text,
+                        Priority = ranked,
+                        SubmittedAt = at,
+                    }
+            )
+            .ConfigureAwait(false);
         Hurry(atOnce: true);
         return _items.Item(entry!);
     }
@@ -59,30 +76,43 @@ public sealed partial class WandbRunQueueBackend
     public async Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
-        return await FindItemAsync(itemId, await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await FindItemAsync(itemId, await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var known = (await _journal.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(entry => entry.ItemId, StringComparer.Ordinal);
+        var known = (await _journal.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(
+            entry => entry.ItemId,
+            StringComparer.Ordinal
+        );
         var items = new List<RunQueueItem>();
-        foreach (var queue in (await _queues.ListAsync(cancellationToken).ConfigureAwait(false)).Where(queue => filter.Queue is null || queue.Name == filter.Queue))
+        foreach (
+            var queue in (await _queues.ListAsync(cancellationToken).ConfigureAwait(false)).Where(queue =>
+                filter.Queue is null || queue.Name == filter.Queue
+            )
+        )
         {
             var nodes = (queue.RunQueueItems?.Nodes ?? []).Where(node => node.Id is not null).DistinctBy(node => node.Id).ToList();
             items.AddRange(nodes.Select(node => _items.Merge(queue.Name!, node, known.GetValueOrDefault(node.Id!))));
             var unlisted = known.Values.Where(entry => entry.Queue == queue.Name && !nodes.Exists(node => node.Id == entry.ItemId));
 
             // What a whole list lacks was removed; what a full page lacks may stand behind it.
-            items.AddRange(unlisted.Select(entry => nodes.Count < Operations.ItemsListed ? _items.Merge(entry.Queue, null, entry) : _items.Item(entry)));
+            items.AddRange(
+                unlisted.Select(entry => nodes.Count < Operations.ItemsListed ? _items.Merge(entry.Queue, null, entry) : _items.Item(entry))
+            );
         }
 
         var order = known.Keys.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index, StringComparer.Ordinal);
         return
         [
-            .. items.Where(item => filter.States.Count == 0 || filter.States.Contains(item.State))
-                .OrderByDescending(item => item.SubmittedAt).ThenByDescending(item => order.GetValueOrDefault(item.Id, -1)).Take(filter.Limit),
+            .. items
+                .Where(item => filter.States.Count == 0 || filter.States.Contains(item.State))
+                .OrderByDescending(item => item.SubmittedAt)
+                .ThenByDescending(item => order.GetValueOrDefault(item.Id, -1))
+                .Take(filter.Limit),
         ];
     }
 
@@ -91,7 +121,9 @@ public sealed partial class WandbRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
         var known = await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false);
-        var item = await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false) ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
+        var item =
+            await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
         if (item.State.IsEnded())
         {
             return;
@@ -99,13 +131,29 @@ public sealed partial class WandbRunQueueBackend
 
         if (known is null && item.State != RunQueueItemState.Queued)
         {
-            throw new RunQueueRefusedException($"the item {itemId} runs on another machine and W&B does not tell its project: stop its run '{item.RunId}' in W&B");
+            throw new RunQueueRefusedException(
+                $"the item {itemId} runs on another machine and W&B does not tell its project: stop its run '{item.RunId}' in W&B"
+            );
         }
 
         // Written before it is done: from now on no agent of this machine takes the item, and the one that has it hears of it.
-        var entry = (await _journal.UpdateAsync(itemId, now => now is { EndedAt: not null }
-            ? null
-            : (now ?? new WandbJournalEntry(itemId, item.Queue, WandbItems.Text(item.Job)) { SubmittedAt = item.SubmittedAt }) with { StopRequested = true }).ConfigureAwait(false))!;
+        var entry = (
+            await _journal
+                .UpdateAsync(
+                    itemId,
+                    now =>
+                        now is { EndedAt: not null }
+                            ? null
+                            : (
+                                now
+                                ?? new WandbJournalEntry(itemId, item.Queue, WandbItems.Text(item.Job)) { SubmittedAt = item.SubmittedAt }
+                            ) with
+                            {
+                                StopRequested = true,
+                            }
+                )
+                .ConfigureAwait(false)
+        )!;
         if (entry.EndedAt is not null)
         {
             return;
@@ -118,7 +166,15 @@ public sealed partial class WandbRunQueueBackend
         }
         else if (await _items.FindRunAsync(entry, cancellationToken).ConfigureAwait(false) is { Id: { } run })
         {
-            await _client.CallAsync("stopRun", Operations.StopRun, new JsonObject { ["id"] = run }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+            await _client
+                .CallAsync(
+                    "stopRun",
+                    Operations.StopRun,
+                    new JsonObject { ["id"] = run },
+                    WandbJson.Default.SuccessPayload,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
 
         Hurry(atOnce: true);
@@ -128,7 +184,9 @@ public sealed partial class WandbRunQueueBackend
     {
         if (entry is not null)
         {
-            return entry.State.IsEnded() ? _items.Item(entry) : _items.Merge(entry.Queue, await _items.FindAsync(entry.Queue, itemId, cancellationToken).ConfigureAwait(false), entry);
+            return entry.State.IsEnded()
+                ? _items.Item(entry)
+                : _items.Merge(entry.Queue, await _items.FindAsync(entry.Queue, itemId, cancellationToken).ConfigureAwait(false), entry);
         }
 
         foreach (var queue in await _queues.ListAsync(cancellationToken).ConfigureAwait(false))
@@ -146,6 +204,11 @@ public sealed partial class WandbRunQueueBackend
     private async Task RemoveAsync(WandbJournalEntry entry, string why, CancellationToken cancellationToken)
     {
         await _items.DeleteAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false);
-        await _journal.UpdateAsync(entry.ItemId, now => now is null or { EndedAt: not null } ? null : now.Removed(why, _options.TimeProvider.GetUtcNow())).ConfigureAwait(false);
+        await _journal
+            .UpdateAsync(
+                entry.ItemId,
+                now => now is null or { EndedAt: not null } ? null : now.Removed(why, _options.TimeProvider.GetUtcNow())
+            )
+            .ConfigureAwait(false);
     }
 }

@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Storage;
-using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
 using LaunchSdk.Documents;
@@ -21,7 +21,10 @@ public sealed partial class WandbRunQueueBackend
         var definition = await _queues.GetAsync(queue, cancellationToken).ConfigureAwait(false);
         if ((_options.TrustedQueues.GetValueOrDefault(queue) ?? definition.Definition) is not { } options)
         {
-            throw new RunQueueRefusedException($"the options of W&B's queue '{queue}' cannot be read: {string.Join("; ", definition.Errors)}; correct them, or give the queue's definition to the agent", definition.Errors);
+            throw new RunQueueRefusedException(
+                $"the options of W&B's queue '{queue}' cannot be read: {string.Join("; ", definition.Errors)}; correct them, or give the queue's definition to the agent",
+                definition.Errors
+            );
         }
 
         var trusted = options with { Name = queue };
@@ -34,7 +37,9 @@ public sealed partial class WandbRunQueueBackend
         {
             var variables = _queues.Variables(queue);
             variables["agent"] = agentId;
-            var popped = await _client.CallAsync("popFromRunQueue", Operations.Pop, variables, WandbJson.Default.PopPayload, cancellationToken).ConfigureAwait(false);
+            var popped = await _client
+                .CallAsync("popFromRunQueue", Operations.Pop, variables, WandbJson.Default.PopPayload, cancellationToken)
+                .ConfigureAwait(false);
             if (popped?.RunQueueItemId is not { Length: > 0 } id)
             {
                 var open = await _journal.ListOpenAsync(cancellationToken).ConfigureAwait(false);
@@ -45,7 +50,9 @@ public sealed partial class WandbRunQueueBackend
             Hurry(atOnce: false);
             var (job, why) = ReadJob(popped, definition);
             var until = _options.TimeProvider.GetUtcNow() + lease;
-            var entry = await _journal.UpdateAsync(id, now => job is null || now is { StopRequested: true } ? null : Take(now, id, job, trusted, agent, until)).ConfigureAwait(false);
+            var entry = await _journal
+                .UpdateAsync(id, now => job is null || now is { StopRequested: true } ? null : Take(now, id, job, trusted, agent, until))
+                .ConfigureAwait(false);
             if (entry is { StopRequested: true })
             {
                 // It went back after its stop was asked for: W&B forgets that, this machine does not.
@@ -70,7 +77,11 @@ public sealed partial class WandbRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(agent);
         var leases = new List<RunQueueLease>();
-        foreach (var owed in (await _journal.ListOpenAsync(cancellationToken).ConfigureAwait(false)).Where(entry => entry.IsHeld && entry.Agent == agent))
+        foreach (
+            var owed in (await _journal.ListOpenAsync(cancellationToken).ConfigureAwait(false)).Where(entry =>
+                entry.IsHeld && entry.Agent == agent
+            )
+        )
         {
             var node = await _items.FindAsync(owed.Queue, owed.ItemId, cancellationToken).ConfigureAwait(false);
             if (!IsOurs(owed, node))
@@ -82,7 +93,13 @@ public sealed partial class WandbRunQueueBackend
             var token = NewToken();
             var until = _options.TimeProvider.GetUtcNow() + lease;
             var isRunning = WandbItemStates.Read(node!.State) == RunQueueItemState.Running;
-            var kept = await _journal.TryUpdateHeldAsync(owed.ItemId, owed.Token!, entry => (isRunning ? entry : entry.Unacknowledged()) with { Token = token, LeasedUntil = until }).ConfigureAwait(false);
+            var kept = await _journal
+                .TryUpdateHeldAsync(
+                    owed.ItemId,
+                    owed.Token!,
+                    entry => (isRunning ? entry : entry.Unacknowledged()) with { Token = token, LeasedUntil = until }
+                )
+                .ConfigureAwait(false);
             if (kept?.IsHeldUnder(token) == true)
             {
                 var queue = kept.Definition is { } text ? StoredText.ReadQueue(text).Value : null;
@@ -102,11 +119,16 @@ public sealed partial class WandbRunQueueBackend
         var isSaid = false;
 
         // Written before it is said: after a crash in between the server is asked what became of it.
-        var entry = await _journal.UpdateHeldAsync(lease, held =>
-        {
-            isSaid = held.State == RunQueueItemState.Running;
-            return isSaid ? held : held.Acknowledged(runId, at);
-        }).ConfigureAwait(false);
+        var entry = await _journal
+            .UpdateHeldAsync(
+                lease,
+                held =>
+                {
+                    isSaid = held.State == RunQueueItemState.Running;
+                    return isSaid ? held : held.Acknowledged(runId, at);
+                }
+            )
+            .ConfigureAwait(false);
         if (isSaid)
         {
             return;
@@ -115,7 +137,9 @@ public sealed partial class WandbRunQueueBackend
         try
         {
             var variables = new JsonObject { ["id"] = entry.ItemId, ["run"] = runId };
-            var answer = await _client.CallAsync("ackRunQueueItem", Operations.Acknowledge, variables, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+            var answer = await _client
+                .CallAsync("ackRunQueueItem", Operations.Acknowledge, variables, WandbJson.Default.SuccessPayload, cancellationToken)
+                .ConfigureAwait(false);
             if (answer?.Success == true)
             {
                 return;
@@ -139,12 +163,21 @@ public sealed partial class WandbRunQueueBackend
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(
+        IReadOnlyCollection<RunQueueLease> leases,
+        TimeSpan duration,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(leases);
         var renewals = new System.Collections.Concurrent.ConcurrentDictionary<string, RunQueueRenewal>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(leases, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (lease, token) =>
-            renewals[lease.Item.Id] = await RenewAsync(lease, duration, token).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel
+            .ForEachAsync(
+                leases,
+                new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken },
+                async (lease, token) => renewals[lease.Item.Id] = await RenewAsync(lease, duration, token).ConfigureAwait(false)
+            )
+            .ConfigureAwait(false);
         return renewals;
     }
 
@@ -164,12 +197,15 @@ public sealed partial class WandbRunQueueBackend
 
     private static string NewToken() => Guid.NewGuid().ToString("N");
 
-    private static bool IsOurs(WandbJournalEntry entry, ItemNode? node) => node is not null && WandbItemStates.Read(node.State) switch
-    {
-        RunQueueItemState.Pending => true,
-        RunQueueItemState.Running => entry.State == RunQueueItemState.Running && (node.AssociatedRunId is null || node.AssociatedRunId == entry.RunId),
-        _ => false,
-    };
+    private static bool IsOurs(WandbJournalEntry entry, ItemNode? node) =>
+        node is not null
+        && WandbItemStates.Read(node.State) switch
+        {
+            RunQueueItemState.Pending => true,
+            RunQueueItemState.Running => entry.State == RunQueueItemState.Running
+                && (node.AssociatedRunId is null || node.AssociatedRunId == entry.RunId),
+            _ => false,
+        };
 
     private static (LaunchJob? Job, string Why) ReadJob(PopPayload popped, QueueDefinition definition)
     {
@@ -179,17 +215,29 @@ public sealed partial class WandbRunQueueBackend
             : (job.Value, string.Join("; ", job.Problems.Select(problem => problem.Message)));
     }
 
-    private WandbJournalEntry Take(WandbJournalEntry? known, string id, LaunchJob job, DockerQueue queue, string agent, DateTimeOffset until)
+    private WandbJournalEntry Take(
+        WandbJournalEntry? known,
+        string id,
+        LaunchJob job,
+        DockerQueue queue,
+        string agent,
+        DateTimeOffset until
+    )
     {
-        var text = known is null ? WandbItems.Text(job) : WandbItems.Text(job with { Priority = job.Priority ?? WandbItems.Job(known).Priority });
+        var text = known is null
+            ? WandbItems.Text(job)
+            : WandbItems.Text(job with { Priority = job.Priority ?? WandbItems.Job(known).Priority });
         var entry = known ?? new WandbJournalEntry(id, queue.Name!, text) { SubmittedAt = _options.TimeProvider.GetUtcNow() };
         return entry.Taken(text, queue.ToText(ConfigFormat.Json), agent, NewToken(), until);
     }
 
     private async Task<RunQueueRenewal> RenewAsync(RunQueueLease lease, TimeSpan duration, CancellationToken cancellationToken)
     {
-        if (await _journal.FindAsync(lease.Item.Id, cancellationToken).ConfigureAwait(false) is not { } entry || !entry.IsHeldUnder(lease.Token)
-            || !IsOurs(entry, await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false)))
+        if (
+            await _journal.FindAsync(lease.Item.Id, cancellationToken).ConfigureAwait(false) is not { } entry
+            || !entry.IsHeldUnder(lease.Token)
+            || !IsOurs(entry, await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false))
+        )
         {
             return RunQueueRenewal.Lost;
         }
@@ -198,8 +246,16 @@ public sealed partial class WandbRunQueueBackend
         var until = _options.TimeProvider.GetUtcNow() + duration;
 
         // It may have ended here, or its stop been asked for, while the server was asked.
-        var kept = await _journal.TryUpdateHeldAsync(entry.ItemId, lease.Token, held => held with { LeasedUntil = until, StopRequested = held.StopRequested || run?.Stopped == true }).ConfigureAwait(false);
-        return kept?.IsHeldUnder(lease.Token) != true ? RunQueueRenewal.Lost : kept.StopRequested ? RunQueueRenewal.StopWanted : RunQueueRenewal.Kept;
+        var kept = await _journal
+            .TryUpdateHeldAsync(
+                entry.ItemId,
+                lease.Token,
+                held => held with { LeasedUntil = until, StopRequested = held.StopRequested || run?.Stopped == true }
+            )
+            .ConfigureAwait(false);
+        return kept?.IsHeldUnder(lease.Token) != true ? RunQueueRenewal.Lost
+            : kept.StopRequested ? RunQueueRenewal.StopWanted
+            : RunQueueRenewal.Kept;
     }
 
     /// <summary>Notes down that the server does not know of this lease any more.</summary>

@@ -11,7 +11,9 @@ public sealed partial class WandbRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
         var known = await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false);
-        var item = await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false) ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
+        var item =
+            await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
         if (item.State == RunQueueItemState.Queued)
         {
             return item;
@@ -24,7 +26,9 @@ public sealed partial class WandbRunQueueBackend
 
         if (known is not { IsHeld: true })
         {
-            throw new RunQueueRefusedException($"the item {itemId} is with an agent of another machine, which alone knows its job: put it back there, or end it here (launch cancel --force) and submit its job again");
+            throw new RunQueueRefusedException(
+                $"the item {itemId} is with an agent of another machine, which alone knows its job: put it back there, or end it here (launch cancel --force) and submit its job again"
+            );
         }
 
         if (takeover == RunQueueTakeover.FromSilentAgent && known.LeasedUntil > _options.TimeProvider.GetUtcNow())
@@ -49,7 +53,9 @@ public sealed partial class WandbRunQueueBackend
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);
         var known = await _journal.FindAsync(itemId, cancellationToken).ConfigureAwait(false);
-        var item = await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false) ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
+        var item =
+            await FindItemAsync(itemId, known, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunQueueNotFoundException($"W&B has no item {itemId}");
         if (item.State.IsEnded())
         {
             return item;
@@ -64,9 +70,23 @@ public sealed partial class WandbRunQueueBackend
         // W&B has no end but failure for an item without a run. Said to the server first: it refuses what has ended meanwhile.
         var why = Takeovers.Ended(item.Agent ?? "of another machine");
         await ReportFailureAsync(itemId, why, RunStage.Run, cancellationToken).ConfigureAwait(false);
-        var ended = await _journal.UpdateAsync(itemId, now => now is { EndedAt: not null }
-            ? null
-            : ((now ?? new WandbJournalEntry(itemId, item.Queue, WandbItems.Text(item.Job)) { SubmittedAt = item.SubmittedAt }) with { StopRequested = true }).Removed(why, _options.TimeProvider.GetUtcNow())).ConfigureAwait(false);
+        var ended = await _journal
+            .UpdateAsync(
+                itemId,
+                now =>
+                    now is { EndedAt: not null }
+                        ? null
+                        : (
+                            (
+                                now
+                                ?? new WandbJournalEntry(itemId, item.Queue, WandbItems.Text(item.Job)) { SubmittedAt = item.SubmittedAt }
+                            ) with
+                            {
+                                StopRequested = true,
+                            }
+                        ).Removed(why, _options.TimeProvider.GetUtcNow())
+            )
+            .ConfigureAwait(false);
         Hurry(atOnce: true);
         return _items.Item(ended!);
     }

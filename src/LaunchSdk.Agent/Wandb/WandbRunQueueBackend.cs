@@ -1,5 +1,5 @@
-using LaunchSdk.Agent.Queues;
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Agent.Wandb.Journal;
 
@@ -48,10 +48,14 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentException.ThrowIfNullOrEmpty(queue.Name);
         var project = new JsonObject { ["name"] = _options.QueueProject, ["entity"] = _options.Entity };
-        await _client.CallAsync("upsertModel", Operations.CreateProject, project, CallKind.Repeatable, cancellationToken).ConfigureAwait(false);
+        await _client
+            .CallAsync("upsertModel", Operations.CreateProject, project, CallKind.Repeatable, cancellationToken)
+            .ConfigureAwait(false);
         if (await _queues.FindAsync(queue.Name, cancellationToken).ConfigureAwait(false) is not null)
         {
-            throw new RunQueueRefusedException($"'{_options.Entity}' has a queue '{queue.Name}' already: update it, or choose another name");
+            throw new RunQueueRefusedException(
+                $"'{_options.Entity}' has a queue '{queue.Name}' already: update it, or choose another name"
+            );
         }
 
         return await UpsertAsync(queue, cancellationToken).ConfigureAwait(false);
@@ -77,7 +81,15 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
             throw new RunQueueRefusedException($"{open} items of the queue '{queue}' wait or run: let them end or remove them first");
         }
 
-        var deleted = await _client.CallAsync("deleteRunQueues", Operations.DeleteQueue, new JsonObject { ["id"] = node.Id }, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false);
+        var deleted = await _client
+            .CallAsync(
+                "deleteRunQueues",
+                Operations.DeleteQueue,
+                new JsonObject { ["id"] = node.Id },
+                WandbJson.Default.SuccessPayload,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         _queues.Forget(queue);
         if (deleted?.Success != true)
         {
@@ -101,19 +113,24 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
     public async Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
-        return await _queues.FindAsync(queue, cancellationToken).ConfigureAwait(false) is { } node ? await QueueAsync(node, cancellationToken).ConfigureAwait(false) : null;
+        return await _queues.FindAsync(queue, cancellationToken).ConfigureAwait(false) is { } node
+            ? await QueueAsync(node, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     /// <inheritdoc/>
     public Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default)
     {
-        var changes = new WandbChanges(_options, left =>
-        {
-            lock (_lock)
+        var changes = new WandbChanges(
+            _options,
+            left =>
             {
-                _listeners.Remove(left);
+                lock (_lock)
+                {
+                    _listeners.Remove(left);
+                }
             }
-        });
+        );
         lock (_lock)
         {
             _listeners.Add(changes);
@@ -154,7 +171,9 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
         UpsertQueuePayload? answer;
         try
         {
-            answer = await _client.CallAsync("upsertRunQueue", Operations.UpsertQueue, call, WandbJson.Default.UpsertQueuePayload, cancellationToken).ConfigureAwait(false);
+            answer = await _client
+                .CallAsync("upsertRunQueue", Operations.UpsertQueue, call, WandbJson.Default.UpsertQueuePayload, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (RunQueueRefusedException error) when (error.Errors.Any(text => text.Contains("upsertRunQueue", StringComparison.Ordinal)))
         {
@@ -167,37 +186,65 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
         {
             throw new RunQueueRefusedException(
                 $"W&B {(answer?.Success == true ? "stored but does not accept" : "refuses")} the definition of the queue '{queue.Name}'{(errors.Count > 0 ? ": " + string.Join("; ", errors) : string.Empty)}",
-                errors.Count > 0 ? errors : null);
+                errors.Count > 0 ? errors : null
+            );
         }
 
-        return await QueueAsync(await _queues.FreshAsync(queue.Name!, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await QueueAsync(await _queues.FreshAsync(queue.Name!, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>For servers that do not know upsertRunQueue; they check nothing.</summary>
     private async Task<UpsertQueuePayload> CreateTheOldWayAsync(JsonObject call, CancellationToken cancellationToken)
     {
-        var variables = new JsonObject { ["entity"] = _options.Entity, ["config"] = call["config"]!.DeepClone(), ["variables"] = call["variables"]!.DeepClone() };
-        var config = await _client.CallAsync("createDefaultResourceConfig", Operations.CreateConfig, variables, WandbJson.Default.CreateConfigPayload, cancellationToken).ConfigureAwait(false);
+        var variables = new JsonObject
+        {
+            ["entity"] = _options.Entity,
+            ["config"] = call["config"]!.DeepClone(),
+            ["variables"] = call["variables"]!.DeepClone(),
+        };
+        var config = await _client
+            .CallAsync(
+                "createDefaultResourceConfig",
+                Operations.CreateConfig,
+                variables,
+                WandbJson.Default.CreateConfigPayload,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var queue = _queues.Variables(call["queue"]!.GetValue<string>());
         queue["mode"] = call["mode"]?.DeepClone();
         queue["config"] = config?.DefaultResourceConfigID;
-        var created = config?.Success == true
-            ? await _client.CallAsync("createRunQueue", Operations.CreateQueue, queue, WandbJson.Default.SuccessPayload, cancellationToken).ConfigureAwait(false)
-            : null;
+        var created =
+            config?.Success == true
+                ? await _client
+                    .CallAsync("createRunQueue", Operations.CreateQueue, queue, WandbJson.Default.SuccessPayload, cancellationToken)
+                    .ConfigureAwait(false)
+                : null;
         return new UpsertQueuePayload(created?.Success, null);
     }
 
     private async Task<RunQueue> QueueAsync(RunQueueNode node, CancellationToken cancellationToken)
     {
         var definition = await _queues.ReadAsync(node, cancellationToken).ConfigureAwait(false);
-        return new RunQueue(node.Name!, definition.Definition ?? new DockerQueue { Name = node.Name }, DateTimeOffset.UnixEpoch, Count(node, RunQueueItemState.Queued), await CountRunningAsync(node, cancellationToken).ConfigureAwait(false));
+        return new RunQueue(
+            node.Name!,
+            definition.Definition ?? new DockerQueue { Name = node.Name },
+            DateTimeOffset.UnixEpoch,
+            Count(node, RunQueueItemState.Queued),
+            await CountRunningAsync(node, cancellationToken).ConfigureAwait(false)
+        );
     }
 
     /// <summary>Those that agents have. The server takes an item for running after its end too, until its run says so.</summary>
     private async Task<long> CountRunningAsync(RunQueueNode node, CancellationToken cancellationToken)
     {
         var running = 0L;
-        foreach (var item in (node.RunQueueItems?.Nodes ?? []).Where(item => WandbItemStates.Read(item.State) is RunQueueItemState.Pending or RunQueueItemState.Running))
+        foreach (
+            var item in (node.RunQueueItems?.Nodes ?? []).Where(item =>
+                WandbItemStates.Read(item.State) is RunQueueItemState.Pending or RunQueueItemState.Running
+            )
+        )
         {
             var entry = item.Id is { Length: > 0 } id ? await _journal.FindAsync(id, cancellationToken).ConfigureAwait(false) : null;
             running += entry?.EndedAt is null ? 1 : 0;
@@ -206,5 +253,6 @@ public sealed partial class WandbRunQueueBackend : IRunQueueBackend
         return running;
     }
 
-    private static long Count(RunQueueNode node, RunQueueItemState state) => (node.RunQueueItems?.Nodes ?? []).Count(item => WandbItemStates.Read(item.State) == state);
+    private static long Count(RunQueueNode node, RunQueueItemState state) =>
+        (node.RunQueueItems?.Nodes ?? []).Count(item => WandbItemStates.Read(item.State) == state);
 }

@@ -50,7 +50,13 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
         where TState : notnull => null;
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (!IsEnabled(logLevel))
         {
@@ -90,11 +96,12 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
         }
     }
 
-    private static string Word(LogLevel level) => level switch
-    {
-        LogLevel.Information => "info",
-        LogLevel.Warning => "warn",
-        LogLevel.Critical => "fail",
-        _ => level.ToString().ToLowerInvariant(),
-    };
+    private static string Word(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Information => "info",
+            LogLevel.Warning => "warn",
+            LogLevel.Critical => "fail",
+            _ => level.ToString().ToLowerInvariant(),
+        };
 }

@@ -19,10 +19,18 @@ internal static class AgentScreen
     {
         var changes = agent.ChangesAsync();
         var terminal = LiveTerminal.Create(console.Out);
-        return terminal.Live(AgentView.Render(agent.Status, [])).AutoClear(false).StartAsync(context => DrawAsync(context, agent, backend, changes));
+        return terminal
+            .Live(AgentView.Render(agent.Status, []))
+            .AutoClear(false)
+            .StartAsync(context => DrawAsync(context, agent, backend, changes));
     }
 
-    private static async Task DrawAsync(LiveDisplayContext context, LaunchAgent agent, IRunQueueBackend backend, IAsyncEnumerable<AgentChange> changes)
+    private static async Task DrawAsync(
+        LiveDisplayContext context,
+        LaunchAgent agent,
+        IRunQueueBackend backend,
+        IAsyncEnumerable<AgentChange> changes
+    )
     {
         var counts = new QueueCounts(backend, CountsAge);
         var reader = changes.GetAsyncEnumerator();

@@ -19,7 +19,9 @@ internal static class AgentView
     public static IRenderable Render(AgentStatus status, IReadOnlyList<RunQueue> counts)
     {
         var parts = new List<IRenderable> { Heading(status) };
-        parts.AddRange(new[] { status.BackendProblem, status.EngineProblem }.OfType<string>().Select(static problem => Line($"! {problem}", Color.Red)));
+        parts.AddRange(
+            new[] { status.BackendProblem, status.EngineProblem }.OfType<string>().Select(static problem => Line($"! {problem}", Color.Red))
+        );
         parts.Add(Queues(status, counts));
         parts.Add(Jobs(status));
         if (status.Gpus.Count > 0)
@@ -38,7 +40,12 @@ internal static class AgentView
     private static Text Heading(AgentStatus status)
     {
         var most = status.MaxJobs < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" of {status.MaxJobs}");
-        return Line(string.Create(CultureInfo.InvariantCulture, $"agent {status.Name}: {Word(status.Phase)}, {status.Jobs.Count}{most} jobs, {status.EndedCount} ended  ({status.Backend})"));
+        return Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"agent {status.Name}: {Word(status.Phase)}, {status.Jobs.Count}{most} jobs, {status.EndedCount} ended  ({status.Backend})"
+            )
+        );
     }
 
     private static Table Queues(AgentStatus status, IReadOnlyList<RunQueue> counts)
@@ -58,7 +65,15 @@ internal static class AgentView
         var table = Table("JOB", "NAME", "QUEUE", "STEP", "FOR", "GPUS", "");
         foreach (var job in status.Jobs)
         {
-            table.AddRow(Cell(job.ItemId), Cell(job.Name), Cell(job.Queue), Cell(Word(job.Step)), Cell(Duration(status.At - job.StepSince)), Cell(string.Join(',', job.Gpus)), Cell(job.Waiting ?? ""));
+            table.AddRow(
+                Cell(job.ItemId),
+                Cell(job.Name),
+                Cell(job.Queue),
+                Cell(Word(job.Step)),
+                Cell(Duration(status.At - job.StepSince)),
+                Cell(string.Join(',', job.Gpus)),
+                Cell(job.Waiting ?? "")
+            );
         }
 
         return table;
@@ -90,17 +105,25 @@ internal static class AgentView
 
     private static Text Cell(string text) => Line(text);
 
-    private static Text Line(string text, Color? color = null) => new(PrintableText.FirstLine(text), new Style(color)) { Overflow = Overflow.Ellipsis };
+    private static Text Line(string text, Color? color = null) =>
+        new(PrintableText.FirstLine(text), new Style(color)) { Overflow = Overflow.Ellipsis };
 
     private static string Number(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     // WaitingForGpus is 'waiting for gpus'.
     private static string Word<T>(T value)
         where T : struct, Enum =>
-        string.Concat(value.ToString().Select(static (letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        string.Concat(
+            value
+                .ToString()
+                .Select(
+                    static (letter, index) =>
+                        char.IsUpper(letter) ? $"{(index > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"
+                )
+        );
 
-    private static string Duration(TimeSpan time) => time.TotalHours >= 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}h{time.Minutes:00}m")
+    private static string Duration(TimeSpan time) =>
+        time.TotalHours >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}h{time.Minutes:00}m")
         : time.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}m{time.Seconds:00}s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)time.TotalSeconds)}s");
 }

@@ -29,7 +29,8 @@ internal sealed record SystemdUnit(IReadOnlyList<string> Command, string Environ
         }
 
         text.Append("EnvironmentFile=-").Append(EnvironmentFile.Replace("%", "%%", StringComparison.Ordinal)).Append('\n');
-        text.Append("""
+        text.Append(
+            """
             # A stop lets the jobs go on: SIGHUP makes the agent let go of them, and the next start takes them over. Their containers are the engine's, not this unit's.
             # To end them first: systemctl kill -s TERM --kill-whom=main UNIT (takes no more, ends after the last; twice stops them).
             KillSignal=SIGHUP
@@ -42,7 +43,8 @@ internal sealed record SystemdUnit(IReadOnlyList<string> Command, string Environ
 
             [Install]
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         return text.Append(IsUsers ? "WantedBy=default.target\n" : "WantedBy=multi-user.target\n").ToString();
     }
 
@@ -52,7 +54,11 @@ internal sealed record SystemdUnit(IReadOnlyList<string> Command, string Environ
     private static string QuoteVariable(string word)
     {
         var text = word.Replace("%", "%%", StringComparison.Ordinal);
-        return text.Length > 0 && text.All(static character => char.IsAsciiLetterOrDigit(character) || "-_./:=,@+%$".Contains(character, StringComparison.Ordinal))
+        return
+            text.Length > 0
+            && text.All(static character =>
+                char.IsAsciiLetterOrDigit(character) || "-_./:=,@+%$".Contains(character, StringComparison.Ordinal)
+            )
             ? text
             : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
     }

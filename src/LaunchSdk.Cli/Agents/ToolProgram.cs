@@ -8,6 +8,8 @@ internal static class ToolProgram
     {
         var program = System.Environment.ProcessPath ?? "launch";
         var tool = Path.Combine(AppContext.BaseDirectory, "launch.dll");
-        return Path.GetFileNameWithoutExtension(program) == "launch" || !File.Exists(tool) ? [program] : ["dotnet" == Path.GetFileNameWithoutExtension(program) ? program : "dotnet", tool];
+        return Path.GetFileNameWithoutExtension(program) == "launch" || !File.Exists(tool)
+            ? [program]
+            : ["dotnet" == Path.GetFileNameWithoutExtension(program) ? program : "dotnet", tool];
     }
 }

@@ -33,11 +33,11 @@ internal sealed class UnitPlace
             var journal = IsUsers ? "journalctl --user-unit" : "journalctl --unit";
             var linger = IsUsers ? "To keep it running when you are not logged in: loginctl enable-linger\n" : "";
             return $"""
-                Secrets such as WANDB_API_KEY and LAUNCHSDK_POSTGRES go into {EnvironmentFile} (NAME=VALUE a line; chmod 600).
-                Start it now and with the machine: {systemctl} daemon-reload && {systemctl} enable --now {_name}
-                What it does: {journal} {_name} --follow
+                    Secrets such as WANDB_API_KEY and LAUNCHSDK_POSTGRES go into {EnvironmentFile} (NAME=VALUE a line; chmod 600).
+                    Start it now and with the machine: {systemctl} daemon-reload && {systemctl} enable --now {_name}
+                    What it does: {journal} {_name} --follow
 
-                """.ReplaceLineEndings("\n") + linger;
+                    """.ReplaceLineEndings("\n") + linger;
         }
     }
 }

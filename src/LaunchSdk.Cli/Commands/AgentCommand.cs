@@ -15,21 +15,29 @@ internal static class AgentCommand
         var command = new Command("agent", HelpText.Agent.Summary);
         options.AddTo(command);
         command.Options.Add(print);
-        command.SetAction((arguments, cancellationToken) => BackendCommand.RunAsync(console, async () =>
-        {
-            if (options.Read(arguments, console) is not { } settings)
-            {
-                return ExitCodes.ConfigurationError;
-            }
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                BackendCommand.RunAsync(
+                    console,
+                    async () =>
+                    {
+                        if (options.Read(arguments, console) is not { } settings)
+                        {
+                            return ExitCodes.ConfigurationError;
+                        }
 
-            if (arguments.GetValue(print))
-            {
-                await console.Out.WriteAsync(settings.ToString()).ConfigureAwait(false);
-                return ExitCodes.Success;
-            }
+                        if (arguments.GetValue(print))
+                        {
+                            await console.Out.WriteAsync(settings.ToString()).ConfigureAwait(false);
+                            return ExitCodes.Success;
+                        }
 
-            return await AgentSession.RunAsync(console, settings, options.ReadSession(arguments, console, settings), cancellationToken).ConfigureAwait(false);
-        }));
+                        return await AgentSession
+                            .RunAsync(console, settings, options.ReadSession(arguments, console, settings), cancellationToken)
+                            .ConfigureAwait(false);
+                    }
+                )
+        );
         var install = AgentInstallCommand.Create(console);
         command.Subcommands.Add(install);
         texts.Add(install, HelpText.AgentInstall);

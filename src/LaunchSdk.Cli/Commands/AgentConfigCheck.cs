@@ -38,7 +38,12 @@ internal static class AgentConfigCheck
         }
 
         var worst = problems.FirstOrDefault(static problem => problem.Severity == ProblemSeverity.Error) ?? problems[0];
-        return new EngineCheck(Name, errors > 0 ? CheckOutcome.Failed : CheckOutcome.Warning, $"{path}: {worst.Message}{More(problems.Count - 1)}", $"See all of it with `launch validate --kind agent {path}`");
+        return new EngineCheck(
+            Name,
+            errors > 0 ? CheckOutcome.Failed : CheckOutcome.Warning,
+            $"{path}: {worst.Message}{More(problems.Count - 1)}",
+            $"See all of it with `launch validate --kind agent {path}`"
+        );
     }
 
     private static string More(int count) => count == 0 ? "" : $" (and {count} more)";

@@ -11,7 +11,12 @@ internal static class AgentInstallCommand
     {
         var options = new AgentCommandOptions();
         var user = new Option<bool>("--user") { Description = "A unit of this user's, in place of the machine's" };
-        var unit = new Option<string>("--unit") { Description = "The unit's name", DefaultValueFactory = _ => "launch-agent", HelpName = "NAME" };
+        var unit = new Option<string>("--unit")
+        {
+            Description = "The unit's name",
+            DefaultValueFactory = _ => "launch-agent",
+            HelpName = "NAME",
+        };
         var force = new Option<bool>("--force") { Description = "Write over a unit that is there" };
         var command = new Command("install", HelpText.AgentInstall.Summary) { user, unit, force };
         options.AddTo(command);
@@ -23,7 +28,11 @@ internal static class AgentInstallCommand
             }
 
             var place = new UnitPlace(console.Environment, Check(arguments.GetRequiredValue(unit)), arguments.GetValue(user));
-            var text = new SystemdUnit([.. ToolProgram.Find(), "agent", .. options.Repeat(arguments, console)], place.EnvironmentFile, place.IsUsers)
+            var text = new SystemdUnit(
+                [.. ToolProgram.Find(), "agent", .. options.Repeat(arguments, console)],
+                place.EnvironmentFile,
+                place.IsUsers
+            )
             {
                 Environment = console.Environment("DOTNET_ROOT") is { Length: > 0 } root ? [$"DOTNET_ROOT={root}"] : [],
             }.ToString();
@@ -35,7 +44,8 @@ internal static class AgentInstallCommand
     }
 
     private static string Check(string unit) =>
-        unit.Length > 0 && unit.All(static character => char.IsAsciiLetterOrDigit(character) || "-_.@".Contains(character, StringComparison.Ordinal))
+        unit.Length > 0
+        && unit.All(static character => char.IsAsciiLetterOrDigit(character) || "-_.@".Contains(character, StringComparison.Ordinal))
             ? unit
             : throw new InputException($"'{unit}' is no name of a unit: write letters, digits, - and _, without .service");
 
@@ -45,7 +55,9 @@ internal static class AgentInstallCommand
         {
             if (!isForced && File.Exists(path) && File.ReadAllText(path) != text)
             {
-                throw new InputException($"'{path}' is there already, and says something else: look at it, then write over it with --force, or take another name with --unit");
+                throw new InputException(
+                    $"'{path}' is there already, and says something else: look at it, then write over it with --force, or take another name with --unit"
+                );
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

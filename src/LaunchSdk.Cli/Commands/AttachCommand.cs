@@ -13,21 +13,33 @@ internal static class AttachCommand
         var container = EngineCommand.Container();
         var noInput = new Option<bool>("--no-stdin") { Description = "Leave the container's standard input alone" };
         var command = new Command("attach", HelpText.Attach.Summary) { container, noInput };
-        EngineCommand.SetAction(command, console, async (arguments, catalog, cancellationToken) =>
-        {
-            var input = arguments.GetValue(noInput) ? null : console.ContainerInput();
-            var name = arguments.GetRequiredValue(container);
-            return await OutputWatch.RunAsync(
-                [console.RawOut, console.RawError],
-                $"the container {name} goes on",
-                token => EngineCommand.ReportAsync(console, AttachAsync(console, catalog, name, input, token)),
-                cancellationToken).ConfigureAwait(false);
-        });
+        EngineCommand.SetAction(
+            command,
+            console,
+            async (arguments, catalog, cancellationToken) =>
+            {
+                var input = arguments.GetValue(noInput) ? null : console.ContainerInput();
+                var name = arguments.GetRequiredValue(container);
+                return await OutputWatch
+                    .RunAsync(
+                        [console.RawOut, console.RawError],
+                        $"the container {name} goes on",
+                        token => EngineCommand.ReportAsync(console, AttachAsync(console, catalog, name, input, token)),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+        );
         return command;
     }
 
     private static async Task<ContainerResult> AttachAsync(
-        ToolConsole console, ContainerCatalog catalog, string container, Stream? input, CancellationToken cancellationToken)
+        ToolConsole console,
+        ContainerCatalog catalog,
+        string container,
+        Stream? input,
+        CancellationToken cancellationToken
+    )
     {
         var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError), Input = input };
         var adopted = await catalog.AdoptAsync(container, options, cancellationToken).ConfigureAwait(false);

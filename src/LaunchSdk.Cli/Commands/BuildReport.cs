@@ -9,7 +9,13 @@ namespace LaunchSdk.Cli.Commands;
 internal static class BuildReport
 {
     /// <summary>Builds; on a terminal with a live view, else with a line for each message.</summary>
-    public static async Task<BuiltImage> BuildAsync(ToolConsole console, LaunchDocker docker, JobImageRequest request, bool isQuiet, CancellationToken cancellationToken)
+    public static async Task<BuiltImage> BuildAsync(
+        ToolConsole console,
+        LaunchDocker docker,
+        JobImageRequest request,
+        bool isQuiet,
+        CancellationToken cancellationToken
+    )
     {
         using var view = console.ErrorIsTerminal && !isQuiet ? new BuildProgressView(console.Error) : null;
         var progress = view ?? (isQuiet ? null : new BuildProgressLines(console.Error) as IProgress<ImageBuildProgress>);

@@ -13,15 +13,21 @@ internal static class DoctorCommand
     public static Command Create(ToolConsole console)
     {
         var format = new WordOption<ListFormat>("--format", "What to print", ListFormat.Text);
-        var config = new Option<string?>("--launch-config") { Description = "The agent's configuration; ~/.config/wandb/launch-config.yaml where it is there", HelpName = "FILE" };
-        var command = new Command("doctor", HelpText.Doctor.Summary) { format.Option, config };
-        command.SetAction(async (arguments, cancellationToken) =>
+        var config = new Option<string?>("--launch-config")
         {
-            var checks = new List<EngineCheck> { AgentConfigCheck.Run(console, arguments.GetValue(config)) };
-            checks.AddRange(await EngineDoctor.ExamineAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false));
-            console.Out.Write(format.Read(arguments) == ListFormat.Json ? ToJson(checks) : ToText(checks));
-            return checks.Any(static check => check.Outcome == CheckOutcome.Failed) ? ExitCodes.ConfigurationError : ExitCodes.Success;
-        });
+            Description = "The agent's configuration; ~/.config/wandb/launch-config.yaml where it is there",
+            HelpName = "FILE",
+        };
+        var command = new Command("doctor", HelpText.Doctor.Summary) { format.Option, config };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                var checks = new List<EngineCheck> { AgentConfigCheck.Run(console, arguments.GetValue(config)) };
+                checks.AddRange(await EngineDoctor.ExamineAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false));
+                console.Out.Write(format.Read(arguments) == ListFormat.Json ? ToJson(checks) : ToText(checks));
+                return checks.Any(static check => check.Outcome == CheckOutcome.Failed) ? ExitCodes.ConfigurationError : ExitCodes.Success;
+            }
+        );
         return command;
     }
 

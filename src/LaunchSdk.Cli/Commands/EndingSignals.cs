@@ -25,28 +25,34 @@ internal sealed class EndingSignals(TextWriter error, Func<string> left) : IDisp
     public TimeSpan Grace { get; init; }
 
     /// <summary>What a shell has as the exit code of a process that a signal ended.</summary>
-    public static int ExitCode(PosixSignal signal) => 128 + signal switch
-    {
-        PosixSignal.SIGHUP => 1,
-        PosixSignal.SIGINT => 2,
-        PosixSignal.SIGQUIT => 3,
-        _ => 15,
-    };
+    public static int ExitCode(PosixSignal signal) =>
+        128
+        + signal switch
+        {
+            PosixSignal.SIGHUP => 1,
+            PosixSignal.SIGINT => 2,
+            PosixSignal.SIGQUIT => 3,
+            _ => 15,
+        };
 
     /// <summary>Takes a signal over that counts.</summary>
     /// <param name="signal">The signal.</param>
     /// <param name="action">Gets how many have come; the last one too.</param>
-    public void OnEnding(PosixSignal signal, Action<int> action) => _signals.On(signal, () =>
-    {
-        var count = Interlocked.Increment(ref _count);
-        _ = Task.Run(() => action(count));
-        if (count >= Last)
-        {
-            // A command that ends by itself ends the process before this is over.
-            Thread.Sleep(Grace);
-            End(signal);
-        }
-    });
+    public void OnEnding(PosixSignal signal, Action<int> action) =>
+        _signals.On(
+            signal,
+            () =>
+            {
+                var count = Interlocked.Increment(ref _count);
+                _ = Task.Run(() => action(count));
+                if (count >= Last)
+                {
+                    // A command that ends by itself ends the process before this is over.
+                    Thread.Sleep(Grace);
+                    End(signal);
+                }
+            }
+        );
 
     /// <summary>Takes a signal over that does not count.</summary>
     public void On(PosixSignal signal, Action action) => _signals.On(signal, action);
@@ -81,7 +87,9 @@ internal sealed class EndingSignals(TextWriter error, Func<string> left) : IDisp
                 // What cannot be done now is left; the next step ends the process.
             }
         })
-        { IsBackground = true };
+        {
+            IsBackground = true,
+        };
         thread.Start();
         thread.Join(longest);
     }

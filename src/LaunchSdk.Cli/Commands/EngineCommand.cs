@@ -8,23 +8,31 @@ namespace LaunchSdk.Cli.Commands;
 /// <summary>What the commands for containers that are there share: a connection, and the engine's errors as messages.</summary>
 internal static class EngineCommand
 {
-    public static DockerEngineOptions Options(ToolConsole console) => new()
-    {
-        Environment = console.Environment,
-        Silence = new EngineSilenceLines(console.Error),
-    };
+    public static DockerEngineOptions Options(ToolConsole console) =>
+        new() { Environment = console.Environment, Silence = new EngineSilenceLines(console.Error) };
 
     /// <summary>The argument that names one container.</summary>
     public static Argument<string> Container() => new("CONTAINER") { Description = "Name, run id, or id or its beginning" };
 
     /// <summary>The argument that names containers.</summary>
-    public static Argument<string[]> Containers() => new("CONTAINER") { Description = "Name, run id, or id or its beginning", Arity = ArgumentArity.OneOrMore };
+    public static Argument<string[]> Containers() =>
+        new("CONTAINER") { Description = "Name, run id, or id or its beginning", Arity = ArgumentArity.OneOrMore };
 
-    public static void SetAction(Command command, ToolConsole console, Func<ParseResult, ContainerCatalog, CancellationToken, Task<int>> action) =>
-        command.SetAction((arguments, cancellationToken) => RunAsync(console, catalog => action(arguments, catalog, cancellationToken), cancellationToken));
+    public static void SetAction(
+        Command command,
+        ToolConsole console,
+        Func<ParseResult, ContainerCatalog, CancellationToken, Task<int>> action
+    ) =>
+        command.SetAction(
+            (arguments, cancellationToken) => RunAsync(console, catalog => action(arguments, catalog, cancellationToken), cancellationToken)
+        );
 
     /// <summary>Connects and does something; an error of the engine is told on stderr.</summary>
-    public static async Task<int> RunAsync(ToolConsole console, Func<ContainerCatalog, Task<int>> action, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        ToolConsole console,
+        Func<ContainerCatalog, Task<int>> action,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

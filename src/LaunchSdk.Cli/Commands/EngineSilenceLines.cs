@@ -7,7 +7,10 @@ namespace LaunchSdk.Cli.Commands;
 internal sealed class EngineSilenceLines(TextWriter error) : IProgress<EngineSilence>
 {
     /// <inheritdoc/>
-    public void Report(EngineSilence value) => error.WriteLine(value.IsOver
-        ? $"launch: the Docker Engine at {value.Host} answers again, after {value.Length.TotalSeconds:0} s"
-        : $"launch: the Docker Engine at {value.Host} has not answered for {value.Length.TotalSeconds:0} s; still asking it");
+    public void Report(EngineSilence value) =>
+        error.WriteLine(
+            value.IsOver
+                ? $"launch: the Docker Engine at {value.Host} answers again, after {value.Length.TotalSeconds:0} s"
+                : $"launch: the Docker Engine at {value.Host} has not answered for {value.Length.TotalSeconds:0} s; still asking it"
+        );
 }

@@ -33,7 +33,8 @@ internal static class ExplainCommand
 
     private static IEnumerable<string> Lines(DockerRunRequest request, DockerRunCommand command)
     {
-        var rows = OptionExplanation.Explain(request, command)
+        var rows = OptionExplanation
+            .Explain(request, command)
             .Select(explanation => (Option: ShellLine.Of(explanation.Arguments, ShellSyntax.Posix), Origin: Origin(explanation)))
             .Append((Option: command.Image.Text, Origin: "image"))
             .ToList();

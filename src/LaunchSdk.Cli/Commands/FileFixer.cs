@@ -20,9 +20,10 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
         var bytes = ConfigInput.ReadBytes(file, console);
         var document = ConfigDocument.ReadBytes(bytes, file);
         var format = ConfigFormats.Detect(file, document.Text);
-        var fixedText = IsText(bytes) && bytes.Length <= ConfigLimits.MaxSize
-            ? new ConfigFixer(text => check(ConfigDocument.ReadDecoded(text, format, file))).Fix(document.Text)
-            : new FixedText(document.Text, [], check(document));
+        var fixedText =
+            IsText(bytes) && bytes.Length <= ConfigLimits.MaxSize
+                ? new ConfigFixer(text => check(ConfigDocument.ReadDecoded(text, format, file))).Fix(document.Text)
+                : new FixedText(document.Text, [], check(document));
         if (file == "-")
         {
             console.WriteContent(fixedText.IsChanged ? fixedText.Text : Encoding.UTF8.GetString(bytes));

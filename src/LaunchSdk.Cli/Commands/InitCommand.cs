@@ -10,7 +10,11 @@ internal static class InitCommand
 
     public static Command Create(ToolConsole console)
     {
-        var directory = new Argument<string>("DIR") { Description = "Where to write; made if it is missing", DefaultValueFactory = _ => "." };
+        var directory = new Argument<string>("DIR")
+        {
+            Description = "Where to write; made if it is missing",
+            DefaultValueFactory = _ => ".",
+        };
         var command = new Command("init", HelpText.Init.Summary) { directory };
         command.SetAction(arguments => Run(console, arguments.GetRequiredValue(directory)));
         return command;
@@ -19,7 +23,9 @@ internal static class InitCommand
     private static int Run(ToolConsole console, string directory)
     {
         var root = Path.Combine(console.WorkingDirectory, directory);
-        var present = StarterFiles.All.Where(file => !StarterFiles.IsSchema(file.Path) && Path.Exists(Path.Combine(root, file.Path))).ToList();
+        var present = StarterFiles
+            .All.Where(file => !StarterFiles.IsSchema(file.Path) && Path.Exists(Path.Combine(root, file.Path)))
+            .ToList();
         if (present.Exists(file => file.Path != Settings))
         {
             foreach (var (path, _) in present)

@@ -8,11 +8,17 @@ internal sealed class ProcessSignals : IDisposable
     private readonly List<PosixSignalRegistration> _registrations = [];
 
     /// <summary>Takes a signal over.</summary>
-    public void On(PosixSignal signal, Action action) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        action();
-    }));
+    public void On(PosixSignal signal, Action action) =>
+        _registrations.Add(
+            PosixSignalRegistration.Create(
+                signal,
+                context =>
+                {
+                    context.Cancel = true;
+                    action();
+                }
+            )
+        );
 
     /// <inheritdoc/>
     public void Dispose() => _registrations.ForEach(static registration => registration.Dispose());

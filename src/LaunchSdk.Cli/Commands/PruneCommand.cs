@@ -12,17 +12,21 @@ internal static class PruneCommand
         var age = DurationOption.Create("--older-than", "Only what was created this long ago; a minute unless given");
         var orphans = new Option<bool>("--orphans") { Description = "Also what runs without the process that started it on this machine" };
         var command = new Command("prune", HelpText.Prune.Summary) { age, orphans };
-        EngineCommand.SetAction(command, console, async (arguments, catalog, cancellationToken) =>
-        {
-            var options = new PruneOptions { RunningOrphans = arguments.GetValue(orphans) };
-            options = arguments.GetValue(age) is { } oldest ? options with { MinimumAge = oldest } : options;
-            foreach (var container in await catalog.PruneAsync(options, cancellationToken).ConfigureAwait(false))
+        EngineCommand.SetAction(
+            command,
+            console,
+            async (arguments, catalog, cancellationToken) =>
             {
-                await console.Out.WriteLineAsync(container.Id).ConfigureAwait(false);
-            }
+                var options = new PruneOptions { RunningOrphans = arguments.GetValue(orphans) };
+                options = arguments.GetValue(age) is { } oldest ? options with { MinimumAge = oldest } : options;
+                foreach (var container in await catalog.PruneAsync(options, cancellationToken).ConfigureAwait(false))
+                {
+                    await console.Out.WriteLineAsync(container.Id).ConfigureAwait(false);
+                }
 
-            return ExitCodes.Success;
-        });
+                return ExitCodes.Success;
+            }
+        );
         return command;
     }
 }

@@ -17,18 +17,26 @@ internal static class PsCommand
     {
         var format = new WordOption<ListFormat>("--format", "What to print", ListFormat.Text);
         var command = new Command("ps", HelpText.Ps.Summary) { format.Option };
-        EngineCommand.SetAction(command, console, async (arguments, catalog, cancellationToken) =>
-        {
-            var containers = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
-            console.Out.Write(format.Read(arguments) == ListFormat.Json ? ToJson(containers) : ToText(containers));
-            return ExitCodes.Success;
-        });
+        EngineCommand.SetAction(
+            command,
+            console,
+            async (arguments, catalog, cancellationToken) =>
+            {
+                var containers = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
+                console.Out.Write(format.Read(arguments) == ListFormat.Json ? ToJson(containers) : ToText(containers));
+                return ExitCodes.Success;
+            }
+        );
         return command;
     }
 
-    private static string ToText(IReadOnlyList<ManagedContainer> containers) => TextTable.Render(
-        Header,
-        containers.Select(static container => (string[])[container.Id[..12], container.Name, container.Image, container.Status, container.RunId]));
+    private static string ToText(IReadOnlyList<ManagedContainer> containers) =>
+        TextTable.Render(
+            Header,
+            containers.Select(static container =>
+                (string[])[container.Id[..12], container.Name, container.Image, container.Status, container.RunId]
+            )
+        );
 
     private static string ToJson(IReadOnlyList<ManagedContainer> containers)
     {

@@ -10,8 +10,16 @@ internal static class QueueDeleteCommand
     {
         var names = new Argument<string[]>("QUEUE") { Description = "Names of queues", Arity = ArgumentArity.OneOrMore };
         var command = new Command("delete", HelpText.QueueDelete.Summary) { names };
-        BackendCommand.SetAction(command, console, (arguments, backend, cancellationToken) => BackendCommand.ForEachAsync(
-            console, arguments.GetRequiredValue(names), name => backend.DeleteQueueAsync(name, cancellationToken)));
+        BackendCommand.SetAction(
+            command,
+            console,
+            (arguments, backend, cancellationToken) =>
+                BackendCommand.ForEachAsync(
+                    console,
+                    arguments.GetRequiredValue(names),
+                    name => backend.DeleteQueueAsync(name, cancellationToken)
+                )
+        );
         return command;
     }
 }

@@ -13,15 +13,20 @@ internal static class QueueShowCommand
         var name = new Argument<string>("QUEUE") { Description = "The queue's name" };
         var format = new WordOption<ConfigFormat>("--format", "Notation of the definition", ConfigFormat.Yaml);
         var command = new Command("show", HelpText.QueueShow.Summary) { name, format.Option };
-        BackendCommand.SetAction(command, console, async (arguments, backend, cancellationToken) =>
-        {
-            var queue = arguments.GetRequiredValue(name);
-            var found = await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false)
-                ?? throw await QueueNames.MissingAsync(backend, queue, cancellationToken).ConfigureAwait(false);
-            var text = (found.Definition with { Name = found.Name }).ToText(format.Read(arguments)!.Value);
-            await console.Out.WriteAsync(text.EndsWith('\n') ? text : text + "\n").ConfigureAwait(false);
-            return ExitCodes.Success;
-        });
+        BackendCommand.SetAction(
+            command,
+            console,
+            async (arguments, backend, cancellationToken) =>
+            {
+                var queue = arguments.GetRequiredValue(name);
+                var found =
+                    await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false)
+                    ?? throw await QueueNames.MissingAsync(backend, queue, cancellationToken).ConfigureAwait(false);
+                var text = (found.Definition with { Name = found.Name }).ToText(format.Read(arguments)!.Value);
+                await console.Out.WriteAsync(text.EndsWith('\n') ? text : text + "\n").ConfigureAwait(false);
+                return ExitCodes.Success;
+            }
+        );
         return command;
     }
 }

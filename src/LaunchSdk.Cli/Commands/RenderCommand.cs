@@ -17,20 +17,38 @@ internal static class RenderCommand
         var input = new CommandInput();
         var format = new WordOption<RenderFormat>("--format", "What to print", RenderFormat.Shell);
         var shell = new WordOption<ShellSyntax>("--shell", "Whose quoting the line has", ShellSyntax.Posix);
-        var api = new Option<string>("--api-version") { Description = "Engine API version of the request", DefaultValueFactory = _ => EngineTarget.Newest.ApiVersion, HelpName = "VERSION" };
+        var api = new Option<string>("--api-version")
+        {
+            Description = "Engine API version of the request",
+            DefaultValueFactory = _ => EngineTarget.Newest.ApiVersion,
+            HelpName = "VERSION",
+        };
         var os = new WordOption<EngineSystem>("--os", "Operating system of the engine", EngineSystem.Linux);
         api.Validators.Add(result =>
         {
             if (result.Tokens is [var version] && !EngineTarget.IsVersion(version.Value))
             {
-                result.AddError($"'{version.Value}' is not an Engine API version: write two numbers and a dot, such as {EngineTarget.Newest.ApiVersion}");
+                result.AddError(
+                    $"'{version.Value}' is not an Engine API version: write two numbers and a dot, such as {EngineTarget.Newest.ApiVersion}"
+                );
             }
         });
         var command = new Command("render", HelpText.Render.Summary) { format.Option, shell.Option, api, os.Option };
         input.AddTo(command);
-        command.SetAction(arguments => input.CreateCommand(arguments, console) is not { } rendered
-            ? ExitCodes.ConfigurationError
-            : Print(console, rendered.Command, format.Read(arguments)!.Value, shell.Read(arguments)!.Value, new EngineTarget(arguments.GetRequiredValue(api), os.Read(arguments) == EngineSystem.Windows ? EngineTarget.Windows : EngineTarget.Linux)));
+        command.SetAction(arguments =>
+            input.CreateCommand(arguments, console) is not { } rendered
+                ? ExitCodes.ConfigurationError
+                : Print(
+                    console,
+                    rendered.Command,
+                    format.Read(arguments)!.Value,
+                    shell.Read(arguments)!.Value,
+                    new EngineTarget(
+                        arguments.GetRequiredValue(api),
+                        os.Read(arguments) == EngineSystem.Windows ? EngineTarget.Windows : EngineTarget.Linux
+                    )
+                )
+        );
         return command;
     }
 
@@ -49,7 +67,13 @@ internal static class RenderCommand
             return ExitCodes.Success;
         }
 
-        console.Out.Write((format == RenderFormat.Argv ? ToJson(command.ToArgumentVector()) : ShellLine.Of(["docker", .. command.ToArgumentVector()], shell)) + "\n");
+        console.Out.Write(
+            (
+                format == RenderFormat.Argv
+                    ? ToJson(command.ToArgumentVector())
+                    : ShellLine.Of(["docker", .. command.ToArgumentVector()], shell)
+            ) + "\n"
+        );
         return ExitCodes.Success;
     }
 

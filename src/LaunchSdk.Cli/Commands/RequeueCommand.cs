@@ -12,17 +12,25 @@ internal static class RequeueCommand
         var jobs = new Argument<string[]>("JOB") { Description = "Ids that launch jobs prints", Arity = ArgumentArity.OneOrMore };
         var force = new Option<bool>("--force") { Description = "Also from an agent that is not silent" };
         var command = new Command("requeue", HelpText.Requeue.Summary) { jobs, force };
-        BackendCommand.SetAction(command, console, (arguments, backend, cancellationToken) =>
-        {
-            var takeover = arguments.GetValue(force) ? RunQueueTakeover.FromAnyAgent : RunQueueTakeover.FromSilentAgent;
-            return BackendCommand.ForEachAsync(console, arguments.GetRequiredValue(jobs), async job =>
+        BackendCommand.SetAction(
+            command,
+            console,
+            (arguments, backend, cancellationToken) =>
             {
-                var before = await backend.FindItemAsync(job, cancellationToken).ConfigureAwait(false);
-                var item = await backend.RequeueAsync(job, takeover, cancellationToken).ConfigureAwait(false);
-                await TakenJob.TellAsync(console, before, item).ConfigureAwait(false);
-                return item.Id;
-            });
-        });
+                var takeover = arguments.GetValue(force) ? RunQueueTakeover.FromAnyAgent : RunQueueTakeover.FromSilentAgent;
+                return BackendCommand.ForEachAsync(
+                    console,
+                    arguments.GetRequiredValue(jobs),
+                    async job =>
+                    {
+                        var before = await backend.FindItemAsync(job, cancellationToken).ConfigureAwait(false);
+                        var item = await backend.RequeueAsync(job, takeover, cancellationToken).ConfigureAwait(false);
+                        await TakenJob.TellAsync(console, before, item).ConfigureAwait(false);
+                        return item.Id;
+                    }
+                );
+            }
+        );
         return command;
     }
 }

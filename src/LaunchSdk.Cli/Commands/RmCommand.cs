@@ -11,19 +11,28 @@ internal static class RmCommand
         var containers = EngineCommand.Containers();
         var force = new Option<bool>("--force", "-f") { Description = "Also one that runs: it is killed" };
         var command = new Command("rm", HelpText.Rm.Summary) { containers, force };
-        EngineCommand.SetAction(command, console, (arguments, catalog, cancellationToken) => EngineCommand.ForEachAsync(console, arguments.GetRequiredValue(containers), async container =>
-        {
-            if (arguments.GetValue(force))
-            {
-                await catalog.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
-            }
-            else if (!await catalog.TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
-            {
-                var state = (await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false)).State;
-                const string advice = "Stop it first (`launch stop`), or use --force";
-                throw new DockerEngineException($"removing the container '{container}'", $"it is {state}", advice);
-            }
-        }));
+        EngineCommand.SetAction(
+            command,
+            console,
+            (arguments, catalog, cancellationToken) =>
+                EngineCommand.ForEachAsync(
+                    console,
+                    arguments.GetRequiredValue(containers),
+                    async container =>
+                    {
+                        if (arguments.GetValue(force))
+                        {
+                            await catalog.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
+                        }
+                        else if (!await catalog.TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
+                        {
+                            var state = (await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false)).State;
+                            const string advice = "Stop it first (`launch stop`), or use --force";
+                            throw new DockerEngineException($"removing the container '{container}'", $"it is {state}", advice);
+                        }
+                    }
+                )
+        );
         return command;
     }
 }

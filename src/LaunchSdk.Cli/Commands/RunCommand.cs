@@ -27,14 +27,36 @@ internal static class RunCommand
         flags.AddTo(command);
         build.AddTo(command);
         command.Validators.Add(result => RunForms.Check(result, input, build));
-        command.SetAction((arguments, cancellationToken) => build.QueueFile(arguments) is null
-            ? RunAsync(console, input, flags, arguments, cancellationToken)
-            : BuildReport.GuardAsync(console, ExitCodes.EngineError, () => SourceRun.RunAsync(
-                console, input, build, flags.IsQuiet(arguments), arguments, request => flags.LayOver(request, arguments), run => RunAsync(console, run, flags.Timeout(arguments), cancellationToken), cancellationToken)));
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                build.QueueFile(arguments) is null
+                    ? RunAsync(console, input, flags, arguments, cancellationToken)
+                    : BuildReport.GuardAsync(
+                        console,
+                        ExitCodes.EngineError,
+                        () =>
+                            SourceRun.RunAsync(
+                                console,
+                                input,
+                                build,
+                                flags.IsQuiet(arguments),
+                                arguments,
+                                request => flags.LayOver(request, arguments),
+                                run => RunAsync(console, run, flags.Timeout(arguments), cancellationToken),
+                                cancellationToken
+                            )
+                    )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, CommandInput input, RunFlags flags, ParseResult arguments, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ToolConsole console,
+        CommandInput input,
+        RunFlags flags,
+        ParseResult arguments,
+        CancellationToken cancellationToken
+    )
     {
         if (input.CreateCommand(arguments, console, request => flags.LayOver(request, arguments)) is not { } rendered)
         {
@@ -52,7 +74,12 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, DockerRunCommand command, TimeSpan? timeout, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ToolConsole console,
+        DockerRunCommand command,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
     {
         var engine = await DockerEngine.ConnectAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false);
         await using var disposal = engine.ConfigureAwait(false);
@@ -65,26 +92,38 @@ internal static class RunCommand
         }
 
         var plan = ContainerRunPlan.Create(command, request.Value);
-        return await OutputWatch.RunAsync(
-            OutputsOf(console, plan),
-            "the run was stopped",
-            token => RunAsync(console, engine, plan, timeout, token),
-            cancellationToken).ConfigureAwait(false);
+        return await OutputWatch
+            .RunAsync(
+                OutputsOf(console, plan),
+                "the run was stopped",
+                token => RunAsync(console, engine, plan, timeout, token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     // A container in the background writes to none of them.
-    private static Stream[] OutputsOf(ToolConsole console, ContainerRunPlan plan) => plan switch
-    {
-        { Detach: true } => [],
-        { Tty: true } => [console.RawOut],
-        _ => [console.RawOut, console.RawError],
-    };
+    private static Stream[] OutputsOf(ToolConsole console, ContainerRunPlan plan) =>
+        plan switch
+        {
+            { Detach: true } => [],
+            { Tty: true } => [console.RawOut],
+            _ => [console.RawOut, console.RawError],
+        };
 
     private static async Task<int> RunAsync(
-        ToolConsole console, DockerEngine engine, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
+        ToolConsole console,
+        DockerEngine engine,
+        ContainerRunPlan plan,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
     {
         using var bars = console.ErrorIsTerminal && !plan.Quiet ? new PullProgressBars(console.Error) : null;
-        var runner = new ContainerRunner(engine, bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>));
+        var runner = new ContainerRunner(
+            engine,
+            bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>)
+        );
         var output = new StreamContainerOutput(console.RawOut, console.RawError);
         var input = plan.AttachStdin ? console.ContainerInput() : null;
         using var signals = SignalForwarding.Start(console);
@@ -115,7 +154,8 @@ internal static class RunCommand
         StreamContainerOutput output,
         Stream? input,
         SignalForwarding signals,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var start = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.GivenUp);
         try
@@ -130,7 +170,12 @@ internal static class RunCommand
     }
 
     private static async Task<int> FinishAsync(
-        ToolConsole console, RunningContainer container, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
+        ToolConsole console,
+        RunningContainer container,
+        ContainerRunPlan plan,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -152,13 +197,20 @@ internal static class RunCommand
         catch (TimeoutException) when (timeout is not null)
         {
             await EngineCommand.ReportAsync(console, container.StopAsync(CancellationToken.None)).ConfigureAwait(false);
-            await console.Error.WriteLineAsync($"launch: the container {container.Id[..12]} was stopped: its time was over (--timeout)").ConfigureAwait(false);
+            await console
+                .Error.WriteLineAsync($"launch: the container {container.Id[..12]} was stopped: its time was over (--timeout)")
+                .ConfigureAwait(false);
             return ExitCodes.TimedOut;
         }
     }
 
     private static async Task<ContainerResult> WaitAsync(
-        ToolConsole console, RunningContainer container, ContainerRunPlan plan, TimeSpan? timeout, CancellationToken cancellationToken)
+        ToolConsole console,
+        RunningContainer container,
+        ContainerRunPlan plan,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
     {
         using var terminal = plan.Tty && plan.AttachStdin && console.InputIsTerminal ? RawTerminal.Start(container) : null;
         return await container.Completion.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);

@@ -11,8 +11,15 @@ internal sealed class RunFlags
     private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Pass standard input on" };
     private readonly Option<bool> _tty = new("--tty", "-t") { Description = "Give the container a terminal" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing of a pull" };
-    private readonly Option<string?> _cidFile = new("--cidfile") { Description = "Write the container's id to a new file", HelpName = "FILE" };
-    private readonly Option<TimeSpan?> _timeout = DurationOption.Create("--timeout", "Stop the container after this time, and exit with 124");
+    private readonly Option<string?> _cidFile = new("--cidfile")
+    {
+        Description = "Write the container's id to a new file",
+        HelpName = "FILE",
+    };
+    private readonly Option<TimeSpan?> _timeout = DurationOption.Create(
+        "--timeout",
+        "Stop the container after this time, and exit with 124"
+    );
 
     public void AddTo(Command command)
     {

@@ -13,11 +13,15 @@ internal static class RunForms
         var hasQueue = build.HasQueue(result);
         if (hasImage && hasQueue)
         {
-            result.AddError("--image and --queue exclude each other: write launch run FILE --image IMAGE for an image, launch run SOURCE --queue FILE for a source");
+            result.AddError(
+                "--image and --queue exclude each other: write launch run FILE --image IMAGE for an image, launch run SOURCE --queue FILE for a source"
+            );
         }
         else if (!hasImage && !hasQueue)
         {
-            result.AddError("Option '--image' is required: write launch run FILE --image IMAGE for an image, launch run SOURCE --queue FILE for a source");
+            result.AddError(
+                "Option '--image' is required: write launch run FILE --image IMAGE for an image, launch run SOURCE --queue FILE for a source"
+            );
         }
         else if (hasImage && build.FindStray(result) is { } stray)
         {

@@ -61,17 +61,21 @@ internal sealed class SignalForwarding : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _signals.Dispose();
 
-    private void OnEnding(PosixSignal signal, string name) => _signals.OnEnding(signal, count =>
-    {
-        if (count == 1)
-        {
-            First(signal, name);
-        }
-        else if (count < EndingSignals.Last && Volatile.Read(ref _container) is { } container)
-        {
-            _ = StopAsync(container);
-        }
-    });
+    private void OnEnding(PosixSignal signal, string name) =>
+        _signals.OnEnding(
+            signal,
+            count =>
+            {
+                if (count == 1)
+                {
+                    First(signal, name);
+                }
+                else if (count < EndingSignals.Last && Volatile.Read(ref _container) is { } container)
+                {
+                    _ = StopAsync(container);
+                }
+            }
+        );
 
     private void First(PosixSignal signal, string name)
     {
@@ -85,9 +89,10 @@ internal sealed class SignalForwarding : IDisposable
         _start.Cancel();
     }
 
-    private string Left() => Volatile.Read(ref _container) is { } container
-        ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
-        : "a container may have been created: launch ps lists it, launch rm removes it";
+    private string Left() =>
+        Volatile.Read(ref _container) is { } container
+            ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
+            : "a container may have been created: launch ps lists it, launch rm removes it";
 
     private static string Short(RunningContainer container) => container.Id[..12];
 

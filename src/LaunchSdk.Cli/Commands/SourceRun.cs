@@ -28,11 +28,23 @@ internal static class SourceRun
         ParseResult arguments,
         Func<DockerRunRequest, DockerRunRequest> change,
         Func<DockerRunCommand, Task<int>> run,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var target = new RunTarget(build.QueueFile(arguments)!, NotYetBuilt);
-        if (input.CreateCommand(arguments, console, change, target) is not { } rendered
-            || build.CreateRequest(input.First(arguments), rendered.Request.Queue.Config with { Builder = rendered.Command.Builder }, arguments, console) is not { } request)
+        if (
+            input.CreateCommand(arguments, console, change, target) is not { } rendered
+            || build.CreateRequest(
+                input.First(arguments),
+                rendered.Request.Queue.Config with
+                {
+                    Builder = rendered.Command.Builder,
+                },
+                arguments,
+                console
+            )
+                is not { } request
+        )
         {
             return ExitCodes.EngineError;
         }

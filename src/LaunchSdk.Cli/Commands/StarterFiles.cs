@@ -13,10 +13,13 @@ internal static class StarterFiles
     /// <summary>All of them, by path.</summary>
     public static IReadOnlyList<StarterFile> All { get; } =
     [
-        .. typeof(StarterFiles).Assembly.GetManifestResourceNames()
-            .Select(name => name.Replace('\\', '/') is var path && path.StartsWith(SchemaResources, StringComparison.Ordinal)
-                ? new StarterFile(SchemaFolder + path[SchemaResources.Length..], Read(name))
-                : new StarterFile(path[StarterResources.Length..], Read(name)))
+        .. typeof(StarterFiles)
+            .Assembly.GetManifestResourceNames()
+            .Select(name =>
+                name.Replace('\\', '/') is var path && path.StartsWith(SchemaResources, StringComparison.Ordinal)
+                    ? new StarterFile(SchemaFolder + path[SchemaResources.Length..], Read(name))
+                    : new StarterFile(path[StarterResources.Length..], Read(name))
+            )
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 

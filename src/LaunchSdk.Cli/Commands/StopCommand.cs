@@ -11,8 +11,16 @@ internal static class StopCommand
         var containers = EngineCommand.Containers();
         var timeout = DurationOption.Create("--timeout", "Time between the stop signal and the kill");
         var command = new Command("stop", HelpText.Stop.Summary) { containers, timeout };
-        EngineCommand.SetAction(command, console, (arguments, catalog, cancellationToken) => EngineCommand.ForEachAsync(
-            console, arguments.GetRequiredValue(containers), container => catalog.StopAsync(container, arguments.GetValue(timeout), cancellationToken)));
+        EngineCommand.SetAction(
+            command,
+            console,
+            (arguments, catalog, cancellationToken) =>
+                EngineCommand.ForEachAsync(
+                    console,
+                    arguments.GetRequiredValue(containers),
+                    container => catalog.StopAsync(container, arguments.GetValue(timeout), cancellationToken)
+                )
+        );
         return command;
     }
 }

@@ -14,7 +14,11 @@ internal static class ValidateCommand
 
     public static Command Create(ToolConsole console)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files to check, or folders with launch-config.yaml and queues/; - for standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files to check, or folders with launch-config.yaml and queues/; - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var kind = new WordOption<ConfigKind>("--kind", "What the files are; told by name and keys unless given", null);
         var format = new WordOption<ProblemFormat>("--format", "How problems are printed", ProblemFormat.Text);
         var allowed = new Option<string[]>("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
@@ -52,7 +56,12 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static CheckedFiles Run(ToolConsole console, string[] files, Func<string, (Documents.ConfigDocument Document, IReadOnlyList<Problem> Problems)> check, ConfigKind? kind)
+    private static CheckedFiles Run(
+        ToolConsole console,
+        string[] files,
+        Func<string, (Documents.ConfigDocument Document, IReadOnlyList<Problem> Problems)> check,
+        ConfigKind? kind
+    )
     {
         var found = new CheckedFiles(new ProjectCheck(kind), [], []);
         foreach (var file in ConfigFolder.Expand(files, console))
@@ -82,7 +91,9 @@ internal static class ValidateCommand
 
         List<Problem> problems = [.. found.Problems, .. found.Project.Find()];
         ProblemWriter.Write(report, problems, format);
-        return found.Unreadable.Count > 0 || problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.ConfigurationError : ExitCodes.Success;
+        return found.Unreadable.Count > 0 || problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
+            ? ExitCodes.ConfigurationError
+            : ExitCodes.Success;
     }
 
     private static IReadOnlyList<Problem> Check(Documents.ConfigDocument document, ConfigKind? kind, QueueReadOptions options) =>

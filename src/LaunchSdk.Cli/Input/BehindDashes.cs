@@ -12,6 +12,9 @@ internal static class BehindDashes
         var dashes = arguments.Tokens.TakeWhile(static token => token.Type != TokenType.DoubleDash);
         var before = new HashSet<Token>(dashes, ReferenceEqualityComparer.Instance);
         var given = arguments.GetResult(words)?.Tokens ?? [];
-        return ([.. given.Where(before.Contains).Select(static token => token.Value)], [.. given.Where(token => !before.Contains(token)).Select(static token => token.Value)]);
+        return (
+            [.. given.Where(before.Contains).Select(static token => token.Value)],
+            [.. given.Where(token => !before.Contains(token)).Select(static token => token.Value)]
+        );
     }
 }

@@ -14,12 +14,36 @@ namespace LaunchSdk.Cli.Input;
 internal sealed class BuildInput
 {
     private readonly Option<string?> _queue = new("--queue") { HelpName = "FILE" };
-    private readonly Option<string?> _config = new("--config") { Description = "Agent's configuration, whose builder block is followed: type, destination, platform", HelpName = "FILE" };
-    private readonly Option<string?> _entryPoint = new("--entry-point") { Description = "Program that the image starts: 'python train.py', or a JSON array", HelpName = "WORDS" };
-    private readonly Option<string?> _dockerfile = new("--dockerfile") { Description = "Dockerfile of the source to build; else Dockerfile.wandb, else one is generated", HelpName = "FILE" };
-    private readonly Option<string?> _baseImage = new("--base-image") { Description = "Image that a generated Dockerfile starts from; the queue's accelerator base image wins", HelpName = "IMAGE" };
-    private readonly Option<string?> _python = new("--python") { Description = "Python's version, such as 3.12; else the source says it", HelpName = "VERSION" };
-    private readonly Option<string?> _platform = new("--platform") { Description = "Platform of the image, such as linux/arm64", HelpName = "PLATFORM" };
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = "Agent's configuration, whose builder block is followed: type, destination, platform",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _entryPoint = new("--entry-point")
+    {
+        Description = "Program that the image starts: 'python train.py', or a JSON array",
+        HelpName = "WORDS",
+    };
+    private readonly Option<string?> _dockerfile = new("--dockerfile")
+    {
+        Description = "Dockerfile of the source to build; else Dockerfile.wandb, else one is generated",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _baseImage = new("--base-image")
+    {
+        Description = "Image that a generated Dockerfile starts from; the queue's accelerator base image wins",
+        HelpName = "IMAGE",
+    };
+    private readonly Option<string?> _python = new("--python")
+    {
+        Description = "Python's version, such as 3.12; else the source says it",
+        HelpName = "VERSION",
+    };
+    private readonly Option<string?> _platform = new("--platform")
+    {
+        Description = "Platform of the image, such as linux/arm64",
+        HelpName = "PLATFORM",
+    };
     private readonly Option<IReadOnlyDictionary<string, string>> _buildArguments = new("--build-arg")
     {
         Description = "Value of an ARG of the Dockerfile",
@@ -29,8 +53,16 @@ internal sealed class BuildInput
         CustomParser = NameValue.ParseAll,
     };
 
-    private readonly Option<string?> _network = new("--build-network") { Description = "Network of the Dockerfile's RUN steps, such as host", HelpName = "NETWORK" };
-    private readonly WordOption<BuilderFlavor> _flavor = new("--build-with", "Who builds; else BuildKit where a docker command has it", null);
+    private readonly Option<string?> _network = new("--build-network")
+    {
+        Description = "Network of the Dockerfile's RUN steps, such as host",
+        HelpName = "NETWORK",
+    };
+    private readonly WordOption<BuilderFlavor> _flavor = new(
+        "--build-with",
+        "Who builds; else BuildKit where a docker command has it",
+        null
+    );
 
     /// <summary>The options.</summary>
     /// <param name="queueDescription">What the queue is for, in the help.</param>
@@ -39,7 +71,10 @@ internal sealed class BuildInput
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_queue, _config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _network, _flavor.Option])
+        foreach (
+            Option option in (Option[])
+                [_queue, _config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _network, _flavor.Option]
+        )
         {
             command.Options.Add(option);
         }
@@ -53,7 +88,9 @@ internal sealed class BuildInput
 
     /// <summary>The first of these options that is given although there is no source; null for none.</summary>
     public string? FindStray(CommandResult command) =>
-        ((Option[])[_config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _network, _flavor.Option]).FirstOrDefault(option => command.GetResult(option) is { Implicit: false })?.Name;
+        ((Option[])[_config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _network, _flavor.Option])
+            .FirstOrDefault(option => command.GetResult(option) is { Implicit: false })
+            ?.Name;
 
     /// <summary>The request for a source, with what queue and agent say; problems of the files go to stderr, and null is returned for errors.</summary>
     /// <param name="source">The source as typed.</param>
@@ -64,7 +101,9 @@ internal sealed class BuildInput
     {
         var problems = new List<Problem>();
         queue ??= ReadQueue(arguments, console, problems);
-        var agent = arguments.GetValue(_config) is { } config ? Take(AgentConfigFile.Read(ConfigInput.Read(config, console)), problems) : null;
+        var agent = arguments.GetValue(_config) is { } config
+            ? Take(AgentConfigFile.Read(ConfigInput.Read(config, console)), problems)
+            : null;
         console.ReportProblems(problems);
         if (problems.Any(static problem => problem.Severity == ProblemSeverity.Error))
         {
@@ -78,9 +117,15 @@ internal sealed class BuildInput
             Options = new JobImageOptions
             {
                 EntryPoint = arguments.GetValue(_entryPoint) is { } words ? EntryPointWords.Parse(words) : [],
-                OverrideDockerfile = arguments.GetValue(_dockerfile) is { } file ? Value<SourcePath>("--dockerfile", file, SourcePath.TryParse) : null,
-                BaseImage = arguments.GetValue(_baseImage) is { } image ? Value<ImageReference>("--base-image", image, ImageReference.TryParse) : null,
-                PythonVersion = arguments.GetValue(_python) is { } version ? Value<PythonVersion>("--python", version, PythonVersion.TryParse) : null,
+                OverrideDockerfile = arguments.GetValue(_dockerfile) is { } file
+                    ? Value<SourcePath>("--dockerfile", file, SourcePath.TryParse)
+                    : null,
+                BaseImage = arguments.GetValue(_baseImage) is { } image
+                    ? Value<ImageReference>("--base-image", image, ImageReference.TryParse)
+                    : null,
+                PythonVersion = arguments.GetValue(_python) is { } version
+                    ? Value<PythonVersion>("--python", version, PythonVersion.TryParse)
+                    : null,
             },
             BuildArguments = arguments.GetValue(_buildArguments) ?? new Dictionary<string, string>(),
             Network = arguments.GetValue(_network),
@@ -89,7 +134,12 @@ internal sealed class BuildInput
         };
         request = agent is null ? request : request.WithAgent(agent);
         request = queue is null ? request : request.WithQueue(queue);
-        return arguments.GetValue(_platform) is { } platform ? request with { Platform = Value<ContainerPlatform>("--platform", platform, ContainerPlatform.TryParse) } : request;
+        return arguments.GetValue(_platform) is { } platform
+            ? request with
+            {
+                Platform = Value<ContainerPlatform>("--platform", platform, ContainerPlatform.TryParse),
+            }
+            : request;
     }
 
     /// <summary>Reads one value of an option.</summary>
@@ -98,7 +148,9 @@ internal sealed class BuildInput
         where T : class => parse(text, out var value, out var error) ? value : throw new InputException($"{option}: {error.Message}");
 
     private DockerQueueConfig? ReadQueue(ParseResult arguments, ToolConsole console, List<Problem> problems) =>
-        QueueFile(arguments) is { } file ? Take(Configuration.QueueFile.Read(ConfigInput.Read(file, console), new QueueReadOptions()), problems)?.Config : null;
+        QueueFile(arguments) is { } file
+            ? Take(Configuration.QueueFile.Read(ConfigInput.Read(file, console), new QueueReadOptions()), problems)?.Config
+            : null;
 
     private static T? Take<T>(ConfigResult<T> result, List<Problem> problems)
         where T : class
@@ -112,11 +164,17 @@ internal sealed class BuildInput
     {
         var source = Value<BuildSource>("SOURCE", text, BuildSource.TryParse);
         return source is ImageSource && Directory.Exists(Path.Combine(console.WorkingDirectory, text))
-            ? throw new InputException($"'{text}' is the name of an image, and there is a directory of that name too: write ./{text} for the directory, docker.io/library/{text} or the like for the image")
+            ? throw new InputException(
+                $"'{text}' is the name of an image, and there is a directory of that name too: write ./{text} for the directory, docker.io/library/{text} or the like for the image"
+            )
             : source;
     }
 
     /// <summary>A grammar's reader.</summary>
-    internal delegate bool TryParse<T>(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out GrammarError? error)
+    internal delegate bool TryParse<T>(
+        string text,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out GrammarError? error
+    )
         where T : class;
 }

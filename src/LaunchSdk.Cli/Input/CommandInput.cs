@@ -14,20 +14,47 @@ internal sealed class CommandInput
 
     private readonly Argument<string> _file;
     private readonly Option<string> _image;
-    private readonly Option<string?> _override = new("--override") { Description = "A job's options: each replaces the queue's, null takes it away", HelpName = "FILE" };
-    private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption("--set-var", "Value of a template variable ({{NAME}})");
-    private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption("--macro", "Value of a macro (${NAME}), such as run_id=abc");
-    private readonly Option<string[]> _allowedEnvironment = new("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
-    private readonly Argument<string[]> _command = new(CommandName) { Description = "The container's command and arguments, behind --", Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+    private readonly Option<string?> _override = new("--override")
+    {
+        Description = "A job's options: each replaces the queue's, null takes it away",
+        HelpName = "FILE",
+    };
+    private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption(
+        "--set-var",
+        "Value of a template variable ({{NAME}})"
+    );
+    private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption(
+        "--macro",
+        "Value of a macro (${NAME}), such as run_id=abc"
+    );
+    private readonly Option<string[]> _allowedEnvironment = new("--allow-env")
+    {
+        Description = "Let ${NAME} read this environment variable",
+        HelpName = "NAME",
+    };
+    private readonly Argument<string[]> _command = new(CommandName)
+    {
+        Description = "The container's command and arguments, behind --",
+        Arity = ArgumentArity.ZeroOrMore,
+        Hidden = true,
+    };
 
     /// <summary>The arguments.</summary>
     /// <param name="takesSource">Whether the first argument may be a source to be built, and the image be left out then.</param>
     public CommandInput(bool takesSource = false)
     {
         _file = takesSource
-            ? new("FILE|SOURCE") { Description = "Queue file, JSON or YAML, - for standard input; with --queue the source to build and run" }
+            ? new("FILE|SOURCE")
+            {
+                Description = "Queue file, JSON or YAML, - for standard input; with --queue the source to build and run",
+            }
             : new("FILE") { Description = "Queue file, JSON or YAML; - for standard input" };
-        _image = new("--image") { Description = "Image to run", Required = !takesSource, HelpName = "IMAGE" };
+        _image = new("--image")
+        {
+            Description = "Image to run",
+            Required = !takesSource,
+            HelpName = "IMAGE",
+        };
     }
 
     /// <summary>The first argument as typed.</summary>
@@ -48,7 +75,11 @@ internal sealed class CommandInput
     }
 
     /// <summary>The request, or every problem of the files it is made from.</summary>
-    public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(ParseResult arguments, ToolConsole console, RunTarget? target = null)
+    public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(
+        ParseResult arguments,
+        ToolConsole console,
+        RunTarget? target = null
+    )
     {
         var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(_allowedEnvironment) ?? [] };
         var queue = QueueFile.Read(ConfigInput.Read(target?.Queue ?? arguments.GetRequiredValue(_file), console), options);
@@ -59,21 +90,29 @@ internal sealed class CommandInput
             return (null, problems);
         }
 
-        return (new DockerRunRequest
-        {
-            Queue = queue.Value,
-            Override = job?.Value,
-            Image = target?.Image ?? arguments.GetRequiredValue(_image),
-            Command = arguments.GetValue(_command) ?? [],
-            Variables = arguments.GetValue(_variables) ?? new Dictionary<string, string>(),
-            Macros = arguments.GetValue(_macros) ?? new Dictionary<string, string>(),
-            AllowedEnvironment = options.AllowedEnvironment,
-            Environment = console.Environment,
-        }, problems);
+        return (
+            new DockerRunRequest
+            {
+                Queue = queue.Value,
+                Override = job?.Value,
+                Image = target?.Image ?? arguments.GetRequiredValue(_image),
+                Command = arguments.GetValue(_command) ?? [],
+                Variables = arguments.GetValue(_variables) ?? new Dictionary<string, string>(),
+                Macros = arguments.GetValue(_macros) ?? new Dictionary<string, string>(),
+                AllowedEnvironment = options.AllowedEnvironment,
+                Environment = console.Environment,
+            },
+            problems
+        );
     }
 
     /// <summary>Reads, merges and checks; problems go to stderr. Null when there are errors.</summary>
-    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(ParseResult arguments, ToolConsole console, Func<DockerRunRequest, DockerRunRequest>? change = null, RunTarget? target = null)
+    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(
+        ParseResult arguments,
+        ToolConsole console,
+        Func<DockerRunRequest, DockerRunRequest>? change = null,
+        RunTarget? target = null
+    )
     {
         var (request, problems) = Read(arguments, console, target);
         if (request is null)
@@ -88,12 +127,13 @@ internal sealed class CommandInput
         return command.HasErrors ? null : (request, command.Value);
     }
 
-    private static Option<IReadOnlyDictionary<string, string>> NameValueOption(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "NAME=VALUE",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = NameValue.ParseAll,
-    };
+    private static Option<IReadOnlyDictionary<string, string>> NameValueOption(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "NAME=VALUE",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = NameValue.ParseAll,
+        };
 }

@@ -9,7 +9,11 @@ internal static class ConfigFolder
 
     /// <summary>Files as they are, and each folder as its files in the order of their names; a folder without any is an <see cref="InputException"/>.</summary>
     public static string[] Expand(IEnumerable<string> names, ToolConsole console) =>
-        [.. names.SelectMany(name => name != "-" && Directory.Exists(Path.Combine(console.WorkingDirectory, name)) ? Files(name, console) : [name])];
+        [
+            .. names.SelectMany(name =>
+                name != "-" && Directory.Exists(Path.Combine(console.WorkingDirectory, name)) ? Files(name, console) : [name]
+            ),
+        ];
 
     private static List<string> Files(string folder, ToolConsole console)
     {
@@ -20,17 +24,25 @@ internal static class ConfigFolder
             files.Add(AgentFile);
         }
 
-        var queues = Directory.Exists(Path.Combine(path, QueueFolder)) ? Path.Combine(path, QueueFolder) : files.Count > 0 ? null : path;
+        var queues =
+            Directory.Exists(Path.Combine(path, QueueFolder)) ? Path.Combine(path, QueueFolder)
+            : files.Count > 0 ? null
+            : path;
         if (queues is not null)
         {
-            files.AddRange(Directory.EnumerateFiles(queues, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.Ordinal))
-                .Select(file => Path.GetRelativePath(path, file))
-                .Order(StringComparer.Ordinal));
+            files.AddRange(
+                Directory
+                    .EnumerateFiles(queues, "*", SearchOption.AllDirectories)
+                    .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+                    .Select(file => Path.GetRelativePath(path, file))
+                    .Order(StringComparer.Ordinal)
+            );
         }
 
         return files.Count > 0
             ? [.. files.Select(file => Path.Combine(folder, file))]
-            : throw new InputException($"'{folder}' has no {AgentFile} and no queue files (*.yaml, *.yml, *.json): name the files to check");
+            : throw new InputException(
+                $"'{folder}' has no {AgentFile} and no queue files (*.yaml, *.yml, *.json): name the files to check"
+            );
     }
 }

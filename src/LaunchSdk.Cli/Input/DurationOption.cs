@@ -6,19 +6,20 @@ namespace LaunchSdk.Cli.Input;
 /// <summary>Options that take a time as docker writes it: <c>90s</c>, <c>1h30m</c>.</summary>
 internal static class DurationOption
 {
-    public static Option<TimeSpan?> Create(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DURATION",
-        CustomParser = static result =>
+    public static Option<TimeSpan?> Create(string name, string description) =>
+        new(name)
         {
-            if (DockerDuration.TryParse(result.Tokens[0].Value, out var duration, out var error))
+            Description = description,
+            HelpName = "DURATION",
+            CustomParser = static result =>
             {
-                return duration.ToTimeSpan();
-            }
+                if (DockerDuration.TryParse(result.Tokens[0].Value, out var duration, out var error))
+                {
+                    return duration.ToTimeSpan();
+                }
 
-            result.AddError(error.Message);
-            return null;
-        },
-    };
+                result.AddError(error.Message);
+                return null;
+            },
+        };
 }

@@ -24,7 +24,9 @@ internal static class EntryPointWords
         {
             using var document = JsonDocument.Parse(text);
             var words = document.RootElement.EnumerateArray().ToList();
-            return words.Count > 0 && words.TrueForAll(static word => word.ValueKind == JsonValueKind.String) ? words.ConvertAll(static word => word.GetString()!) : throw Refuse(text);
+            return words.Count > 0 && words.TrueForAll(static word => word.ValueKind == JsonValueKind.String)
+                ? words.ConvertAll(static word => word.GetString()!)
+                : throw Refuse(text);
         }
         catch (JsonException)
         {
@@ -33,5 +35,7 @@ internal static class EntryPointWords
     }
 
     private static InputException Refuse(string text) =>
-        new($"'{text}' is not an entry point (words between spaces without quotes, or a JSON array of texts): write --entry-point 'python train.py' or --entry-point '[\"python\",\"my train.py\"]'");
+        new(
+            $"'{text}' is not an entry point (words between spaces without quotes, or a JSON array of texts): write --entry-point 'python train.py' or --entry-point '[\"python\",\"my train.py\"]'"
+        );
 }

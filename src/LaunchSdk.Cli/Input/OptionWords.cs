@@ -4,10 +4,11 @@ namespace LaunchSdk.Cli.Input;
 internal static class OptionWords
 {
     /// <summary>The arguments as the parser knows them.</summary>
-    public static string[] Resolve(string[] arguments) => arguments switch
-    {
-        ["help", .. var command] => [.. command, "--help"],
-        ["version" or "-v"] => ["--version"],
-        _ => arguments,
-    };
+    public static string[] Resolve(string[] arguments) =>
+        arguments switch
+        {
+            ["help", .. var command] => [.. command, "--help"],
+            ["version" or "-v"] => ["--version"],
+            _ => arguments,
+        };
 }

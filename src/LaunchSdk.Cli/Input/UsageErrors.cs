@@ -18,7 +18,10 @@ internal static class UsageErrors
 
         if (command is { Subcommands.Count: > 0, Action: null } && arguments.UnmatchedTokens.Count == 0)
         {
-            return [$"no command is named: write {FullName(command)} and one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}"];
+            return
+            [
+                $"no command is named: write {FullName(command)} and one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}",
+            ];
         }
 
         // Behind a command that does not exist, nobody knows what a word is.
@@ -71,7 +74,9 @@ internal static class UsageErrors
         }
 
         var known = isOption
-            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive)).Select(option => option.Name)
+            ? command
+                .Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+                .Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);
         var sign = word.IndexOf('=', StringComparison.Ordinal);
         var nearest = NearestName.Find(isOption && sign > 0 ? word[..sign] : word, known);
@@ -80,5 +85,8 @@ internal static class UsageErrors
     }
 
     /// <summary>The command as a person types it: <c>launch render</c>.</summary>
-    public static string FullName(Command command) => command is RootCommand ? "launch" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? FullName(parent) : "launch")} {command.Name}";
+    public static string FullName(Command command) =>
+        command is RootCommand
+            ? "launch"
+            : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? FullName(parent) : "launch")} {command.Name}";
 }

@@ -28,7 +28,9 @@ internal sealed class WordOption<T>
             if (result.Tokens is [var given] && !Words.Contains(given.Value, StringComparer.OrdinalIgnoreCase))
             {
                 var nearest = NearestName.Find(given.Value, Words);
-                result.AddError($"'{given.Value}' is not a value of {name}: {(nearest.Count > 0 ? $"did you mean {nearest[0]}?" : $"write {string.Join(", ", Words)}")}");
+                result.AddError(
+                    $"'{given.Value}' is not a value of {name}: {(nearest.Count > 0 ? $"did you mean {nearest[0]}?" : $"write {string.Join(", ", Words)}")}"
+                );
             }
         });
     }

@@ -18,8 +18,7 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
 
     /// <summary>Draws nothing before the first message.</summary>
     /// <param name="writer">The terminal.</param>
-    public BuildProgressView(TextWriter writer) =>
-        _console = LiveTerminal.Create(writer);
+    public BuildProgressView(TextWriter writer) => _console = LiveTerminal.Create(writer);
 
     /// <inheritdoc/>
     public void Report(ImageBuildProgress value)
@@ -78,8 +77,13 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
             _layers[layer] = (current, value.Total ?? current);
         }
 
-        var (done, all) = value is { Layer: null, Current: { } sent } ? (sent, 0) : (_layers.Values.Sum(static bytes => bytes.Current), _layers.Values.Sum(static bytes => bytes.Total));
-        var bytes = done == 0 ? "" : all == 0 ? $" {Megabytes(done)} MB" : $" {Megabytes(done)} of {Megabytes(all)} MB";
+        var (done, all) = value is { Layer: null, Current: { } sent }
+            ? (sent, 0)
+            : (_layers.Values.Sum(static bytes => bytes.Current), _layers.Values.Sum(static bytes => bytes.Total));
+        var bytes =
+            done == 0 ? ""
+            : all == 0 ? $" {Megabytes(done)} MB"
+            : $" {Megabytes(done)} of {Megabytes(all)} MB";
         return $"{value.Text}{bytes}";
     }
 
@@ -88,11 +92,18 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
     private StatusContext Begin()
     {
         var begun = new TaskCompletionSource<StatusContext>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _shown = Task.Run(() => _console.Status().StartAsync("Building", context =>
-        {
-            begun.SetResult(context);
-            return _ended.Task;
-        }));
+        _shown = Task.Run(() =>
+            _console
+                .Status()
+                .StartAsync(
+                    "Building",
+                    context =>
+                    {
+                        begun.SetResult(context);
+                        return _ended.Task;
+                    }
+                )
+        );
         return begun.Task.GetAwaiter().GetResult();
     }
 }

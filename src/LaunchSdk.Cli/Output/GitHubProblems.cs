@@ -16,15 +16,15 @@ internal static class GitHubProblems
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"::{level} file={Property(problem.Path)},line={problem.Start.Line},col={problem.Start.Column},title={problem.Rule.Id}::{Data(problem.Message)}");
+            $"::{level} file={Property(problem.Path)},line={problem.Start.Line},col={problem.Start.Column},title={problem.Rule.Id}::{Data(problem.Message)}"
+        );
     }
 
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
-        .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -9,16 +9,17 @@ internal static class JsonList
     /// <summary>An array of objects, and a line end.</summary>
     /// <param name="items">The things.</param>
     /// <param name="write">Writes the members of one.</param>
-    public static string Render<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) => Render(json =>
-    {
-        json.WriteStartArray();
-        foreach (var item in items)
+    public static string Render<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) =>
+        Render(json =>
         {
-            Write(json, item, write);
-        }
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                Write(json, item, write);
+            }
 
-        json.WriteEndArray();
-    });
+            json.WriteEndArray();
+        });
 
     /// <summary>One object, and a line end.</summary>
     /// <param name="item">The thing.</param>

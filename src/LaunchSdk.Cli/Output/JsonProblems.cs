@@ -8,7 +8,12 @@ namespace LaunchSdk.Cli.Output;
 /// <summary>Problems as a JSON array.</summary>
 internal static class JsonProblems
 {
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Render(IReadOnlyList<Problem> problems)
     {
@@ -41,10 +46,11 @@ internal static class JsonProblems
         json.WriteEndObject();
     }
 
-    internal static string SeverityWord(ProblemSeverity severity) => severity switch
-    {
-        ProblemSeverity.Error => "error",
-        ProblemSeverity.Warning => "warning",
-        _ => "info",
-    };
+    internal static string SeverityWord(ProblemSeverity severity) =>
+        severity switch
+        {
+            ProblemSeverity.Error => "error",
+            ProblemSeverity.Warning => "warning",
+            _ => "info",
+        };
 }

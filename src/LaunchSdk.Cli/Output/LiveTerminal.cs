@@ -10,12 +10,14 @@ internal static class LiveTerminal
     /// <summary>A console that draws on the terminal below a writer.</summary>
     public static IAnsiConsole Create(TextWriter writer) =>
 #pragma warning disable RS0030 // Banned everywhere else.
-        AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new TerminalOutput(PrintableWriter.Below(writer)),
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-        });
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new TerminalOutput(PrintableWriter.Below(writer)),
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+            }
+        );
 #pragma warning restore RS0030
 
     /// <summary>Text from outside as markup: one line, in which nothing is markup or moves the cursor.</summary>

@@ -60,11 +60,16 @@ internal sealed class PullProgressBars(TextWriter writer) : IProgress<ImagePullP
     {
         var console = LiveTerminal.Create(writer);
         var begun = new TaskCompletionSource<ProgressContext>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _shown = Task.Run(() => console.Progress().AutoClear(true).StartAsync(context =>
-        {
-            begun.SetResult(context);
-            return _ended.Task;
-        }));
+        _shown = Task.Run(() =>
+            console
+                .Progress()
+                .AutoClear(true)
+                .StartAsync(context =>
+                {
+                    begun.SetResult(context);
+                    return _ended.Task;
+                })
+        );
         return begun.Task.GetAwaiter().GetResult();
     }
 }

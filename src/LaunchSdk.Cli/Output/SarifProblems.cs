@@ -60,12 +60,15 @@ internal static class SarifProblems
     {
         json.WriteStartObject();
         json.WriteString("ruleId", problem.Rule.Id);
-        json.WriteString("level", problem.Severity switch
-        {
-            ProblemSeverity.Error => "error",
-            ProblemSeverity.Warning => "warning",
-            _ => "note",
-        });
+        json.WriteString(
+            "level",
+            problem.Severity switch
+            {
+                ProblemSeverity.Error => "error",
+                ProblemSeverity.Warning => "warning",
+                _ => "note",
+            }
+        );
         json.WriteStartObject("message");
         json.WriteString("text", problem.Message);
         json.WriteEndObject();

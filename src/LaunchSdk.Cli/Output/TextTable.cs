@@ -10,6 +10,8 @@ internal static class TextTable
     {
         string[][] rows = [header, .. cells.Select(static row => row.Select(PrintableText.FirstLine).ToArray())];
         var widths = Enumerable.Range(0, header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        return string.Concat(rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n"));
+        return string.Concat(
+            rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n")
+        );
     }
 }

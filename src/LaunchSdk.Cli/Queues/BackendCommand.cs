@@ -12,24 +12,41 @@ internal static class BackendCommand
     /// <param name="console">Input and output.</param>
     /// <param name="action">What it does with the backend; returns the exit code.</param>
     /// <param name="refused">The exit code of a request that cannot be.</param>
-    public static void SetAction(Command command, ToolConsole console, Func<ParseResult, IRunQueueBackend, CancellationToken, Task<int>> action, int refused = ExitCodes.ConfigurationError)
+    public static void SetAction(
+        Command command,
+        ToolConsole console,
+        Func<ParseResult, IRunQueueBackend, CancellationToken, Task<int>> action,
+        int refused = ExitCodes.ConfigurationError
+    )
     {
         var options = new BackendOptions();
         options.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(console, async () =>
-        {
-            var backend = await console.OpenBackend(options.Read(arguments, console), cancellationToken).ConfigureAwait(false);
-            await using var disposal = backend.ConfigureAwait(false);
-            return await action(arguments, backend, cancellationToken).ConfigureAwait(false);
-        }, refused));
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                RunAsync(
+                    console,
+                    async () =>
+                    {
+                        var backend = await console.OpenBackend(options.Read(arguments, console), cancellationToken).ConfigureAwait(false);
+                        await using var disposal = backend.ConfigureAwait(false);
+                        return await action(arguments, backend, cancellationToken).ConfigureAwait(false);
+                    },
+                    refused
+                )
+        );
     }
 
     /// <summary>Does something with each name, and goes on with the next where one fails.</summary>
-    public static Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task> action) => ForEachAsync(console, names, async name =>
-    {
-        await action(name).ConfigureAwait(false);
-        return name;
-    });
+    public static Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task> action) =>
+        ForEachAsync(
+            console,
+            names,
+            async name =>
+            {
+                await action(name).ConfigureAwait(false);
+                return name;
+            }
+        );
 
     /// <summary>The same, where what is done gives the name to print.</summary>
     public static async Task<int> ForEachAsync(ToolConsole console, IEnumerable<string> names, Func<string, Task<string>> action)
@@ -38,11 +55,15 @@ internal static class BackendCommand
         var output = new LateFailure();
         foreach (var name in names)
         {
-            var one = await RunAsync(console, async () =>
-            {
-                await output.WriteLineAsync(console.Out, await action(name).ConfigureAwait(false)).ConfigureAwait(false);
-                return ExitCodes.Success;
-            }).ConfigureAwait(false);
+            var one = await RunAsync(
+                    console,
+                    async () =>
+                    {
+                        await output.WriteLineAsync(console.Out, await action(name).ConfigureAwait(false)).ConfigureAwait(false);
+                        return ExitCodes.Success;
+                    }
+                )
+                .ConfigureAwait(false);
             code = Math.Max(code, one);
         }
 

@@ -9,10 +9,15 @@ internal sealed class BackendOptions
     /// <summary>The environment variable that stands in for <c>--backend</c>.</summary>
     public const string KindVariable = "LAUNCHSDK_BACKEND";
 
-    private readonly WordOption<BackendKind> _kind = new("--backend", $"Where the queues are; {KindVariable}, else local, unless given", null);
+    private readonly WordOption<BackendKind> _kind = new(
+        "--backend",
+        $"Where the queues are; {KindVariable}, else local, unless given",
+        null
+    );
 
     /// <summary>The team or user at W&amp;B.</summary>
-    public Option<string?> Entity { get; } = new("--entity", "-e") { Description = "Team or user at W&B; WANDB_ENTITY unless given", HelpName = "ENTITY" };
+    public Option<string?> Entity { get; } =
+        new("--entity", "-e") { Description = "Team or user at W&B; WANDB_ENTITY unless given", HelpName = "ENTITY" };
 
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All => [_kind.Option, Entity];
@@ -26,7 +31,12 @@ internal sealed class BackendOptions
 
     /// <summary>What was chosen, on the command line or in the environment.</summary>
     public BackendChoice Read(ParseResult arguments, ToolConsole console) =>
-        new(_kind.Read(arguments) ?? FromEnvironment(console), arguments.GetValue(Entity) ?? NonEmpty(console.Environment("WANDB_ENTITY")), NonEmpty(console.Environment("WANDB_BASE_URL")), console.Environment);
+        new(
+            _kind.Read(arguments) ?? FromEnvironment(console),
+            arguments.GetValue(Entity) ?? NonEmpty(console.Environment("WANDB_ENTITY")),
+            NonEmpty(console.Environment("WANDB_BASE_URL")),
+            console.Environment
+        );
 
     private static BackendKind FromEnvironment(ToolConsole console)
     {

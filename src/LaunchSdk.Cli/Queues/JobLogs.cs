@@ -12,7 +12,14 @@ namespace LaunchSdk.Cli.Queues;
 internal static class JobLogs
 {
     /// <summary>Prints a job's output; returns the exit code, or null where there is no job of that id: then it names a container.</summary>
-    public static async Task<int?> TryPrintAsync(ToolConsole console, BackendChoice choice, string id, ContainerLogOptions options, bool isRaw, CancellationToken cancellationToken)
+    public static async Task<int?> TryPrintAsync(
+        ToolConsole console,
+        BackendChoice choice,
+        string id,
+        ContainerLogOptions options,
+        bool isRaw,
+        CancellationToken cancellationToken
+    )
     {
         if (!BackendOpener.MayHaveJobs(choice))
         {
@@ -25,7 +32,9 @@ internal static class JobLogs
             await using var disposal = backend.ConfigureAwait(false);
             using var streams = JobStreams.Open(console, isRaw);
             var client = JobClient.Create(console, backend);
-            return await client.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } job ? await PrintAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false) : null;
+            return await client.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } job
+                ? await PrintAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false)
+                : null;
         }
         catch (RunQueueException failure)
         {
@@ -35,7 +44,13 @@ internal static class JobLogs
         }
     }
 
-    private static async Task<int> PrintAsync(ToolConsole console, JobStreams streams, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    private static async Task<int> PrintAsync(
+        ToolConsole console,
+        JobStreams streams,
+        SubmittedJob job,
+        ContainerLogOptions options,
+        CancellationToken cancellationToken
+    )
     {
         if (await TryPrintContainerAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false) is { } code)
         {
@@ -44,19 +59,25 @@ internal static class JobLogs
 
         if (options.Timestamps)
         {
-            await console.Error.WriteLineAsync($"launch: the times of job {job.Id} went with its container: leave --timestamps out").ConfigureAwait(false);
+            await console
+                .Error.WriteLineAsync($"launch: the times of job {job.Id} went with its container: leave --timestamps out")
+                .ConfigureAwait(false);
             return ExitCodes.EngineError;
         }
 
         if (options.Follow && job.Item.Outcome is null)
         {
-            return await JobWait.RunAsync(console, job, streams, streams.Out, cancellationToken).ConfigureAwait(false) is null ? ExitCodes.Interrupted : ExitCodes.Success;
+            return await JobWait.RunAsync(console, job, streams, streams.Out, cancellationToken).ConfigureAwait(false) is null
+                ? ExitCodes.Interrupted
+                : ExitCodes.Success;
         }
 
         var hasBuild = await WriteBuildAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false);
         if (!File.Exists(job.LogFile) && job.Item.Outcome is null)
         {
-            await console.Error.WriteLineAsync($"job {job.Id}: {JobText.Word(job.State)}, and has written nothing yet; --follow waits for it").ConfigureAwait(false);
+            await console
+                .Error.WriteLineAsync($"job {job.Id}: {JobText.Word(job.State)}, and has written nothing yet; --follow waits for it")
+                .ConfigureAwait(false);
             return ExitCodes.Success;
         }
 
@@ -70,7 +91,13 @@ internal static class JobLogs
     }
 
     // Before the job's own output, and not in it: that is for pipes. The build has no times, and is none of the last lines.
-    private static async Task<bool> WriteBuildAsync(ToolConsole console, JobStreams streams, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    private static async Task<bool> WriteBuildAsync(
+        ToolConsole console,
+        JobStreams streams,
+        SubmittedJob job,
+        ContainerLogOptions options,
+        CancellationToken cancellationToken
+    )
     {
         if (options.Timestamps || options.Tail is not null || !File.Exists(job.BuildLogFile))
         {
@@ -82,7 +109,13 @@ internal static class JobLogs
     }
 
     // The container of a job has all of its output, with times; it is gone where its queue says rm, or on another engine.
-    private static async Task<int?> TryPrintContainerAsync(ToolConsole console, JobStreams streams, SubmittedJob job, ContainerLogOptions options, CancellationToken cancellationToken)
+    private static async Task<int?> TryPrintContainerAsync(
+        ToolConsole console,
+        JobStreams streams,
+        SubmittedJob job,
+        ContainerLogOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var id = job.Id;
         try
@@ -93,7 +126,9 @@ internal static class JobLogs
             var all = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
             if (all.FirstOrDefault(container => (container.Name == id || container.RunId == id) && ItemOf(container) != id) is { } other)
             {
-                await console.Error.WriteLineAsync($"launch: '{id}' is both a job and a container: name the container by its id, {other.Id[..12]}").ConfigureAwait(false);
+                await console
+                    .Error.WriteLineAsync($"launch: '{id}' is both a job and a container: name the container by its id, {other.Id[..12]}")
+                    .ConfigureAwait(false);
                 return ExitCodes.EngineError;
             }
 
@@ -103,7 +138,9 @@ internal static class JobLogs
             }
 
             await WriteBuildAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false);
-            await catalog.ReadLogsAsync(own.Id, new StreamContainerOutput(streams.Out, streams.Error), options, cancellationToken).ConfigureAwait(false);
+            await catalog
+                .ReadLogsAsync(own.Id, new StreamContainerOutput(streams.Out, streams.Error), options, cancellationToken)
+                .ConfigureAwait(false);
             return ExitCodes.Success;
         }
         catch (DockerEngineException)

@@ -10,9 +10,11 @@ internal sealed record JobStreams(Stream Out, Stream Error) : IDisposable
     /// <summary>The outputs of the tool.</summary>
     /// <param name="console">The tool's outputs.</param>
     /// <param name="isRaw">Whether terminals too get every byte.</param>
-    public static JobStreams Open(ToolConsole console, bool isRaw = false) => new(
-        console.OutIsTerminal && !isRaw ? new TerminalSafeStream(console.RawOut) : console.RawOut,
-        console.ErrorIsTerminal && !isRaw ? new TerminalSafeStream(console.RawError) : console.RawError);
+    public static JobStreams Open(ToolConsole console, bool isRaw = false) =>
+        new(
+            console.OutIsTerminal && !isRaw ? new TerminalSafeStream(console.RawOut) : console.RawOut,
+            console.ErrorIsTerminal && !isRaw ? new TerminalSafeStream(console.RawError) : console.RawError
+        );
 
     /// <summary>Ends what terminals were told; the tool's outputs stay open.</summary>
     public void Dispose()

@@ -10,12 +10,23 @@ namespace LaunchSdk.Cli.Queues;
 internal static class JobText
 {
     /// <summary>A table with a line for each job.</summary>
-    public static string ToTable(IReadOnlyList<RunQueueItem> jobs) => TextTable.Render(
-        ["JOB", "QUEUE", "STATE", "PRIORITY", "SUBMITTED", "BY", "SOURCE", "DETAIL"],
-        jobs.Select(static job => (string[])
-        [
-            job.Id, job.Queue, Word(job.State), Word(job.Priority), PlainTime.Of(job.SubmittedAt), job.SubmittedBy ?? "", Source(job.Job), Detail(job),
-        ]));
+    public static string ToTable(IReadOnlyList<RunQueueItem> jobs) =>
+        TextTable.Render(
+            ["JOB", "QUEUE", "STATE", "PRIORITY", "SUBMITTED", "BY", "SOURCE", "DETAIL"],
+            jobs.Select(static job =>
+                (string[])
+                    [
+                        job.Id,
+                        job.Queue,
+                        Word(job.State),
+                        Word(job.Priority),
+                        PlainTime.Of(job.SubmittedAt),
+                        job.SubmittedBy ?? "",
+                        Source(job.Job),
+                        Detail(job),
+                    ]
+            )
+        );
 
     /// <summary>A JSON array.</summary>
     public static string ToJson(IReadOnlyList<RunQueueItem> jobs) => JsonList.Render(jobs, Write);

@@ -10,7 +10,13 @@ namespace LaunchSdk.Cli.Queues;
 internal static class JobWait
 {
     /// <summary>The ended item; null where a signal ended the wait, which leaves the job alone.</summary>
-    public static async Task<RunQueueItem?> RunAsync(ToolConsole console, SubmittedJob job, JobStreams streams, Stream output, CancellationToken cancellationToken)
+    public static async Task<RunQueueItem?> RunAsync(
+        ToolConsole console,
+        SubmittedJob job,
+        JobStreams streams,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var left = $"the job goes on. Follow it with launch logs -f {job.Id}, end it with launch cancel {job.Id}";
@@ -20,11 +26,14 @@ internal static class JobWait
         try
         {
             var said = "";
-            var outcome = await OutputWatch.RunAsync(
-                [console.RawOut],
-                $"the job {job.Id} goes on",
-                token => job.FollowAsync(output, Tell, streams.Error, token),
-                stop.Token).ConfigureAwait(false);
+            var outcome = await OutputWatch
+                .RunAsync(
+                    [console.RawOut],
+                    $"the job {job.Id} goes on",
+                    token => job.FollowAsync(output, Tell, streams.Error, token),
+                    stop.Token
+                )
+                .ConfigureAwait(false);
             await TellEndAsync(console, job.Id, outcome).ConfigureAwait(false);
             return job.Item;
 
@@ -45,12 +54,13 @@ internal static class JobWait
     }
 
     /// <summary>What the tool exits with for a job: its container's code, or 125 where there was none to take over.</summary>
-    public static int ExitCode(RunOutcome outcome) => outcome switch
-    {
-        { State: RunQueueItemState.Finished } => outcome.ExitCode ?? ExitCodes.Success,
-        { ExitCode: { } code and not 0 } => code,
-        _ => ExitCodes.EngineError,
-    };
+    public static int ExitCode(RunOutcome outcome) =>
+        outcome switch
+        {
+            { State: RunQueueItemState.Finished } => outcome.ExitCode ?? ExitCodes.Success,
+            { ExitCode: { } code and not 0 } => code,
+            _ => ExitCodes.EngineError,
+        };
 
     private static async Task TellEndAsync(ToolConsole console, string id, RunOutcome outcome)
     {
@@ -62,5 +72,6 @@ internal static class JobWait
         }
     }
 
-    private static string State(RunQueueItem item) => JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
+    private static string State(RunQueueItem item) =>
+        JobText.Detail(item) is { Length: > 0 } detail ? $"{JobText.Word(item.State)} ({detail})" : JobText.Word(item.State);
 }

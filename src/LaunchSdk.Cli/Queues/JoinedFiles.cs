@@ -41,9 +41,7 @@ internal sealed class JoinedFiles(IEnumerable<FileStream> files) : Stream
         }
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -8,10 +8,26 @@ namespace LaunchSdk.Cli.Queues;
 /// <summary>The arguments that say how a queue is to be: a queue file or the options as text, its name, its prioritization.</summary>
 internal sealed class QueueInput
 {
-    private readonly Argument<string?> _file = new("FILE") { Description = "Queue file, JSON or YAML; - for standard input", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _config = new("--config") { Description = "The queue's options or definition itself, in place of a file", HelpName = "JSON" };
-    private readonly Option<string?> _name = new("--name") { Description = "The queue's name; the file's key queue, else the file's name, unless given", HelpName = "NAME" };
-    private readonly WordOption<PrioritizationMode> _mode = new("--prioritization", "v0 for jobs with priorities, disabled for first in, first out; the file's unless given", null);
+    private readonly Argument<string?> _file = new("FILE")
+    {
+        Description = "Queue file, JSON or YAML; - for standard input",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = "The queue's options or definition itself, in place of a file",
+        HelpName = "JSON",
+    };
+    private readonly Option<string?> _name = new("--name")
+    {
+        Description = "The queue's name; the file's key queue, else the file's name, unless given",
+        HelpName = "NAME",
+    };
+    private readonly WordOption<PrioritizationMode> _mode = new(
+        "--prioritization",
+        "v0 for jobs with priorities, disabled for first in, first out; the file's unless given",
+        null
+    );
 
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)
@@ -30,7 +46,9 @@ internal sealed class QueueInput
         {
             (not null, null) => ConfigInput.Read(file, console),
             (null, not null) => ConfigDocument.Read(config, ConfigFormats.Detect("", config), "--config"),
-            (null, null) => throw new InputException("there is no queue: name its FILE, or give its options with --config '{\"memory\": \"16g\"}'"),
+            (null, null) => throw new InputException(
+                "there is no queue: name its FILE, or give its options with --config '{\"memory\": \"16g\"}'"
+            ),
             _ => throw new InputException("there are two queues, FILE and --config: give one of them"),
         };
         var read = QueueFile.Read(document, QueueReadOptions.Default);
@@ -45,10 +63,13 @@ internal sealed class QueueInput
         return queue with { Name = Check(name), PrioritizationMode = _mode.Read(arguments) ?? queue.PrioritizationMode };
     }
 
-    private static string Check(string? name) => name switch
-    {
-        null or "" => throw new InputException("the queue has no name: give it one with --name NAME"),
-        { Length: > QueueFile.LongestName } => throw new InputException($"the queue name '{name}' has {name.Length} characters: write 1 to {QueueFile.LongestName}"),
-        _ => name,
-    };
+    private static string Check(string? name) =>
+        name switch
+        {
+            null or "" => throw new InputException("the queue has no name: give it one with --name NAME"),
+            { Length: > QueueFile.LongestName } => throw new InputException(
+                $"the queue name '{name}' has {name.Length} characters: write 1 to {QueueFile.LongestName}"
+            ),
+            _ => name,
+        };
 }

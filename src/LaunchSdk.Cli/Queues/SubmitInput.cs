@@ -8,11 +8,23 @@ namespace LaunchSdk.Cli.Queues;
 /// <summary>The arguments that say what a job runs, and how it differs from its queue.</summary>
 internal sealed class SubmitInput
 {
-    private readonly Argument<string[]> _words = new("SOURCE") { Description = "Folder or git address to build the image from; what stands behind -- are the program's arguments", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _words = new("SOURCE")
+    {
+        Description = "Folder or git address to build the image from; what stands behind -- are the program's arguments",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
     private readonly Option<string?> _image = new("--image") { Description = "Image to run", HelpName = "IMAGE" };
-    private readonly Option<string?> _job = new("--job") { Description = "A job file: the launch spec that the other options change; - for standard input", HelpName = "FILE" };
+    private readonly Option<string?> _job = new("--job")
+    {
+        Description = "A job file: the launch spec that the other options change; - for standard input",
+        HelpName = "FILE",
+    };
     private readonly Option<string?> _name = new("--name") { Description = "The run's name, as people see it", HelpName = "NAME" };
-    private readonly Option<string?> _project = new("--project") { Description = "The project that the run is shown in", HelpName = "PROJECT" };
+    private readonly Option<string?> _project = new("--project")
+    {
+        Description = "The project that the run is shown in",
+        HelpName = "PROJECT",
+    };
     private readonly WordOption<JobPriority> _priority = new("--priority", "How soon it starts, on a queue that knows priorities", null);
     private readonly Option<IReadOnlyDictionary<string, string>> _variables = new("--set-var")
     {
@@ -23,9 +35,16 @@ internal sealed class SubmitInput
         CustomParser = NameValue.ParseAll,
     };
 
-    private readonly Option<string?> _override = new("--override") { Description = "The job's own options: each replaces the queue's, null takes it away", HelpName = "FILE" };
+    private readonly Option<string?> _override = new("--override")
+    {
+        Description = "The job's own options: each replaces the queue's, null takes it away",
+        HelpName = "FILE",
+    };
     private readonly Option<string[]> _args = Words("--args", "The program's arguments, before those behind --");
-    private readonly Option<string[]> _entryPoint = Words("--entry-point", "The program and its first arguments, in place of the image's own");
+    private readonly Option<string[]> _entryPoint = Words(
+        "--entry-point",
+        "The program and its first arguments, in place of the image's own"
+    );
 
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)
@@ -58,15 +77,20 @@ internal sealed class SubmitInput
         return TryOverride(job, arguments, console, out var changed) && IsWhole(changed, console) ? changed : null;
     }
 
-    private LaunchJob WithSource(LaunchJob job, string[] sources, ParseResult arguments, ToolConsole console) => (sources, arguments.GetValue(_image)) switch
-    {
-        ([], null) when arguments.GetValue(_job) is not null => job,
-        ([], null) => throw new InputException("there is nothing to run: name a SOURCE, --image IMAGE or --job FILE"),
-        ([], { } image) => job with { Docker = new JobImageSource { DockerImage = image }, Job = null },
-        ([var source], null) => job with { Job = JobSource.Of(source, console), Docker = null },
-        ([_], not null) => throw new InputException("there are two things to run, SOURCE and --image: give one of them"),
-        _ => throw new InputException($"'{sources[1]}' is one SOURCE too many: write the program's arguments behind --"),
-    };
+    private LaunchJob WithSource(LaunchJob job, string[] sources, ParseResult arguments, ToolConsole console) =>
+        (sources, arguments.GetValue(_image)) switch
+        {
+            ([], null) when arguments.GetValue(_job) is not null => job,
+            ([], null) => throw new InputException("there is nothing to run: name a SOURCE, --image IMAGE or --job FILE"),
+            ([], { } image) => job with
+            {
+                Docker = new JobImageSource { DockerImage = image },
+                Job = null,
+            },
+            ([var source], null) => job with { Job = JobSource.Of(source, console), Docker = null },
+            ([_], not null) => throw new InputException("there are two things to run, SOURCE and --image: give one of them"),
+            _ => throw new InputException($"'{sources[1]}' is one SOURCE too many: write the program's arguments behind --"),
+        };
 
     private LaunchJob LayOver(LaunchJob job, ParseResult arguments, string[] behind, DockerQueue queue)
     {
@@ -88,7 +112,9 @@ internal sealed class SubmitInput
             Name = arguments.GetValue(_name) ?? job.Name,
             Project = arguments.GetValue(_project) ?? job.Project,
             Priority = _priority.Read(arguments) ?? job.Priority,
-            TemplateVariables = arguments.GetValue(_variables) is { Count: > 0 } values ? VariableText.Merge(job.TemplateVariables, values, queue) : job.TemplateVariables,
+            TemplateVariables = arguments.GetValue(_variables) is { Count: > 0 } values
+                ? VariableText.Merge(job.TemplateVariables, values, queue)
+                : job.TemplateVariables,
         };
     }
 
@@ -118,11 +144,12 @@ internal sealed class SubmitInput
         return !read.HasErrors;
     }
 
-    private static Option<string[]> Words(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "WORD",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = true,
-    };
+    private static Option<string[]> Words(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "WORD",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
 }

@@ -16,9 +16,15 @@ internal static class TakenJob
             return;
         }
 
-        var what = after.Outcome is { } outcome ? JobText.Word(outcome.State) : after.Id == before.Id ? "waits again" : $"waits again, as {after.Id}";
+        var what =
+            after.Outcome is { } outcome ? JobText.Word(outcome.State)
+            : after.Id == before.Id ? "waits again"
+            : $"waits again, as {after.Id}";
         var agent = before.Agent is { } name ? $"agent {name}" : "an agent of another machine";
-        await console.Error.WriteLineAsync(
-            $"job {before.Id}: {what}. It was with {agent}, where its container may still run: the agent stops and removes it when it is back. Where that never happens, end it on that machine with docker rm -f").ConfigureAwait(false);
+        await console
+            .Error.WriteLineAsync(
+                $"job {before.Id}: {what}. It was with {agent}, where its container may still run: the agent stops and removes it when it is back. Where that never happens, end it on that machine with docker rm -f"
+            )
+            .ConfigureAwait(false);
     }
 }

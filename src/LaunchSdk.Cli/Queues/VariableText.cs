@@ -6,12 +6,20 @@ namespace LaunchSdk.Cli.Queues;
 internal static class VariableText
 {
     /// <summary>The job's values with those of the command line over them.</summary>
-    public static IReadOnlyDictionary<string, ConfigValue> Merge(IReadOnlyDictionary<string, ConfigValue>? job, IReadOnlyDictionary<string, string> given, DockerQueue queue)
+    public static IReadOnlyDictionary<string, ConfigValue> Merge(
+        IReadOnlyDictionary<string, ConfigValue>? job,
+        IReadOnlyDictionary<string, string> given,
+        DockerQueue queue
+    )
     {
         var merged = new Dictionary<string, ConfigValue>(job ?? new Dictionary<string, ConfigValue>(), StringComparer.Ordinal);
         foreach (var (name, text) in given)
         {
-            merged[name] = queue.TemplateVariables.GetValueOrDefault(name)?.Schema?.Type is TemplateVariableType.Integer or TemplateVariableType.Number ? Number(text) : text;
+            merged[name] = queue.TemplateVariables.GetValueOrDefault(name)?.Schema?.Type
+                is TemplateVariableType.Integer
+                    or TemplateVariableType.Number
+                ? Number(text)
+                : text;
         }
 
         return merged;

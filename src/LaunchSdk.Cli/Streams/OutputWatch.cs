@@ -12,7 +12,11 @@ internal static class OutputWatch
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="OutputFailedException">A reader is gone, or an output cannot be written.</exception>
     public static async Task<T> RunAsync<T>(
-        IReadOnlyList<Stream> outputs, string? consequence, Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
+        IReadOnlyList<Stream> outputs,
+        string? consequence,
+        Func<CancellationToken, Task<T>> action,
+        CancellationToken cancellationToken
+    )
     {
         using var over = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);

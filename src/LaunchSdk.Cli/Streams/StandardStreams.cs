@@ -20,9 +20,11 @@ internal sealed record StandardStreams(IDescriptor In, IDescriptor Out, IDescrip
     }
 
 #pragma warning disable RS0030 // The one place that may.
-    private static StandardStreams OpenHandles() => new(
-        new WindowsDescriptor("stdin", Console.OpenStandardInput(), !Console.IsInputRedirected),
-        new WindowsDescriptor("stdout", Console.OpenStandardOutput(), !Console.IsOutputRedirected),
-        new WindowsDescriptor("stderr", Console.OpenStandardError(), !Console.IsErrorRedirected));
+    private static StandardStreams OpenHandles() =>
+        new(
+            new WindowsDescriptor("stdin", Console.OpenStandardInput(), !Console.IsInputRedirected),
+            new WindowsDescriptor("stdout", Console.OpenStandardOutput(), !Console.IsOutputRedirected),
+            new WindowsDescriptor("stderr", Console.OpenStandardError(), !Console.IsErrorRedirected)
+        );
 #pragma warning restore RS0030
 }

@@ -111,8 +111,7 @@ internal sealed class UnixDescriptor : IDescriptor
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
-        }
-        while (Poll(LibC.PollIn, SliceMilliseconds) == 0);
+        } while (Poll(LibC.PollIn, SliceMilliseconds) == 0);
     }
 
     // What came; 0 where the time is over or a signal came first.

@@ -13,7 +13,13 @@ internal sealed class BaseImageCheck(DockerEngine engine, ImageStore images, Ima
 
     /// <summary>Pulls the image where the engine lacks it, and looks.</summary>
     /// <exception cref="ImageBuildException">The generated Dockerfile cannot work on it; the message tells what it is and what it lacks.</exception>
-    public async Task RunAsync(string source, JobImagePlan plan, string? platform, Action<ImageBuildProgress> report, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        string source,
+        JobImagePlan plan,
+        string? platform,
+        Action<ImageBuildProgress> report,
+        CancellationToken cancellationToken
+    )
     {
         if ((plan.AcceleratorBaseImage ?? plan.BaseImage)?.Text is not { } image)
         {
@@ -30,7 +36,11 @@ internal sealed class BaseImageCheck(DockerEngine engine, ImageStore images, Ima
         await using var disposal = files.ConfigureAwait(false);
         if (!await files.HasAnyAsync(Shells, cancellationToken).ConfigureAwait(false))
         {
-            throw new ImageBuildException(source, $"the base image '{image}' has no /bin/sh, which the steps of the generated Dockerfile run with", "Name a base image with a shell, or bring a Dockerfile");
+            throw new ImageBuildException(
+                source,
+                $"the base image '{image}' has no /bin/sh, which the steps of the generated Dockerfile run with",
+                "Name a base image with a shell, or bring a Dockerfile"
+            );
         }
 
         if (plan.Runtime is PythonRuntime { Requirements.Kind: not RequirementsKind.Conda })
@@ -39,7 +49,13 @@ internal sealed class BaseImageCheck(DockerEngine engine, ImageStore images, Ima
         }
     }
 
-    private static async Task CheckPythonAsync(ImageFiles files, string source, JobImagePlan plan, string image, CancellationToken cancellationToken)
+    private static async Task CheckPythonAsync(
+        ImageFiles files,
+        string source,
+        JobImagePlan plan,
+        string image,
+        CancellationToken cancellationToken
+    )
     {
         var isAccelerator = plan.AcceleratorBaseImage is not null;
         if (await files.HasAnyAsync(isAccelerator ? Apts : Pythons, cancellationToken).ConfigureAwait(false))
@@ -50,7 +66,15 @@ internal sealed class BaseImageCheck(DockerEngine engine, ImageStore images, Ima
         var release = await files.ReadAnyAsync(Releases, cancellationToken).ConfigureAwait(false);
         var system = OsRelease.NameOf(release) is { } name ? $" ({name})" : "";
         throw isAccelerator
-            ? new ImageBuildException(source, $"the accelerator's base image '{image}'{system} has no apt-get, with which the generated Dockerfile installs Python", "Name a base image like Debian or Ubuntu in builder.accelerator.base_image, or bring a Dockerfile")
-            : new ImageBuildException(source, $"the base image '{image}'{system} has no Python ({string.Join(", ", Pythons)})", "Name a base image with Python, or name it as builder.accelerator.base_image, on which Python is installed with apt");
+            ? new ImageBuildException(
+                source,
+                $"the accelerator's base image '{image}'{system} has no apt-get, with which the generated Dockerfile installs Python",
+                "Name a base image like Debian or Ubuntu in builder.accelerator.base_image, or bring a Dockerfile"
+            )
+            : new ImageBuildException(
+                source,
+                $"the base image '{image}'{system} has no Python ({string.Join(", ", Pythons)})",
+                "Name a base image with Python, or name it as builder.accelerator.base_image, on which Python is installed with apt"
+            );
     }
 }

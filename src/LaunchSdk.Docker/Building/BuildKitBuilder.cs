@@ -15,7 +15,11 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
     {
         if (order.BuildArguments.Keys.FirstOrDefault(BuildKitEnvironment.IsReserved) is { } reserved)
         {
-            throw new ImageBuildException(order.Source, $"the build argument '{reserved}' has the name of a variable that the docker command reads for itself", "Name it otherwise in the Dockerfile's ARG line");
+            throw new ImageBuildException(
+                order.Source,
+                $"the build argument '{reserved}' has the name of a variable that the docker command reads for itself",
+                "Name it otherwise in the Dockerfile's ARG line"
+            );
         }
 
         await PullGivenAsync(order, cancellationToken).ConfigureAwait(false);
@@ -26,8 +30,9 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         try
         {
             // The docker command would wait for a silent engine without end.
-            await engine.Transport.Pulse.WatchAsync(
-                token => FollowAsync(process, order, log, token), cancellationToken).ConfigureAwait(false);
+            await engine
+                .Transport.Pulse.WatchAsync(token => FollowAsync(process, order, log, token), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (EngineSilentException e)
         {
@@ -67,7 +72,12 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         }
         catch (Win32Exception e)
         {
-            throw new ImageBuildException(order.Source, $"{command.Path} cannot be started: {e.Message}", "Look whether it is a program that this user may run", e);
+            throw new ImageBuildException(
+                order.Source,
+                $"{command.Path} cannot be started: {e.Message}",
+                "Look whether it is a program that this user may run",
+                e
+            );
         }
     }
 
@@ -151,7 +161,12 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         var reason = log.Failure ?? "the docker command gave no reason";
         var step = log.FailedStep;
         var last = log.LastLinesOfFailedStep;
-        var advice = ErrorCatalog.Find(reason)?.Advice ?? (last.Count > 0 ? $"It wrote last: {string.Join(" | ", last.TakeLast(3))}" : null);
-        return new ImageBuildException(order.Source, step is null ? reason : $"{step}: {reason}", advice) { FailedStep = step ?? transcript.Step, LastLines = last };
+        var advice =
+            ErrorCatalog.Find(reason)?.Advice ?? (last.Count > 0 ? $"It wrote last: {string.Join(" | ", last.TakeLast(3))}" : null);
+        return new ImageBuildException(order.Source, step is null ? reason : $"{step}: {reason}", advice)
+        {
+            FailedStep = step ?? transcript.Step,
+            LastLines = last,
+        };
     }
 }

@@ -18,15 +18,24 @@ internal sealed record BuildKitCommand(string Path, bool HasBuildx)
     /// <summary>Looks at each docker command on PATH, then where distributions put theirs. Null when none can.</summary>
     public static async Task<BuildKitCommand?> FindAsync(Func<string, string?> environment, CancellationToken cancellationToken)
     {
-        var programs = ClientProgram.FindAll("docker", environment).Concat(OtherPlaces.Where(static path => !OperatingSystem.IsWindows() && File.Exists(path))).Distinct(StringComparer.Ordinal);
+        var programs = ClientProgram
+            .FindAll("docker", environment)
+            .Concat(OtherPlaces.Where(static path => !OperatingSystem.IsWindows() && File.Exists(path)))
+            .Distinct(StringComparer.Ordinal);
         foreach (var program in programs)
         {
-            if (await AskAsync(program, ["buildx", "version"], environment, cancellationToken).ConfigureAwait(false) is { Code: 0 } buildx && buildx.Output.Contains("buildx", StringComparison.Ordinal))
+            if (
+                await AskAsync(program, ["buildx", "version"], environment, cancellationToken).ConfigureAwait(false) is { Code: 0 } buildx
+                && buildx.Output.Contains("buildx", StringComparison.Ordinal)
+            )
             {
                 return new BuildKitCommand(program, HasBuildx: true);
             }
 
-            if (await AskAsync(program, ["--version"], environment, cancellationToken).ConfigureAwait(false) is { Code: 0 } version && HasOwnClient(version.Output))
+            if (
+                await AskAsync(program, ["--version"], environment, cancellationToken).ConfigureAwait(false) is { Code: 0 } version
+                && HasOwnClient(version.Output)
+            )
             {
                 return new BuildKitCommand(program, HasBuildx: false);
             }
@@ -41,14 +50,23 @@ internal sealed record BuildKitCommand(string Path, bool HasBuildx)
         const string Words = "Docker version ";
         var at = version.IndexOf(Words, StringComparison.Ordinal);
         var dot = at < 0 ? -1 : version.IndexOf('.', at);
-        return dot > 0 && int.TryParse(version.AsSpan(at + Words.Length, dot - at - Words.Length), out var major) && major is >= FirstWithBuildKit and < FirstWithBuildxOnly;
+        return dot > 0
+            && int.TryParse(version.AsSpan(at + Words.Length, dot - at - Words.Length), out var major)
+            && major is >= FirstWithBuildKit and < FirstWithBuildxOnly;
     }
 
-    private static async Task<ProgramResult?> AskAsync(string program, string[] arguments, Func<string, string?> environment, CancellationToken cancellationToken)
+    private static async Task<ProgramResult?> AskAsync(
+        string program,
+        string[] arguments,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await ProgramRun.RunAsync(program, arguments, ClientEnvironment.Of(environment), null, "", cancellationToken).ConfigureAwait(false);
+            return await ProgramRun
+                .RunAsync(program, arguments, ClientEnvironment.Of(environment), null, "", cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {

@@ -28,7 +28,8 @@ internal static class BuildKitEnvironment
     }
 
     /// <summary>Whether a build argument's name is one that the docker command reads for itself.</summary>
-    public static bool IsReserved(string name) => ClientEnvironment.Names.Contains(name, StringComparer.Ordinal)
+    public static bool IsReserved(string name) =>
+        ClientEnvironment.Names.Contains(name, StringComparer.Ordinal)
         || name.StartsWith("DOCKER_", StringComparison.Ordinal)
         || name.StartsWith("BUILDX_", StringComparison.Ordinal)
         || name.StartsWith("BUILDKIT_PROGRESS", StringComparison.Ordinal)

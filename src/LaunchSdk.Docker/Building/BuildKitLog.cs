@@ -41,7 +41,10 @@ internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<Ima
             else if (line.Length > 0)
             {
                 Keep(_plain, line);
-                Failure ??= line.StartsWith("unable to ", StringComparison.Ordinal) || line.Contains("error", StringComparison.OrdinalIgnoreCase) ? line : null;
+                Failure ??=
+                    line.StartsWith("unable to ", StringComparison.Ordinal) || line.Contains("error", StringComparison.OrdinalIgnoreCase)
+                        ? line
+                        : null;
             }
         }
     }
@@ -115,8 +118,10 @@ internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<Ima
     private static partial Regex EndLine();
 
     // Docker 20.10's own client has no ERROR before it.
-    [GeneratedRegex("^(?:(?:ERROR|error): (?:failed to build: )?(?:failed to solve: )?|failed to solve(?: with frontend \\S+)?: )"
-        + "(?:failed to create LLB definition: )?(?:rpc error: code = \\w+ desc = )?(.*)$")]
+    [GeneratedRegex(
+        "^(?:(?:ERROR|error): (?:failed to build: )?(?:failed to solve: )?|failed to solve(?: with frontend \\S+)?: )"
+            + "(?:failed to create LLB definition: )?(?:rpc error: code = \\w+ desc = )?(.*)$"
+    )]
     private static partial Regex FailureLine();
 
     private sealed class Vertex(string name)

@@ -16,39 +16,68 @@ internal static class BuildRules
         var source = request.Source.Text;
         if (request.Builder == ImageBuilderKind.Kaniko && request.Source is not ImageSource)
         {
-            throw new ImageBuildException(source, "builder.type is kaniko, which builds in a Kubernetes cluster, and LaunchSdk builds with docker engines", "Write builder.type: docker");
+            throw new ImageBuildException(
+                source,
+                "builder.type is kaniko, which builds in a Kubernetes cluster, and LaunchSdk builds with docker engines",
+                "Write builder.type: docker"
+            );
         }
 
         if (request.Push && request.Source is ImageSource)
         {
-            throw new ImageBuildException(source, "it is an image already, so nothing is built and nothing pushed", "Leave the push out; for a folder of that name write ./ before it");
+            throw new ImageBuildException(
+                source,
+                "it is an image already, so nothing is built and nothing pushed",
+                "Leave the push out; for a folder of that name write ./ before it"
+            );
         }
 
         if (request.Push && request.Destination is null)
         {
-            throw new ImageBuildException(source, "there is no destination to push to", "Write builder.destination: HOST/REPOSITORY in launch-config.yaml and name the file with --config");
+            throw new ImageBuildException(
+                source,
+                "there is no destination to push to",
+                "Write builder.destination: HOST/REPOSITORY in launch-config.yaml and name the file with --config"
+            );
         }
 
         if (request.Builder == ImageBuilderKind.Noop && (request.Push || request.Tags.Count > 0))
         {
-            throw new ImageBuildException(source, "builder.type is noop, which builds no image that could be pushed or named", "Write builder.type: docker");
+            throw new ImageBuildException(
+                source,
+                "builder.type is noop, which builds no image that could be pushed or named",
+                "Write builder.type: docker"
+            );
         }
 
-        if (request.BuildArguments.Keys.FirstOrDefault(static name => name.Length == 0 || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { } wrong)
+        if (
+            request.BuildArguments.Keys.FirstOrDefault(static name =>
+                name.Length == 0 || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ) is
+            { } wrong
+        )
         {
-            throw new ImageBuildException(source, $"'{wrong}' is not the name of a build argument (letters, digits and _)", "Write it as the Dockerfile's ARG line has it");
+            throw new ImageBuildException(
+                source,
+                $"'{wrong}' is not the name of a build argument (letters, digits and _)",
+                "Write it as the Dockerfile's ARG line has it"
+            );
         }
     }
 
     /// <summary>The refusal of what only BuildKit can build.</summary>
-    public static ImageBuildException NoBuildKit(string source, string why) => new(
-        source,
-        $"{why}, and no docker command of this machine can build with it",
-        $"{InstallBuildKit}; or take what needs it out of the Dockerfile");
+    public static ImageBuildException NoBuildKit(string source, string why) =>
+        new(
+            source,
+            $"{why}, and no docker command of this machine can build with it",
+            $"{InstallBuildKit}; or take what needs it out of the Dockerfile"
+        );
 
     /// <summary>The refusal where the engine has no classic builder, and this machine has no client of BuildKit or the classic one was asked for.</summary>
-    public static ImageBuildException NoClassicBuilder(string source, string engineMessage) => new(
-        source,
-        $"this engine has no classic builder ({engineMessage}), so it builds with BuildKit only, through a docker command of this machine",
-        $"{InstallBuildKit}; and do not ask for the classic builder");
+    public static ImageBuildException NoClassicBuilder(string source, string engineMessage) =>
+        new(
+            source,
+            $"this engine has no classic builder ({engineMessage}), so it builds with BuildKit only, through a docker command of this machine",
+            $"{InstallBuildKit}; and do not ask for the classic builder"
+        );
 }

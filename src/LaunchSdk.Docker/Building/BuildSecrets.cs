@@ -7,10 +7,12 @@ namespace LaunchSdk.Docker.Building;
 internal static class BuildSecrets
 {
     /// <summary>The credentials shown to registries, and the build arguments whose names look secret.</summary>
-    public static SecretMasker CreateMasker(BuildOrder order, IEnumerable<RegistryCredentials> credentials) => SecretMasker.Create(
-    [
-        .. credentials.Select(static one => one.Secret),
-        .. order.Credentials.GivenSecrets,
-        .. order.BuildArguments.Where(static argument => SecretNames.LooksSecret(argument.Key)).Select(static argument => argument.Value),
-    ]);
+    public static SecretMasker CreateMasker(BuildOrder order, IEnumerable<RegistryCredentials> credentials) =>
+        SecretMasker.Create([
+            .. credentials.Select(static one => one.Secret),
+            .. order.Credentials.GivenSecrets,
+            .. order
+                .BuildArguments.Where(static argument => SecretNames.LooksSecret(argument.Key))
+                .Select(static argument => argument.Value),
+        ]);
 }

@@ -83,11 +83,14 @@ internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report,
     {
         if (StepLine().Match(line) is { Success: true } step)
         {
-            Begin(line.Trim(), new ImageBuildProgress(ImageBuildPhase.Step, step.Groups[3].Value.Trim())
-            {
-                Step = Number(step.Groups[1].Value),
-                StepCount = Number(step.Groups[2].Value),
-            });
+            Begin(
+                line.Trim(),
+                new ImageBuildProgress(ImageBuildPhase.Step, step.Groups[3].Value.Trim())
+                {
+                    Step = Number(step.Groups[1].Value),
+                    StepCount = Number(step.Groups[2].Value),
+                }
+            );
         }
         else if (line == " ---> Using cache" && _current is { } current)
         {

@@ -41,21 +41,24 @@ public sealed class BuiltImage : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var run = request with { Image = Reference.Text };
-        return CodeFolder is null ? run : run with
-        {
-            Queue = request.Queue with { Config = WithCode(request.Queue.Config) },
-            // An override's list replaces the queue's.
-            Override = request.Override is { Mount: not null } or { Workdir: not null } ? WithCode(request.Override) : request.Override,
-            Command = [.. EntryPoint, .. request.Command],
-        };
+        return CodeFolder is null
+            ? run
+            : run with
+            {
+                Queue = request.Queue with { Config = WithCode(request.Queue.Config) },
+                // An override's list replaces the queue's.
+                Override = request.Override is { Mount: not null } or { Workdir: not null } ? WithCode(request.Override) : request.Override,
+                Command = [.. EntryPoint, .. request.Command],
+            };
     }
 
     /// <summary>Deletes what was fetched for the run. The image stays.</summary>
     public ValueTask DisposeAsync() => Checkout?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private DockerQueueConfig WithCode(DockerQueueConfig options) => options with
-    {
-        Mount = [.. options.Mount ?? [], Mount.Bind(CodeFolder!, CodeMount)],
-        Workdir = CodeMount,
-    };
+    private DockerQueueConfig WithCode(DockerQueueConfig options) =>
+        options with
+        {
+            Mount = [.. options.Mount ?? [], Mount.Bind(CodeFolder!, CodeMount)],
+            Workdir = CodeMount,
+        };
 }

@@ -16,18 +16,24 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
         var masker = BuildSecrets.CreateMasker(order, credentials);
         var transcript = new BuildTranscript(order.Report, masker);
         EngineStreamMessage? failed = null;
-        using var request = new HttpRequestMessage(HttpMethod.Post, engine.Path("/build" + Query(order))) { Content = new ContextContent(order) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, engine.Path("/build" + Query(order)))
+        {
+            Content = new ContextContent(order),
+        };
         request.Headers.TryAddWithoutValidation(RegistryAuth.ConfigHeader, RegistryAuth.Encode(credentials));
-        await EngineStream.SendAsync(
-            engine,
-            request,
-            message =>
-            {
-                failed ??= message.Failure is null ? null : message;
-                Receive(message, transcript, order);
-            },
-            (reason, status, inner) => Failed(order, transcript, masker.Mask(reason), status, inner),
-            cancellationToken).ConfigureAwait(false);
+        await EngineStream
+            .SendAsync(
+                engine,
+                request,
+                message =>
+                {
+                    failed ??= message.Failure is null ? null : message;
+                    Receive(message, transcript, order);
+                },
+                (reason, status, inner) => Failed(order, transcript, masker.Mask(reason), status, inner),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         transcript.Complete();
         if (failed?.Failure is { } failure)
         {
@@ -43,16 +49,24 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
         }
         else if (message.Status is { Length: > 0 } status)
         {
-            order.Report(new ImageBuildProgress(ImageBuildPhase.Pull, status)
-            {
-                Layer = message.Id,
-                Current = message.ProgressDetail is { Current: > 0 } done ? done.Current : null,
-                Total = message.ProgressDetail is { Total: > 0 } all ? all.Total : null,
-            });
+            order.Report(
+                new ImageBuildProgress(ImageBuildPhase.Pull, status)
+                {
+                    Layer = message.Id,
+                    Current = message.ProgressDetail is { Current: > 0 } done ? done.Current : null,
+                    Total = message.ProgressDetail is { Total: > 0 } all ? all.Total : null,
+                }
+            );
         }
     }
 
-    private static ImageBuildException Failed(BuildOrder order, BuildTranscript transcript, string reason, HttpStatusCode? status, Exception? inner)
+    private static ImageBuildException Failed(
+        BuildOrder order,
+        BuildTranscript transcript,
+        string reason,
+        HttpStatusCode? status,
+        Exception? inner
+    )
     {
         if (status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
         {
@@ -60,13 +74,21 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
         }
 
         var at = transcript.Step is { } step ? $"{step}: {reason}" : reason;
-        return new ImageBuildException(order.Source, at, Advice(order, transcript, reason), inner) { Status = status, FailedStep = transcript.Step, LastLines = transcript.LastLines };
+        return new ImageBuildException(order.Source, at, Advice(order, transcript, reason), inner)
+        {
+            Status = status,
+            FailedStep = transcript.Step,
+            LastLines = transcript.LastLines,
+        };
     }
 
     private static string? Advice(BuildOrder order, BuildTranscript transcript, string reason) =>
-        ErrorCatalog.Find(reason)?.Kind is EngineErrorKind.ImageDenied ? $"Check the image's name in the FROM line ({string.Join(", ", order.BaseImages)}); where it is private, log in to its registry with `docker login REGISTRY` as an account that may read it"
-        : ErrorCatalog.Find(reason)?.Kind is EngineErrorKind.ImageNotFound ? $"Check the name, the tag and the platform in the FROM line ({string.Join(", ", order.BaseImages)})"
-        : reason.Contains("returned a non-zero code", StringComparison.Ordinal) && transcript.LastLines.Count > 0 ? $"It wrote last: {string.Join(" | ", transcript.LastLines.TakeLast(3))}"
+        ErrorCatalog.Find(reason)?.Kind is EngineErrorKind.ImageDenied
+            ? $"Check the image's name in the FROM line ({string.Join(", ", order.BaseImages)}); where it is private, log in to its registry with `docker login REGISTRY` as an account that may read it"
+        : ErrorCatalog.Find(reason)?.Kind is EngineErrorKind.ImageNotFound
+            ? $"Check the name, the tag and the platform in the FROM line ({string.Join(", ", order.BaseImages)})"
+        : reason.Contains("returned a non-zero code", StringComparison.Ordinal) && transcript.LastLines.Count > 0
+            ? $"It wrote last: {string.Join(" | ", transcript.LastLines.TakeLast(3))}"
         : null;
 
     private static string Query(BuildOrder order)
@@ -107,12 +129,18 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static async Task<IReadOnlyList<RegistryCredentials>> FindCredentialsAsync(BuildOrder order, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RegistryCredentials>> FindCredentialsAsync(
+        BuildOrder order,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<RegistryCredentials>();
         foreach (var image in order.BaseImages.DistinctBy(RegistryName.Of))
         {
-            if ((await order.Credentials.FindAsync(image, cancellationToken).ConfigureAwait(false)).Value is { IsAnonymous: false } credentials)
+            if (
+                (await order.Credentials.FindAsync(image, cancellationToken).ConfigureAwait(false)).Value is
+                { IsAnonymous: false } credentials
+            )
             {
                 found.Add(credentials);
             }

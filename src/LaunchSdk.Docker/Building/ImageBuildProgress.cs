@@ -29,14 +29,15 @@ public sealed record ImageBuildProgress(ImageBuildPhase Phase, string Text)
     public long? Total { get; init; }
 
     /// <summary>The message as a line of a log: <c>[2/5] COPY . /job</c>, <c>[2/5] CACHED</c>, and what a step writes indented.</summary>
-    public override string ToString() => Phase switch
-    {
-        ImageBuildPhase.Step when Step is not null => $"{Number} {Text}",
-        ImageBuildPhase.StepDone when IsCached => $"{Number} CACHED",
-        ImageBuildPhase.StepDone => string.Create(CultureInfo.InvariantCulture, $"{Number} DONE {Elapsed?.TotalSeconds:0.0}s"),
-        ImageBuildPhase.Output => $"    {Text}",
-        _ => Layer is null ? Text : $"{Layer}: {Text}",
-    };
+    public override string ToString() =>
+        Phase switch
+        {
+            ImageBuildPhase.Step when Step is not null => $"{Number} {Text}",
+            ImageBuildPhase.StepDone when IsCached => $"{Number} CACHED",
+            ImageBuildPhase.StepDone => string.Create(CultureInfo.InvariantCulture, $"{Number} DONE {Elapsed?.TotalSeconds:0.0}s"),
+            ImageBuildPhase.Output => $"    {Text}",
+            _ => Layer is null ? Text : $"{Layer}: {Text}",
+        };
 
     private string Number =>
         string.Create(CultureInfo.InvariantCulture, $"[{Step}/{StepCount?.ToString(CultureInfo.InvariantCulture) ?? "?"}]");

@@ -14,11 +14,19 @@ internal sealed class ImageLookup(JobImageRequest request, ImageStore images, Ac
         foreach (var candidate in candidates)
         {
             // The tag is half of the digest; the label is all of it, and somebody else's image of that name has none.
-            if (await images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false) is { } facts
-                && facts.Labels.TryGetValue(ImageLabels.Digest, out var digest) && digest == candidate.Tag.Digest)
+            if (
+                await images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false) is { } facts
+                && facts.Labels.TryGetValue(ImageLabels.Digest, out var digest)
+                && digest == candidate.Tag.Digest
+            )
             {
                 report(ImageBuildPhase.Look, $"The engine has {candidate.Name.Text}");
-                return new FoundImage(candidate.Name, facts.Id, request.Push ? await AskRegistryAsync(candidate, cancellationToken).ConfigureAwait(false) : null, WasBuilt: false);
+                return new FoundImage(
+                    candidate.Name,
+                    facts.Id,
+                    request.Push ? await AskRegistryAsync(candidate, cancellationToken).ConfigureAwait(false) : null,
+                    WasBuilt: false
+                );
             }
         }
 

@@ -38,7 +38,10 @@ internal sealed class JobImageBuilder
         var isKept = false;
         try
         {
-            var image = _request.Builder == ImageBuilderKind.Noop ? MountedCode.Create(_engine, _request, source) : await BuildAsync(source, cancellationToken).ConfigureAwait(false);
+            var image =
+                _request.Builder == ImageBuilderKind.Noop
+                    ? MountedCode.Create(_engine, _request, source)
+                    : await BuildAsync(source, cancellationToken).ConfigureAwait(false);
             isKept = image.Checkout is not null;
             return image;
         }
@@ -55,7 +58,10 @@ internal sealed class JobImageBuilder
     {
         Report(ImageBuildPhase.Prepare, "Reading the source");
         var (candidates, context) = await PrepareAsync(source, cancellationToken).ConfigureAwait(false);
-        if (!_request.Rebuild && await new ImageLookup(_request, _images, Report).FindAsync(candidates, cancellationToken).ConfigureAwait(false) is { } found)
+        if (
+            !_request.Rebuild
+            && await new ImageLookup(_request, _images, Report).FindAsync(candidates, cancellationToken).ConfigureAwait(false) is { } found
+        )
         {
             return await FinishAsync(found, cancellationToken).ConfigureAwait(false);
         }
@@ -64,36 +70,57 @@ internal sealed class JobImageBuilder
         if (candidate.Dockerfile.Origin == DockerfileOrigin.Generated)
         {
             await new BaseImageCheck(_engine, _images, new ImagePuller(_engine, _credentials))
-                .RunAsync(Source, JobDockerfile.Plan(source.Directory, _request.Options), Platform, Send, cancellationToken).ConfigureAwait(false);
+                .RunAsync(Source, JobDockerfile.Plan(source.Directory, _request.Options), Platform, Send, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         // Writing holds each file against what the tag was computed from.
-        await builder.BuildAsync(Order(candidate, context.WithGenerated(candidate.Dockerfile), source.Revision), cancellationToken).ConfigureAwait(false);
-        var facts = await _images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false)
-            ?? throw new ImageBuildException(Source, $"the builder ended well, and the engine has no image '{candidate.Name.Text}'", "Look whether the docker command builds on another engine (a remote buildx builder)");
+        await builder
+            .BuildAsync(Order(candidate, context.WithGenerated(candidate.Dockerfile), source.Revision), cancellationToken)
+            .ConfigureAwait(false);
+        var facts =
+            await _images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false)
+            ?? throw new ImageBuildException(
+                Source,
+                $"the builder ended well, and the engine has no image '{candidate.Name.Text}'",
+                "Look whether the docker command builds on another engine (a remote buildx builder)"
+            );
         return await FinishAsync(new FoundImage(candidate.Name, facts.Id, null, WasBuilt: true), cancellationToken).ConfigureAwait(false);
     }
 
     // Either builder's image will do where it is there already, so the builder is looked for only when one has to be built.
-    private async Task<(IReadOnlyList<ImageCandidate> Candidates, BuildContext Context)> PrepareAsync(OpenedSource source, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ImageCandidate> Candidates, BuildContext Context)> PrepareAsync(
+        OpenedSource source,
+        CancellationToken cancellationToken
+    )
     {
         var repository = _request.Destination?.Name ?? JobImageName.Of(_request.Source, source.Directory);
         BuilderFlavor[] flavors = _request.Flavor is { } wanted ? [wanted] : [BuilderFlavor.BuildKit, BuilderFlavor.Classic];
-        var dockerfiles = flavors.Select(flavor => (Flavor: flavor, Dockerfile: JobDockerfile.Choose(source.Directory, _request.Options, flavor))).ToArray();
+        var dockerfiles = flavors
+            .Select(flavor => (Flavor: flavor, Dockerfile: JobDockerfile.Choose(source.Directory, _request.Options, flavor)))
+            .ToArray();
         var context = await OpenContextAsync(source, dockerfiles[0].Dockerfile, cancellationToken).ConfigureAwait(false);
         var digest = await context.GetDigestAsync(cancellationToken).ConfigureAwait(false);
         var platform = await TagPlatformAsync(cancellationToken).ConfigureAwait(false);
-        var candidates = dockerfiles.Select(one =>
-        {
-            var tag = ImageTag.Compute(digest, one.Dockerfile, platform, _request.BuildArguments);
-            return new ImageCandidate(one.Flavor, one.Dockerfile, tag, ImageReference.Parse($"{repository}:{tag.Tag}"));
-        }).ToArray();
+        var candidates = dockerfiles
+            .Select(one =>
+            {
+                var tag = ImageTag.Compute(digest, one.Dockerfile, platform, _request.BuildArguments);
+                return new ImageCandidate(one.Flavor, one.Dockerfile, tag, ImageReference.Parse($"{repository}:{tag.Tag}"));
+            })
+            .ToArray();
         return (candidates, context);
     }
 
-    private async Task<(ImageCandidate Candidate, IBuilder Builder)> ChooseAsync(IReadOnlyList<ImageCandidate> candidates, CancellationToken cancellationToken)
+    private async Task<(ImageCandidate Candidate, IBuilder Builder)> ChooseAsync(
+        IReadOnlyList<ImageCandidate> candidates,
+        CancellationToken cancellationToken
+    )
     {
-        var command = _request.Flavor == BuilderFlavor.Classic ? null : await BuildKitCommand.FindAsync(_engine.Transport.Environment, cancellationToken).ConfigureAwait(false);
+        var command =
+            _request.Flavor == BuilderFlavor.Classic
+                ? null
+                : await BuildKitCommand.FindAsync(_engine.Transport.Environment, cancellationToken).ConfigureAwait(false);
         if (command is not null)
         {
             return (candidates[0], new BuildKitBuilder(_engine, command));
@@ -101,42 +128,56 @@ internal sealed class JobImageBuilder
 
         var classic = candidates.FirstOrDefault(static candidate => candidate.Flavor == BuilderFlavor.Classic);
         return classic is null ? throw BuildRules.NoBuildKit(Source, "BuildKit was asked for")
-            : classic.Dockerfile.NeedsBuildKit ? throw BuildRules.NoBuildKit(Source, $"{classic.Dockerfile.Path ?? "the Dockerfile"} needs BuildKit ({string.Join("; ", classic.Dockerfile.BuildKitReasons)})")
+            : classic.Dockerfile.NeedsBuildKit
+                ? throw BuildRules.NoBuildKit(
+                    Source,
+                    $"{classic.Dockerfile.Path ?? "the Dockerfile"} needs BuildKit ({string.Join("; ", classic.Dockerfile.BuildKitReasons)})"
+                )
             : (classic, new ClassicBuilder(_engine));
     }
 
-    private async Task<BuildContext> OpenContextAsync(OpenedSource source, Dockerfile dockerfile, CancellationToken cancellationToken) => await BuildContext.OpenAsync(
-        source.Directory,
-        new BuildContextOptions
-        {
-            Dockerfile = dockerfile,
-            Modes = source.Checkout is null ? ContextModes.OnDisk : ContextModes.AsGit,
-            CacheFolder = source.Checkout is null ? _request.CacheFolder : null,
-            TimeProvider = _engine.TimeProvider,
-        },
-        cancellationToken).ConfigureAwait(false);
+    private async Task<BuildContext> OpenContextAsync(OpenedSource source, Dockerfile dockerfile, CancellationToken cancellationToken) =>
+        await BuildContext
+            .OpenAsync(
+                source.Directory,
+                new BuildContextOptions
+                {
+                    Dockerfile = dockerfile,
+                    Modes = source.Checkout is null ? ContextModes.OnDisk : ContextModes.AsGit,
+                    CacheFolder = source.Checkout is null ? _request.CacheFolder : null,
+                    TimeProvider = _engine.TimeProvider,
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
 
-    private BuildOrder Order(ImageCandidate candidate, BuildContext context, string? revision) => new()
-    {
-        Source = Source,
-        WriteContextAsync = context.WriteToAsync,
-        Dockerfile = context.DockerfileName,
-        Tags = [candidate.Name.Text, .. _request.Tags.Select(static tag => tag.Text)],
-        BaseImages = [.. candidate.Dockerfile.GetBaseImages(_request.BuildArguments).Select(static image => image.Text)],
-        Platform = Platform,
-        BuildArguments = _request.BuildArguments,
-        Labels = ImageLabels.Create(candidate.Tag, _request.Source, revision, BaseOf(candidate.Dockerfile)),
-        PullsAlways = _request.Rebuild,
-        Network = _request.Network,
-        Credentials = _credentials,
-        Report = Send,
-    };
+    private BuildOrder Order(ImageCandidate candidate, BuildContext context, string? revision) =>
+        new()
+        {
+            Source = Source,
+            WriteContextAsync = context.WriteToAsync,
+            Dockerfile = context.DockerfileName,
+            Tags = [candidate.Name.Text, .. _request.Tags.Select(static tag => tag.Text)],
+            BaseImages = [.. candidate.Dockerfile.GetBaseImages(_request.BuildArguments).Select(static image => image.Text)],
+            Platform = Platform,
+            BuildArguments = _request.BuildArguments,
+            Labels = ImageLabels.Create(candidate.Tag, _request.Source, revision, BaseOf(candidate.Dockerfile)),
+            PullsAlways = _request.Rebuild,
+            Network = _request.Network,
+            Credentials = _credentials,
+            Report = Send,
+        };
 
     // The last stage may begin with another one; a build argument in its place says nothing.
     private static string? BaseOf(Dockerfile dockerfile)
     {
         var stage = dockerfile.Stages[^1];
-        while (dockerfile.Stages.Take(stage.Index).LastOrDefault(earlier => earlier.Name is { } name && string.Equals(name, stage.From, StringComparison.OrdinalIgnoreCase)) is { } earlier)
+        while (
+            dockerfile
+                .Stages.Take(stage.Index)
+                .LastOrDefault(earlier => earlier.Name is { } name && string.Equals(name, stage.From, StringComparison.OrdinalIgnoreCase))
+                is { } earlier
+        )
         {
             stage = earlier;
         }
@@ -144,11 +185,14 @@ internal sealed class JobImageBuilder
         return stage.From.Contains('$', StringComparison.Ordinal) ? null : stage.From;
     }
 
-    private string? Platform => _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, ClientMachine.Architecture) : null;
+    private string? Platform =>
+        _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, ClientMachine.Architecture) : null;
 
     // A registry is shared by engines of several architectures, and each must find an image of its own.
     private async Task<ContainerPlatform?> TagPlatformAsync(CancellationToken cancellationToken) =>
-        _request.Platform is { IsUnset: false } || _request.Destination is null ? _request.Platform : await _images.GetPlatformAsync(cancellationToken).ConfigureAwait(false);
+        _request.Platform is { IsUnset: false } || _request.Destination is null
+            ? _request.Platform
+            : await _images.GetPlatformAsync(cancellationToken).ConfigureAwait(false);
 
     private async Task<BuiltImage> FinishAsync(FoundImage image, CancellationToken cancellationToken)
     {
@@ -165,11 +209,19 @@ internal sealed class JobImageBuilder
         if (isPushed)
         {
             Report(ImageBuildPhase.Push, $"Pushing {image.Name.Text}");
-            digest = await new ImagePusher(_engine, _credentials).PushAsync(image.Name.Text, new PushReporter(Send), cancellationToken).ConfigureAwait(false);
+            digest = await new ImagePusher(_engine, _credentials)
+                .PushAsync(image.Name.Text, new PushReporter(Send), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         Report(ImageBuildPhase.Done, image.Name.Text);
-        return new BuiltImage(image.Name) { Id = image.Id, Digest = digest, WasBuilt = image.WasBuilt, WasPushed = isPushed };
+        return new BuiltImage(image.Name)
+        {
+            Id = image.Id,
+            Digest = digest,
+            WasBuilt = image.WasBuilt,
+            WasPushed = isPushed,
+        };
     }
 
     private void Report(ImageBuildPhase phase, string text) => Send(new ImageBuildProgress(phase, text));

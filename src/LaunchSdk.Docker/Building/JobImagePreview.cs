@@ -27,21 +27,35 @@ public sealed class JobImagePreview : IAsyncDisposable
     /// <param name="environment">Looks up PATH and the variables of git; null for this process's own.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BuildInputException">The source cannot be built as it stands.</exception>
-    public static async Task<JobImagePreview> OpenAsync(JobImageRequest request, Func<string, string?>? environment = null, CancellationToken cancellationToken = default)
+    public static async Task<JobImagePreview> OpenAsync(
+        JobImageRequest request,
+        Func<string, string?>? environment = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Source is ImageSource)
         {
-            throw new BuildInputException($"'{request.Source.Text}' is an image already, so there is no Dockerfile and no context: for a folder of that name write ./{request.Source.Text}");
+            throw new BuildInputException(
+                $"'{request.Source.Text}' is an image already, so there is no Dockerfile and no context: for a folder of that name write ./{request.Source.Text}"
+            );
         }
 
         environment ??= Environment.GetEnvironmentVariable;
         var source = await OpenedSource.OpenAsync(request, environment, cancellationToken).ConfigureAwait(false);
         try
         {
-            var flavor = request.Flavor ?? (await BuildKitCommand.FindAsync(environment, cancellationToken).ConfigureAwait(false) is null ? BuilderFlavor.Classic : BuilderFlavor.BuildKit);
+            var flavor =
+                request.Flavor
+                ?? (
+                    await BuildKitCommand.FindAsync(environment, cancellationToken).ConfigureAwait(false) is null
+                        ? BuilderFlavor.Classic
+                        : BuilderFlavor.BuildKit
+                );
             var dockerfile = JobDockerfile.Choose(source.Directory, request.Options, flavor);
-            var context = await BuildContext.OpenAsync(source.Directory, new BuildContextOptions { Dockerfile = dockerfile }, cancellationToken).ConfigureAwait(false);
+            var context = await BuildContext
+                .OpenAsync(source.Directory, new BuildContextOptions { Dockerfile = dockerfile }, cancellationToken)
+                .ConfigureAwait(false);
             return new JobImagePreview(source, dockerfile, context);
         }
         catch

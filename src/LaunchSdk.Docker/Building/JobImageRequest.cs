@@ -69,7 +69,12 @@ public sealed record JobImageRequest
         var builder = queue.Builder is { } given ? DeprecatedKeys.Fold(given) : null;
         return this with
         {
-            Options = builder?.Accelerator?.BaseImage is { } accelerator ? Options with { AcceleratorBaseImage = Image("builder.accelerator.base_image", accelerator) } : Options,
+            Options = builder?.Accelerator?.BaseImage is { } accelerator
+                ? Options with
+                {
+                    AcceleratorBaseImage = Image("builder.accelerator.base_image", accelerator),
+                }
+                : Options,
             CodeImage = builder?.BaseImage is { } code ? Image("builder.base_image", code) : CodeImage,
         };
     }
@@ -80,23 +85,33 @@ public sealed record JobImageRequest
     public JobImageRequest WithAgent(LaunchAgentConfig agent)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        return DeprecatedKeys.Fold(agent).Builder is not { } builder ? this : this with
-        {
-            Builder = builder.Type ?? Builder,
-            Destination = builder.Destination is { } destination ? ReadDestination(destination) : Destination,
-            Platform = builder.Platform switch
+        return DeprecatedKeys.Fold(agent).Builder is not { } builder
+            ? this
+            : this with
             {
-                BuildPlatform.LinuxAmd64 => ContainerPlatform.LinuxAmd64,
-                BuildPlatform.LinuxArm64 => ContainerPlatform.LinuxArm64,
-                _ => Platform,
-            },
-        };
+                Builder = builder.Type ?? Builder,
+                Destination = builder.Destination is { } destination ? ReadDestination(destination) : Destination,
+                Platform = builder.Platform switch
+                {
+                    BuildPlatform.LinuxAmd64 => ContainerPlatform.LinuxAmd64,
+                    BuildPlatform.LinuxArm64 => ContainerPlatform.LinuxArm64,
+                    _ => Platform,
+                },
+            };
     }
 
     private ImageReference Image(string key, string text) =>
-        TemplateText.IsTemplate(text) ? throw new ImageBuildException(Source.Text, $"{key} is '{text}', which a run fills in, and this build is for no run", "Let `launch run SOURCE --queue FILE` build it, or write the image's name in the queue") :
-        ImageReference.TryParse(text, out var image, out var error) ? image : throw new ImageBuildException(Source.Text, $"{key}: {error.Message}", "Correct it in the queue");
+        TemplateText.IsTemplate(text)
+            ? throw new ImageBuildException(
+                Source.Text,
+                $"{key} is '{text}', which a run fills in, and this build is for no run",
+                "Let `launch run SOURCE --queue FILE` build it, or write the image's name in the queue"
+            )
+        : ImageReference.TryParse(text, out var image, out var error) ? image
+        : throw new ImageBuildException(Source.Text, $"{key}: {error.Message}", "Correct it in the queue");
 
     private RegistryDestination ReadDestination(string text) =>
-        RegistryDestination.TryParse(text, out var destination, out var error) ? destination : throw new ImageBuildException(Source.Text, $"builder.destination: {error.Message}", "Correct it in launch-config.yaml");
+        RegistryDestination.TryParse(text, out var destination, out var error)
+            ? destination
+            : throw new ImageBuildException(Source.Text, $"builder.destination: {error.Message}", "Correct it in launch-config.yaml");
 }

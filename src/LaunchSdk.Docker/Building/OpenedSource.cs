@@ -12,19 +12,30 @@ internal sealed record OpenedSource(string Directory, GitCheckout? Checkout) : I
 
     /// <summary>Fetches a repository, or finds a directory.</summary>
     /// <exception cref="BuildInputException">It cannot be fetched, or is not there.</exception>
-    public static async Task<OpenedSource> OpenAsync(JobImageRequest request, Func<string, string?> environment, CancellationToken cancellationToken)
+    public static async Task<OpenedSource> OpenAsync(
+        JobImageRequest request,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Source is GitSource git)
         {
             request.Progress?.Report(new ImageBuildProgress(ImageBuildPhase.Prepare, $"Fetching {git.Text}"));
-            var checkout = await GitCheckout.FetchAsync(git, new GitCheckoutOptions { Environment = environment }, cancellationToken).ConfigureAwait(false);
+            var checkout = await GitCheckout
+                .FetchAsync(git, new GitCheckoutOptions { Environment = environment }, cancellationToken)
+                .ConfigureAwait(false);
             return new OpenedSource(checkout.Directory, checkout);
         }
 
         var written = ((DirectorySource)request.Source).Path;
         var directory = Path.GetFullPath(Path.Combine(request.WorkingDirectory, written));
-        return System.IO.Directory.Exists(directory) ? new OpenedSource(directory, null)
-            : throw new BuildInputException(File.Exists(directory) ? $"'{written}' is a file: name the directory that it is in" : $"there is no directory '{written}': name the one with the job's code");
+        return System.IO.Directory.Exists(directory)
+            ? new OpenedSource(directory, null)
+            : throw new BuildInputException(
+                File.Exists(directory)
+                    ? $"'{written}' is a file: name the directory that it is in"
+                    : $"there is no directory '{written}': name the one with the job's code"
+            );
     }
 
     /// <inheritdoc/>

@@ -6,5 +6,13 @@ namespace LaunchSdk.Docker.Building;
 internal sealed class PullReporter(Action<ImageBuildProgress> report) : IProgress<ImagePullProgress>
 {
     /// <inheritdoc/>
-    public void Report(ImagePullProgress value) => report(new ImageBuildProgress(ImageBuildPhase.Pull, value.Status) { Layer = value.Layer, Current = value.Current, Total = value.Total });
+    public void Report(ImagePullProgress value) =>
+        report(
+            new ImageBuildProgress(ImageBuildPhase.Pull, value.Status)
+            {
+                Layer = value.Layer,
+                Current = value.Current,
+                Total = value.Total,
+            }
+        );
 }

@@ -6,5 +6,13 @@ namespace LaunchSdk.Docker.Building;
 internal sealed class PushReporter(Action<ImageBuildProgress> report) : IProgress<ImagePushProgress>
 {
     /// <inheritdoc/>
-    public void Report(ImagePushProgress value) => report(new ImageBuildProgress(ImageBuildPhase.Push, value.Status) { Layer = value.Layer, Current = value.Current, Total = value.Total });
+    public void Report(ImagePushProgress value) =>
+        report(
+            new ImageBuildProgress(ImageBuildPhase.Push, value.Status)
+            {
+                Layer = value.Layer,
+                Current = value.Current,
+                Total = value.Total,
+            }
+        );
 }

@@ -5,9 +5,10 @@ namespace LaunchSdk.Docker.Clients;
 public sealed class ClientFiles(string workingDirectory) : IClientFiles
 {
     /// <inheritdoc/>
-    public byte[] Read(string path) => IsWalkable(path)
-        ? File.ReadAllBytes(Path.Combine(workingDirectory, path))
-        : throw new DirectoryNotFoundException($"a directory before '..' in '{path}' does not exist");
+    public byte[] Read(string path) =>
+        IsWalkable(path)
+            ? File.ReadAllBytes(Path.Combine(workingDirectory, path))
+            : throw new DirectoryNotFoundException($"a directory before '..' in '{path}' does not exist");
 
     /// <inheritdoc/>
     public bool Exists(string path) => IsWalkable(path) && Path.Exists(Path.Combine(workingDirectory, path));

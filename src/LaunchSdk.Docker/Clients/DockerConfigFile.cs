@@ -9,7 +9,11 @@ public sealed class DockerConfigFile
 {
     private static readonly (string Key, string Variable)[] ProxyVariables =
     [
-        ("httpProxy", "HTTP_PROXY"), ("httpsProxy", "HTTPS_PROXY"), ("noProxy", "NO_PROXY"), ("ftpProxy", "FTP_PROXY"), ("allProxy", "ALL_PROXY"),
+        ("httpProxy", "HTTP_PROXY"),
+        ("httpsProxy", "HTTPS_PROXY"),
+        ("noProxy", "NO_PROXY"),
+        ("ftpProxy", "FTP_PROXY"),
+        ("allProxy", "ALL_PROXY"),
     ];
 
     private readonly JsonElement _root;
@@ -49,15 +53,21 @@ public sealed class DockerConfigFile
     /// <param name="engineAddress">Address of the engine, whose own block wins over <c>default</c>.</param>
     public IEnumerable<(string Name, string Value)> Proxies(string engineAddress)
     {
-        if (!TryGetObject(_root, "proxies", out var proxies)
-            || !(TryGetObject(proxies, engineAddress, out var block) || TryGetObject(proxies, "default", out block)))
+        if (
+            !TryGetObject(_root, "proxies", out var proxies)
+            || !(TryGetObject(proxies, engineAddress, out var block) || TryGetObject(proxies, "default", out block))
+        )
         {
             yield break;
         }
 
         foreach (var (key, variable) in ProxyVariables)
         {
-            if (block.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+            if (
+                block.TryGetProperty(key, out var value)
+                && value.ValueKind == JsonValueKind.String
+                && value.GetString() is { Length: > 0 } text
+            )
             {
                 yield return (variable, text);
             }
@@ -68,13 +78,23 @@ public sealed class DockerConfigFile
     public bool HasCredentials => TryGetObject(_root, "auths", out var auths) && auths.EnumerateObject().Any();
 
     /// <summary>The names of all credential programs that the file mentions, without <c>docker-credential-</c>.</summary>
-    internal IEnumerable<string> CredentialHelpers => (TryGetObject(_root, "credHelpers", out var helpers) ? helpers.EnumerateObject().Select(static entry => entry.Value.ToString()) : [])
-        .Append(Text(_root, "credsStore")).OfType<string>().Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal);
+    internal IEnumerable<string> CredentialHelpers =>
+        (
+            TryGetObject(_root, "credHelpers", out var helpers)
+                ? helpers.EnumerateObject().Select(static entry => entry.Value.ToString())
+                : []
+        )
+            .Append(Text(_root, "credsStore"))
+            .OfType<string>()
+            .Where(static name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The name behind <c>docker-credential-</c> of the program that keeps a registry's credentials; null where the file does.</summary>
     internal string? CredentialHelper(string registry)
     {
-        var helper = TryGetObject(_root, "credHelpers", out var helpers) ? Text(helpers, registry) ?? Text(helpers, RegistryName.HostOf(registry)) : null;
+        var helper = TryGetObject(_root, "credHelpers", out var helpers)
+            ? Text(helpers, registry) ?? Text(helpers, RegistryName.HostOf(registry))
+            : null;
         return helper ?? Text(_root, "credsStore");
     }
 
@@ -115,11 +135,18 @@ public sealed class DockerConfigFile
     }
 
     private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        parent.ValueKind == JsonValueKind.Object
+        && parent.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 
     private static bool TryGetObject(JsonElement parent, string name, out JsonElement value)
     {
         value = default;
-        return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out value) && value.ValueKind == JsonValueKind.Object;
+        return parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out value)
+            && value.ValueKind == JsonValueKind.Object;
     }
 }

@@ -20,7 +20,15 @@ internal static class PrivateFile
     public static FileStream Append(string path, FileShare share)
     {
         CreateFolderOf(path);
-        return Open(path, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = share });
+        return Open(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.Append,
+                Access = FileAccess.Write,
+                Share = share,
+            }
+        );
     }
 
     /// <summary>Makes the folder that a file is in.</summary>

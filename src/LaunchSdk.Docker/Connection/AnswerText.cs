@@ -39,8 +39,15 @@ internal static class AnswerText
         {
             _ = shown is [.., ' '] ? shown : shown.Append(' ');
         }
-        else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+        else if (
+            Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+        )
         {
             shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
         }

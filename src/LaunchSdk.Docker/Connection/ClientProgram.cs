@@ -24,8 +24,17 @@ internal static class ClientProgram
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables that differ from this process's own; null takes one away.</param>
     /// <param name="folder">Where it starts; null for this process's own directory.</param>
-    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "The one place that starts programs: docker's own protocols for ssh hosts and credentials are programs, and so is BuildKit's client.")]
-    public static Process Start(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
+    [SuppressMessage(
+        "ApiDesign",
+        "RS0030:Do not use banned APIs",
+        Justification = "The one place that starts programs: docker's own protocols for ssh hosts and credentials are programs, and so is BuildKit's client."
+    )]
+    public static Process Start(
+        string path,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        string? folder = null
+    )
     {
         var process = new Process
         {
@@ -75,6 +84,10 @@ internal static class ClientProgram
         }
     }
 
-    private static bool IsProgram(string path) => File.Exists(path)
-        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    private static bool IsProgram(string path) =>
+        File.Exists(path)
+        && (
+            OperatingSystem.IsWindows()
+            || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0
+        );
 }

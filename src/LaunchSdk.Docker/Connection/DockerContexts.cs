@@ -21,9 +21,15 @@ internal sealed class DockerContexts(Func<string, string?> environment)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         var file = Path.Combine(_folder, "contexts", "meta", id, "meta.json");
-        using var meta = ReadJson(file, $"the docker context '{name}'") ?? throw Unusable(name, $"there is no such context ({file} is not there)", null);
-        if (!TryGet(meta.RootElement, "Endpoints", out var endpoints) || !TryGet(endpoints, "docker", out var docker)
-            || !TryGet(docker, "Host", out var host) || host.ValueKind != JsonValueKind.String || host.GetString() is not { Length: > 0 } address)
+        using var meta =
+            ReadJson(file, $"the docker context '{name}'") ?? throw Unusable(name, $"there is no such context ({file} is not there)", null);
+        if (
+            !TryGet(meta.RootElement, "Endpoints", out var endpoints)
+            || !TryGet(endpoints, "docker", out var docker)
+            || !TryGet(docker, "Host", out var host)
+            || host.ValueKind != JsonValueKind.String
+            || host.GetString() is not { Length: > 0 } address
+        )
         {
             throw Unusable(name, $"{file} names no docker host", null);
         }
@@ -35,7 +41,13 @@ internal sealed class DockerContexts(Func<string, string?> environment)
     private string? CurrentOfConfig()
     {
         using var config = ReadJson(Path.Combine(_folder, "config.json"), "the docker context");
-        return config is not null && TryGet(config.RootElement, "currentContext", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() is { Length: > 0 } text ? text : null;
+        return
+            config is not null
+            && TryGet(config.RootElement, "currentContext", out var name)
+            && name.ValueKind == JsonValueKind.String
+            && name.GetString() is { Length: > 0 } text
+            ? text
+            : null;
     }
 
     private static JsonDocument? ReadJson(string file, string what)
@@ -56,5 +68,6 @@ internal sealed class DockerContexts(Func<string, string?> environment)
         return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out value);
     }
 
-    private static DockerEngineUnavailableException Unusable(string name, string reason, Exception? inner) => new($"the docker context '{name}'", reason, Advice, inner);
+    private static DockerEngineUnavailableException Unusable(string name, string reason, Exception? inner) =>
+        new($"the docker context '{name}'", reason, Advice, inner);
 }

@@ -24,7 +24,13 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
     /// <param name="type">Its shape.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="within">How long the body may take; null for a minute.</param>
-    public async Task<T> ReadAsync<T>(HttpResponseMessage response, string request, JsonTypeInfo<T> type, CancellationToken cancellationToken, TimeSpan? within = null)
+    public async Task<T> ReadAsync<T>(
+        HttpResponseMessage response,
+        string request,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken,
+        TimeSpan? within = null
+    )
         where T : IEngineAnswer =>
         await ParseAsync(response, request, type, static answer => answer.IsWhole, within, cancellationToken).ConfigureAwait(false);
 
@@ -33,20 +39,42 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
     /// <param name="request">What was asked, in words.</param>
     /// <param name="type">Its shape.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<T>> ReadListAsync<T>(HttpResponseMessage response, string request, JsonTypeInfo<IReadOnlyList<T>> type, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> ReadListAsync<T>(
+        HttpResponseMessage response,
+        string request,
+        JsonTypeInfo<IReadOnlyList<T>> type,
+        CancellationToken cancellationToken
+    )
         where T : IEngineAnswer =>
-        await ParseAsync(response, request, type, static answers => answers.All(static answer => answer is { IsWhole: true }), null, cancellationToken).ConfigureAwait(false);
+        await ParseAsync(
+                response,
+                request,
+                type,
+                static answers => answers.All(static answer => answer is { IsWhole: true }),
+                null,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
 
     /// <summary>Throws for an answer that is an error.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="request">What was asked, in words.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="accepted">Errors that are none here.</param>
-    public async Task CheckAsync(HttpResponseMessage response, string request, CancellationToken cancellationToken, params HttpStatusCode[] accepted)
+    public async Task CheckAsync(
+        HttpResponseMessage response,
+        string request,
+        CancellationToken cancellationToken,
+        params HttpStatusCode[] accepted
+    )
     {
         if (!response.IsSuccessStatusCode && !accepted.Contains(response.StatusCode))
         {
-            throw EngineFault.Refused(request, response.StatusCode, await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false));
+            throw EngineFault.Refused(
+                request,
+                response.StatusCode,
+                await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)
+            );
         }
     }
 
@@ -55,18 +83,33 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
     /// <param name="request">What was asked, in words.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="accepted">Errors that are none here.</param>
-    public async Task CheckDoneAsync(HttpResponseMessage response, string request, CancellationToken cancellationToken, params HttpStatusCode[] accepted)
+    public async Task CheckDoneAsync(
+        HttpResponseMessage response,
+        string request,
+        CancellationToken cancellationToken,
+        params HttpStatusCode[] accepted
+    )
     {
         await CheckAsync(response, request, cancellationToken, accepted).ConfigureAwait(false);
         if (response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.NoContent)
         {
-            throw EngineFault.NotDocker(endpoint, request, EngineFault.Asked(response.RequestMessage), $"it is {(int)response.StatusCode} where 204 is due");
+            throw EngineFault.NotDocker(
+                endpoint,
+                request,
+                EngineFault.Asked(response.RequestMessage),
+                $"it is {(int)response.StatusCode} where 204 is due"
+            );
         }
     }
 
     /// <summary>The words of an answer that is an error: the engine's own, or what came in place of them.</summary>
     public async Task<EngineMessage> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        EngineMessage.Read(endpoint, EngineFault.Asked(response.RequestMessage), (int)response.StatusCode, await ReadStartAsync(response, cancellationToken).ConfigureAwait(false));
+        EngineMessage.Read(
+            endpoint,
+            EngineFault.Asked(response.RequestMessage),
+            (int)response.StatusCode,
+            await ReadStartAsync(response, cancellationToken).ConfigureAwait(false)
+        );
 
     /// <summary>The beginning of a body as text; where it broke off or takes long, what has come of it.</summary>
     public async Task<string> ReadStartAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -77,7 +120,10 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
         {
             await CopyAsync(response, body, LongestError, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is IOException or HttpRequestException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -87,7 +133,13 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
 
     /// <summary>Reads a body of at most some length.</summary>
     /// <exception cref="DockerEngineException">It is longer, or broke off.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpResponseMessage response, string request, int longest, TimeSpan? within, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> ReadBytesAsync(
+        HttpResponseMessage response,
+        string request,
+        int longest,
+        TimeSpan? within,
+        CancellationToken cancellationToken
+    )
     {
         var asked = EngineFault.Asked(response.RequestMessage);
         var body = new MemoryStream();
@@ -110,7 +162,14 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
         }
     }
 
-    private async Task<T> ParseAsync<T>(HttpResponseMessage response, string request, JsonTypeInfo<T> type, Func<T, bool> isWhole, TimeSpan? within, CancellationToken cancellationToken)
+    private async Task<T> ParseAsync<T>(
+        HttpResponseMessage response,
+        string request,
+        JsonTypeInfo<T> type,
+        Func<T, bool> isWhole,
+        TimeSpan? within,
+        CancellationToken cancellationToken
+    )
     {
         await CheckAsync(response, request, cancellationToken).ConfigureAwait(false);
         var body = await ReadBytesAsync(response, request, LongestAnswer, within, cancellationToken).ConfigureAwait(false);
@@ -123,12 +182,23 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
         }
         catch (JsonException e)
         {
-            throw EngineFault.NotDocker(endpoint, request, asked, $"it is not the JSON that was asked for, {AnswerText.Quote(body.Span)}", e);
+            throw EngineFault.NotDocker(
+                endpoint,
+                request,
+                asked,
+                $"it is not the JSON that was asked for, {AnswerText.Quote(body.Span)}",
+                e
+            );
         }
     }
 
     // False where there is more than that.
-    private static async Task<bool> CopyAsync(HttpResponseMessage response, MemoryStream target, int longest, CancellationToken cancellationToken)
+    private static async Task<bool> CopyAsync(
+        HttpResponseMessage response,
+        MemoryStream target,
+        int longest,
+        CancellationToken cancellationToken
+    )
     {
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = new byte[16 * 1024];

@@ -9,9 +9,7 @@ internal sealed class EngineClient : IDockerHandlerFactory<HttpMessageHandler>
 {
     private static readonly EngineClient Factory = new();
 
-    private EngineClient()
-    {
-    }
+    private EngineClient() { }
 
     public static DockerClient Create(HttpMessageHandler handler, Version? apiVersion) =>
         new DockerClientBuilder()

@@ -44,8 +44,12 @@ internal sealed record EngineEndpoint(string Host, string Source, EngineTls? Tls
 
         // The docker command takes DOCKER_TLS_VERIFY without a host for an engine on this machine's TLS port.
         var tls = EngineTls.FromVariables(options.Environment);
-        return tls is not null ? new EngineEndpoint("tcp://localhost:2376", tls.Source, tls)
-            : new EngineEndpoint(OperatingSystem.IsWindows() ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock", "docker's default");
+        return tls is not null
+            ? new EngineEndpoint("tcp://localhost:2376", tls.Source, tls)
+            : new EngineEndpoint(
+                OperatingSystem.IsWindows() ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock",
+                "docker's default"
+            );
     }
 
     private static EngineEndpoint Checked(string host, string source, EngineTls? tls)
@@ -67,7 +71,12 @@ internal sealed record EngineEndpoint(string Host, string Source, EngineTls? Tls
             case "ssh":
                 return SshAddress.Parse(address, out var problem) is not null
                     ? new EngineEndpoint(address, source)
-                    : throw Unsupported(SshAddress.WithoutPassword(address), source, problem!, "Write it as ssh://USER@HOST:PORT/PATH, where all but HOST may be left out");
+                    : throw Unsupported(
+                        SshAddress.WithoutPassword(address),
+                        source,
+                        problem!,
+                        "Write it as ssh://USER@HOST:PORT/PATH, where all but HOST may be left out"
+                    );
             default:
                 throw Unsupported(address, source, $"'{SchemeOf(address)}' is none of unix, tcp, npipe and ssh", SocketAdvice);
         }

@@ -12,20 +12,37 @@ internal static class EngineFault
     /// <param name="asked">The question, such as <c>GET /v1.50/containers/json</c>.</param>
     /// <param name="what">What is wrong with it.</param>
     /// <param name="inner">What was thrown underneath.</param>
-    public static DockerEngineException NotDocker(EngineEndpoint endpoint, string? request, string asked, string what, Exception? inner = null) =>
-        new(request ?? $"asking the Docker Engine at {endpoint.Host}", $"what {endpoint.Host} sent for {asked} is no answer of a Docker Engine: {what}", null, inner)
+    public static DockerEngineException NotDocker(
+        EngineEndpoint endpoint,
+        string? request,
+        string asked,
+        string what,
+        Exception? inner = null
+    ) =>
+        new(
+            request ?? $"asking the Docker Engine at {endpoint.Host}",
+            $"what {endpoint.Host} sent for {asked} is no answer of a Docker Engine: {what}",
+            null,
+            inner
+        )
         {
             Kind = EngineErrorKind.BadAnswer,
         };
 
     /// <summary>An answer that is an error.</summary>
-    public static DockerEngineException Refused(string request, HttpStatusCode status, EngineMessage answer) => answer.IsEngines
-        ? new DockerEngineException(request, answer.Message) { Status = status }
-        : new DockerEngineException(request, answer.Message) { Status = status, Kind = EngineErrorKind.BadAnswer };
+    public static DockerEngineException Refused(string request, HttpStatusCode status, EngineMessage answer) =>
+        answer.IsEngines
+            ? new DockerEngineException(request, answer.Message) { Status = status }
+            : new DockerEngineException(request, answer.Message) { Status = status, Kind = EngineErrorKind.BadAnswer };
 
     /// <summary>The connection ended before the answer did.</summary>
     public static DockerEngineUnavailableException BrokenOff(EngineEndpoint endpoint, string asked, string how, Exception? inner) =>
-        new(endpoint.Host, $"it broke off its answer to {asked}: {how}", "Look at the engine's log, and at what is between here and there", inner);
+        new(
+            endpoint.Host,
+            $"it broke off its answer to {asked}: {how}",
+            "Look at the engine's log, and at what is between here and there",
+            inner
+        );
 
     /// <summary>The engine does not answer any more.</summary>
     public static DockerEngineUnavailableException Silent(EngineEndpoint endpoint, string asked, EngineSilentException inner) =>
@@ -33,17 +50,19 @@ internal static class EngineFault
             endpoint.Host,
             $"no answer to {asked}: {inner.Message}",
             "Look whether it is stuck: its log, and `systemctl status docker`",
-            inner);
+            inner
+        );
 
     /// <summary>What a request that got no answer means.</summary>
-    public static DockerEngineException OfSending(EngineEndpoint endpoint, HttpRequestMessage request, Exception exception) => exception switch
-    {
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } =>
-            NotDocker(endpoint, null, Asked(request), $"it is no HTTP ({Reason(exception)})", exception),
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } when !EnginePing.IsExplained(endpoint, exception) =>
-            BrokenOff(endpoint, Asked(request), "the connection ended before it began", exception),
-        _ => EnginePing.Explain(endpoint, exception),
-    };
+    public static DockerEngineException OfSending(EngineEndpoint endpoint, HttpRequestMessage request, Exception exception) =>
+        exception switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } =>
+                NotDocker(endpoint, null, Asked(request), $"it is no HTTP ({Reason(exception)})", exception),
+            HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } when !EnginePing.IsExplained(endpoint, exception) =>
+                BrokenOff(endpoint, Asked(request), "the connection ended before it began", exception),
+            _ => EnginePing.Explain(endpoint, exception),
+        };
 
     /// <summary>Whether a request reached something that closed the connection instead of answering.</summary>
     public static bool IsWithoutAnswer(DockerEngineUnavailableException exception) =>
@@ -54,14 +73,22 @@ internal static class EngineFault
         exception switch
         {
             EngineSilentException silent => Silent(endpoint, asked, silent),
-            HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-                NotDocker(endpoint, request, asked, $"it is no HTTP ({Reason(exception)})", exception),
+            HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => NotDocker(
+                endpoint,
+                request,
+                asked,
+                $"it is no HTTP ({Reason(exception)})",
+                exception
+            ),
             _ => BrokenOff(endpoint, asked, Reason(exception), exception),
         };
 
     /// <summary>A question in short: without its query, which may hold anything.</summary>
     public static string Asked(HttpRequestMessage? request) =>
-        request is null ? "a request" : $"{request.Method} {request.RequestUri switch { null => "/", { IsAbsoluteUri: true } uri => uri.AbsolutePath, var uri => uri.OriginalString.Split('?')[0] }}";
+        request is null
+            ? "a request"
+            : $"{request.Method} {request.RequestUri switch { null => "/", { IsAbsoluteUri: true } uri => uri.AbsolutePath, var uri => uri.OriginalString.Split('?')[0] }}";
 
-    private static string Reason(Exception exception) => AnswerText.Show(exception.GetBaseException().Message, AnswerText.LongestQuote).TrimEnd('.');
+    private static string Reason(Exception exception) =>
+        AnswerText.Show(exception.GetBaseException().Message, AnswerText.LongestQuote).TrimEnd('.');
 }

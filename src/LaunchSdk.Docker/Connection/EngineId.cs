@@ -12,5 +12,6 @@ internal static class EngineId
     public static bool IsContainer([NotNullWhen(true)] string? id) => id is { Length: Length } && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Whether a text is an image's id, or a manifest's digest: <c>sha256:</c> and 64 hexadecimal digits.</summary>
-    public static bool IsDigest([NotNullWhen(true)] string? id) => id is not null && id.StartsWith(Algorithm, StringComparison.Ordinal) && IsContainer(id[Algorithm.Length..]);
+    public static bool IsDigest([NotNullWhen(true)] string? id) =>
+        id is not null && id.StartsWith(Algorithm, StringComparison.Ordinal) && IsContainer(id[Algorithm.Length..]);
 }

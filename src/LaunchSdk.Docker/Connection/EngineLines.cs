@@ -10,7 +10,10 @@ internal static class EngineLines
 
     /// <summary>Reads lines to the end of the stream, without their line ends and without empty ones. A line is valid until the next is asked for.</summary>
     /// <exception cref="LineTooLongException">A line is longer than <see cref="Longest"/>.</exception>
-    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+        Stream stream,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[16 * 1024];
         var filled = 0;

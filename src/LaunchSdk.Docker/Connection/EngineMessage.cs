@@ -21,7 +21,10 @@ internal readonly record struct EngineMessage(string Message, bool IsEngines)
 
         return Find(body) is { } message
             ? new EngineMessage(AnswerText.Show(message, AnswerText.LongestMessage), IsEngines: true)
-            : new EngineMessage($"{endpoint.Host} answered {asked} with {status}, and not in the words of a Docker Engine: '{AnswerText.Show(body, AnswerText.LongestQuote)}'", IsEngines: false);
+            : new EngineMessage(
+                $"{endpoint.Host} answered {asked} with {status}, and not in the words of a Docker Engine: '{AnswerText.Show(body, AnswerText.LongestQuote)}'",
+                IsEngines: false
+            );
     }
 
     private static string? Find(string body)

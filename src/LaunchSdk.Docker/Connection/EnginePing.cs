@@ -9,7 +9,11 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
     // Engines before 1.24 name no version, and say OK; the negotiation refuses them by this one.
     private static readonly Version Unnamed = new(1, 23);
 
-    public static async Task<EnginePing> SendAsync(EngineTransport transport, DockerEngineOptions options, CancellationToken cancellationToken)
+    public static async Task<EnginePing> SendAsync(
+        EngineTransport transport,
+        DockerEngineOptions options,
+        CancellationToken cancellationToken
+    )
     {
         using var either = new LinkedDeadline(options.ConnectTimeout, options.TimeProvider, cancellationToken);
         try
@@ -23,7 +27,12 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unavailable(transport.Endpoint, $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s", "Look whether the engine is busy or stuck, or raise DockerEngineOptions.ConnectTimeout", e);
+            throw Unavailable(
+                transport.Endpoint,
+                $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
+                "Look whether the engine is busy or stuck, or raise DockerEngineOptions.ConnectTimeout",
+                e
+            );
         }
         catch (DockerEngineException e) when (e is not DockerEngineUnavailableException)
         {
@@ -52,10 +61,30 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
         var socketError = (exception.GetBaseException() as SocketException)?.SocketErrorCode;
         return (endpoint.SocketPath, socketError) switch
         {
-            ({ } path, SocketError.AccessDenied) => Unavailable(endpoint, "this user may not open the socket", $"Add the user to the group that owns {path} (`sudo usermod -aG docker $USER`, then log in again), or run as root", exception),
-            ({ } path, _) when !File.Exists(path) => Unavailable(endpoint, "there is no such socket", "Start Docker Engine (`sudo systemctl start docker`), install it, or set DOCKER_HOST to the engine's address", exception),
-            ({ }, SocketError.ConnectionRefused) => Unavailable(endpoint, "nothing listens on the socket", "Start Docker Engine (`sudo systemctl start docker`) or set DOCKER_HOST to the engine's address", exception),
-            (null, SocketError.ConnectionRefused) => Unavailable(endpoint, "nothing listens on that port", "Look whether the engine was started with -H tcp://, and whether it speaks TLS", exception),
+            ({ } path, SocketError.AccessDenied) => Unavailable(
+                endpoint,
+                "this user may not open the socket",
+                $"Add the user to the group that owns {path} (`sudo usermod -aG docker $USER`, then log in again), or run as root",
+                exception
+            ),
+            ({ } path, _) when !File.Exists(path) => Unavailable(
+                endpoint,
+                "there is no such socket",
+                "Start Docker Engine (`sudo systemctl start docker`), install it, or set DOCKER_HOST to the engine's address",
+                exception
+            ),
+            ({ }, SocketError.ConnectionRefused) => Unavailable(
+                endpoint,
+                "nothing listens on the socket",
+                "Start Docker Engine (`sudo systemctl start docker`) or set DOCKER_HOST to the engine's address",
+                exception
+            ),
+            (null, SocketError.ConnectionRefused) => Unavailable(
+                endpoint,
+                "nothing listens on that port",
+                "Look whether the engine was started with -H tcp://, and whether it speaks TLS",
+                exception
+            ),
             (null, SocketError.HostNotFound) => Unavailable(endpoint, "the host name is not known", "Correct the address", exception),
             _ => Unavailable(endpoint, exception.GetBaseException().Message, "Look whether Docker Engine runs there", exception),
         };
@@ -63,7 +92,8 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
 
     /// <summary>Whether there is more to say about a broken connection than that it broke: what ssh said, or what TLS refused.</summary>
     public static bool IsExplained(EngineEndpoint endpoint, Exception exception) =>
-        Find<DockerEngineUnavailableException>(exception) is not null || Find<SshFailedException>(exception) is not null
+        Find<DockerEngineUnavailableException>(exception) is not null
+        || Find<SshFailedException>(exception) is not null
         || (endpoint.Tls is { } tls && TlsFailure.Explain(tls, exception) is not null);
 
     private static EnginePing? Find(HttpResponseMessage response, string body)
@@ -75,14 +105,17 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
         }
 
         var system = Header(response, "Ostype") ?? "linux";
-        return version is not null && system is { Length: > 0 and < 20 } && system.All(char.IsAsciiLetterOrDigit) ? new EnginePing(version, system) : null;
+        return version is not null && system is { Length: > 0 and < 20 } && system.All(char.IsAsciiLetterOrDigit)
+            ? new EnginePing(version, system)
+            : null;
     }
 
     private static DockerEngineUnavailableException NotDocker(EngineEndpoint endpoint, HttpResponseMessage response, string body) =>
         new(
             endpoint.Host,
             $"what answers there is no Docker Engine (the address comes from {endpoint.Source}): for GET /_ping it sent {AnswerText.Show($"{(int)response.StatusCode} {response.Content.Headers.ContentType} '{body}'", AnswerText.LongestQuote)}",
-            "Set DOCKER_HOST to the address of a Docker Engine")
+            "Set DOCKER_HOST to the address of a Docker Engine"
+        )
         {
             Kind = EngineErrorKind.BadAnswer,
         };
@@ -91,11 +124,21 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
     {
         if (body.Contains("HTTP request to an HTTPS server", StringComparison.Ordinal))
         {
-            return Unavailable(endpoint, "it speaks TLS", "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder of ca.pem, cert.pem and key.pem", null);
+            return Unavailable(
+                endpoint,
+                "it speaks TLS",
+                "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder of ca.pem, cert.pem and key.pem",
+                null
+            );
         }
 
         var error = EngineMessage.Read(endpoint, "GET /_ping", (int)response.StatusCode, body);
-        return Unavailable(endpoint, error.IsEngines ? $"it answered {(int)response.StatusCode}: {error.Message}" : error.Message, "Look at the engine's log, and whether a Docker Engine answers there", null);
+        return Unavailable(
+            endpoint,
+            error.IsEngines ? $"it answered {(int)response.StatusCode}: {error.Message}" : error.Message,
+            "Look at the engine's log, and whether a Docker Engine answers there",
+            null
+        );
     }
 
     private static T? Find<T>(Exception? exception)
@@ -110,7 +153,9 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
     }
 
     private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? values.FirstOrDefault() : null;
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+            ? values.FirstOrDefault()
+            : null;
 
     private static DockerEngineUnavailableException Unavailable(EngineEndpoint endpoint, string reason, string advice, Exception? inner) =>
         new(endpoint.Host, $"{reason} (the address comes from {endpoint.Source})", advice, inner);

@@ -9,7 +9,11 @@ namespace LaunchSdk.Docker.Connection;
 /// <param name="progress">Gets what is reported; null for nobody.</param>
 /// <param name="timeProvider">The clock.</param>
 internal sealed class EnginePulse(
-    string host, Func<CancellationToken, Task> ping, IProgress<EngineSilence>? progress, TimeProvider timeProvider) : IDisposable
+    string host,
+    Func<CancellationToken, Task> ping,
+    IProgress<EngineSilence>? progress,
+    TimeProvider timeProvider
+) : IDisposable
 {
     private const int MostUnanswered = 5;
 

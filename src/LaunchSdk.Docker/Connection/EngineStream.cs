@@ -12,7 +12,13 @@ internal static class EngineStream
     /// <param name="receive">Gets each message.</param>
     /// <param name="refuse">Makes the exception for an answer that is an error, for one that is none of an engine's, or for a connection that broke (both without a status).</param>
     /// <param name="cancellationToken">Closes the connection, at which the engine ends what it does.</param>
-    public static async Task SendAsync(DockerEngine engine, HttpRequestMessage request, Action<EngineStreamMessage> receive, Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse, CancellationToken cancellationToken)
+    public static async Task SendAsync(
+        DockerEngine engine,
+        HttpRequestMessage request,
+        Action<EngineStreamMessage> receive,
+        Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse,
+        CancellationToken cancellationToken
+    )
     {
         // A request with a body is an upload, with a connection of its own.
         var upload = request.Content as UploadContent;
@@ -25,7 +31,11 @@ internal static class EngineStream
             using var response = sent;
             if (!response.IsSuccessStatusCode)
             {
-                throw refuse((await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message, response.StatusCode, null);
+                throw refuse(
+                    (await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message,
+                    response.StatusCode,
+                    null
+                );
             }
 
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -41,7 +51,12 @@ internal static class EngineStream
                 throw refuse(NotDocker(engine, request, default, "it is empty"), null, null);
             }
         }
-        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException e)
+            when (e.HttpRequestError
+                    is HttpRequestError.ConnectionError
+                        or HttpRequestError.NameResolutionError
+                        or HttpRequestError.SecureConnectionError
+            )
         {
             throw EnginePing.Explain(engine.Transport.Endpoint, e);
         }
@@ -55,7 +70,11 @@ internal static class EngineStream
         }
         catch (Exception e) when (e is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
         {
-            throw refuse($"the connection to the engine at {engine.Host} broke: {AnswerText.Show(e.GetBaseException().Message, AnswerText.LongestQuote)}", null, e);
+            throw refuse(
+                $"the connection to the engine at {engine.Host} broke: {AnswerText.Show(e.GetBaseException().Message, AnswerText.LongestQuote)}",
+                null,
+                e
+            );
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
@@ -63,7 +82,12 @@ internal static class EngineStream
         }
     }
 
-    private static EngineStreamMessage Parse(DockerEngine engine, HttpRequestMessage request, ReadOnlyMemory<byte> line, Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse)
+    private static EngineStreamMessage Parse(
+        DockerEngine engine,
+        HttpRequestMessage request,
+        ReadOnlyMemory<byte> line,
+        Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse
+    )
     {
         try
         {
@@ -77,5 +101,7 @@ internal static class EngineStream
     }
 
     private static string NotDocker(DockerEngine engine, HttpRequestMessage request, ReadOnlyMemory<byte> line, string what) =>
-        EngineFault.NotDocker(engine.Transport.Endpoint, null, EngineFault.Asked(request), $"{what}, {AnswerText.Quote(line.Span)}").EngineMessage;
+        EngineFault
+            .NotDocker(engine.Transport.Endpoint, null, EngineFault.Asked(request), $"{what}, {AnswerText.Quote(line.Span)}")
+            .EngineMessage;
 }

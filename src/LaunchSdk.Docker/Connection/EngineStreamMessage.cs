@@ -18,20 +18,28 @@ internal sealed record EngineStreamMessage(
     [property: JsonPropertyName("progressDetail")] EngineStreamProgress? ProgressDetail,
     [property: JsonPropertyName("error")] string? Error,
     [property: JsonPropertyName("errorDetail")] EngineStreamError? ErrorDetail,
-    [property: JsonPropertyName("aux")] JsonElement? Aux)
+    [property: JsonPropertyName("aux")] JsonElement? Aux
+)
 {
     /// <summary>The error's words; null for none.</summary>
-    public string? Failure => ErrorDetail?.Message is { Length: > 0 } detail ? AnswerText.Show(detail, AnswerText.LongestMessage)
+    public string? Failure =>
+        ErrorDetail?.Message is { Length: > 0 } detail ? AnswerText.Show(detail, AnswerText.LongestMessage)
         : Error is { Length: > 0 } error ? AnswerText.Show(error, AnswerText.LongestMessage)
         : Error is null && ErrorDetail is null ? null
         : "the engine gave no reason";
 }
 
 /// <summary>Bytes done and in all; 0 where the engine does not know.</summary>
-internal sealed record EngineStreamProgress([property: JsonPropertyName("current")] long Current, [property: JsonPropertyName("total")] long Total);
+internal sealed record EngineStreamProgress(
+    [property: JsonPropertyName("current")] long Current,
+    [property: JsonPropertyName("total")] long Total
+);
 
 /// <summary>An error with the exit code of a build's step, where it has one.</summary>
-internal sealed record EngineStreamError([property: JsonPropertyName("code")] int Code, [property: JsonPropertyName("message")] string? Message);
+internal sealed record EngineStreamError(
+    [property: JsonPropertyName("code")] int Code,
+    [property: JsonPropertyName("message")] string? Message
+);
 
 /// <summary>The messages of such streams.</summary>
 [JsonSerializable(typeof(EngineStreamMessage))]

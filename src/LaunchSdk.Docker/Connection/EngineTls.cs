@@ -39,7 +39,11 @@ internal sealed record EngineTls(string Folder, bool IsVerified, string Source)
     /// <summary>Reads the files.</summary>
     /// <param name="host">The name that the engine's certificate must have.</param>
     /// <exception cref="IOException">A file cannot be read, or is no certificate or key; the message names it.</exception>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5359:Do Not Disable Certificate Validation", Justification = "The user asked docker for TLS without a check.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security",
+        "CA5359:Do Not Disable Certificate Validation",
+        Justification = "The user asked docker for TLS without a check."
+    )]
     public SslClientAuthenticationOptions CreateOptions(string host)
     {
         var options = new SslClientAuthenticationOptions { TargetHost = host };
@@ -49,7 +53,11 @@ internal sealed record EngineTls(string Folder, bool IsVerified, string Source)
         }
         else if (File.Exists(Ca))
         {
-            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            var policy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+            };
             Read(Ca, () => policy.CustomTrustStore.ImportFromPemFile(Ca));
             options.CertificateChainPolicy = policy;
         }

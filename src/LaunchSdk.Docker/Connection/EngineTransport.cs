@@ -18,7 +18,8 @@ internal sealed class EngineTransport : IDisposable
         TimeSpan connectTimeout,
         Func<string, string?> environment,
         TimeProvider timeProvider,
-        IProgress<EngineSilence>? silence = null)
+        IProgress<EngineSilence>? silence = null
+    )
     {
         Endpoint = endpoint;
         Answers = new EngineAnswers(endpoint, timeProvider);
@@ -76,8 +77,9 @@ internal sealed class EngineTransport : IDisposable
     {
         try
         {
-            var response = await _http.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             Pulse.Hear();
             return response;
         }
@@ -92,14 +94,22 @@ internal sealed class EngineTransport : IDisposable
     /// <param name="refused">Told when the engine takes no more of the body.</param>
     /// <param name="cancellationToken">Closes the connection.</param>
     /// <returns>The answer, and the connection, to be disposed of after it.</returns>
-    public async Task<(HttpResponseMessage Response, IDisposable Connection)> UploadAsync(HttpRequestMessage request, Action refused, CancellationToken cancellationToken)
+    public async Task<(HttpResponseMessage Response, IDisposable Connection)> UploadAsync(
+        HttpRequestMessage request,
+        Action refused,
+        CancellationToken cancellationToken
+    )
     {
-        var handler = CreateHandler(async token => new UploadStream(await _dialer.DialAsync(token).ConfigureAwait(false), refused), _connectTimeout);
+        var handler = CreateHandler(
+            async token => new UploadStream(await _dialer.DialAsync(token).ConfigureAwait(false), refused),
+            _connectTimeout
+        );
         var http = new HttpClient(handler) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         try
         {
-            var response = await Pulse.WatchAsync(
-                token => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken).ConfigureAwait(false);
+            var response = await Pulse
+                .WatchAsync(token => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken)
+                .ConfigureAwait(false);
             response.Content = new PulsedContent(response.Content, Pulse);
             return (response, http);
         }
@@ -150,21 +160,23 @@ internal sealed class EngineTransport : IDisposable
         using var response = await SendUnwatchedAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static SocketsHttpHandler CreateHandler(Func<CancellationToken, ValueTask<Stream>> dial, TimeSpan connectTimeout) => new()
-    {
-        ConnectCallback = (_, cancellationToken) => dial(cancellationToken),
-        ConnectTimeout = connectTimeout,
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-    };
+    private static SocketsHttpHandler CreateHandler(Func<CancellationToken, ValueTask<Stream>> dial, TimeSpan connectTimeout) =>
+        new()
+        {
+            ConnectCallback = (_, cancellationToken) => dial(cancellationToken),
+            ConnectTimeout = connectTimeout,
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null,
+        };
 
-    private static IEngineDialer CreateDialer(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment) => (endpoint.Scheme, endpoint.Tls) switch
-    {
-        ("npipe", _) => new PipeDialer(endpoint.Host),
-        ("ssh", _) => new SshDialer(endpoint, connectTimeout, environment),
-        (_, { } tls) => new TlsDialer(endpoint, tls),
-        _ => new SocketDialer(endpoint),
-    };
+    private static IEngineDialer CreateDialer(EngineEndpoint endpoint, TimeSpan connectTimeout, Func<string, string?> environment) =>
+        (endpoint.Scheme, endpoint.Tls) switch
+        {
+            ("npipe", _) => new PipeDialer(endpoint.Host),
+            ("ssh", _) => new SshDialer(endpoint, connectTimeout, environment),
+            (_, { } tls) => new TlsDialer(endpoint, tls),
+            _ => new SocketDialer(endpoint),
+        };
 }

@@ -17,7 +17,8 @@ internal static class EngineVersion
             throw new DockerEngineException(
                 $"agreeing on an API version with the Docker Engine at {host}",
                 $"the engine knows API {engine} and LaunchSdk needs {DockerEngine.OldestApiVersion} or newer",
-                "Update Docker Engine");
+                "Update Docker Engine"
+            );
         }
 
         return engine < DockerEngine.NewestApiVersion ? engine : DockerEngine.NewestApiVersion;
@@ -28,6 +29,10 @@ internal static class EngineVersion
         var text = environment(Variable)?.TrimStart('v');
         return text is not { Length: > 0 } ? null
             : Version.TryParse(text, out var version) ? version
-            : throw new DockerEngineException("choosing an API version", $"'{text}' of {Variable} is not a version", "Write it as 1.41, or unset the variable");
+            : throw new DockerEngineException(
+                "choosing an API version",
+                $"'{text}' of {Variable} is not a version",
+                "Write it as 1.41, or unset the variable"
+            );
     }
 }

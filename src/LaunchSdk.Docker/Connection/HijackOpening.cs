@@ -37,7 +37,9 @@ internal sealed class HijackOpening(IRawConnection connection, EngineEndpoint en
 
             if (Receive() == 0)
             {
-                throw _received.WrittenCount == 0 ? EngineFault.BrokenOff(endpoint, asked, "the connection ended before it began", null) : NotDocker("its head breaks off");
+                throw _received.WrittenCount == 0
+                    ? EngineFault.BrokenOff(endpoint, asked, "the connection ended before it began", null)
+                    : NotDocker("its head breaks off");
             }
         }
 
@@ -48,7 +50,11 @@ internal sealed class HijackOpening(IRawConnection connection, EngineEndpoint en
 
     private void Check(string head, int bodyStart)
     {
-        if (!head.StartsWith("HTTP/1.", StringComparison.Ordinal) || head.Length < 12 || !int.TryParse(head.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        if (
+            !head.StartsWith("HTTP/1.", StringComparison.Ordinal)
+            || head.Length < 12
+            || !int.TryParse(head.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        )
         {
             throw NotDocker("it is no HTTP");
         }
@@ -65,15 +71,23 @@ internal sealed class HijackOpening(IRawConnection connection, EngineEndpoint en
 
         // Engines up to 20.10 refuse on the stream itself, in plain words.
         var body = ReadErrorBody(bodyStart);
-        throw new EngineRefusedException(status, IsStream(head) && !string.IsNullOrWhiteSpace(body)
-            ? new EngineMessage(AnswerText.Show(body, AnswerText.LongestMessage), IsEngines: true)
-            : EngineMessage.Read(endpoint, asked, status, body));
+        throw new EngineRefusedException(
+            status,
+            IsStream(head) && !string.IsNullOrWhiteSpace(body)
+                ? new EngineMessage(AnswerText.Show(body, AnswerText.LongestMessage), IsEngines: true)
+                : EngineMessage.Read(endpoint, asked, status, body)
+        );
     }
 
-    private static bool IsStream(string head) => head.Split("\r\n").Any(static line =>
-        line.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase) && line.AsSpan("Content-Type:".Length).Trim().StartsWith(StreamType, StringComparison.OrdinalIgnoreCase));
+    private static bool IsStream(string head) =>
+        head.Split("\r\n")
+            .Any(static line =>
+                line.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase)
+                && line.AsSpan("Content-Type:".Length).Trim().StartsWith(StreamType, StringComparison.OrdinalIgnoreCase)
+            );
 
-    private DockerEngineException NotDocker(string what) => EngineFault.NotDocker(endpoint, null, asked, $"{what}, {AnswerText.Quote(_received.WrittenSpan)}");
+    private DockerEngineException NotDocker(string what) =>
+        EngineFault.NotDocker(endpoint, null, asked, $"{what}, {AnswerText.Quote(_received.WrittenSpan)}");
 
     private int Receive()
     {
@@ -94,9 +108,9 @@ internal sealed class HijackOpening(IRawConnection connection, EngineEndpoint en
     {
         try
         {
-            while (_received.WrittenCount - start < LongestErrorBody && _received.WrittenSpan[start..].IndexOf((byte)'}') < 0 && Receive() > 0)
-            {
-            }
+            while (
+                _received.WrittenCount - start < LongestErrorBody && _received.WrittenSpan[start..].IndexOf((byte)'}') < 0 && Receive() > 0
+            ) { }
         }
         catch (SocketException)
         {

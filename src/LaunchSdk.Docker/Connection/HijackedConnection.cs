@@ -24,7 +24,11 @@ internal sealed class HijackedConnection : IDisposable
     {
         var opening = new HijackOpening(connection, endpoint, $"POST {path.Split('?')[0]}", timeout);
         connection.Timeout = timeout;
-        connection.Write(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: docker\r\nUser-Agent: LaunchSdk\r\nConnection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: 0\r\n\r\n"));
+        connection.Write(
+            Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: docker\r\nUser-Agent: LaunchSdk\r\nConnection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: 0\r\n\r\n"
+            )
+        );
         var early = opening.ReadHead();
         connection.Timeout = TimeSpan.Zero;
         return new HijackedConnection(connection, early);

@@ -17,7 +17,11 @@ internal sealed partial class PipeDialer(string host) : IEngineDialer
         var parts = path.Split('/', 3);
         return parts is [var server, var pipe, var name] && pipe.Equals("pipe", StringComparison.OrdinalIgnoreCase) && name.Length > 0
             ? (server, name)
-            : throw new DockerEngineUnavailableException(host, "the address is not npipe:////SERVER/pipe/NAME", "Write npipe:////./pipe/docker_engine for the engine of this machine");
+            : throw new DockerEngineUnavailableException(
+                host,
+                "the address is not npipe:////SERVER/pipe/NAME",
+                "Write npipe:////./pipe/docker_engine for the engine of this machine"
+            );
     }
 
     /// <inheritdoc/>
@@ -53,9 +57,7 @@ internal sealed partial class PipeDialer(string host) : IEngineDialer
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     // Without overlapped access a read that waits would hold up every write.
     private NamedPipeClientStream Create() => new(_address.Server, _address.Pipe, PipeDirection.InOut, PipeOptions.Asynchronous);

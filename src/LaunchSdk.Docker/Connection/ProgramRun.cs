@@ -15,7 +15,14 @@ internal static class ProgramRun
     /// <param name="folder">Where it starts; null for this process's own directory.</param>
     /// <param name="input">What it gets on its standard input.</param>
     /// <param name="cancellationToken">Ends it with the programs that it started, and returns when it has ended.</param>
-    public static async Task<ProgramResult> RunAsync(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment, string? folder, string input, CancellationToken cancellationToken)
+    public static async Task<ProgramResult> RunAsync(
+        string path,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment,
+        string? folder,
+        string input,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = ClientProgram.Start(path, arguments, environment, folder);
@@ -54,7 +61,7 @@ internal static class ProgramRun
     {
         var text = new TextEnd(Kept);
         var buffer = new char[4096];
-        for (int count; (count = await reader.ReadAsync(buffer.AsMemory(), CancellationToken.None).ConfigureAwait(false)) > 0;)
+        for (int count; (count = await reader.ReadAsync(buffer.AsMemory(), CancellationToken.None).ConfigureAwait(false)) > 0; )
         {
             text.Append(buffer.AsSpan(0, count));
         }

@@ -18,7 +18,11 @@ internal sealed class PulsedStream(Stream inner, EnginePulse pulse) : Stream
     public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -48,9 +52,7 @@ internal sealed class PulsedStream(Stream inner, EnginePulse pulse) : Stream
         new(pulse.WatchAsync(token => inner.ReadAsync(buffer, token).AsTask(), cancellationToken));
 
     /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

@@ -16,7 +16,14 @@ internal sealed class SocketDialer(EngineEndpoint endpoint) : IEngineDialer
     {
         var uri = new Uri(endpoint.Host);
         // Port 80 is what http:// addresses have when none is written, which no engine listens on.
-        return new DnsEndPoint(uri.DnsSafeHost, uri.IsDefaultPort || uri.Port <= 0 ? endpoint.Tls is null ? TcpPort : TlsPort : uri.Port);
+        return new DnsEndPoint(
+            uri.DnsSafeHost,
+            uri.IsDefaultPort || uri.Port <= 0
+                ? endpoint.Tls is null
+                    ? TcpPort
+                    : TlsPort
+                : uri.Port
+        );
     }
 
     /// <inheritdoc/>
@@ -54,9 +61,7 @@ internal sealed class SocketDialer(EngineEndpoint endpoint) : IEngineDialer
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private Socket CreateSocket()
     {

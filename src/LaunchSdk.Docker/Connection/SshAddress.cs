@@ -40,16 +40,23 @@ internal sealed record SshAddress(string? User, string Host, string? Port, strin
     }
 
     // ssh takes an argument that begins with '-' for an option, and puts host and user into the commands of its own configuration.
-    private static string? Problem(string rest, string? user, string host, string? port) => (user, host) switch
-    {
-        _ when rest.AsSpan().IndexOfAny('?', '#') >= 0 => "an ssh address has no query and no fragment",
-        ({ } name, _) when name.Contains(':', StringComparison.Ordinal) => "a password does not belong in an address",
-        ({ } name, _) when name.Length == 0 || name[0] == '-' || !name.All(IsUserCharacter) => $"'{name}' is not a user's name",
-        (_, "") => "the host is missing",
-        _ when host[0] == '-' || !host.All(IsHostCharacter) => $"'{host}' is not a host's name",
-        _ when port is not null && !ushort.TryParse(port, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) => $"'{port}' is not a port",
-        _ => null,
-    };
+    private static string? Problem(string rest, string? user, string host, string? port) =>
+        (user, host) switch
+        {
+            _ when rest.AsSpan().IndexOfAny('?', '#') >= 0 => "an ssh address has no query and no fragment",
+            ({ } name, _) when name.Contains(':', StringComparison.Ordinal) => "a password does not belong in an address",
+            ({ } name, _) when name.Length == 0 || name[0] == '-' || !name.All(IsUserCharacter) => $"'{name}' is not a user's name",
+            (_, "") => "the host is missing",
+            _ when host[0] == '-' || !host.All(IsHostCharacter) => $"'{host}' is not a host's name",
+            _ when port is not null
+                    && !ushort.TryParse(
+                        port,
+                        System.Globalization.NumberStyles.None,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out _
+                    ) => $"'{port}' is not a port",
+            _ => null,
+        };
 
     private static bool IsHostCharacter(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '%';
 

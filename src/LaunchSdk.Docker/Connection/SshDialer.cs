@@ -56,15 +56,31 @@ internal sealed class SshDialer : IEngineDialer
             throw new DockerEngineUnavailableException(_endpoint.Host, "there is no ssh program on the PATH", "Install an OpenSSH client");
         }
 
-        string[] arguments = ["-o", _connectTimeout, .. _sharing.Value.Options, "-T", .. SshArguments.Destination(_address), .. SshArguments.RemoteCommand(_address)];
+        string[] arguments =
+        [
+            "-o",
+            _connectTimeout,
+            .. _sharing.Value.Options,
+            "-T",
+            .. SshArguments.Destination(_address),
+            .. SshArguments.RemoteCommand(_address),
+        ];
         try
         {
             // A session of its own: Ctrl-C at the terminal is for the container, and must not take the connection to it away.
-            return new SshStream(_setsid is null ? ClientProgram.Start(_ssh, arguments) : ClientProgram.Start(_setsid, [_ssh, .. arguments]), _address.Host);
+            return new SshStream(
+                _setsid is null ? ClientProgram.Start(_ssh, arguments) : ClientProgram.Start(_setsid, [_ssh, .. arguments]),
+                _address.Host
+            );
         }
         catch (Win32Exception e)
         {
-            throw new DockerEngineUnavailableException(_endpoint.Host, $"{_ssh} cannot be started: {e.Message}", "Install an OpenSSH client", e);
+            throw new DockerEngineUnavailableException(
+                _endpoint.Host,
+                $"{_ssh} cannot be started: {e.Message}",
+                "Install an OpenSSH client",
+                e
+            );
         }
     }
 }

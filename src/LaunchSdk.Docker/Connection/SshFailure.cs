@@ -11,7 +11,10 @@ internal static class SshFailure
         var said = errors.Length == 0 ? $"ssh ended with code {exitCode}" : LastLine(errors);
         if (exitCode == NotFound || Says("docker: not found") || Says("docker: command not found"))
         {
-            return new($"{host} has no docker command: {said}", $"Install the docker command (18.09 or newer) on {host}, or put it on the PATH that ssh commands have there");
+            return new(
+                $"{host} has no docker command: {said}",
+                $"Install the docker command (18.09 or newer) on {host}, or put it on the PATH that ssh commands have there"
+            );
         }
 
         if (Says("is not a docker command") || Says("unknown command"))
@@ -21,22 +24,39 @@ internal static class SshFailure
 
         if (Says("Host key verification failed") || Says("HOST IDENTIFICATION HAS CHANGED"))
         {
-            return new($"ssh does not know the key of {host}: {said}", $"Run `ssh {host}` once to check and accept its key; if the key has changed, find out why before removing it from known_hosts");
+            return new(
+                $"ssh does not know the key of {host}: {said}",
+                $"Run `ssh {host}` once to check and accept its key; if the key has changed, find out why before removing it from known_hosts"
+            );
         }
 
         if (Says("Permission denied ("))
         {
-            return new($"{host} accepts no key of this user: {said}", $"Load a key that {host} accepts into ssh-agent, or name it in ~/.ssh/config: nothing can ask for a password here");
+            return new(
+                $"{host} accepts no key of this user: {said}",
+                $"Load a key that {host} accepts into ssh-agent, or name it in ~/.ssh/config: nothing can ask for a password here"
+            );
         }
 
         if (Says("permission denied"))
         {
-            return new($"the user on {host} may not open the engine's socket: {said}", $"Add that user to the group docker on {host}, or name another user in the address");
+            return new(
+                $"the user on {host} may not open the engine's socket: {said}",
+                $"Add that user to the group docker on {host}, or name another user in the address"
+            );
         }
 
-        if (Says("Cannot connect to the Docker daemon") || Says("failed to dial") || Says("dial unix") || Says("open the raw stream connection"))
+        if (
+            Says("Cannot connect to the Docker daemon")
+            || Says("failed to dial")
+            || Says("dial unix")
+            || Says("open the raw stream connection")
+        )
         {
-            return new($"no engine answers on {host}: {said}", $"Start Docker Engine on {host}, or name its socket: ssh://{host}/path/to/docker.sock");
+            return new(
+                $"no engine answers on {host}: {said}",
+                $"Start Docker Engine on {host}, or name its socket: ssh://{host}/path/to/docker.sock"
+            );
         }
 
         return new(said, $"Look whether `ssh {host} docker version` works");

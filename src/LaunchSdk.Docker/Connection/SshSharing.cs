@@ -55,7 +55,9 @@ internal sealed class SshSharing : IDisposable
     private static string Socket(string folder) => Path.Combine(folder, "s");
 
     private static bool SharesAlready(string ssh, IReadOnlyList<string> destination) =>
-        Ask(ssh, ["-G", .. destination]).Split('\n').Any(static line => line.StartsWith("controlpath ", StringComparison.Ordinal) && line.Trim() != "controlpath none");
+        Ask(ssh, ["-G", .. destination])
+            .Split('\n')
+            .Any(static line => line.StartsWith("controlpath ", StringComparison.Ordinal) && line.Trim() != "controlpath none");
 
     private static string Ask(string ssh, IReadOnlyList<string> arguments)
     {

@@ -14,7 +14,8 @@ internal sealed class StreamConnection(Stream stream, Action closeWrite) : IRawC
         {
             if (stream.CanTimeout)
             {
-                stream.ReadTimeout = stream.WriteTimeout = value == TimeSpan.Zero ? System.Threading.Timeout.Infinite : (int)value.TotalMilliseconds;
+                stream.ReadTimeout = stream.WriteTimeout =
+                    value == TimeSpan.Zero ? System.Threading.Timeout.Infinite : (int)value.TotalMilliseconds;
             }
         }
     }

@@ -10,10 +10,18 @@ internal sealed class TlsStream(SslStream stream, Socket socket) : DuplexStream
     public override bool CanTimeout => true;
 
     /// <inheritdoc/>
-    public override int ReadTimeout { get => stream.ReadTimeout; set => stream.ReadTimeout = value; }
+    public override int ReadTimeout
+    {
+        get => stream.ReadTimeout;
+        set => stream.ReadTimeout = value;
+    }
 
     /// <inheritdoc/>
-    public override int WriteTimeout { get => stream.WriteTimeout; set => stream.WriteTimeout = value; }
+    public override int WriteTimeout
+    {
+        get => stream.WriteTimeout;
+        set => stream.WriteTimeout = value;
+    }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer) => stream.Read(buffer);

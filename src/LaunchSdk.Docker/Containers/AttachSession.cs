@@ -34,7 +34,13 @@ internal sealed class AttachSession : IAsyncDisposable
     /// <param name="streams">Which streams, and whether they are a terminal's.</param>
     /// <param name="output">Takes the output.</param>
     /// <param name="input">The input where it is attached.</param>
-    public static Task<AttachSession> OpenAsync(DockerEngine engine, string id, AttachStreams streams, IContainerOutput output, Stream? input)
+    public static Task<AttachSession> OpenAsync(
+        DockerEngine engine,
+        string id,
+        AttachStreams streams,
+        IContainerOutput output,
+        Stream? input
+    )
     {
         var path = engine.Path($"/containers/{id}/attach?stream=1{streams.ToQuery()}");
         var opened = new TaskCompletionSource<AttachSession>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -71,9 +77,14 @@ internal sealed class AttachSession : IAsyncDisposable
         _connection.Dispose();
     }
 
-    private static Exception Explain(string id, Exception exception) => exception is EngineRefusedException refused
-        ? EngineFault.Refused($"attaching to the container {ContainerRequests.Short(id)}", (HttpStatusCode)refused.Status, refused.Answer)
-        : exception;
+    private static Exception Explain(string id, Exception exception) =>
+        exception is EngineRefusedException refused
+            ? EngineFault.Refused(
+                $"attaching to the container {ContainerRequests.Short(id)}",
+                (HttpStatusCode)refused.Status,
+                refused.Answer
+            )
+            : exception;
 
     private static async Task<AttachSession> WithInputAsync(Task<AttachSession> opening, Stream? input, bool tellsEnd)
     {

@@ -12,7 +12,8 @@ internal sealed record AttachStreams(bool Stdin, bool Stdout, bool Stderr, bool 
     /// <summary>Whether there is anything to attach to.</summary>
     public bool Any => Stdin || Stdout || Stderr;
 
-    public string ToQuery() => $"{Flag("stdin", Stdin)}{Flag("stdout", Stdout)}{Flag("stderr", Stderr)}{(DetachKeys is { Length: > 0 } keys ? $"&detachKeys={Uri.EscapeDataString(keys)}" : "")}";
+    public string ToQuery() =>
+        $"{Flag("stdin", Stdin)}{Flag("stdout", Stdout)}{Flag("stderr", Stderr)}{(DetachKeys is { Length: > 0 } keys ? $"&detachKeys={Uri.EscapeDataString(keys)}" : "")}";
 
     private static string Flag(string name, bool attached) => attached ? $"&{name}=1" : "";
 }

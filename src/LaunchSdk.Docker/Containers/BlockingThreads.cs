@@ -53,8 +53,7 @@ internal static class BlockingThreads
                 _body!();
                 // What ran is not kept alive by a thread that waits.
                 _body = null;
-            }
-            while (TryOffer() && (Wait(IdleTime) || IsTaken()));
+            } while (TryOffer() && (Wait(IdleTime) || IsTaken()));
         }
 
         private bool TryOffer()

@@ -28,11 +28,21 @@ internal sealed class CidFile : IDisposable
         }
         catch (IOException e) when (File.Exists(path))
         {
-            throw new DockerEngineException($"making the container id file '{path}'", "there is such a file already", "Make sure that its container is not running and delete the file", e);
+            throw new DockerEngineException(
+                $"making the container id file '{path}'",
+                "there is such a file already",
+                "Make sure that its container is not running and delete the file",
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DockerEngineException($"making the container id file '{path}'", e.Message, "Name a file in a folder that exists and can be written to", e);
+            throw new DockerEngineException(
+                $"making the container id file '{path}'",
+                e.Message,
+                "Name a file in a folder that exists and can be written to",
+                e
+            );
         }
     }
 

@@ -62,13 +62,23 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <param name="options">How to follow it; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ContainerNotFoundException">None fits, or it was created and never started.</exception>
-    public async Task<RunningContainer> AdoptAsync(string container, AdoptOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<RunningContainer> AdoptAsync(
+        string container,
+        AdoptOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new AdoptOptions();
         var found = await GetAsync(container, cancellationToken).ConfigureAwait(false);
         var hasEvents = await engine.Events.OpenAsync(cancellationToken).ConfigureAwait(false);
         var seen = await InspectAsync(found.Id, cancellationToken).ConfigureAwait(false);
-        var watch = new ContainerWatch(engine, found.Id, seen.HostConfig.AutoRemove, options.ReconnectTime, EngineTime.Parse(seen.State.StartedAt) ?? default);
+        var watch = new ContainerWatch(
+            engine,
+            found.Id,
+            seen.HostConfig.AutoRemove,
+            options.ReconnectTime,
+            EngineTime.Parse(seen.State.StartedAt) ?? default
+        );
         // Once more: it may have ended before the watch began.
         var now = await InspectAsync(found.Id, cancellationToken).ConfigureAwait(false);
         if (now.State.Status == "created")
@@ -83,12 +93,23 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         }
         else if (!hasEvents || !engine.Events.AreProven)
         {
-            await new ContainerRecovery(engine, watch).TryWaitAsync(watch.AutoRemove ? "removed" : "not-running", cancellationToken).ConfigureAwait(false);
+            await new ContainerRecovery(engine, watch)
+                .TryWaitAsync(watch.AutoRemove ? "removed" : "not-running", cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        var input = options.Input is { } given && now is { Config.OpenStdin: true, State.Running: true }
-            ? await AttachSession.OpenAsync(engine, found.Id, new AttachStreams(Stdin: true, Stdout: false, Stderr: false, now.Config.Tty, null), DiscardedOutput.Instance, given).ConfigureAwait(false)
-            : null;
+        var input =
+            options.Input is { } given && now is { Config.OpenStdin: true, State.Running: true }
+                ? await AttachSession
+                    .OpenAsync(
+                        engine,
+                        found.Id,
+                        new AttachStreams(Stdin: true, Stdout: false, Stderr: false, now.Config.Tty, null),
+                        DiscardedOutput.Instance,
+                        given
+                    )
+                    .ConfigureAwait(false)
+                : null;
         return CreateHandle(found, now, watch, options, input);
     }
 
@@ -98,7 +119,12 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <param name="options">Which part; null for all that is there.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="LogsNotReadableException">The log driver cannot be read.</exception>
-    public async Task ReadLogsAsync(string container, IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task ReadLogsAsync(
+        string container,
+        IContainerOutput output,
+        ContainerLogOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(output);
         var found = await GetAsync(container, cancellationToken).ConfigureAwait(false);
@@ -123,7 +149,9 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <param name="container">As for <see cref="FindAsync"/>.</param>
     /// <param name="cancellationToken">Breaks the request off.</param>
     public async Task RemoveAsync(string container, CancellationToken cancellationToken = default) =>
-        await _requests.RemoveAsync((await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id, cancellationToken).ConfigureAwait(false);
+        await _requests
+            .RemoveAsync((await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Removes a container with its anonymous volumes, unless it runs.</summary>
     /// <param name="container">As for <see cref="FindAsync"/>.</param>
@@ -138,20 +166,29 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
     /// <exception cref="ContainerNotFoundException">There is none of that id, or LaunchSdk did not make it.</exception>
     internal async Task<UnstartedRemoval> TryRemoveUnstartedAsync(string container, CancellationToken cancellationToken) =>
-        await new UnstartedContainer(engine, (await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id).TryRemoveAsync(cancellationToken).ConfigureAwait(false);
+        await new UnstartedContainer(engine, (await GetAsync(container, cancellationToken).ConfigureAwait(false)).Id)
+            .TryRemoveAsync(cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Removes LaunchSdk's containers that have ended, and those that were created and never started by a process that is gone or was somewhere else.</summary>
     /// <param name="options">What to remove; null for the defaults.</param>
     /// <param name="cancellationToken">Stops between two containers.</param>
     /// <returns>What was removed.</returns>
-    public async Task<IReadOnlyList<ManagedContainer>> PruneAsync(PruneOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ManagedContainer>> PruneAsync(
+        PruneOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new PruneOptions();
         var removed = new List<ManagedContainer>();
         var now = engine.TimeProvider.GetUtcNow();
         foreach (var container in await ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (now - container.CreatedAt >= options.MinimumAge && options.Only?.Invoke(container) != false && IsPrunable(container, options))
+            if (
+                now - container.CreatedAt >= options.MinimumAge
+                && options.Only?.Invoke(container) != false
+                && IsPrunable(container, options)
+            )
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (await TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
@@ -164,12 +201,13 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         return removed;
     }
 
-    private static bool IsPrunable(ManagedContainer container, PruneOptions options) => container.State switch
-    {
-        "exited" or "dead" => true,
-        "created" => container.Owner is not { } owner || owner.IsGone || owner.Machine != ContainerOwner.Current.Machine,
-        _ => options.RunningOrphans && container.Owner is { IsGone: true },
-    };
+    private static bool IsPrunable(ManagedContainer container, PruneOptions options) =>
+        container.State switch
+        {
+            "exited" or "dead" => true,
+            "created" => container.Owner is not { } owner || owner.IsGone || owner.Machine != ContainerOwner.Current.Machine,
+            _ => options.RunningOrphans && container.Owner is { IsGone: true },
+        };
 
     private static ManagedContainer? Choose(IReadOnlyList<ManagedContainer> all, string container)
     {
@@ -178,9 +216,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
             return exact;
         }
 
-        var begun = container.Length >= ShortestPrefix
-            ? all.Where(other => other.Id.StartsWith(container, StringComparison.Ordinal)).ToArray()
-            : [];
+        var begun =
+            container.Length >= ShortestPrefix
+                ? all.Where(other => other.Id.StartsWith(container, StringComparison.Ordinal)).ToArray()
+                : [];
         if (begun.Length <= 1)
         {
             return begun.FirstOrDefault();
@@ -210,27 +249,36 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     }
 
     private async Task<InspectAnswer> InspectAsync(string id, CancellationToken cancellationToken) =>
-        (await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container ?? throw new ContainerNotFoundException(id, "it was removed meanwhile");
+        (await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container
+        ?? throw new ContainerNotFoundException(id, "it was removed meanwhile");
 
-    private RunningContainer CreateHandle(ManagedContainer found, InspectAnswer seen, ContainerWatch watch, AdoptOptions options, AttachSession? input)
+    private RunningContainer CreateHandle(
+        ManagedContainer found,
+        InspectAnswer seen,
+        ContainerWatch watch,
+        AdoptOptions options,
+        AttachSession? input
+    )
     {
         var broadcast = options.Output is null ? new OutputBroadcast() : null;
         var masker = SecretMasker.Create([.. options.Secrets, .. RequestSecrets.Find(seen.Config.Env ?? [])]);
-        return new RunningContainer(new RunParts
-        {
-            Engine = engine,
-            Id = found.Id,
-            RunId = found.RunId,
-            Tty = seen.Config.Tty,
-            Watch = watch,
-            Output = new RunOutput(options.Output ?? broadcast!, masker, new OutputTail(options.LastLines)),
-            Logger = _logger,
-            Input = input,
-            FollowLogs = true,
-            Broadcast = broadcast,
-            StopTimeout = seen.Config.StopTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            Disposal = options.Disposal,
-            StartedAt = EngineTime.Parse(seen.State.StartedAt) ?? engine.TimeProvider.GetUtcNow(),
-        });
+        return new RunningContainer(
+            new RunParts
+            {
+                Engine = engine,
+                Id = found.Id,
+                RunId = found.RunId,
+                Tty = seen.Config.Tty,
+                Watch = watch,
+                Output = new RunOutput(options.Output ?? broadcast!, masker, new OutputTail(options.LastLines)),
+                Logger = _logger,
+                Input = input,
+                FollowLogs = true,
+                Broadcast = broadcast,
+                StopTimeout = seen.Config.StopTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                Disposal = options.Disposal,
+                StartedAt = EngineTime.Parse(seen.State.StartedAt) ?? engine.TimeProvider.GetUtcNow(),
+            }
+        );
     }
 }

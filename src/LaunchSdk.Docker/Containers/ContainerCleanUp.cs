@@ -21,17 +21,19 @@ internal sealed class ContainerCleanUp(DockerEngine engine, ILogger logger)
         try
         {
             await RetryAsync(
-                async token =>
-                {
-                    await _requests.RemoveAsync(id, token).ConfigureAwait(false);
-                    // The engine may remove it already, and says so with a conflict.
-                    while ((await _requests.InspectAsync(id, token).ConfigureAwait(false)).Container is not null)
+                    async token =>
                     {
-                        await Task.WhenAny(watch.Removed, Task.Delay(Pause, engine.TimeProvider, token)).ConfigureAwait(false);
-                        token.ThrowIfCancellationRequested();
-                    }
-                },
-                deadline.Token).ConfigureAwait(false);
+                        await _requests.RemoveAsync(id, token).ConfigureAwait(false);
+                        // The engine may remove it already, and says so with a conflict.
+                        while ((await _requests.InspectAsync(id, token).ConfigureAwait(false)).Container is not null)
+                        {
+                            await Task.WhenAny(watch.Removed, Task.Delay(Pause, engine.TimeProvider, token)).ConfigureAwait(false);
+                            token.ThrowIfCancellationRequested();
+                        }
+                    },
+                    deadline.Token
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
@@ -51,14 +53,20 @@ internal sealed class ContainerCleanUp(DockerEngine engine, ILogger logger)
         try
         {
             await RetryAsync(
-                async token =>
-                {
-                    foreach (var container in await _requests.ListAsync([$"{LaunchLabels.Managed}=true", $"{LaunchLabels.Run}={runId}"], token).ConfigureAwait(false))
+                    async token =>
                     {
-                        await _requests.RemoveAsync(container.Id, token).ConfigureAwait(false);
-                    }
-                },
-                deadline.Token).ConfigureAwait(false);
+                        foreach (
+                            var container in await _requests
+                                .ListAsync([$"{LaunchLabels.Managed}=true", $"{LaunchLabels.Run}={runId}"], token)
+                                .ConfigureAwait(false)
+                        )
+                        {
+                            await _requests.RemoveAsync(container.Id, token).ConfigureAwait(false);
+                        }
+                    },
+                    deadline.Token
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {

@@ -9,5 +9,6 @@ public sealed class ContainerCreateException : DockerEngineException
     /// <param name="advice">What to do next; null where nothing better than the message is known.</param>
     /// <param name="innerException">What was thrown underneath.</param>
     public ContainerCreateException(string image, string engineMessage, string? advice = null, Exception? innerException = null)
-        : base($"creating a container from '{image}'", engineMessage, advice, innerException) => ExitCode = StartFailure.ExitCode(engineMessage);
+        : base($"creating a container from '{image}'", engineMessage, advice, innerException) =>
+        ExitCode = StartFailure.ExitCode(engineMessage);
 }

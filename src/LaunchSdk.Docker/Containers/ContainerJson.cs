@@ -26,18 +26,42 @@ internal sealed record WaitAnswer(long? StatusCode) : IEngineAnswer
 }
 
 /// <summary>The answer to <c>GET /containers/{id}/json</c>.</summary>
-internal sealed record InspectAnswer(string Id, string? Name, InspectState State, InspectConfig Config, InspectHostConfig HostConfig) : IEngineAnswer
+internal sealed record InspectAnswer(string Id, string? Name, InspectState State, InspectConfig Config, InspectHostConfig HostConfig)
+    : IEngineAnswer
 {
     [JsonIgnore]
-    public bool IsWhole => EngineId.IsContainer(Id) && State is { Status.Length: > 0 } && HostConfig is not null
-        && Config is not null && (Config.Env ?? []).All(static variable => variable is not null) && (Config.Labels?.Values ?? []).All(static label => label is not null);
+    public bool IsWhole =>
+        EngineId.IsContainer(Id)
+        && State is { Status.Length: > 0 }
+        && HostConfig is not null
+        && Config is not null
+        && (Config.Env ?? []).All(static variable => variable is not null)
+        && (Config.Labels?.Values ?? []).All(static label => label is not null);
 }
 
 /// <summary>A container's state; times are ISO 8601 with nanoseconds, the year 1 for never.</summary>
-internal sealed record InspectState(string? Status, bool Running, bool Restarting, [property: JsonPropertyName("OOMKilled")] bool OutOfMemory, long ExitCode, string? Error, string? StartedAt, string? FinishedAt);
+internal sealed record InspectState(
+    string? Status,
+    bool Running,
+    bool Restarting,
+    [property: JsonPropertyName("OOMKilled")] bool OutOfMemory,
+    long ExitCode,
+    string? Error,
+    string? StartedAt,
+    string? FinishedAt
+);
 
 /// <summary>The part of a container that any engine could run.</summary>
-internal sealed record InspectConfig(string? Image, bool Tty, bool OpenStdin, bool StdinOnce, string? StopSignal, int? StopTimeout, IReadOnlyDictionary<string, string>? Labels, IReadOnlyList<string>? Env);
+internal sealed record InspectConfig(
+    string? Image,
+    bool Tty,
+    bool OpenStdin,
+    bool StdinOnce,
+    string? StopSignal,
+    int? StopTimeout,
+    IReadOnlyDictionary<string, string>? Labels,
+    IReadOnlyList<string>? Env
+);
 
 /// <summary>The part of a container that belongs to its engine.</summary>
 internal sealed record InspectHostConfig(bool AutoRemove, InspectLogConfig? LogConfig);
@@ -46,11 +70,20 @@ internal sealed record InspectHostConfig(bool AutoRemove, InspectLogConfig? LogC
 internal sealed record InspectLogConfig(string? Type, IReadOnlyDictionary<string, string>? Config);
 
 /// <summary>An entry of <c>GET /containers/json</c>.</summary>
-internal sealed record ListAnswer(string Id, IReadOnlyList<string>? Names, string? Image, string? State, string? Status, long Created, IReadOnlyDictionary<string, string>? Labels) : IEngineAnswer
+internal sealed record ListAnswer(
+    string Id,
+    IReadOnlyList<string>? Names,
+    string? Image,
+    string? State,
+    string? Status,
+    long Created,
+    IReadOnlyDictionary<string, string>? Labels
+) : IEngineAnswer
 {
     // .NET's times end with the year 9999.
     private const long LastSecond = 253_402_300_799;
 
     [JsonIgnore]
-    public bool IsWhole => EngineId.IsContainer(Id) && Created is >= 0 and <= LastSecond && (Labels?.Values ?? []).All(static label => label is not null);
+    public bool IsWhole =>
+        EngineId.IsContainer(Id) && Created is >= 0 and <= LastSecond && (Labels?.Values ?? []).All(static label => label is not null);
 }

@@ -17,16 +17,26 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
     private readonly ContainerRequests _requests = new(engine);
     private readonly ContainerCleanUp _cleanUp = new(engine, logger);
 
-    public async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, IContainerOutput? receiver, Stream? input, CancellationToken cancellationToken)
+    public async Task<RunningContainer> LaunchAsync(
+        ContainerRunPlan plan,
+        IContainerOutput? receiver,
+        Stream? input,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (ExecLimits.Refuse([.. plan.Parameters.Entrypoint ?? [], .. plan.Parameters.Cmd ?? []], plan.Parameters.Env ?? []) is { Count: > 0 } reasons)
+        if (
+            ExecLimits.Refuse([.. plan.Parameters.Entrypoint ?? [], .. plan.Parameters.Cmd ?? []], plan.Parameters.Env ?? []) is
+            { Count: > 0 } reasons
+        )
         {
             throw new ContainerCreateException(plan.Image, string.Join("; ", reasons));
         }
 
         var runId = plan.RunId ?? Guid.NewGuid().ToString("n");
-        var masker = plan.HidesSecrets ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Parameters)]) : SecretMasker.None;
+        var masker = plan.HidesSecrets
+            ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Parameters)])
+            : SecretMasker.None;
         try
         {
             return await LaunchAsync(plan, runId, masker, receiver, input, cancellationToken).ConfigureAwait(false);
@@ -38,7 +48,14 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
     }
 
-    private async Task<RunningContainer> LaunchAsync(ContainerRunPlan plan, string runId, SecretMasker masker, IContainerOutput? receiver, Stream? input, CancellationToken cancellationToken)
+    private async Task<RunningContainer> LaunchAsync(
+        ContainerRunPlan plan,
+        string runId,
+        SecretMasker masker,
+        IContainerOutput? receiver,
+        Stream? input,
+        CancellationToken cancellationToken
+    )
     {
         using var cidFile = CidFile.Create(plan.CidFile);
         using var grace = new GracePeriod(engine.TimeProvider, cancellationToken);
@@ -91,22 +108,24 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             logger.EngineWarning(ContainerRequests.Short(created.Id), warning);
         }
 
-        return new RunningContainer(new RunParts
-        {
-            Engine = engine,
-            Id = created.Id,
-            RunId = runId,
-            Tty = plan.Tty,
-            Watch = watch,
-            Output = output,
-            Logger = logger,
-            Attach = attach,
-            Broadcast = broadcast,
-            Warnings = [.. created.Warnings ?? []],
-            StopTimeout = plan.StopTimeout,
-            Disposal = plan.Disposal,
-            StartedAt = engine.TimeProvider.GetUtcNow(),
-        });
+        return new RunningContainer(
+            new RunParts
+            {
+                Engine = engine,
+                Id = created.Id,
+                RunId = runId,
+                Tty = plan.Tty,
+                Watch = watch,
+                Output = output,
+                Logger = logger,
+                Attach = attach,
+                Broadcast = broadcast,
+                Warnings = [.. created.Warnings ?? []],
+                StopTimeout = plan.StopTimeout,
+                Disposal = plan.Disposal,
+                StartedAt = engine.TimeProvider.GetUtcNow(),
+            }
+        );
     }
 
     // Before the start: a container with automatic removal takes its exit code with it.
@@ -124,7 +143,13 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
     }
 
-    private async Task<CreateAnswer> CreateWithImageAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken grace, CancellationToken cancellationToken)
+    private async Task<CreateAnswer> CreateWithImageAsync(
+        ContainerRunPlan plan,
+        string runId,
+        SecretMasker masker,
+        CancellationToken grace,
+        CancellationToken cancellationToken
+    )
     {
         if (plan.PullPolicy == PullPolicy.Always)
         {
@@ -135,7 +160,9 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         {
             return await CreateAsync(plan, runId, masker, grace).ConfigureAwait(false);
         }
-        catch (ContainerCreateException e) when (e.Status == HttpStatusCode.NotFound && plan.PullPolicy == PullPolicy.Missing && !cancellationToken.IsCancellationRequested)
+        catch (ContainerCreateException e)
+            when (e.Status == HttpStatusCode.NotFound && plan.PullPolicy == PullPolicy.Missing && !cancellationToken.IsCancellationRequested
+            )
         {
             await PullAsync(plan, cancellationToken).ConfigureAwait(false);
             return await CreateAsync(plan, runId, masker, grace).ConfigureAwait(false);
@@ -148,7 +175,9 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         using var step = TimedStep.Start("launchsdk.pull", LaunchTelemetry.PullDuration);
         try
         {
-            await new ImagePuller(engine).PullAsync(plan.Image, plan.Platform, plan.Quiet ? null : pullProgress, cancellationToken).ConfigureAwait(false);
+            await new ImagePuller(engine)
+                .PullAsync(plan.Image, plan.Platform, plan.Quiet ? null : pullProgress, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -157,7 +186,12 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
     }
 
-    private async Task<CreateAnswer> CreateAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken cancellationToken)
+    private async Task<CreateAnswer> CreateAsync(
+        ContainerRunPlan plan,
+        string runId,
+        SecretMasker masker,
+        CancellationToken cancellationToken
+    )
     {
         using var step = TimedStep.Start("launchsdk.create", LaunchTelemetry.CreateDuration);
         try
@@ -177,21 +211,40 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
     }
 
-    private async Task<CreateAnswer> SendCreateAsync(ContainerRunPlan plan, string runId, SecretMasker masker, CancellationToken cancellationToken)
+    private async Task<CreateAnswer> SendCreateAsync(
+        ContainerRunPlan plan,
+        string runId,
+        SecretMasker masker,
+        CancellationToken cancellationToken
+    )
     {
         var message = plan.Request.ToMessage();
         var body = plan.Labelled ? AddLabels(message.Body, runId) : message.Body;
-        using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), body, cancellationToken).ConfigureAwait(false);
+        using var response = await engine
+            .Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), body, cancellationToken)
+            .ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            var reason = masker.Mask((await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message);
-            var advice = response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false) : CreateAdvice(plan, response.StatusCode);
+            var reason = masker.Mask(
+                (await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message
+            );
+            var advice =
+                response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name
+                    ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false)
+                    : CreateAdvice(plan, response.StatusCode);
             throw new ContainerCreateException(plan.Image, reason, advice) { Status = response.StatusCode };
         }
 
         try
         {
-            return await engine.Transport.Answers.ReadAsync(response, $"creating a container from '{plan.Image}'", EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false);
+            return await engine
+                .Transport.Answers.ReadAsync(
+                    response,
+                    $"creating a container from '{plan.Image}'",
+                    EngineJson.Default.CreateAnswer,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (DockerEngineException e) when (e.Kind == EngineErrorKind.BadAnswer && !masker.IsEmpty)
         {

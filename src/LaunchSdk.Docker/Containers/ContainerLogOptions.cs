@@ -16,7 +16,17 @@ public sealed record ContainerLogOptions
     public bool Timestamps { get; init; }
 
     internal string ToQuery() =>
-        $"stdout=1&stderr=1&follow={(Follow ? 1 : 0)}&timestamps={(Timestamps ? 1 : 0)}" +
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&tail={(Tail is { } lines ? lines.ToString(System.Globalization.CultureInfo.InvariantCulture) : "all")}") +
-        (Since is { } since ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&since={(since - DateTimeOffset.UnixEpoch).TotalSeconds:0.000000}") : "");
+        $"stdout=1&stderr=1&follow={(Follow ? 1 : 0)}&timestamps={(Timestamps ? 1 : 0)}"
+        + string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"&tail={(Tail is { } lines ? lines.ToString(System.Globalization.CultureInfo.InvariantCulture) : "all")}"
+        )
+        + (
+            Since is { } since
+                ? string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"&since={(since - DateTimeOffset.UnixEpoch).TotalSeconds:0.000000}"
+                )
+                : ""
+        );
 }

@@ -13,9 +13,19 @@ internal static class ContainerLogs
     /// <exception cref="LogsNotReadableException">The container's log driver cannot be read.</exception>
     /// <exception cref="DockerEngineException">The engine refused or was lost, or what came are no logs.</exception>
     /// <exception cref="ReceiverException">The receiver threw.</exception>
-    public static async Task<bool> ReadAsync(DockerEngine engine, string id, bool tty, string query, IContainerOutput output, CancellationToken cancellationToken, ReadWaiting? waiting = null)
+    public static async Task<bool> ReadAsync(
+        DockerEngine engine,
+        string id,
+        bool tty,
+        string query,
+        IContainerOutput output,
+        CancellationToken cancellationToken,
+        ReadWaiting? waiting = null
+    )
     {
-        var response = await engine.Transport.SendAsync(HttpMethod.Get, engine.Path($"/containers/{id}/logs?{query}"), cancellationToken).ConfigureAwait(false);
+        var response = await engine
+            .Transport.SendAsync(HttpMethod.Get, engine.Path($"/containers/{id}/logs?{query}"), cancellationToken)
+            .ConfigureAwait(false);
         using (response)
         {
             if (response.StatusCode == HttpStatusCode.NotFound)
@@ -36,7 +46,14 @@ internal static class ContainerLogs
                 var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
                 var closing = cancellationToken.Register(static opened => ((HttpResponseMessage)opened!).Dispose(), response);
                 await using var disposal = closing.ConfigureAwait(false);
-                await Task.Factory.StartNew(() => Pump(stream, tty, output, waiting ?? new ReadWaiting(engine.TimeProvider), cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+                await Task
+                    .Factory.StartNew(
+                        () => Pump(stream, tty, output, waiting ?? new ReadWaiting(engine.TimeProvider), cancellationToken),
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                    .ConfigureAwait(false);
             }
             catch (Exception e) when (e is IOException or HttpRequestException or ObjectDisposedException)
             {
@@ -44,7 +61,13 @@ internal static class ContainerLogs
             }
             catch (DockerEngineException e) when (e.Kind == EngineErrorKind.BadAnswer)
             {
-                throw EngineFault.NotDocker(engine.Transport.Endpoint, Request(id), EngineFault.Asked(response.RequestMessage), e.EngineMessage, e);
+                throw EngineFault.NotDocker(
+                    engine.Transport.Endpoint,
+                    Request(id),
+                    EngineFault.Asked(response.RequestMessage),
+                    e.EngineMessage,
+                    e
+                );
             }
         }
 
@@ -58,7 +81,8 @@ internal static class ContainerLogs
         bool tty,
         ContainerLogOptions? options,
         IContainerOutput output,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         try
         {

@@ -9,8 +9,8 @@ public sealed class ContainerLostException : DockerEngineException
         : base(
             $"waiting for the container {ContainerRequests.Short(id)}",
             "it is gone, and the engine does not know any more how it ended",
-            "An engine that restarts removes ended containers that were run with rm: leave rm out and let LaunchSdk remove them to keep the exit code") =>
-        Id = id;
+            "An engine that restarts removes ended containers that were run with rm: leave rm out and let LaunchSdk remove them to keep the exit code"
+        ) => Id = id;
 
     /// <summary>The container's id.</summary>
     public string Id { get; }

@@ -7,7 +7,9 @@ public sealed class ContainerNotFoundException : DockerEngineException
     /// <param name="container">What was looked for.</param>
     /// <param name="reason">Why it was not found.</param>
     public ContainerNotFoundException(string container, string reason)
-        : base($"looking for the container '{container}'", reason, $"`docker ps --all --filter label={LaunchLabels.Managed}` lists those that LaunchSdk made; it does not touch others")
-    {
-    }
+        : base(
+            $"looking for the container '{container}'",
+            reason,
+            $"`docker ps --all --filter label={LaunchLabels.Managed}` lists those that LaunchSdk made; it does not touch others"
+        ) { }
 }

@@ -43,7 +43,8 @@ public sealed record ContainerOwner(string Machine, int ProcessId, string User)
 
     /// <summary>Reads a label's text; null when it is none.</summary>
     internal static ContainerOwner? Parse(string? text) =>
-        text?.Split('/', 3) is [var machine, var process, var user] && int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        text?.Split('/', 3) is [var machine, var process, var user]
+        && int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? new ContainerOwner(machine, id, user)
             : null;
 }

@@ -47,7 +47,9 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
     /// <summary>Learns of the end by <c>/wait</c>, for an engine whose events cannot be had. Returns when the engine watches; the end comes later.</summary>
     public async Task WaitAsync(string condition, CancellationToken cancellationToken)
     {
-        var response = await engine.Transport.SendAsync(HttpMethod.Post, engine.Path($"/containers/{watch.Id}/wait?condition={condition}"), cancellationToken).ConfigureAwait(false);
+        var response = await engine
+            .Transport.SendAsync(HttpMethod.Post, engine.Path($"/containers/{watch.Id}/wait?condition={condition}"), cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             await engine.Transport.Answers.CheckAsync(response, Request, cancellationToken).ConfigureAwait(false);
@@ -82,7 +84,15 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
         {
             using (response)
             {
-                var answer = await engine.Transport.Answers.ReadAsync(response, Request, ContainerJson.Default.WaitAnswer, watch.NotWanted, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+                var answer = await engine
+                    .Transport.Answers.ReadAsync(
+                        response,
+                        Request,
+                        ContainerJson.Default.WaitAnswer,
+                        watch.NotWanted,
+                        Timeout.InfiniteTimeSpan
+                    )
+                    .ConfigureAwait(false);
                 watch.Exit(new EngineExit((int)answer.StatusCode!.Value, engine.TimeProvider.GetUtcNow()));
                 if (watch.AutoRemove)
                 {
@@ -147,9 +157,11 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
         return watch.Waiting is { IsCompleted: false };
     }
 
-    private DockerEngineUnavailableException Lost(Exception inner) => new(
-        engine.Host,
-        $"the connection broke while the container {ContainerRequests.Short(watch.Id)} was running, and did not come back within {watch.ReconnectTime.TotalSeconds:0} s",
-        $"The container may still be there: once the engine answers again, `docker ps --all --filter id={ContainerRequests.Short(watch.Id)}` tells",
-        inner);
+    private DockerEngineUnavailableException Lost(Exception inner) =>
+        new(
+            engine.Host,
+            $"the connection broke while the container {ContainerRequests.Short(watch.Id)} was running, and did not come back within {watch.ReconnectTime.TotalSeconds:0} s",
+            $"The container may still be there: once the engine answers again, `docker ps --all --filter id={ContainerRequests.Short(watch.Id)}` tells",
+            inner
+        );
 }

@@ -8,7 +8,13 @@ namespace LaunchSdk.Docker.Containers;
 /// <param name="StartedAt">When the engine started the container, by the engine's clock; by the client's where the engine did not tell.</param>
 /// <param name="FinishedAt">When its first process ended, by the engine's clock; null when detached.</param>
 /// <param name="Warnings">What the engine warned of when it created the container.</param>
-public sealed record ContainerResult(string Id, int? ExitCode, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<string> Warnings)
+public sealed record ContainerResult(
+    string Id,
+    int? ExitCode,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    IReadOnlyList<string> Warnings
+)
 {
     private const int SignalBase = 128;
     private const int LastSignal = 64;

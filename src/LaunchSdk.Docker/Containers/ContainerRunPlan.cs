@@ -16,9 +16,7 @@ public sealed record ContainerRunPlan(CreateRequest Request)
     /// <summary>A plan with these parameters and nothing else.</summary>
     /// <param name="parameters">Body and query of the create request.</param>
     public ContainerRunPlan(CreateContainerParameters parameters)
-        : this(new CreateRequest(parameters))
-    {
-    }
+        : this(new CreateRequest(parameters)) { }
 
     /// <summary>Body and query of the create request.</summary>
     public CreateContainerParameters Parameters => Request.Parameters;

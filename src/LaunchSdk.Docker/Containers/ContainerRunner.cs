@@ -25,8 +25,12 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// <param name="cancellationToken">Stops the container.</param>
     /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>
-    public Task<ContainerResult> RunAsync(ContainerRunPlan plan, IContainerOutput output, Stream? input = null, CancellationToken cancellationToken = default) =>
-        RunAsync(plan, output, input, ContainerEnd.Removed, cancellationToken);
+    public Task<ContainerResult> RunAsync(
+        ContainerRunPlan plan,
+        IContainerOutput output,
+        Stream? input = null,
+        CancellationToken cancellationToken = default
+    ) => RunAsync(plan, output, input, ContainerEnd.Removed, cancellationToken);
 
     /// <summary>Starts a container and returns while it runs. Until the start is done, cancellation and every failure remove what was created.</summary>
     /// <param name="plan">What to run.</param>
@@ -34,7 +38,12 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// <param name="input">The container's input where the plan attaches it; not closed. Null is an input that has ended.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="DockerEngineException">The engine refused or was lost.</exception>
-    public Task<RunningContainer> StartAsync(ContainerRunPlan plan, IContainerOutput output, Stream? input = null, CancellationToken cancellationToken = default)
+    public Task<RunningContainer> StartAsync(
+        ContainerRunPlan plan,
+        IContainerOutput output,
+        Stream? input = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(output);
         return StartCoreAsync(plan, output, input, cancellationToken);
@@ -44,9 +53,16 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// <param name="plan">What to run.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="DockerEngineException">The engine refused or was lost.</exception>
-    public Task<RunningContainer> StartAsync(ContainerRunPlan plan, CancellationToken cancellationToken = default) => StartCoreAsync(plan, null, null, cancellationToken);
+    public Task<RunningContainer> StartAsync(ContainerRunPlan plan, CancellationToken cancellationToken = default) =>
+        StartCoreAsync(plan, null, null, cancellationToken);
 
-    internal async Task<ContainerResult> RunAsync(ContainerRunPlan plan, IContainerOutput output, Stream? input, ContainerEnd until, CancellationToken cancellationToken)
+    internal async Task<ContainerResult> RunAsync(
+        ContainerRunPlan plan,
+        IContainerOutput output,
+        Stream? input,
+        ContainerEnd until,
+        CancellationToken cancellationToken
+    )
     {
         using var activity = LaunchTelemetry.Source.StartActivity("launchsdk.run");
         activity?.SetTag("container.image.name", plan.Image);
@@ -56,12 +72,18 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
         {
             if (plan.Detach)
             {
-                return new ContainerResult(container.Id, null, container.StartedAt, null, container.Warnings) { End = ContainerEnd.Running, RunId = container.RunId };
+                return new ContainerResult(container.Id, null, container.StartedAt, null, container.Warnings)
+                {
+                    End = ContainerEnd.Running,
+                    RunId = container.RunId,
+                };
             }
 
             try
             {
-                var result = await (until == ContainerEnd.Exited ? container.Exited : container.Completion).WaitAsync(cancellationToken).ConfigureAwait(false);
+                var result = await (until == ContainerEnd.Exited ? container.Exited : container.Completion)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
                 activity?.SetTag("process.exit.code", result.ExitCode);
                 return result;
             }
@@ -74,7 +96,12 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
         }
     }
 
-    internal Task<RunningContainer> StartCoreAsync(ContainerRunPlan plan, IContainerOutput? output, Stream? input, CancellationToken cancellationToken)
+    internal Task<RunningContainer> StartCoreAsync(
+        ContainerRunPlan plan,
+        IContainerOutput? output,
+        Stream? input,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(plan);
         return _launcher.LaunchAsync(plan, output, input, cancellationToken);

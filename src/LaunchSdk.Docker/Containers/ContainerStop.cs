@@ -39,7 +39,12 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
         int? seconds = timeout is { } given ? (int)Math.Ceiling(given.TotalSeconds) : null;
         try
         {
-            await TryAsync(token => _requests.StopAsync(id, seconds, token), length < TimeSpan.Zero ? Timeout.InfiniteTimeSpan : length + AnswerTime, cancellationToken).ConfigureAwait(false);
+            await TryAsync(
+                    token => _requests.StopAsync(id, seconds, token),
+                    length < TimeSpan.Zero ? Timeout.InfiniteTimeSpan : length + AnswerTime,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (DockerEngineException e)
         {
@@ -86,7 +91,8 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
                 $"stopping the container {ContainerRequests.Short(id)}",
                 last?.Message ?? $"the engine did not end it within {length.TotalSeconds:0} s",
                 $"Look at the engine, then `docker rm --force {ContainerRequests.Short(id)}`",
-                last ?? e);
+                last ?? e
+            );
         }
     }
 }

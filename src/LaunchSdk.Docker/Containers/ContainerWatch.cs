@@ -74,7 +74,14 @@ internal sealed class ContainerWatch : IDisposable
             case "oom" when at >= _since:
                 OutOfMemory = true;
                 break;
-            case "die" when at >= _since && int.TryParse(notice.Actor!.Attributes?.GetValueOrDefault("exitCode"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var code):
+            case "die"
+                when at >= _since
+                    && int.TryParse(
+                        notice.Actor!.Attributes?.GetValueOrDefault("exitCode"),
+                        NumberStyles.Integer,
+                        CultureInfo.InvariantCulture,
+                        out var code
+                    ):
                 Exit(new EngineExit(code, at));
                 break;
             case "destroy":
@@ -142,7 +149,12 @@ internal sealed class ContainerWatch : IDisposable
     }
 
     private static void Observe(Task task) =>
-        task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            static ended => ended.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
 
     private void LeaveIfOver()
     {
@@ -159,7 +171,6 @@ internal sealed class ContainerWatch : IDisposable
         {
             seen = Volatile.Read(ref _interruptions);
             await new ContainerRecovery(_engine, this).RunAsync().ConfigureAwait(false);
-        }
-        while (Interlocked.CompareExchange(ref _interruptions, 0, seen) != seen);
+        } while (Interlocked.CompareExchange(ref _interruptions, 0, seen) != seen);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class EndedContainer(DockerEngine engine, string id)
                 throw new DockerEngineException(
                     $"removing the container {ContainerRequests.Short(id)}",
                     $"it is {state.Status}, and the engine did not remove it within {Longest.TotalSeconds:0} s",
-                    $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(id)}`");
+                    $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(id)}`"
+                );
             }
 
             await Task.Delay(Pause, engine.TimeProvider, cancellationToken).ConfigureAwait(false);

@@ -24,10 +24,12 @@ internal sealed class EndingContainers(DockerEngine engine)
         var ended = 0;
         try
         {
-            await Parallel.ForEachAsync(
-                listed.Where(static container => container.IsRunning),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = deadline.Token },
-                async (container, token) => Interlocked.Add(ref ended, await CountEndedAsync(container.Id, token).ConfigureAwait(false)))
+            await Parallel
+                .ForEachAsync(
+                    listed.Where(static container => container.IsRunning),
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = deadline.Token },
+                    async (container, token) => Interlocked.Add(ref ended, await CountEndedAsync(container.Id, token).ConfigureAwait(false))
+                )
                 .ConfigureAwait(false);
         }
         catch (Exception e) when (e is DockerEngineException or OperationCanceledException)

@@ -24,6 +24,8 @@ internal static class EngineTime
             text = string.Concat(text.AsSpan(0, Math.Min(end, dot + 8)), text.AsSpan(end));
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1 ? time : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1
+            ? time
+            : null;
     }
 }

@@ -19,15 +19,38 @@ internal static class ExecLimits
     /// <param name="environment">The variables, as <c>NAME=VALUE</c>.</param>
     public static IReadOnlyList<string> Refuse(IEnumerable<string> arguments, IEnumerable<string> environment)
     {
-        var texts = arguments.Select(static (text, index) => (Name: string.Create(CultureInfo.InvariantCulture, $"argument {index + 1} of the program"), Bytes: Encoding.UTF8.GetByteCount(text)))
-            .Concat(environment.Select(static variable => (Name: $"the variable {variable.Split('=', 2)[0]}", Bytes: Encoding.UTF8.GetByteCount(variable))))
+        var texts = arguments
+            .Select(
+                static (text, index) =>
+                    (
+                        Name: string.Create(CultureInfo.InvariantCulture, $"argument {index + 1} of the program"),
+                        Bytes: Encoding.UTF8.GetByteCount(text)
+                    )
+            )
+            .Concat(
+                environment.Select(static variable =>
+                    (Name: $"the variable {variable.Split('=', 2)[0]}", Bytes: Encoding.UTF8.GetByteCount(variable))
+                )
+            )
             .ToArray();
-        var reasons = texts.Where(static text => text.Bytes > Text).Select(static text => string.Create(
-            CultureInfo.InvariantCulture, $"{text.Name} has {text.Bytes} bytes, and Linux passes {Text} at most: put the text into a file and name the file")).ToList();
+        var reasons = texts
+            .Where(static text => text.Bytes > Text)
+            .Select(static text =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text.Name} has {text.Bytes} bytes, and Linux passes {Text} at most: put the text into a file and name the file"
+                )
+            )
+            .ToList();
         var all = texts.Sum(static text => (long)text.Bytes + Beyond);
         if (all > All && reasons.Count == 0)
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"the program's arguments and variables have {all} bytes together, and Linux passes {All}: put some of them into a file and name the file"));
+            reasons.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the program's arguments and variables have {all} bytes together, and Linux passes {All}: put some of them into a file and name the file"
+                )
+            );
         }
 
         return reasons;

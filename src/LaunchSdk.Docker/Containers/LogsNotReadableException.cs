@@ -10,7 +10,6 @@ public sealed class LogsNotReadableException : DockerEngineException
         : base(
             $"reading the logs of the container {ContainerRequests.Short(id)}",
             engineMessage,
-            "Its log driver sends the output elsewhere (option log-driver): read it there, or run with json-file or local. Output that is attached to while the container runs needs no log driver")
-    {
-    }
+            "Its log driver sends the output elsewhere (option log-driver): read it there, or run with json-file or local. Output that is attached to while the container runs needs no log driver"
+        ) { }
 }

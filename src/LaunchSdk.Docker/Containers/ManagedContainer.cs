@@ -11,7 +11,16 @@ namespace LaunchSdk.Docker.Containers;
 /// <param name="Owner">The process that made it; null where the label cannot be read.</param>
 /// <param name="Labels">All labels.</param>
 public sealed record ManagedContainer(
-    string Id, string Name, string Image, string State, string Status, DateTimeOffset CreatedAt, string RunId, ContainerOwner? Owner, IReadOnlyDictionary<string, string> Labels)
+    string Id,
+    string Name,
+    string Image,
+    string State,
+    string Status,
+    DateTimeOffset CreatedAt,
+    string RunId,
+    ContainerOwner? Owner,
+    IReadOnlyDictionary<string, string> Labels
+)
 {
     /// <summary>Whether a process of it runs, or will again.</summary>
     public bool IsRunning => State is "running" or "paused" or "restarting";
@@ -28,6 +37,7 @@ public sealed record ManagedContainer(
                 DateTimeOffset.FromUnixTimeSeconds(answer.Created),
                 labels.GetValueOrDefault(LaunchLabels.Run) ?? "",
                 ContainerOwner.Parse(labels.GetValueOrDefault(LaunchLabels.Owner)),
-                labels)
+                labels
+            )
             : null;
 }

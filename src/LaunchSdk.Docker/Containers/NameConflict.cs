@@ -19,12 +19,19 @@ internal static partial class NameConflict
         using var deadline = new CancellationTokenSource(Longest, engine.TimeProvider);
         try
         {
-            if ((await new ContainerRequests(engine).InspectAsync(match.Groups[1].Value, deadline.Token).ConfigureAwait(false)).Container is not { } other)
+            if (
+                (await new ContainerRequests(engine).InspectAsync(match.Groups[1].Value, deadline.Token).ConfigureAwait(false)).Container
+                is not { } other
+            )
             {
                 return advice;
             }
 
-            var labels = (other.Config.Labels ?? new Dictionary<string, string>()).Where(static label => label.Key.StartsWith("dev.launchsdk.", StringComparison.Ordinal)).Select(static label => $"{label.Key}={label.Value}").Order(StringComparer.Ordinal).ToArray();
+            var labels = (other.Config.Labels ?? new Dictionary<string, string>())
+                .Where(static label => label.Key.StartsWith("dev.launchsdk.", StringComparison.Ordinal))
+                .Select(static label => $"{label.Key}={label.Value}")
+                .Order(StringComparer.Ordinal)
+                .ToArray();
             var owner = labels.Length == 0 ? "which LaunchSdk did not make" : string.Join(", ", labels);
             return $"{advice}: {ContainerRequests.Short(other.Id)} from {other.Config.Image}, {other.State.Status}, {owner}";
         }

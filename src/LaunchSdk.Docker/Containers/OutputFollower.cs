@@ -103,7 +103,10 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
             catch (DockerEngineException e)
             {
                 failedSince ??= engine.TimeProvider.GetTimestamp();
-                var isTooMuch = e is DockerEngineUnavailableException ? engine.TimeProvider.GetElapsedTime(failedSince.Value) > watch.ReconnectTime : ++failures >= MostFailures;
+                var isTooMuch =
+                    e is DockerEngineUnavailableException
+                        ? engine.TimeProvider.GetElapsedTime(failedSince.Value) > watch.ReconnectTime
+                        : ++failures >= MostFailures;
                 if (watch.Exited.IsFaulted || (wasOver && isTooMuch))
                 {
                     Lose(e.Message);
@@ -119,7 +122,15 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
     {
         var waiting = new ReadWaiting(engine.TimeProvider);
         using var given = CancellationTokenSource.CreateLinkedTokenSource(watch.NotWanted);
-        var reading = ContainerLogs.ReadAsync(engine, watch.Id, tty, new ContainerLogOptions { Follow = true }.ToQuery(), rest, given.Token, waiting);
+        var reading = ContainerLogs.ReadAsync(
+            engine,
+            watch.Id,
+            tty,
+            new ContainerLogOptions { Follow = true }.ToQuery(),
+            rest,
+            given.Token,
+            waiting
+        );
         if (!await EndsAsync(reading, waiting, LongestSilenceOfLogs).ConfigureAwait(false))
         {
             await given.CancelAsync().ConfigureAwait(false);
@@ -167,7 +178,12 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
     private async Task<bool> HasEndedAsync()
     {
         using var deadline = new LinkedDeadline(EndsTogether, engine.TimeProvider, watch.NotWanted);
-        var first = await Task.WhenAny(watch.Exited, watch.Interrupted, Task.Delay(Timeout.InfiniteTimeSpan, engine.TimeProvider, deadline.Token)).ConfigureAwait(false);
+        var first = await Task.WhenAny(
+                watch.Exited,
+                watch.Interrupted,
+                Task.Delay(Timeout.InfiniteTimeSpan, engine.TimeProvider, deadline.Token)
+            )
+            .ConfigureAwait(false);
         return first == watch.Exited && !watch.Interrupted.IsCompleted;
     }
 

@@ -8,8 +8,7 @@ public sealed class OutputLostException : DockerEngineException
     /// <param name="reason">Why it is lost: the engine's own message, or what happened.</param>
     /// <param name="innerException">What was thrown underneath; null for nothing.</param>
     public OutputLostException(string id, string reason, Exception? innerException = null)
-        : base($"part of the output of the container {ContainerRequests.Short(id)} is lost", reason, null, innerException) =>
-        Id = id;
+        : base($"part of the output of the container {ContainerRequests.Short(id)} is lost", reason, null, innerException) => Id = id;
 
     /// <summary>The container's id.</summary>
     public string Id { get; }

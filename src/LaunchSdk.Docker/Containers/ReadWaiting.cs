@@ -8,7 +8,8 @@ internal sealed class ReadWaiting(TimeProvider timeProvider)
     private long _since = timeProvider.GetTimestamp();
 
     /// <summary>The time; zero where it does not wait.</summary>
-    public TimeSpan Length => Volatile.Read(ref _since) is not NotWaiting and var since ? timeProvider.GetElapsedTime(since) : TimeSpan.Zero;
+    public TimeSpan Length =>
+        Volatile.Read(ref _since) is not NotWaiting and var since ? timeProvider.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>A read begins.</summary>
     public void Begin() => Volatile.Write(ref _since, timeProvider.GetTimestamp());

@@ -27,7 +27,12 @@ public sealed class RunningContainer : IAsyncDisposable
         // Whoever stops listening is not told of a failure by the finalizer of a task.
         Observe(Exited);
         Observe(Completion);
-        parts.Watch.Interrupted.ContinueWith(_ => parts.Logger.Interrupted(ContainerRequests.Short(Id), parts.Watch.ReconnectTime.TotalSeconds), parts.Watch.NotWanted, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        parts.Watch.Interrupted.ContinueWith(
+            _ => parts.Logger.Interrupted(ContainerRequests.Short(Id), parts.Watch.ReconnectTime.TotalSeconds),
+            parts.Watch.NotWanted,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>The container's id, 64 hexadecimal digits.</summary>
@@ -71,7 +76,8 @@ public sealed class RunningContainer : IAsyncDisposable
     /// <summary>Ends the container as <see cref="StopAsync(CancellationToken)"/> does, with another time between stop signal and kill.</summary>
     /// <param name="timeout">The time, in whole seconds rounded up; zero kills at once.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<ContainerResult> StopAsync(TimeSpan timeout, CancellationToken cancellationToken = default) => StopCoreAsync(timeout, cancellationToken);
+    public Task<ContainerResult> StopAsync(TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        StopCoreAsync(timeout, cancellationToken);
 
     /// <summary>Sends a signal to the container's first process. A container that has ended already is no error.</summary>
     /// <param name="signal">The signal's name or number, such as <c>SIGTERM</c>, <c>HUP</c> or <c>9</c>.</param>
@@ -110,7 +116,9 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(output);
         var masked = _parts.Output.Masker.Wrap(output);
-        var endsOnce = input is null || (await _requests.InspectAsync(Id, CancellationToken.None).ConfigureAwait(false)).Container is { Config.StdinOnce: true };
+        var endsOnce =
+            input is null
+            || (await _requests.InspectAsync(Id, CancellationToken.None).ConfigureAwait(false)).Container is { Config.StdinOnce: true };
         var streams = new AttachStreams(input is not null, Stdout: true, Stderr: true, _parts.Tty, null) { TellsEndOfInput = endsOnce };
         var session = await AttachSession.OpenAsync(_parts.Engine, Id, streams, masked, input).ConfigureAwait(false);
         _ = CompleteAsync(session.OutputEnded, masked, output);
@@ -122,7 +130,11 @@ public sealed class RunningContainer : IAsyncDisposable
     /// <param name="options">Which part; null for all that is there.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="LogsNotReadableException">The log driver cannot be read.</exception>
-    public async Task ReadLogsAsync(IContainerOutput output, ContainerLogOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task ReadLogsAsync(
+        IContainerOutput output,
+        ContainerLogOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(output);
         var masked = _parts.Output.Masker.Wrap(output);
@@ -160,7 +172,12 @@ public sealed class RunningContainer : IAsyncDisposable
     }
 
     private static void Observe(Task task) =>
-        task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            static ended => ended.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
 
     // After its own exception a receiver gets no more output, but it learns that it is over.
     private static async Task CompleteAsync(Task ended, IContainerOutput masked, IContainerOutput receiver)
@@ -174,7 +191,14 @@ public sealed class RunningContainer : IAsyncDisposable
         {
             receiver.Complete(e.InnerException);
         }
-        catch (Exception e) when (e is DockerEngineException or IOException or System.Net.Sockets.SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e)
+            when (e
+                    is DockerEngineException
+                        or IOException
+                        or System.Net.Sockets.SocketException
+                        or OperationCanceledException
+                        or ObjectDisposedException
+            )
         {
             masked.Complete(e);
         }
@@ -198,10 +222,16 @@ public sealed class RunningContainer : IAsyncDisposable
     {
         _wasStopped |= !_parts.Watch.Exited.IsCompleted;
         var begun = _parts.Engine.TimeProvider.GetTimestamp();
-        await new ContainerStop(_parts.Engine, Id, _parts.Logger).RunAsync(_parts.StopTimeout, timeout, cancellationToken).ConfigureAwait(false);
+        await new ContainerStop(_parts.Engine, Id, _parts.Logger)
+            .RunAsync(_parts.StopTimeout, timeout, cancellationToken)
+            .ConfigureAwait(false);
         // An engine tells of the end of a container that wrote much only when its log is written: it gets what the earlier answers did not need.
         var left = ContainerStop.BoundOf(_parts.StopTimeout, timeout) - _parts.Engine.TimeProvider.GetElapsedTime(begun);
-        using var verified = new LinkedDeadline(left > ContainerStop.AnswerTime ? left.Value : ContainerStop.AnswerTime, _parts.Engine.TimeProvider, cancellationToken);
+        using var verified = new LinkedDeadline(
+            left > ContainerStop.AnswerTime ? left.Value : ContainerStop.AnswerTime,
+            _parts.Engine.TimeProvider,
+            cancellationToken
+        );
         try
         {
             var exit = await _parts.Watch.Exited.WaitAsync(verified.Token).ConfigureAwait(false);
@@ -211,7 +241,12 @@ public sealed class RunningContainer : IAsyncDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DockerEngineException($"stopping the container {ContainerRequests.Short(Id)}", "it has ended, but the engine did not tell how, or did not remove it", $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(Id)}`", e);
+            throw new DockerEngineException(
+                $"stopping the container {ContainerRequests.Short(Id)}",
+                "it has ended, but the engine did not tell how, or did not remove it",
+                $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(Id)}`",
+                e
+            );
         }
     }
 
@@ -274,7 +309,12 @@ public sealed class RunningContainer : IAsyncDisposable
             await LookForMemoryAsync().ConfigureAwait(false);
         }
 
-        return result with { End = EndState, OutOfMemory = _parts.Watch.OutOfMemory, LastLines = _parts.Output.Tail.Read() };
+        return result with
+        {
+            End = EndState,
+            OutOfMemory = _parts.Watch.OutOfMemory,
+            LastLines = _parts.Output.Tail.Read(),
+        };
     }
 
     // The engine's notice of used up memory can come after the one of the exit.
@@ -294,13 +334,14 @@ public sealed class RunningContainer : IAsyncDisposable
         }
     }
 
-    private ContainerResult Result(EngineExit exit, ContainerEnd end) => new(Id, exit.Code, StartedAt, exit.At, Warnings)
-    {
-        End = end,
-        RunId = RunId,
-        OutOfMemory = _parts.Watch.OutOfMemory,
-        WasStopped = _wasStopped,
-        OutputLoss = _follower.Loss?.Message,
-        LastLines = _parts.Output.Tail.Read(),
-    };
+    private ContainerResult Result(EngineExit exit, ContainerEnd end) =>
+        new(Id, exit.Code, StartedAt, exit.At, Warnings)
+        {
+            End = end,
+            RunId = RunId,
+            OutOfMemory = _parts.Watch.OutOfMemory,
+            WasStopped = _wasStopped,
+            OutputLoss = _follower.Loss?.Message,
+            LastLines = _parts.Output.Tail.Read(),
+        };
 }

@@ -8,12 +8,18 @@ internal static class StartFailure
 
     public static int ExitCode(string engineMessage)
     {
-        if (Says(engineMessage, "executable file not found") || Says(engineMessage, "no such file or directory") || Says(engineMessage, "system cannot find the file specified"))
+        if (
+            Says(engineMessage, "executable file not found")
+            || Says(engineMessage, "no such file or directory")
+            || Says(engineMessage, "system cannot find the file specified")
+        )
         {
             return NotFound;
         }
 
-        return Says(engineMessage, "permission denied") || Says(engineMessage, "is a directory") ? CannotBeExecuted : DockerEngineException.GeneralErrorExitCode;
+        return Says(engineMessage, "permission denied") || Says(engineMessage, "is a directory")
+            ? CannotBeExecuted
+            : DockerEngineException.GeneralErrorExitCode;
     }
 
     private static bool Says(string message, string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,10 @@ internal sealed class UnstartedContainer(DockerEngine engine, string id)
     {
         for (var look = 1; look <= Looks; look++)
         {
-            if ((await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container is { } seen && seen.State.Status != "created")
+            if (
+                (await _requests.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container is { } seen
+                && seen.State.Status != "created"
+            )
             {
                 return new UnstartedRemoval(IsRemoved: false);
             }

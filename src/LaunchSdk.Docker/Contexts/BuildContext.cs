@@ -32,12 +32,14 @@ public sealed class BuildContext
     }
 
     /// <summary>The user's cache folder for <see cref="BuildContextOptions.CacheFolder"/>: <c>launchsdk/contexts</c> in <c>XDG_CACHE_HOME</c> or <c>~/.cache</c>; on Windows in the local application data.</summary>
-    public static string DefaultCacheFolder => Path.Combine(
-        OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache) ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "launchsdk",
-        "contexts");
+    public static string DefaultCacheFolder =>
+        Path.Combine(
+            OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+                : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache) ? cache
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "launchsdk",
+            "contexts"
+        );
 
     /// <summary>The directory, with its links resolved.</summary>
     public string Directory { get; }
@@ -56,7 +58,11 @@ public sealed class BuildContext
     /// <param name="options">How; null for docker's way, without a cache.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BuildInputException">It is not there, or holds what no context can: names that are not UTF-8, devices, a wrong pattern in .dockerignore. All problems are told.</exception>
-    public static Task<BuildContext> OpenAsync(string directory, BuildContextOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<BuildContext> OpenAsync(
+        string directory,
+        BuildContextOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(directory);
         return Task.Run(() => Open(directory, options ?? new BuildContextOptions(), cancellationToken), cancellationToken);
@@ -127,7 +133,9 @@ public sealed class BuildContext
     private string ComputeDigest(CancellationToken cancellationToken)
     {
         var files = _nodes.FindAll(static node => node.Entry.Kind == ContextEntryKind.File);
-        var cache = _options.CacheFolder is { } folder ? FingerprintCache.Open(folder, $"{Directory}\n{((int)_options.Modes).ToString(CultureInfo.InvariantCulture)}") : null;
+        var cache = _options.CacheFolder is { } folder
+            ? FingerprintCache.Open(folder, $"{Directory}\n{((int)_options.Modes).ToString(CultureInfo.InvariantCulture)}")
+            : null;
         cache?.Apply(files);
         FileHasher.Hash(files.Where(static node => node.Digest is null), RacyAfter(), _options.Parallelism, cancellationToken);
         cache?.Save(files);

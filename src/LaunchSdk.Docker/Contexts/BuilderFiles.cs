@@ -42,7 +42,19 @@ internal static class BuilderFiles
 
         // It may be a link: one that leads out of the source is refused, and one that leads nowhere is empty.
         var content = Encoding.UTF8.GetBytes($"{new SourceFiles(root).Read(SourcePath.Parse(IgnoreFile.Name))}\n{name}\n");
-        nodes[at] = new ContextNode(own.Entry with { Kind = ContextEntryKind.File, LinkTarget = null, Length = content.Length }, "", own.Stat) { Content = content };
+        nodes[at] = new ContextNode(
+            own.Entry with
+            {
+                Kind = ContextEntryKind.File,
+                LinkTarget = null,
+                Length = content.Length,
+            },
+            "",
+            own.Stat
+        )
+        {
+            Content = content,
+        };
     }
 
     /// <summary>Puts another text into a Dockerfile that was added.</summary>
@@ -50,5 +62,8 @@ internal static class BuilderFiles
         nodes[nodes.FindIndex(node => node.Entry.Path == name)] = Node(name, Encoding.UTF8.GetBytes(text), true);
 
     private static ContextNode Node(string name, byte[] content, bool isForBuilderOnly) =>
-        new(new ContextEntry(name, ContextEntryKind.File, Mode, content.Length, null) { IsForBuilderOnly = isForBuilderOnly }, "", default) { Content = content };
+        new(new ContextEntry(name, ContextEntryKind.File, Mode, content.Length, null) { IsForBuilderOnly = isForBuilderOnly }, "", default)
+        {
+            Content = content,
+        };
 }

@@ -16,12 +16,15 @@ internal static class ContextDigest
             var entry = node.Entry;
             Append(hash, [(byte)entry.Kind, (byte)(entry.Mode & (UnixFileMode)0xFF), (byte)((int)entry.Mode >> 8)]);
             Append(hash, Encoding.UTF8.GetBytes(entry.Path));
-            Append(hash, entry.Kind switch
-            {
-                ContextEntryKind.File => node.Digest!,
-                ContextEntryKind.SymbolicLink => Encoding.UTF8.GetBytes(entry.LinkTarget ?? ""),
-                _ => [],
-            });
+            Append(
+                hash,
+                entry.Kind switch
+                {
+                    ContextEntryKind.File => node.Digest!,
+                    ContextEntryKind.SymbolicLink => Encoding.UTF8.GetBytes(entry.LinkTarget ?? ""),
+                    _ => [],
+                }
+            );
         }
 
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());

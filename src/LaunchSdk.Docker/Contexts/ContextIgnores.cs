@@ -34,7 +34,10 @@ internal sealed class ContextIgnores
             var patterns = IgnoreFile.Read(text).ToList();
             var plain = new IgnoreMatcher(patterns);
             string[] hidden = [.. ((string[])[IgnoreFile.Name, dockerfile]).Where(plain.IsIgnored)];
-            return new ContextIgnores(hidden.Length == 0 ? plain : new IgnoreMatcher(patterns.Concat(hidden.Select(static name => "!" + name))), hidden);
+            return new ContextIgnores(
+                hidden.Length == 0 ? plain : new IgnoreMatcher(patterns.Concat(hidden.Select(static name => "!" + name))),
+                hidden
+            );
         }
         catch (FormatException e)
         {

@@ -79,7 +79,7 @@ internal sealed class ContextTar(TarStream tar, long racyAfter, CancellationToke
     private async Task CopyAsync(ContextNode node, bool mustHash)
     {
         using var file = ContextFile.Open(node);
-        for (long at = 0; at < node.Entry.Length;)
+        for (long at = 0; at < node.Entry.Length; )
         {
             await tar.MakeRoomAsync(cancellationToken).ConfigureAwait(false);
             var free = tar.Free;

@@ -7,9 +7,15 @@ namespace LaunchSdk.Docker.Contexts;
 internal sealed class ContextWalker(string root, IgnoreMatcher matcher, ContextModes modes, CancellationToken cancellationToken)
 {
     private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-    private const UnixFileMode ReadableByAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode ReadableByAll =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
+    };
 
     private readonly List<ContextNode> _nodes = [];
     private readonly List<string> _problems = [];
@@ -103,13 +109,18 @@ internal sealed class ContextWalker(string root, IgnoreMatcher matcher, ContextM
     {
         try
         {
-            string[] names = [.. new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.FileName.ToString(), Everything)];
+            string[] names =
+            [
+                .. new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.FileName.ToString(), Everything),
+            ];
             Array.Sort(names, StringComparer.Ordinal);
             return names;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            _problems.Add($"'{(prefix.Length == 0 ? folder : prefix)}' cannot be listed ({e.Message}): make it readable, or name it in .dockerignore");
+            _problems.Add(
+                $"'{(prefix.Length == 0 ? folder : prefix)}' cannot be listed ({e.Message}): make it readable, or name it in .dockerignore"
+            );
             return [];
         }
     }

@@ -18,8 +18,18 @@ internal static class FileHasher
     public static void Hash(IEnumerable<ContextNode> nodes, long racyAfter, int parallelism, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism > 0 ? parallelism : Environment.ProcessorCount, CancellationToken = cancellationToken };
-        Parallel.ForEach(nodes, options, Worker.Rent, (node, _, worker) => worker.Hash(node, racyAfter, problems, cancellationToken), static worker => worker.Dispose());
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = parallelism > 0 ? parallelism : Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+        };
+        Parallel.ForEach(
+            nodes,
+            options,
+            Worker.Rent,
+            (node, _, worker) => worker.Hash(node, racyAfter, problems, cancellationToken),
+            static worker => worker.Dispose()
+        );
         problems.Sort(StringComparer.Ordinal);
         if (problems.Count > 0)
         {
@@ -74,7 +84,9 @@ internal static class FileHasher
             }
 
             var digest = _hash.GetHashAndReset();
-            return length == node.Entry.Length && FileStat.Read(node.FullPath) == node.Stat ? digest : throw new IOException(ContextProblems.ChangedWhileRead);
+            return length == node.Entry.Length && FileStat.Read(node.FullPath) == node.Stat
+                ? digest
+                : throw new IOException(ContextProblems.ChangedWhileRead);
         }
     }
 }

@@ -47,8 +47,13 @@ internal sealed class FingerprintCache
     /// <summary>Keeps what is known now. A cache that cannot be written costs time only, so that is no error.</summary>
     public void Save(IReadOnlyCollection<ContextNode> nodes)
     {
-        var kept = nodes.Where(static node => node.Digest is not null && node.Content is null && node.Stat.IsExact && !node.IsRacy).ToList();
-        if (kept.Count == _known.Count && kept.TrueForAll(node => _known.TryGetValue(node.Entry.Path, out var known) && ReferenceEquals(known.Digest, node.Digest)))
+        var kept = nodes
+            .Where(static node => node.Digest is not null && node.Content is null && node.Stat.IsExact && !node.IsRacy)
+            .ToList();
+        if (
+            kept.Count == _known.Count
+            && kept.TrueForAll(node => _known.TryGetValue(node.Entry.Path, out var known) && ReferenceEquals(known.Digest, node.Digest))
+        )
         {
             return;
         }
@@ -109,7 +114,10 @@ internal sealed class FingerprintCache
 
             var bytes = File.ReadAllBytes(path);
             var length = bytes.Length - DigestLength;
-            if (length < sizeof(ulong) + sizeof(int) || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+            if (
+                length < sizeof(ulong) + sizeof(int)
+                || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length))
+            )
             {
                 return known;
             }
@@ -136,7 +144,15 @@ internal sealed class FingerprintCache
         {
             var path = reader.ReadString();
             var mode = (UnixFileMode)reader.ReadInt32();
-            var stat = new FileStat(FileStat.Regular, mode, reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadUInt64(), reader.ReadUInt64());
+            var stat = new FileStat(
+                FileStat.Regular,
+                mode,
+                reader.ReadInt64(),
+                reader.ReadInt64(),
+                reader.ReadInt64(),
+                reader.ReadUInt64(),
+                reader.ReadUInt64()
+            );
             known[path] = (stat, reader.ReadBytes(DigestLength));
         }
     }

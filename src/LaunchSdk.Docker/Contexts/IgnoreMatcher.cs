@@ -26,7 +26,9 @@ internal sealed class IgnoreMatcher
                 throw new FormatException("'!' is not a pattern: write what it takes back in after it");
             }
 
-            _patterns.Add(pattern[0] == '!' ? new IgnorePattern(pattern[1..], isException: true) : new IgnorePattern(pattern, isException: false));
+            _patterns.Add(
+                pattern[0] == '!' ? new IgnorePattern(pattern[1..], isException: true) : new IgnorePattern(pattern, isException: false)
+            );
             _hasExceptions |= pattern[0] == '!';
         }
     }
@@ -46,7 +48,8 @@ internal sealed class IgnoreMatcher
                 continue;
             }
 
-            var isMatch = pattern.IsMatch(path)
+            var isMatch =
+                pattern.IsMatch(path)
                 || (parts.Length > 1 && pattern.Depth <= parts.Length - 1 && pattern.IsMatch(string.Join('/', parts.Take(pattern.Depth))));
             isIgnored = isMatch ? !pattern.IsException : isIgnored;
         }
@@ -84,5 +87,6 @@ internal sealed class IgnoreMatcher
 
     /// <summary>Whether a folder that is taken out is walked all the same, because an exception names something in it by its whole path.</summary>
     public bool MayHoldExceptions(string folder) =>
-        _hasExceptions && _patterns.Exists(pattern => pattern.IsException && (pattern.Text + "/").StartsWith(folder + "/", StringComparison.Ordinal));
+        _hasExceptions
+        && _patterns.Exists(pattern => pattern.IsException && (pattern.Text + "/").StartsWith(folder + "/", StringComparison.Ordinal));
 }

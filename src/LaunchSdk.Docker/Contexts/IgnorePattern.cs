@@ -22,7 +22,9 @@ internal sealed class IgnorePattern
         Depth = text.Split('/').Length;
         if (!GlobSyntax.IsValid(text))
         {
-            throw new FormatException($"'{text}' is not a pattern (a bracket without its end, or a backslash with nothing after it): put a backslash before a character that stands for itself");
+            throw new FormatException(
+                $"'{text}' is not a pattern (a bracket without its end, or a backslash with nothing after it): put a backslash before a character that stands for itself"
+            );
         }
 
         (_kind, var expression) = Translate(text);
@@ -47,20 +49,22 @@ internal sealed class IgnorePattern
     public int Depth { get; }
 
     /// <summary>Whether a path is what the pattern says.</summary>
-    public bool IsMatch(ReadOnlySpan<char> path) => _kind switch
-    {
-        Kind.Exact => path.SequenceEqual(Text),
-        Kind.Prefix => path.StartsWith(Text.AsSpan(0, Text.Length - 2), StringComparison.Ordinal),
-        Kind.Suffix => path.EndsWith(Text.AsSpan(2), StringComparison.Ordinal) || (Text.Length > 2 && Text[2] == '/' && path.SequenceEqual(Text.AsSpan(3))),
-        _ => _regex!.IsMatch(path),
-    };
+    public bool IsMatch(ReadOnlySpan<char> path) =>
+        _kind switch
+        {
+            Kind.Exact => path.SequenceEqual(Text),
+            Kind.Prefix => path.StartsWith(Text.AsSpan(0, Text.Length - 2), StringComparison.Ordinal),
+            Kind.Suffix => path.EndsWith(Text.AsSpan(2), StringComparison.Ordinal)
+                || (Text.Length > 2 && Text[2] == '/' && path.SequenceEqual(Text.AsSpan(3))),
+            _ => _regex!.IsMatch(path),
+        };
 
     private static (Kind Kind, string Expression) Translate(string pattern)
     {
         var kind = Kind.Exact;
         var expression = new StringBuilder("^");
         var inClass = false;
-        for (var at = 0; at < pattern.Length;)
+        for (var at = 0; at < pattern.Length; )
         {
             var isFirst = at == 0;
             var c = pattern[at++];
@@ -71,7 +75,10 @@ internal sealed class IgnorePattern
                     at += at < pattern.Length && pattern[at] == '/' ? 1 : 0;
                     var isLast = at == pattern.Length;
                     expression.Append(isLast ? ".*" : "(.*/)?");
-                    kind = isFirst ? Kind.Suffix : isLast && kind == Kind.Exact ? Kind.Prefix : Kind.Expression;
+                    kind =
+                        isFirst ? Kind.Suffix
+                        : isLast && kind == Kind.Exact ? Kind.Prefix
+                        : Kind.Expression;
                     break;
                 case '*':
                     expression.Append("[^/]*");
@@ -108,7 +115,10 @@ internal sealed class IgnorePattern
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new FormatException($"'{text}' is not a pattern ({e.Message}): put a backslash before a character that stands for itself", e);
+            throw new FormatException(
+                $"'{text}' is not a pattern ({e.Message}): put a backslash before a character that stands for itself",
+                e
+            );
         }
     }
 }

@@ -26,7 +26,12 @@ public static class ImageLabels
     /// <param name="source">The source.</param>
     /// <param name="revision">The commit; null where there is none.</param>
     /// <param name="baseImage">The image of the last stage; null to leave it out.</param>
-    public static IReadOnlyDictionary<string, string> Create(ImageTag tag, BuildSource source, string? revision = null, string? baseImage = null)
+    public static IReadOnlyDictionary<string, string> Create(
+        ImageTag tag,
+        BuildSource source,
+        string? revision = null,
+        string? baseImage = null
+    )
     {
         ArgumentNullException.ThrowIfNull(tag);
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Digest] = tag.Digest, [ToolVersion] = Version };
@@ -49,5 +54,6 @@ public static class ImageLabels
     }
 
     private static string Version { get; } =
-        typeof(ImageLabels).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+        typeof(ImageLabels).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "0.0.0";
 }

@@ -27,7 +27,12 @@ public sealed record ImageTag
     /// <param name="dockerfile">The Dockerfile.</param>
     /// <param name="platform">The platform that is built for; null or unset for the engine's own, whichever it is: give that one where the image goes to a registry that others share.</param>
     /// <param name="buildArguments">The build arguments; null for none.</param>
-    public static ImageTag Compute(string contextDigest, Dockerfile dockerfile, ContainerPlatform? platform = null, IReadOnlyDictionary<string, string>? buildArguments = null)
+    public static ImageTag Compute(
+        string contextDigest,
+        Dockerfile dockerfile,
+        ContainerPlatform? platform = null,
+        IReadOnlyDictionary<string, string>? buildArguments = null
+    )
     {
         ArgumentNullException.ThrowIfNull(contextDigest);
         ArgumentNullException.ThrowIfNull(dockerfile);
@@ -36,7 +41,12 @@ public sealed record ImageTag
         Append(hash, contextDigest);
         Append(hash, dockerfile.Text);
         Append(hash, platform is null || platform.IsUnset ? "" : platform.Resolve("", ""));
-        foreach (var (name, value) in (buildArguments ?? new Dictionary<string, string>()).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, value) in (buildArguments ?? new Dictionary<string, string>()).OrderBy(
+                static pair => pair.Key,
+                StringComparer.Ordinal
+            )
+        )
         {
             Append(hash, name);
             Append(hash, value);

@@ -24,7 +24,12 @@ internal static class TarHeader
         AddRecord(pax, "path", split < 0 || !IsAscii(name) ? Encoding.UTF8.GetString(name) : null);
         AddRecord(pax, "linkpath", link.Length > LongestName || !IsAscii(link) ? entry.LinkTarget : null);
         AddRecord(pax, "size", entry.Length > LargestSize ? entry.Length.ToString(CultureInfo.InvariantCulture) : null);
-        var type = entry.Kind switch { ContextEntryKind.Directory => '5', ContextEntryKind.SymbolicLink => '2', _ => '0' };
+        var type = entry.Kind switch
+        {
+            ContextEntryKind.Directory => '5',
+            ContextEntryKind.SymbolicLink => '2',
+            _ => '0',
+        };
         var header = Block(name, Math.Max(split, 0), link, (int)entry.Mode, entry.Length > LargestSize ? 0 : entry.Length, type);
         return pax.Length == 0 ? header : [.. Extended(pax.ToString()), .. header];
     }

@@ -20,7 +20,8 @@ internal sealed class TarStream(Stream destination)
     public void Advance(int count) => _count += count;
 
     /// <summary>Sends the buffer on when it is full.</summary>
-    public ValueTask MakeRoomAsync(CancellationToken cancellationToken) => _count < BufferSize ? ValueTask.CompletedTask : SendAsync(cancellationToken);
+    public ValueTask MakeRoomAsync(CancellationToken cancellationToken) =>
+        _count < BufferSize ? ValueTask.CompletedTask : SendAsync(cancellationToken);
 
     /// <summary>Adds bytes.</summary>
     public async ValueTask AddAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
@@ -55,5 +56,6 @@ internal sealed class TarStream(Stream destination)
     }
 
     // A destination may throw at once; that too is a failure of the task.
-    private async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => await destination.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+    private async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        await destination.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
 }

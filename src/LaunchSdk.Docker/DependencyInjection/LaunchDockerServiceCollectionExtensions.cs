@@ -13,7 +13,10 @@ public static class LaunchDockerServiceCollectionExtensions
     public static IServiceCollection AddLaunchDocker(this IServiceCollection services, DockerEngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(provider => new LaunchDocker(options, (ILogger<LaunchDocker>?)provider.GetService(typeof(ILogger<LaunchDocker>))));
+        services.TryAddSingleton(provider => new LaunchDocker(
+            options,
+            (ILogger<LaunchDocker>?)provider.GetService(typeof(ILogger<LaunchDocker>))
+        ));
         return services;
     }
 }

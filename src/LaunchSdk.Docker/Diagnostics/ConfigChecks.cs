@@ -16,12 +16,19 @@ internal static class ConfigChecks
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return [new EngineCheck("config", CheckOutcome.Failed, e.Message, "Correct the file, or name another folder with DOCKER_CONFIG")];
+            return
+            [
+                new EngineCheck("config", CheckOutcome.Failed, e.Message, "Correct the file, or name another folder with DOCKER_CONFIG"),
+            ];
         }
 
         return
         [
-            new EngineCheck("config", CheckOutcome.Passed, File.Exists(file) ? $"{file} can be read" : $"there is no {file}, and none is needed"),
+            new EngineCheck(
+                "config",
+                CheckOutcome.Passed,
+                File.Exists(file) ? $"{file} can be read" : $"there is no {file}, and none is needed"
+            ),
             Credentials(config, environment),
         ];
     }
@@ -31,7 +38,18 @@ internal static class ConfigChecks
         var programs = config.CredentialHelpers.Select(static helper => $"docker-credential-{helper}").ToArray();
         var missing = programs.Where(program => ClientProgram.Find(program, environment) is null).ToArray();
         return missing.Length > 0
-            ? new EngineCheck("credentials", CheckOutcome.Warning, $"config.json names {string.Join(" and ", missing)}, not on the PATH: pulls fail", $"Install {string.Join(" and ", missing)}, or take them out of credsStore and credHelpers and log in again")
-            : new EngineCheck("credentials", CheckOutcome.Passed, programs.Length > 0 ? $"from {string.Join(" and ", programs)}" : config.HasCredentials ? "in config.json itself" : "none: only public images can be pulled");
+            ? new EngineCheck(
+                "credentials",
+                CheckOutcome.Warning,
+                $"config.json names {string.Join(" and ", missing)}, not on the PATH: pulls fail",
+                $"Install {string.Join(" and ", missing)}, or take them out of credsStore and credHelpers and log in again"
+            )
+            : new EngineCheck(
+                "credentials",
+                CheckOutcome.Passed,
+                programs.Length > 0 ? $"from {string.Join(" and ", programs)}"
+                    : config.HasCredentials ? "in config.json itself"
+                    : "none: only public images can be pulled"
+            );
     }
 }

@@ -13,7 +13,8 @@ internal sealed record InfoAnswer(
     [property: JsonPropertyName("OSType")] string? OSType,
     string? DockerRootDir,
     IReadOnlyDictionary<string, JsonElement>? Runtimes,
-    IReadOnlyList<JsonElement>? DiscoveredDevices) : IEngineAnswer
+    IReadOnlyList<JsonElement>? DiscoveredDevices
+) : IEngineAnswer
 {
     [JsonIgnore]
     public bool IsWhole => OSType is { Length: > 0 } && DockerRootDir?.Contains('\0', StringComparison.Ordinal) != true;

@@ -29,10 +29,17 @@ internal static class BaseImageFinder
             }
         }
 
-        return problems.Count == 0 ? images : throw new BuildInputException([.. problems.Select(problem => $"{file.Path ?? "Dockerfile"}: {problem}")]);
+        return problems.Count == 0
+            ? images
+            : throw new BuildInputException([.. problems.Select(problem => $"{file.Path ?? "Dockerfile"}: {problem}")]);
     }
 
-    private static IEnumerable<string> Names(Dockerfile file, DockerfileInstruction instruction, Dictionary<string, string> arguments, IReadOnlyDictionary<string, string> buildArguments)
+    private static IEnumerable<string> Names(
+        Dockerfile file,
+        DockerfileInstruction instruction,
+        Dictionary<string, string> arguments,
+        IReadOnlyDictionary<string, string> buildArguments
+    )
     {
         if (instruction is { Keyword: "ARG", Stage: null })
         {
@@ -44,13 +51,21 @@ internal static class BaseImageFinder
         {
             "FROM" => [VariableText.Expand(file.Stages[instruction.Stage!.Value].From, arguments)],
             "COPY" => StageReader.Flag(instruction, "from") is { } from ? [from] : [],
-            "RUN" => instruction.Flags.Where(static flag => flag.StartsWith("--mount=", StringComparison.Ordinal)).SelectMany(static flag => flag["--mount=".Length..].Split(',')).Where(static part => part.StartsWith("from=", StringComparison.Ordinal)).Select(static part => part["from=".Length..]),
+            "RUN" => instruction
+                .Flags.Where(static flag => flag.StartsWith("--mount=", StringComparison.Ordinal))
+                .SelectMany(static flag => flag["--mount=".Length..].Split(','))
+                .Where(static part => part.StartsWith("from=", StringComparison.Ordinal))
+                .Select(static part => part["from=".Length..]),
             _ => (IEnumerable<string>)[],
         };
         return names.Where(name => name != NoImage && !IsStage(file, instruction, name));
     }
 
-    private static void Declare(DockerfileInstruction instruction, Dictionary<string, string> arguments, IReadOnlyDictionary<string, string> buildArguments)
+    private static void Declare(
+        DockerfileInstruction instruction,
+        Dictionary<string, string> arguments,
+        IReadOnlyDictionary<string, string> buildArguments
+    )
     {
         foreach (var word in DockerfileWords.Split(instruction.Arguments, '\\'))
         {
@@ -68,9 +83,17 @@ internal static class BaseImageFinder
     }
 
     // COPY may also name a stage by its number; FROM may not.
-    private static bool IsStage(Dockerfile file, DockerfileInstruction instruction, string name) => file.Stages.Take(instruction.Stage!.Value).Any(stage =>
-        string.Equals(stage.Name, name, StringComparison.OrdinalIgnoreCase)
-        || (instruction.Keyword != "FROM" && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && stage.Index == index));
+    private static bool IsStage(Dockerfile file, DockerfileInstruction instruction, string name) =>
+        file
+            .Stages.Take(instruction.Stage!.Value)
+            .Any(stage =>
+                string.Equals(stage.Name, name, StringComparison.OrdinalIgnoreCase)
+                || (
+                    instruction.Keyword != "FROM"
+                    && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && stage.Index == index
+                )
+            );
 
     private static void Add(List<ImageReference> images, List<string> problems, DockerfileInstruction instruction, string name)
     {

@@ -12,7 +12,14 @@ internal static class BuildKitNeeds
 
     private static readonly string[] PlatformArguments =
     [
-        "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT",
+        "TARGETPLATFORM",
+        "TARGETOS",
+        "TARGETARCH",
+        "TARGETVARIANT",
+        "BUILDPLATFORM",
+        "BUILDOS",
+        "BUILDARCH",
+        "BUILDVARIANT",
     ];
 
     public static IReadOnlyList<string> Find(DockerfileText file)
@@ -48,7 +55,18 @@ internal static class BuildKitNeeds
             yield return $"{instruction.Keyword} with a here-document";
         }
 
-        if (instruction.Keyword == "ADD" && DockerfileWords.Split(instruction.Arguments, '\\').Any(static word => word.StartsWith("git@", StringComparison.Ordinal) || (word.StartsWith("https://", StringComparison.Ordinal) && word.Split('#')[0].EndsWith(".git", StringComparison.Ordinal))))
+        if (
+            instruction.Keyword == "ADD"
+            && DockerfileWords
+                .Split(instruction.Arguments, '\\')
+                .Any(static word =>
+                    word.StartsWith("git@", StringComparison.Ordinal)
+                    || (
+                        word.StartsWith("https://", StringComparison.Ordinal)
+                        && word.Split('#')[0].EndsWith(".git", StringComparison.Ordinal)
+                    )
+                )
+        )
         {
             yield return "ADD of a git repository";
         }
@@ -62,12 +80,18 @@ internal static class BuildKitNeeds
     private static bool Uses(DockerfileInstruction from, string name)
     {
         var text = string.Join(' ', [.. from.Flags, from.Arguments]);
-        return text.Contains($"${{{name}", StringComparison.Ordinal) || (text.IndexOf($"${name}", StringComparison.Ordinal) is var at and >= 0 && (at + name.Length + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length + 1])));
+        return text.Contains($"${{{name}", StringComparison.Ordinal)
+            || (
+                text.IndexOf($"${name}", StringComparison.Ordinal) is var at and >= 0
+                && (at + name.Length + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length + 1]))
+            );
     }
 
     private static bool IsDockers(string syntax)
     {
         var name = syntax.StartsWith("docker.io/", StringComparison.Ordinal) ? syntax["docker.io/".Length..] : syntax;
-        return name == "docker/dockerfile" || name.StartsWith("docker/dockerfile:", StringComparison.Ordinal) || name.StartsWith("docker/dockerfile@", StringComparison.Ordinal);
+        return name == "docker/dockerfile"
+            || name.StartsWith("docker/dockerfile:", StringComparison.Ordinal)
+            || name.StartsWith("docker/dockerfile@", StringComparison.Ordinal);
     }
 }

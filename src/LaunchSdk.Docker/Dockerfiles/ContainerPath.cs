@@ -19,14 +19,23 @@ public sealed record ContainerPath
     {
         ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.Length > 1 ? text.TrimEnd('/') : text;
-        value = trimmed.Length > 1 && trimmed[0] == '/' && trimmed.All(IsPlain) && !trimmed.Split('/').Any(static part => part is "." or "..") ? new ContainerPath(trimmed) : null;
-        error = value is not null ? null : GrammarError.Whole(text, $"'{text.ReplaceLineEndings(" ")}' is not a directory in an image (absolute, not / itself, of letters, digits and . _ - + @): write for example /workspace");
+        value =
+            trimmed.Length > 1 && trimmed[0] == '/' && trimmed.All(IsPlain) && !trimmed.Split('/').Any(static part => part is "." or "..")
+                ? new ContainerPath(trimmed)
+                : null;
+        error = value is not null
+            ? null
+            : GrammarError.Whole(
+                text,
+                $"'{text.ReplaceLineEndings(" ")}' is not a directory in an image (absolute, not / itself, of letters, digits and . _ - + @): write for example /workspace"
+            );
         return value is not null;
     }
 
     /// <summary>Reads a path.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static ContainerPath Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static ContainerPath Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The path.</summary>
     public override string ToString() => Text;

@@ -29,15 +29,26 @@ public sealed record ContainerUser
         ArgumentNullException.ThrowIfNull(text);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var isNumber = int.TryParse(colon < 0 ? text : text[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        var name = colon < 0 ? id == 0 ? Root.Name : Default.Name : text[(colon + 1)..];
+        var name =
+            colon < 0
+                ? id == 0
+                    ? Root.Name
+                    : Default.Name
+                : text[(colon + 1)..];
         value = isNumber && IsName(name) ? new ContainerUser(id, name) : null;
-        error = value is not null ? null : GrammarError.Whole(text, $"'{text.ReplaceLineEndings(" ")}' is not a user of an image (a number, or number:name with a name in lower case): write for example 1000");
+        error = value is not null
+            ? null
+            : GrammarError.Whole(
+                text,
+                $"'{text.ReplaceLineEndings(" ")}' is not a user of an image (a number, or number:name with a name in lower case): write for example 1000"
+            );
         return value is not null;
     }
 
     /// <summary>Reads a user.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static ContainerUser Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static ContainerUser Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The user as it was written.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}:{Name}");

@@ -7,7 +7,24 @@ internal static class DockerfileCheck
 {
     private static readonly string[] Keywords =
     [
-        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+        "ADD",
+        "ARG",
+        "CMD",
+        "COPY",
+        "ENTRYPOINT",
+        "ENV",
+        "EXPOSE",
+        "FROM",
+        "HEALTHCHECK",
+        "LABEL",
+        "MAINTAINER",
+        "ONBUILD",
+        "RUN",
+        "SHELL",
+        "STOPSIGNAL",
+        "USER",
+        "VOLUME",
+        "WORKDIR",
     ];
 
     public static IReadOnlyList<string> Find(DockerfileText file)
@@ -18,7 +35,9 @@ internal static class DockerfileCheck
             if (!Keywords.Contains(instruction.Keyword))
             {
                 var near = NearestName.FindOne(instruction.Keyword, Keywords);
-                problems.Add($"line {instruction.Line}: '{instruction.Keyword}' is not an instruction{(near is null ? "" : $": write {near}")}");
+                problems.Add(
+                    $"line {instruction.Line}: '{instruction.Keyword}' is not an instruction{(near is null ? "" : $": write {near}")}"
+                );
             }
             else if (instruction.Stage is null && instruction.Keyword != "ARG")
             {
@@ -42,5 +61,6 @@ internal static class DockerfileCheck
         return problems;
     }
 
-    private static bool IsFrom(DockerfileInstruction from) => StageReader.Words(from) is { Length: 1 } or { Length: 3 } and [_, "AS" or "as" or "As" or "aS", _];
+    private static bool IsFrom(DockerfileInstruction from) =>
+        StageReader.Words(from) is { Length: 1 } or { Length: 3 } and [_, "AS" or "as" or "As" or "aS", _];
 }

@@ -7,7 +7,14 @@ namespace LaunchSdk.Docker.Dockerfiles;
 /// <param name="Arguments">What follows, with its continued lines joined as docker joins them; heredocs are not in it.</param>
 /// <param name="Heredocs">The bodies of here-documents, which only BuildKit reads.</param>
 /// <param name="Stage">The stage's number, from 0; null for an <c>ARG</c> before the first <c>FROM</c>.</param>
-public sealed record DockerfileInstruction(int Line, string Keyword, IReadOnlyList<string> Flags, string Arguments, IReadOnlyList<string> Heredocs, int? Stage)
+public sealed record DockerfileInstruction(
+    int Line,
+    string Keyword,
+    IReadOnlyList<string> Flags,
+    string Arguments,
+    IReadOnlyList<string> Heredocs,
+    int? Stage
+)
 {
     /// <summary>The words of the exec form (<c>["python", "train.py"]</c>); null where the arguments are not a JSON array of strings.</summary>
     public IReadOnlyList<string>? Words => JsonWords.Read(Arguments);

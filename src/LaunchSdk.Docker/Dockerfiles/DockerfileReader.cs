@@ -95,7 +95,10 @@ internal sealed partial class DockerfileReader
         var keyword = (end < 0 ? text : text[..end]).ToUpperInvariant();
         var (flags, arguments) = DockerfileWords.TakeFlags(end < 0 ? "" : text[end..].Trim(), _escape);
         _stage += keyword == "FROM" ? 1 : 0;
-        var heredocs = keyword is "RUN" or "COPY" or "ADD" || (keyword == "ONBUILD" && OnBuildWithFiles().IsMatch(arguments)) ? ReadHeredocs(line, arguments) : [];
+        var heredocs =
+            keyword is "RUN" or "COPY" or "ADD" || (keyword == "ONBUILD" && OnBuildWithFiles().IsMatch(arguments))
+                ? ReadHeredocs(line, arguments)
+                : [];
         _instructions.Add(new DockerfileInstruction(line, keyword, flags, arguments, heredocs, _stage < 0 ? null : _stage));
     }
 
@@ -104,7 +107,10 @@ internal sealed partial class DockerfileReader
         var bodies = new List<string>();
         foreach (var word in DockerfileWords.Split(arguments, _escape))
         {
-            if (Heredoc().Match(word) is not { Success: true } match || DockerfileWords.Unquote(match.Groups[2].Value) is not { Length: > 0 } end)
+            if (
+                Heredoc().Match(word) is not { Success: true } match
+                || DockerfileWords.Unquote(match.Groups[2].Value) is not { Length: > 0 } end
+            )
             {
                 continue;
             }

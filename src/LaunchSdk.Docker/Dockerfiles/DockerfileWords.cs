@@ -8,7 +8,7 @@ internal static class DockerfileWords
     /// <summary>The words as they are written, quotes included.</summary>
     public static IEnumerable<string> Split(string text, char escape)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (char.IsWhiteSpace(text[at]))
             {

@@ -35,5 +35,6 @@ internal sealed class DockerfileWriter(BuilderFlavor flavor)
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    private string Mounts(string[] caches) => Flavor == BuilderFlavor.Classic ? "" : string.Concat(caches.Select(static cache => $"--mount=type=cache,{cache} "));
+    private string Mounts(string[] caches) =>
+        Flavor == BuilderFlavor.Classic ? "" : string.Concat(caches.Select(static cache => $"--mount=type=cache,{cache} "));
 }

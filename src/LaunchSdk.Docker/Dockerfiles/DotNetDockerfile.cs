@@ -12,8 +12,15 @@ internal static class DotNetDockerfile
         text.From(ImageReference.Parse($"{Registry}/sdk:{dotnet.Version}"), "build");
         text.Line("WORKDIR /build");
         text.Line("COPY . /build/");
-        text.Run(["dotnet", "publish", dotnet.Project.Text, "--configuration", "Release", "--output", "/out"], "target=/root/.nuget/packages");
-        text.From(plan.AcceleratorBaseImage ?? plan.BaseImage ?? ImageReference.Parse($"{Registry}/{(dotnet.IsWeb ? "aspnet" : "runtime")}:{dotnet.Version}"));
+        text.Run(
+            ["dotnet", "publish", dotnet.Project.Text, "--configuration", "Release", "--output", "/out"],
+            "target=/root/.nuget/packages"
+        );
+        text.From(
+            plan.AcceleratorBaseImage
+                ?? plan.BaseImage
+                ?? ImageReference.Parse($"{Registry}/{(dotnet.IsWeb ? "aspnet" : "runtime")}:{dotnet.Version}")
+        );
         FinalStage.Write(text, plan, "COPY --from=build", "/out/", EntryPoint(plan.EntryPoint, dotnet));
     }
 

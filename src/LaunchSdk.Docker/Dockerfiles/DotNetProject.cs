@@ -17,7 +17,9 @@ internal static class DotNetProject
         var found = named.Count > 0 ? named : [.. files.RootFiles("*.csproj"), .. files.RootFiles("*.fsproj")];
         if (found.Count > 1)
         {
-            problems.Add($"the source has more than one .NET project ({string.Join(", ", found)}): name one in the entry point, for example [\"dotnet\", \"run\", \"--project\", \"{found[0]}\"]");
+            problems.Add(
+                $"the source has more than one .NET project ({string.Join(", ", found)}): name one in the entry point, for example [\"dotnet\", \"run\", \"--project\", \"{found[0]}\"]"
+            );
         }
 
         if (found.Count != 1)
@@ -39,18 +41,30 @@ internal static class DotNetProject
         try
         {
             var project = Parse(files.ReadRequired(path));
-            var framework = Property(project, "TargetFramework") ?? Property(project, "TargetFrameworks")
+            var framework =
+                Property(project, "TargetFramework")
+                ?? Property(project, "TargetFrameworks")
                 ?? (files.Read(SharedProperties) is { } shared ? Property(Parse(shared), "TargetFramework") : null);
-            var version = (framework ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
-                .Select(static name => DotNetVersion.TryParse(name, out var version, out _) ? version : null).OfType<DotNetVersion>().MaxBy(static version => (version.Major, version.Minor));
+            var version = (framework ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static name => DotNetVersion.TryParse(name, out var version, out _) ? version : null)
+                .OfType<DotNetVersion>()
+                .MaxBy(static version => (version.Major, version.Minor));
             if (version is null)
             {
-                problems.Add($"{path}: its target framework '{framework}' is not one that a .NET image runs: write for example <TargetFramework>net8.0</TargetFramework>");
+                problems.Add(
+                    $"{path}: its target framework '{framework}' is not one that a .NET image runs: write for example <TargetFramework>net8.0</TargetFramework>"
+                );
                 return null;
             }
 
             var name = Property(project, "AssemblyName") ?? Path.GetFileNameWithoutExtension(path.Name);
-            return new DotNetRuntime(version, path, name.Contains("$(", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path.Name) : name, project.Attribute("Sdk")?.Value == WebSdk);
+            return new DotNetRuntime(
+                version,
+                path,
+                name.Contains("$(", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path.Name) : name,
+                project.Attribute("Sdk")?.Value == WebSdk
+            );
         }
         catch (XmlException e)
         {
@@ -66,5 +80,13 @@ internal static class DotNetProject
     }
 
     private static string? Property(XElement project, string name) =>
-        project.Elements().Where(static group => group.Name.LocalName == "PropertyGroup").Elements().FirstOrDefault(property => property.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value ? value : null;
+        project
+            .Elements()
+            .Where(static group => group.Name.LocalName == "PropertyGroup")
+            .Elements()
+            .FirstOrDefault(property => property.Name.LocalName == name)
+            ?.Value.Trim()
+            is { Length: > 0 } value
+            ? value
+            : null;
 }

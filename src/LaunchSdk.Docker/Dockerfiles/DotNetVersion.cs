@@ -20,18 +20,28 @@ public sealed record DotNetVersion
     {
         ArgumentNullException.ThrowIfNull(text);
         var bare = text.Trim().Split('-')[0];
-        bare = bare.StartsWith("netcoreapp", StringComparison.OrdinalIgnoreCase) ? bare["netcoreapp".Length..]
+        bare =
+            bare.StartsWith("netcoreapp", StringComparison.OrdinalIgnoreCase) ? bare["netcoreapp".Length..]
             : bare.StartsWith("net", StringComparison.OrdinalIgnoreCase) ? bare["net".Length..]
             : bare;
         var parts = bare.Split('.');
-        value = parts.Length == 2 && TryRead(parts[0], out var major) && TryRead(parts[1], out var minor) && major >= 2 ? new DotNetVersion(major, minor) : null;
-        error = value is not null ? null : GrammarError.Whole(text, $"'{text.ReplaceLineEndings(" ")}' is not a target framework that a .NET image runs: write for example net8.0");
+        value =
+            parts.Length == 2 && TryRead(parts[0], out var major) && TryRead(parts[1], out var minor) && major >= 2
+                ? new DotNetVersion(major, minor)
+                : null;
+        error = value is not null
+            ? null
+            : GrammarError.Whole(
+                text,
+                $"'{text.ReplaceLineEndings(" ")}' is not a target framework that a .NET image runs: write for example net8.0"
+            );
         return value is not null;
     }
 
     /// <summary>Reads a version.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static DotNetVersion Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static DotNetVersion Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The version as it is written in the name of an image.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");

@@ -15,7 +15,9 @@ internal static class FinalStage
         var id = plan.User.Id.ToString(CultureInfo.InvariantCulture);
         var directory = plan.WorkingDirectory.Text;
         text.Line("USER 0");
-        text.Shell(plan.User.Id == 0 ? $"mkdir -p {directory}" : $"{AddUser(plan.User, id)} && mkdir -p {directory} && chown {id}:0 {directory}");
+        text.Shell(
+            plan.User.Id == 0 ? $"mkdir -p {directory}" : $"{AddUser(plan.User, id)} && mkdir -p {directory} && chown {id}:0 {directory}"
+        );
         text.Line($"WORKDIR {directory}");
         text.Line($"{copy} --chown={id}:0 {from} {directory}/");
         text.Line($"USER {id}");

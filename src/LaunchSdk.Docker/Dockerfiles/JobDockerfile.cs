@@ -20,7 +20,10 @@ public static class JobDockerfile
         var files = new SourceFiles(directory);
         return Read(files, options.OverrideDockerfile, DockerfileOrigin.Override)
             ?? Read(files, options.JobDockerfile, DockerfileOrigin.Job)
-            ?? EntryPointFolders(files, options.EntryPoint).Where(files.Exists).Select(path => Read(files, path, DockerfileOrigin.BesideEntryPoint)).FirstOrDefault()
+            ?? EntryPointFolders(files, options.EntryPoint)
+                .Where(files.Exists)
+                .Select(path => Read(files, path, DockerfileOrigin.BesideEntryPoint))
+                .FirstOrDefault()
             ?? DockerfileGenerator.Generate(Plan(files, options), flavor);
     }
 
@@ -35,24 +38,26 @@ public static class JobDockerfile
         return Plan(new SourceFiles(directory), options);
     }
 
-    private static JobImagePlan Plan(SourceFiles files, JobImageOptions options) => new()
-    {
-        Runtime = RuntimeFinder.Find(files, options),
-        EntryPoint = options.EntryPoint,
-        BaseImage = options.BaseImage,
-        AcceleratorBaseImage = options.AcceleratorBaseImage,
-        User = options.User,
-        WorkingDirectory = options.WorkingDirectory,
-    };
+    private static JobImagePlan Plan(SourceFiles files, JobImageOptions options) =>
+        new()
+        {
+            Runtime = RuntimeFinder.Find(files, options),
+            EntryPoint = options.EntryPoint,
+            BaseImage = options.BaseImage,
+            AcceleratorBaseImage = options.AcceleratorBaseImage,
+            User = options.User,
+            WorkingDirectory = options.WorkingDirectory,
+        };
 
     private static Dockerfile? Read(SourceFiles files, SourcePath? path, DockerfileOrigin origin) =>
         path is null ? null : Dockerfile.Parse(files.ReadRequired(path), origin, path.Text);
 
     // The program itself, or the script that an interpreter is given: whichever words are files of the source.
-    private static IEnumerable<SourcePath> EntryPointFolders(SourceFiles files, IReadOnlyList<string> entryPoint) => entryPoint
-        .Select(static word => SourcePath.TryParse(word, out var path, out _) ? path : null)
-        .OfType<SourcePath>()
-        .Where(files.Exists)
-        .Select(static path => SourcePath.Parse($"{path.Folder}/{FileName}".TrimStart('/')))
-        .Append(SourcePath.Parse(FileName));
+    private static IEnumerable<SourcePath> EntryPointFolders(SourceFiles files, IReadOnlyList<string> entryPoint) =>
+        entryPoint
+            .Select(static word => SourcePath.TryParse(word, out var path, out _) ? path : null)
+            .OfType<SourcePath>()
+            .Where(files.Exists)
+            .Select(static path => SourcePath.Parse($"{path.Folder}/{FileName}".TrimStart('/')))
+            .Append(SourcePath.Parse(FileName));
 }

@@ -24,7 +24,9 @@ internal static class JsonWords
         {
             using var document = JsonDocument.Parse(text);
             var items = document.RootElement.EnumerateArray().ToList();
-            return items.TrueForAll(static item => item.ValueKind == JsonValueKind.String) ? [.. items.Select(static item => item.GetString()!)] : null;
+            return items.TrueForAll(static item => item.ValueKind == JsonValueKind.String)
+                ? [.. items.Select(static item => item.GetString()!)]
+                : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -42,7 +44,8 @@ internal static class JsonWords
         {
             var c = word[i];
             var isHeredoc = c == '<' && i > 0 && word[i - 1] == '<';
-            _ = c is '"' or '\\' ? text.Append('\\').Append(c)
+            _ =
+                c is '"' or '\\' ? text.Append('\\').Append(c)
                 : c is >= FirstPrintable and <= LastPrintable && !isHeredoc ? text.Append(c)
                 : text.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
         }

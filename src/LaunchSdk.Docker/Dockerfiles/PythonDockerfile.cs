@@ -22,7 +22,13 @@ internal static class PythonDockerfile
             // The environment's interpreter and compiled packages are those of the image that runs them.
             text.From(accelerator, "python");
             AptPython.Write(text, python.Version);
-            WriteStages(text, python.Requirements, () => text.FromStage("python", "build"), () => text.FromStage("python"), () => AptPython.WriteBuildTools(text));
+            WriteStages(
+                text,
+                python.Requirements,
+                () => text.FromStage("python", "build"),
+                () => text.FromStage("python"),
+                () => AptPython.WriteBuildTools(text)
+            );
         }
         else
         {
@@ -36,7 +42,13 @@ internal static class PythonDockerfile
         FinalStage.Write(text, plan, "COPY", ".", plan.EntryPoint);
     }
 
-    private static void WriteStages(DockerfileWriter text, PythonRequirements requirements, Action fromBuild, Action fromFinal, Action buildTools)
+    private static void WriteStages(
+        DockerfileWriter text,
+        PythonRequirements requirements,
+        Action fromBuild,
+        Action fromFinal,
+        Action buildTools
+    )
     {
         if (requirements.Kind != RequirementsKind.None)
         {

@@ -46,7 +46,11 @@ internal sealed record PythonProject(IReadOnlyList<string> Dependencies, PythonV
         }
 
         var dependencies = array.OfType<string>().Select(static text => text.Trim()).ToList();
-        problems.AddRange(dependencies.Where(static dependency => !PythonDependency.IsValid(dependency)).Select(static wrong => $"{File}: {PythonDependency.Refuse(wrong)}"));
+        problems.AddRange(
+            dependencies
+                .Where(static dependency => !PythonDependency.IsValid(dependency))
+                .Select(static wrong => $"{File}: {PythonDependency.Refuse(wrong)}")
+        );
         return dependencies;
     }
 

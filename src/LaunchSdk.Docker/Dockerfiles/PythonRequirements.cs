@@ -31,7 +31,12 @@ public sealed record PythonRequirements
     {
         ArgumentNullException.ThrowIfNull(file);
         IReadOnlyList<SourcePath> others = included ?? [];
-        return new(RequirementsKind.File) { File = file, Included = others, NeedsSource = needsSource || !file.IsPlain || others.Any(static path => !path.IsPlain) };
+        return new(RequirementsKind.File)
+        {
+            File = file,
+            Included = others,
+            NeedsSource = needsSource || !file.IsPlain || others.Any(static path => !path.IsPlain),
+        };
     }
 
     /// <summary>The dependencies of a pyproject.toml.</summary>
@@ -42,8 +47,9 @@ public sealed record PythonRequirements
     {
         ArgumentNullException.ThrowIfNull(dependencies);
         return dependencies.FirstOrDefault(static dependency => !PythonDependency.IsValid(dependency)) is { } wrong
-            ? throw new FormatException(PythonDependency.Refuse(wrong))
-            : dependencies.Count == 0 ? None : new(RequirementsKind.Project) { File = file, Dependencies = [.. dependencies] };
+                ? throw new FormatException(PythonDependency.Refuse(wrong))
+            : dependencies.Count == 0 ? None
+            : new(RequirementsKind.Project) { File = file, Dependencies = [.. dependencies] };
     }
 
     /// <summary>A conda environment, which brings its own Python.</summary>

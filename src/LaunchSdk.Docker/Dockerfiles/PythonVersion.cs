@@ -36,17 +36,24 @@ public sealed record PythonVersion
         var isVersion = parts.Length is 2 or 3;
         for (var i = 0; isVersion && i < parts.Length; i++)
         {
-            isVersion = parts[i].Length is > 0 and <= 3 && int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]);
+            isVersion =
+                parts[i].Length is > 0 and <= 3 && int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]);
         }
 
         value = isVersion && numbers[0] == 3 ? new PythonVersion(numbers[0], numbers[1], parts.Length == 3 ? numbers[2] : null) : null;
-        error = value is not null ? null : GrammarError.Whole(text, $"'{text.ReplaceLineEndings(" ")}' is not a version of Python that jobs are built with (3.X or 3.X.Y): write for example 3.12");
+        error = value is not null
+            ? null
+            : GrammarError.Whole(
+                text,
+                $"'{text.ReplaceLineEndings(" ")}' is not a version of Python that jobs are built with (3.X or 3.X.Y): write for example 3.12"
+            );
         return value is not null;
     }
 
     /// <summary>Reads a version.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static PythonVersion Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static PythonVersion Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The version without its third number.</summary>
     public string MajorMinor => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");

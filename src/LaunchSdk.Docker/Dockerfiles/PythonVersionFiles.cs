@@ -13,7 +13,11 @@ internal static class PythonVersionFiles
         foreach (var name in Names)
         {
             // A version manager may list several; the first is the one that runs.
-            var line = files.Read(name)?.Split('\n').Select(static line => line.Split('#')[0].Trim()).FirstOrDefault(static line => line.Length > 0);
+            var line = files
+                .Read(name)
+                ?.Split('\n')
+                .Select(static line => line.Split('#')[0].Trim())
+                .FirstOrDefault(static line => line.Length > 0);
             if (line is null)
             {
                 continue;

@@ -24,7 +24,8 @@ internal static class RequirementsFile
                 }
                 else
                 {
-                    needsSource |= (Argument(line, Local) is { } local && !local.Contains("://", StringComparison.Ordinal)) || IsLocal(line);
+                    needsSource |=
+                        (Argument(line, Local) is { } local && !local.Contains("://", StringComparison.Ordinal)) || IsLocal(line);
                 }
             }
         }
@@ -54,16 +55,21 @@ internal static class RequirementsFile
     }
 
     // A line that ends with a backslash goes on; a comment begins at a line's start or after a space.
-    private static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Replace("\\\n", " ", StringComparison.Ordinal)
-        .Split('\n')
-        .Select(static line => line.StartsWith('#') ? "" : line.Split(" #")[0].Trim())
-        .Where(static line => line.Length > 0);
+    private static IEnumerable<string> Lines(string text) =>
+        text.ReplaceLineEndings("\n")
+            .Replace("\\\n", " ", StringComparison.Ordinal)
+            .Split('\n')
+            .Select(static line => line.StartsWith('#') ? "" : line.Split(" #")[0].Trim())
+            .Where(static line => line.Length > 0);
 
     private static string? Argument(string line, string[] options)
     {
         foreach (var option in options)
         {
-            if (line.StartsWith(option, StringComparison.Ordinal) && (option[1] != '-' || line.Length == option.Length || line[option.Length] is ' ' or '=' or '\t'))
+            if (
+                line.StartsWith(option, StringComparison.Ordinal)
+                && (option[1] != '-' || line.Length == option.Length || line[option.Length] is ' ' or '=' or '\t')
+            )
             {
                 return line[option.Length..].TrimStart(' ', '\t', '=').Trim('"', '\'');
             }
@@ -76,6 +82,17 @@ internal static class RequirementsFile
         line[0] is '.' or '/'
         || line.StartsWith("file:", StringComparison.Ordinal)
         || line.Contains("@ file:", StringComparison.Ordinal)
-        || (line[0] != '-' && !line.Contains("://", StringComparison.Ordinal) && line.Split(' ', ';')[0].Contains('/', StringComparison.Ordinal))
-        || (line[0] != '-' && !line.Contains("://", StringComparison.Ordinal) && (line.Split(' ', ';')[0].EndsWith(".whl", StringComparison.Ordinal) || line.Split(' ', ';')[0].EndsWith(".tar.gz", StringComparison.Ordinal)));
+        || (
+            line[0] != '-'
+            && !line.Contains("://", StringComparison.Ordinal)
+            && line.Split(' ', ';')[0].Contains('/', StringComparison.Ordinal)
+        )
+        || (
+            line[0] != '-'
+            && !line.Contains("://", StringComparison.Ordinal)
+            && (
+                line.Split(' ', ';')[0].EndsWith(".whl", StringComparison.Ordinal)
+                || line.Split(' ', ';')[0].EndsWith(".tar.gz", StringComparison.Ordinal)
+            )
+        );
 }

@@ -11,7 +11,8 @@ internal static class RequirementsFinder
     private static readonly SourcePath[] Conda = [SourcePath.Parse("environment.yml"), SourcePath.Parse("environment.yaml")];
 
     /// <summary>Whether the source names packages, in whichever file.</summary>
-    public static bool HasAny(SourceFiles files) => files.Exists(Plain) || files.Exists(PythonProject.File) || files.Exists(Frozen) || Array.Exists(Conda, files.Exists);
+    public static bool HasAny(SourceFiles files) =>
+        files.Exists(Plain) || files.Exists(PythonProject.File) || files.Exists(Frozen) || Array.Exists(Conda, files.Exists);
 
     public static PythonRequirements Find(SourceFiles files, PythonProject? project, List<string> problems)
     {

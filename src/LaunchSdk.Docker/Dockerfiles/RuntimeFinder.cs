@@ -8,7 +8,8 @@ internal static class RuntimeFinder
     public static JobRuntime Find(SourceFiles files, JobImageOptions options)
     {
         var problems = new List<string>();
-        JobRuntime? runtime = UsesDotNet(options.EntryPoint) && DotNetProject.Find(files, options.EntryPoint, problems) is { } dotnet ? dotnet
+        JobRuntime? runtime =
+            UsesDotNet(options.EntryPoint) && DotNetProject.Find(files, options.EntryPoint, problems) is { } dotnet ? dotnet
             : problems.Count == 0 && IsPython(files, options) ? FindPython(files, options, problems)
             : new PlainRuntime();
         return problems.Count == 0 ? runtime : throw new BuildInputException(problems);

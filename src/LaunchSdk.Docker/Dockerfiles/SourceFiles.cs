@@ -15,7 +15,11 @@ internal sealed class SourceFiles
         var full = Path.GetFullPath(directory);
         _root = Directory.Exists(full)
             ? RealPath.Of(full)
-            : throw new BuildInputException(File.Exists(full) ? $"'{directory}' is a file: name the directory of the source" : $"there is no directory '{directory}': name the directory of the source");
+            : throw new BuildInputException(
+                File.Exists(full)
+                    ? $"'{directory}' is a file: name the directory of the source"
+                    : $"there is no directory '{directory}': name the directory of the source"
+            );
     }
 
     /// <summary>Whether there is a file; a link that leads nowhere is none.</summary>
@@ -33,7 +37,8 @@ internal sealed class SourceFiles
     }
 
     /// <summary>Names of the files in the root, in order.</summary>
-    public IEnumerable<string> RootFiles(string pattern) => Directory.EnumerateFiles(_root, pattern).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> RootFiles(string pattern) =>
+        Directory.EnumerateFiles(_root, pattern).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     /// <summary>The text of a file; null when it is not there.</summary>
     public string? Read(SourcePath path) => Exists(path) ? ReadRequired(path) : null;
@@ -76,7 +81,8 @@ internal sealed class SourceFiles
         }
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     private string Combine(SourcePath path) => Path.Combine(_root, path.Text);
 }

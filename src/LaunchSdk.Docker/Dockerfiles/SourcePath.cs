@@ -25,14 +25,27 @@ public sealed record SourcePath
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('/').Where(static part => part is not ("" or ".")).ToList();
-        value = parts.Count > 0 && text[0] != '/' && !parts.Contains("..") && !text.Any(static c => char.IsControl(c) || c == '\\') && parts[0][0] != '-' ? new SourcePath(string.Join('/', parts)) : null;
-        error = value is not null ? null : GrammarError.Whole(text, $"'{new string([.. text.Select(static c => char.IsControl(c) ? '?' : c)])}' is not a file of the source (relative to its root, without '..'): write for example docker/Dockerfile.train");
+        value =
+            parts.Count > 0
+            && text[0] != '/'
+            && !parts.Contains("..")
+            && !text.Any(static c => char.IsControl(c) || c == '\\')
+            && parts[0][0] != '-'
+                ? new SourcePath(string.Join('/', parts))
+                : null;
+        error = value is not null
+            ? null
+            : GrammarError.Whole(
+                text,
+                $"'{new string([.. text.Select(static c => char.IsControl(c) ? '?' : c)])}' is not a file of the source (relative to its root, without '..'): write for example docker/Dockerfile.train"
+            );
         return value is not null;
     }
 
     /// <summary>Reads a path.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static SourcePath Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static SourcePath Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The path.</summary>
     public override string ToString() => Text;

@@ -15,6 +15,12 @@ internal static class StageReader
     private static DockerfileStage Read(DockerfileInstruction from)
     {
         var words = Words(from);
-        return new DockerfileStage(from.Stage!.Value, words.Length == 3 ? words[2].ToLowerInvariant() : null, words[0], Flag(from, "platform"), from.Line);
+        return new DockerfileStage(
+            from.Stage!.Value,
+            words.Length == 3 ? words[2].ToLowerInvariant() : null,
+            words[0],
+            Flag(from, "platform"),
+            from.Line
+        );
     }
 }

@@ -82,8 +82,14 @@ internal static class VariableText
             "" when modifier.Length == 0 => value ?? "",
             ['-', .. var other] => isSet ? value! : Expand(other, variables, depth),
             ['+', .. var other] => isSet ? Expand(other, variables, depth) : "",
-            ['?', .. var message] => isSet ? value! : throw new FormatException($"the build argument {name} must be set: {(message.Length == 0 ? "give it a value" : message)}"),
-            _ => throw new FormatException($"'${{{name}{modifier}}}' has a modifier other than :-, :+ and :?, which cannot be followed here: write the image's name with a plain variable"),
+            ['?', .. var message] => isSet
+                ? value!
+                : throw new FormatException(
+                    $"the build argument {name} must be set: {(message.Length == 0 ? "give it a value" : message)}"
+                ),
+            _ => throw new FormatException(
+                $"'${{{name}{modifier}}}' has a modifier other than :-, :+ and :?, which cannot be followed here: write the image's name with a plain variable"
+            ),
         };
     }
 
@@ -92,7 +98,12 @@ internal static class VariableText
         var depth = 1;
         for (var at = from; at < word.Length; at++)
         {
-            depth += word[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += word[at] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             if (depth == 0)
             {
                 return at;

@@ -14,7 +14,9 @@ internal static partial class VersionRange
     public static bool TryChoose(string text, [NotNullWhen(true)] out PythonVersion? version)
     {
         version = null;
-        var clauses = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static clause => Clause().Match(clause)).ToList();
+        var clauses = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static clause => Clause().Match(clause))
+            .ToList();
         if (clauses.Count == 0 || !clauses.TrueForAll(static clause => clause.Success))
         {
             return false;
@@ -26,7 +28,8 @@ internal static partial class VersionRange
         }
 
         var preferred = PythonVersion.Default.Minor;
-        var minors = Enumerable.Range(FirstMinor, LastMinor - FirstMinor + 1)
+        var minors = Enumerable
+            .Range(FirstMinor, LastMinor - FirstMinor + 1)
             .OrderBy(minor => minor <= preferred ? preferred - minor : LastMinor + minor)
             .Where(minor => Fits(clauses, minor, LastPatch));
         foreach (var minor in minors)
@@ -46,7 +49,12 @@ internal static partial class VersionRange
         var parts = clause.Groups[2].Value.Split('.').Select(static part => int.TryParse(part, out var number) ? number : 0).ToArray();
         var (major2, minor2, patch2) = (parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
         var order = (3, minor, patch).CompareTo((major2, minor2, patch2));
-        var isWithin = parts.Length switch { 1 => major2 == 3, 2 => major2 == 3 && minor == minor2, _ => order == 0 };
+        var isWithin = parts.Length switch
+        {
+            1 => major2 == 3,
+            2 => major2 == 3 && minor == minor2,
+            _ => order == 0,
+        };
         var isWildcard = clause.Groups[3].Success;
         return clause.Groups[1].Value switch
         {

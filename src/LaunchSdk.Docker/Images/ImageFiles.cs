@@ -32,9 +32,15 @@ internal sealed class ImageFiles : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<ImageFiles> OpenAsync(DockerEngine engine, string image, CancellationToken cancellationToken)
     {
-        var body = Encoding.UTF8.GetBytes($$$"""{"Image":"{{{image}}}","Cmd":["true"],"Labels":{"dev.launchsdk.preflight":"true"},"HostConfig":{"NetworkMode":"none"}}""");
-        using var response = await engine.Transport.SendJsonAsync(engine.Path("/containers/create"), body, cancellationToken).ConfigureAwait(false);
-        var created = await engine.Transport.Answers.ReadAsync(response, $"looking into the image '{image}'", EngineJson.Default.CreateAnswer, cancellationToken).ConfigureAwait(false);
+        var body = Encoding.UTF8.GetBytes(
+            $$$"""{"Image":"{{{image}}}","Cmd":["true"],"Labels":{"dev.launchsdk.preflight":"true"},"HostConfig":{"NetworkMode":"none"}}"""
+        );
+        using var response = await engine
+            .Transport.SendJsonAsync(engine.Path("/containers/create"), body, cancellationToken)
+            .ConfigureAwait(false);
+        var created = await engine
+            .Transport.Answers.ReadAsync(response, $"looking into the image '{image}'", EngineJson.Default.CreateAnswer, cancellationToken)
+            .ConfigureAwait(false);
         return new ImageFiles(engine, created.Id, image);
     }
 
@@ -74,7 +80,9 @@ internal sealed class ImageFiles : IAsyncDisposable
     {
         try
         {
-            using var response = await _engine.Transport.SendAsync(HttpMethod.Delete, _engine.Path($"/containers/{_container}?force=1&v=1"), CancellationToken.None).ConfigureAwait(false);
+            using var response = await _engine
+                .Transport.SendAsync(HttpMethod.Delete, _engine.Path($"/containers/{_container}?force=1&v=1"), CancellationToken.None)
+                .ConfigureAwait(false);
         }
         catch (DockerEngineException)
         {
@@ -88,7 +96,9 @@ internal sealed class ImageFiles : IAsyncDisposable
     private async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var request = $"looking into the image '{_image}'";
-        var archive = await _engine.Transport.Answers.ReadBytesAsync(response, request, LongestArchive, null, cancellationToken).ConfigureAwait(false);
+        var archive = await _engine
+            .Transport.Answers.ReadBytesAsync(response, request, LongestArchive, null, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             using var tar = new TarReader(new MemoryStream(archive.ToArray()));
@@ -102,7 +112,13 @@ internal sealed class ImageFiles : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException)
         {
-            throw EngineFault.NotDocker(_engine.Transport.Endpoint, request, EngineFault.Asked(response.RequestMessage), $"it is no tar archive, {AnswerText.Quote(archive.Span)}", e);
+            throw EngineFault.NotDocker(
+                _engine.Transport.Endpoint,
+                request,
+                EngineFault.Asked(response.RequestMessage),
+                $"it is no tar archive, {AnswerText.Quote(archive.Span)}",
+                e
+            );
         }
     }
 }

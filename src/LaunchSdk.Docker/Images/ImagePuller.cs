@@ -14,9 +14,7 @@ public sealed class ImagePuller
     /// <summary>Pulls with the credentials of docker's config.json.</summary>
     /// <param name="engine">The engine that pulls and keeps the image.</param>
     public ImagePuller(DockerEngine engine)
-        : this(engine, [])
-    {
-    }
+        : this(engine, []) { }
 
     /// <summary>Pulls with given credentials, and with those of docker's config.json for other registries.</summary>
     /// <param name="engine">The engine that pulls and keeps the image.</param>
@@ -41,40 +39,65 @@ public sealed class ImagePuller
     /// <param name="cancellationToken">Breaks the pull off.</param>
     /// <remarks>Credentials come from docker's config.json as for the docker command: credHelpers, credsStore, auths.</remarks>
     /// <exception cref="ImagePullException">The engine could not pull it, also when it said so in the middle of a stream that began well.</exception>
-    public async Task PullAsync(string image, string? platform = null, IProgress<ImagePullProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task PullAsync(
+        string image,
+        string? platform = null,
+        IProgress<ImagePullProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(image);
-        await RegistryAccess.TryAsync(
-            _credentials,
-            image,
-            async found =>
-            {
-                await PullAsync(image, platform, found.Value, progress, cancellationToken).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        await RegistryAccess
+            .TryAsync(
+                _credentials,
+                image,
+                async found =>
+                {
+                    await PullAsync(image, platform, found.Value, progress, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
-    private async Task PullAsync(string image, string? platform, RegistryCredentials? credentials, IProgress<ImagePullProgress>? progress, CancellationToken cancellationToken)
+    private async Task PullAsync(
+        string image,
+        string? platform,
+        RegistryCredentials? credentials,
+        IProgress<ImagePullProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var (name, tag) = Split(image);
-        var query = $"fromImage={Uri.EscapeDataString(name)}&tag={Uri.EscapeDataString(tag)}{(platform is { Length: > 0 } ? $"&platform={Uri.EscapeDataString(platform)}" : "")}";
+        var query =
+            $"fromImage={Uri.EscapeDataString(name)}&tag={Uri.EscapeDataString(tag)}{(platform is { Length: > 0 } ? $"&platform={Uri.EscapeDataString(platform)}" : "")}";
         using var request = new HttpRequestMessage(HttpMethod.Post, _engine.Path($"/images/create?{query}"));
         request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(credentials));
         string? failure = null;
-        await EngineStream.SendAsync(
-            _engine,
-            request,
-            message =>
-            {
-                failure ??= message.Failure;
-                if (message.Status is { Length: > 0 } status)
+        await EngineStream
+            .SendAsync(
+                _engine,
+                request,
+                message =>
                 {
-                    progress?.Report(new ImagePullProgress(status, message.Id, Known(message.ProgressDetail?.Current), Known(message.ProgressDetail?.Total)));
-                }
-            },
-            (reason, status, inner) => Failed(image, reason, status, inner),
-            cancellationToken).ConfigureAwait(false);
+                    failure ??= message.Failure;
+                    if (message.Status is { Length: > 0 } status)
+                    {
+                        progress?.Report(
+                            new ImagePullProgress(
+                                status,
+                                message.Id,
+                                Known(message.ProgressDetail?.Current),
+                                Known(message.ProgressDetail?.Total)
+                            )
+                        );
+                    }
+                },
+                (reason, status, inner) => Failed(image, reason, status, inner),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (failure is not null)
         {
             throw Failed(image, failure, null, null);

@@ -36,38 +36,70 @@ public sealed class ImagePusher
     /// <param name="cancellationToken">Breaks the push off.</param>
     /// <returns>The manifest's digest in the registry, <c>sha256:...</c>.</returns>
     /// <exception cref="ImagePushException">It could not be pushed, also when the engine said so in the middle of a stream that began well. The text holds no password.</exception>
-    public Task<string> PushAsync(string image, IProgress<ImagePushProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<string> PushAsync(
+        string image,
+        IProgress<ImagePushProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(image);
         var (name, tag) = ImagePuller.Split(image);
         return name.Contains('@', StringComparison.Ordinal) || tag.Contains(':', StringComparison.Ordinal)
-            ? throw new ImagePushException(image, "it is named by its digest, and a push needs a tag", "Write the image as HOST/REPOSITORY:TAG")
-            : RegistryAccess.TryAsync(_credentials, image, found => PushAsync(image, name, tag, found, progress, cancellationToken), cancellationToken);
+            ? throw new ImagePushException(
+                image,
+                "it is named by its digest, and a push needs a tag",
+                "Write the image as HOST/REPOSITORY:TAG"
+            )
+            : RegistryAccess.TryAsync(
+                _credentials,
+                image,
+                found => PushAsync(image, name, tag, found, progress, cancellationToken),
+                cancellationToken
+            );
     }
 
-    private async Task<string> PushAsync(string image, string name, string tag, FoundCredentials credentials, IProgress<ImagePushProgress>? progress, CancellationToken cancellationToken)
+    private async Task<string> PushAsync(
+        string image,
+        string name,
+        string tag,
+        FoundCredentials credentials,
+        IProgress<ImagePushProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _engine.Path($"/images/{name}/push?tag={Uri.EscapeDataString(tag)}"));
         request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(credentials.Value));
         string? failure = null;
         var digest = new PushedDigest(tag);
-        await EngineStream.SendAsync(
-            _engine,
-            request,
-            message =>
-            {
-                failure ??= message.Failure;
-                digest.Add(message);
-                if (message.Status is { Length: > 0 } status)
+        await EngineStream
+            .SendAsync(
+                _engine,
+                request,
+                message =>
                 {
-                    progress?.Report(new ImagePushProgress(status, message.Id, Known(message.ProgressDetail?.Current), Known(message.ProgressDetail?.Total)));
-                }
-            },
-            (reason, status, inner) => Failed(image, credentials, reason, status, inner),
-            cancellationToken).ConfigureAwait(false);
-        return failure is not null ? throw Failed(image, credentials, failure, null, null)
-            : digest.Stated ?? await FindDigestAsync(image, cancellationToken).ConfigureAwait(false)
-            ?? throw Failed(image, credentials, "the engine ended the push without the image's digest", null, null);
+                    failure ??= message.Failure;
+                    digest.Add(message);
+                    if (message.Status is { Length: > 0 } status)
+                    {
+                        progress?.Report(
+                            new ImagePushProgress(
+                                status,
+                                message.Id,
+                                Known(message.ProgressDetail?.Current),
+                                Known(message.ProgressDetail?.Total)
+                            )
+                        );
+                    }
+                },
+                (reason, status, inner) => Failed(image, credentials, reason, status, inner),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return failure is not null
+            ? throw Failed(image, credentials, failure, null, null)
+            : digest.Stated
+                ?? await FindDigestAsync(image, cancellationToken).ConfigureAwait(false)
+                ?? throw Failed(image, credentials, "the engine ended the push without the image's digest", null, null);
     }
 
     // What the registry has under the tag is what was pushed where the engine names the same digest for this image;
@@ -88,10 +120,13 @@ public sealed class ImagePusher
         var known = status == HttpStatusCode.NotFound ? ErrorCatalog.NotOnEngine : ErrorCatalog.FindForImage(status, text);
         var kind = known?.Kind ?? EngineErrorKind.Other;
         var isDenied = kind == EngineErrorKind.ImageDenied || RegistryAccess.IsDenied(text);
-        var advice = known == ErrorCatalog.NotOnEngine ? known.Advice
-            : kind == EngineErrorKind.ImageNotFound ? RegistryGuide.AdviseRepository(image) ?? "Look whether the registry has the repository"
+        var advice =
+            known == ErrorCatalog.NotOnEngine ? known.Advice
+            : kind == EngineErrorKind.ImageNotFound
+                ? RegistryGuide.AdviseRepository(image) ?? "Look whether the registry has the repository"
             : isDenied ? RegistryGuide.Advise(image, credentials.Origin, _credentials.Environment)
-            : kind == EngineErrorKind.RegistryUnreachable ? $"Look whether {ImageReference.Parse(image).Registry} runs, and check the engine's way to it: DNS, proxy, firewall, and `insecure-registries` of the engine for one without TLS"
+            : kind == EngineErrorKind.RegistryUnreachable
+                ? $"Look whether {ImageReference.Parse(image).Registry} runs, and check the engine's way to it: DNS, proxy, firewall, and `insecure-registries` of the engine for one without TLS"
             : null;
         // The inner exception is that of the connection, which has seen no body.
         return new ImagePushException(image, text, advice, inner) { Status = status, Kind = isDenied ? EngineErrorKind.ImageDenied : kind };

@@ -19,7 +19,9 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
             return null;
         }
 
-        var answer = await Answers.ReadAsync(response, $"looking at the image '{image}'", ImageJson.Default.ImageAnswer, cancellationToken).ConfigureAwait(false);
+        var answer = await Answers
+            .ReadAsync(response, $"looking at the image '{image}'", ImageJson.Default.ImageAnswer, cancellationToken)
+            .ConfigureAwait(false);
         return new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), Digests(answer));
     }
 
@@ -28,7 +30,9 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path("/version"));
         using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var answer = await Answers.ReadAsync(response, "asking for the engine's platform", ImageJson.Default.VersionAnswer, cancellationToken).ConfigureAwait(false);
+        var answer = await Answers
+            .ReadAsync(response, "asking for the engine's platform", ImageJson.Default.VersionAnswer, cancellationToken)
+            .ConfigureAwait(false);
         return ContainerPlatform.TryParse($"{answer.Os}/{answer.Arch}", out var platform, out _) ? platform : null;
     }
 
@@ -36,7 +40,10 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     public async Task TagAsync(string image, string name, CancellationToken cancellationToken)
     {
         var (repository, tag) = ImagePuller.Split(name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, engine.Path($"/images/{image}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            engine.Path($"/images/{image}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}")
+        );
         using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await Answers.CheckAsync(response, $"tagging the image as '{name}'", cancellationToken).ConfigureAwait(false);
     }
@@ -49,7 +56,9 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     {
         try
         {
-            return await RegistryAccess.TryAsync(credentials, image, found => AskRegistryAsync(image, found, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await RegistryAccess
+                .TryAsync(credentials, image, found => AskRegistryAsync(image, found, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (DockerEngineException e) when (e is not DockerEngineUnavailableException && e.Status is not null)
         {
@@ -66,7 +75,13 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
         using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path($"/distribution/{image}/json"));
         request.Headers.TryAddWithoutValidation(RegistryAuth.Header, RegistryAuth.Encode(found.Value));
         using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return (await Answers.ReadAsync(response, $"asking the registry for '{image}'", ImageJson.Default.DistributionAnswer, cancellationToken).ConfigureAwait(false)).Descriptor?.Digest;
+        return (
+            await Answers
+                .ReadAsync(response, $"asking the registry for '{image}'", ImageJson.Default.DistributionAnswer, cancellationToken)
+                .ConfigureAwait(false)
+        )
+            .Descriptor
+            ?.Digest;
     }
 
     private EngineAnswers Answers => engine.Transport.Answers;
@@ -82,7 +97,8 @@ internal sealed partial class ImageJson : JsonSerializerContext;
 internal sealed record ImageAnswer(string Id, ImageConfigAnswer? Config, IReadOnlyList<string>? RepoDigests) : IEngineAnswer
 {
     [JsonIgnore]
-    public bool IsWhole => EngineId.IsDigest(Id)
+    public bool IsWhole =>
+        EngineId.IsDigest(Id)
         && (Config?.Labels?.Values ?? []).All(static label => label is not null)
         && (RepoDigests ?? []).All(static digest => digest is not null);
 }

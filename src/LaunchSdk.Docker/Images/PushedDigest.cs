@@ -26,8 +26,7 @@ internal sealed partial class PushedDigest(string tag)
         }
     }
 
-    private static string? FromAux(JsonElement? aux) =>
-        Text(aux, "Digest") ?? Text(Member(aux, "selectedManifest"), "digest");
+    private static string? FromAux(JsonElement? aux) => Text(aux, "Digest") ?? Text(Member(aux, "selectedManifest"), "digest");
 
     private string? FromStatus(string? status) =>
         status is not null && StatusLine().Match(status) is { Success: true } line && line.Groups[1].Value == tag

@@ -44,7 +44,8 @@ internal static partial class RequestSecrets
     }
 
     // postgres://user:password@host/database
-    private static string? Password(string value) => UserInfo().Match(value) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value) : null;
+    private static string? Password(string value) =>
+        UserInfo().Match(value) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value) : null;
 
     [GeneratedRegex("://[^/@:\\s]*:([^/@\\s]+)@")]
     private static partial Regex UserInfo();

@@ -40,7 +40,9 @@ internal static partial class SecretForms
 
         forms.Add(Encoding.Latin1.GetString(bytes));
         forms.Add(Escaped(JsonEncodedText.Encode(secret).ToString()));
-        forms.Add(Escaped(JsonEncodedText.Encode(secret, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()));
+        forms.Add(
+            Escaped(JsonEncodedText.Encode(secret, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString())
+        );
         AddUrlForms(forms, secret);
         for (var offset = 0; offset < 3; offset++)
         {
@@ -55,8 +57,13 @@ internal static partial class SecretForms
         var form = WebUtility.UrlEncode(secret);
         string[] ways =
         [
-            strict, form, strict.Replace("%2F", "/", StringComparison.Ordinal), Reserved().Replace(strict, static match => Uri.UnescapeDataString(match.Value)),
-            form.Replace("+", "%20", StringComparison.Ordinal), form.Replace("~", "%7E", StringComparison.Ordinal), Marks().Replace(strict, static match => Uri.UnescapeDataString(match.Value)),
+            strict,
+            form,
+            strict.Replace("%2F", "/", StringComparison.Ordinal),
+            Reserved().Replace(strict, static match => Uri.UnescapeDataString(match.Value)),
+            form.Replace("+", "%20", StringComparison.Ordinal),
+            form.Replace("~", "%7E", StringComparison.Ordinal),
+            Marks().Replace(strict, static match => Uri.UnescapeDataString(match.Value)),
         ];
         foreach (var way in ways)
         {

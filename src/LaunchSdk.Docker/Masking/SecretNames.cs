@@ -13,10 +13,16 @@ public static partial class SecretNames
         return Words().IsMatch(name) && !Harmless().IsMatch(name);
     }
 
-    [GeneratedRegex("(token|secret|passw(or)?d|passphrase|passwd|credential|api[-_.]?key|apikey|access[-_.]?key|private[-_.]?key|signing[-_.]?key|encryption[-_.]?key|account[-_.]?key|connection[-_.]?string|(^|[-_.])(pw|pass|pwd|auth|key|pat|dsn|sas)$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(token|secret|passw(or)?d|passphrase|passwd|credential|api[-_.]?key|apikey|access[-_.]?key|private[-_.]?key|signing[-_.]?key|encryption[-_.]?key|account[-_.]?key|connection[-_.]?string|(^|[-_.])(pw|pass|pwd|auth|key|pat|dsn|sas)$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Words();
 
     // The place of a secret is none, and PWD is the working directory.
-    [GeneratedRegex("(^(OLD)?PWD$|[-_.](file|path|dir|url|id|name|length|count|limit|size|parallelism)s?$|tokenizer)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(^(OLD)?PWD$|[-_.](file|path|dir|url|id|name|length|count|limit|size|parallelism)s?$|tokenizer)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Harmless();
 }

@@ -25,7 +25,5 @@ public interface IContainerOutput
 
     /// <summary>The output is over. Called once, from any thread, after all other calls.</summary>
     /// <param name="failure">Why it broke off; null when it is complete.</param>
-    void Complete(Exception? failure)
-    {
-    }
+    void Complete(Exception? failure) { }
 }

@@ -30,7 +30,10 @@ public sealed class LineContainerOutput : IContainerOutput
     public static LineContainerOutput ForText(Action<OutputLine> handler, int longestLine = DefaultLongestLine)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return new LineContainerOutput((source, line, ending) => handler(new OutputLine(source, Encoding.UTF8.GetString(line), ending)), longestLine);
+        return new LineContainerOutput(
+            (source, line, ending) => handler(new OutputLine(source, Encoding.UTF8.GetString(line), ending)),
+            longestLine
+        );
     }
 
     /// <inheritdoc/>
@@ -40,9 +43,7 @@ public sealed class LineContainerOutput : IContainerOutput
     public void OnStderr(ReadOnlySpan<byte> bytes) => _stderr.Write(bytes);
 
     /// <inheritdoc/>
-    public void Flush()
-    {
-    }
+    public void Flush() { }
 
     /// <inheritdoc/>
     public void Complete(Exception? failure)

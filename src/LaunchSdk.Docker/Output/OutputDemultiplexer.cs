@@ -59,7 +59,14 @@ internal sealed class OutputDemultiplexer(IContainerOutput output)
     }
 
     private static DockerEngineException NotFrames(string what) =>
-        new("reading a container's output", what, "Look whether the engine was stopped, or something between here and the engine changes its answers") { Kind = EngineErrorKind.BadAnswer };
+        new(
+            "reading a container's output",
+            what,
+            "Look whether the engine was stopped, or something between here and the engine changes its answers"
+        )
+        {
+            Kind = EngineErrorKind.BadAnswer,
+        };
 
     private ReadOnlySpan<byte> WriteContent(ReadOnlySpan<byte> piece)
     {
@@ -78,7 +85,10 @@ internal sealed class OutputDemultiplexer(IContainerOutput output)
                 _systemError.AddRange(content[..Math.Min(content.Length, LongestError - _systemError.Count)]);
                 if (_remaining == 0 || _systemError.Count == LongestError)
                 {
-                    throw new DockerEngineException("reading a container's output", AnswerText.Show(System.Text.Encoding.UTF8.GetString([.. _systemError]), AnswerText.LongestMessage));
+                    throw new DockerEngineException(
+                        "reading a container's output",
+                        AnswerText.Show(System.Text.Encoding.UTF8.GetString([.. _systemError]), AnswerText.LongestMessage)
+                    );
                 }
 
                 break;

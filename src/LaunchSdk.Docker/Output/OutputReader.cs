@@ -37,7 +37,10 @@ public sealed class OutputReader : IDisposable
     public async IAsyncEnumerable<OutputLine> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var lines = new List<OutputLine>();
-        var splitter = new LineContainerOutput((source, line, ending) => lines.Add(new OutputLine(source, Encoding.UTF8.GetString(line), ending)), _longestLine);
+        var splitter = new LineContainerOutput(
+            (source, line, ending) => lines.Add(new OutputLine(source, Encoding.UTF8.GetString(line), ending)),
+            _longestLine
+        );
         OutputChunk? next;
         do
         {
@@ -61,8 +64,7 @@ public sealed class OutputReader : IDisposable
             }
 
             lines.Clear();
-        }
-        while (next is not null);
+        } while (next is not null);
     }
 
     /// <summary>Stops reading; a container that waited for this reader goes on.</summary>

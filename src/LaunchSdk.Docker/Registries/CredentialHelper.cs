@@ -11,18 +11,30 @@ internal static class CredentialHelper
     // A helper may have to ask the user to unlock a keychain.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    public static async Task<RegistryCredentials?> GetAsync(string helper, string registry, Func<string, string?> environment, CancellationToken cancellationToken)
+    public static async Task<RegistryCredentials?> GetAsync(
+        string helper,
+        string registry,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken
+    )
     {
         var name = $"docker-credential-{helper}";
         if (helper.AsSpan().IndexOfAny('/', '\\') >= 0 || ClientProgram.Find(name, environment) is not { } path)
         {
-            throw Failed(registry, $"docker's config.json names the credential helper {name}, which is not on the PATH", $"Install {name}, or take the helper out of credsStore and credHelpers and log in again", null);
+            throw Failed(
+                registry,
+                $"docker's config.json names the credential helper {name}, which is not on the PATH",
+                $"Install {name}, or take the helper out of credsStore and credHelpers and log in again",
+                null
+            );
         }
 
         using var deadline = new LinkedDeadline(Longest, TimeProvider.System, cancellationToken);
         try
         {
-            var answer = await ProgramRun.RunAsync(path, ["get"], ClientEnvironment.Of(environment), null, registry, deadline.Token).ConfigureAwait(false);
+            var answer = await ProgramRun
+                .RunAsync(path, ["get"], ClientEnvironment.Of(environment), null, registry, deadline.Token)
+                .ConfigureAwait(false);
             return answer.Code == 0 ? Read(name, registry, answer.Output)
                 : answer.Output.Contains("credentials not found", StringComparison.OrdinalIgnoreCase) ? null
                 : throw Failed(registry, $"{name} ended with code {answer.Code}", $"Run `echo {registry} | {name} get` to see why", null);

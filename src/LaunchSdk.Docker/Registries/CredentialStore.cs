@@ -11,7 +11,8 @@ internal sealed class CredentialStore(IReadOnlyList<RegistryCredentials> given, 
     public Func<string, string?> Environment { get; } = environment;
 
     /// <summary>The secrets that the program gave.</summary>
-    public IEnumerable<string> GivenSecrets => given.Select(static credentials => credentials.Secret).Where(static secret => secret.Length > 0);
+    public IEnumerable<string> GivenSecrets =>
+        given.Select(static credentials => credentials.Secret).Where(static secret => secret.Length > 0);
 
     /// <summary>Whether the program gave credentials for an image's registry.</summary>
     public bool IsGiven(string image) => given.Any(credentials => credentials.Registry == RegistryName.Of(image));
@@ -33,7 +34,9 @@ internal sealed class CredentialStore(IReadOnlyList<RegistryCredentials> given, 
             return new FoundCredentials(value, value is null ? CredentialOrigin.None : CredentialOrigin.Helper);
         }
 
-        return config.Credentials(registry) is { } stored ? new FoundCredentials(stored, CredentialOrigin.File) : new FoundCredentials(null, CredentialOrigin.None);
+        return config.Credentials(registry) is { } stored
+            ? new FoundCredentials(stored, CredentialOrigin.File)
+            : new FoundCredentials(null, CredentialOrigin.None);
     }
 
     private DockerConfigFile Load()
@@ -44,7 +47,12 @@ internal sealed class CredentialStore(IReadOnlyList<RegistryCredentials> given, 
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new DockerEngineException("reading registry credentials", e.Message, "Correct the file, or name another folder with DOCKER_CONFIG", e);
+            throw new DockerEngineException(
+                "reading registry credentials",
+                e.Message,
+                "Correct the file, or name another folder with DOCKER_CONFIG",
+                e
+            );
         }
     }
 }

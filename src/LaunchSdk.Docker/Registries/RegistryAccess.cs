@@ -7,7 +7,12 @@ namespace LaunchSdk.Docker.Registries;
 internal static class RegistryAccess
 {
     /// <summary>Runs an attempt; where the registry denies what a helper gave, the helper is asked again and the attempt made once more.</summary>
-    public static async Task<T> TryAsync<T>(CredentialStore store, string image, Func<FoundCredentials, Task<T>> attempt, CancellationToken cancellationToken)
+    public static async Task<T> TryAsync<T>(
+        CredentialStore store,
+        string image,
+        Func<FoundCredentials, Task<T>> attempt,
+        CancellationToken cancellationToken
+    )
     {
         var found = await store.FindAsync(image, cancellationToken).ConfigureAwait(false);
         try
@@ -25,7 +30,8 @@ internal static class RegistryAccess
         failure.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || IsDenied(failure.EngineMessage);
 
     /// <summary>Whether a registry's words say that it wants other credentials.</summary>
-    public static bool IsDenied(string message) => ErrorCatalog.Find(message)?.Kind == EngineErrorKind.ImageDenied
+    public static bool IsDenied(string message) =>
+        ErrorCatalog.Find(message)?.Kind == EngineErrorKind.ImageDenied
         || message.StartsWith("denied", StringComparison.OrdinalIgnoreCase)
         || message.Contains("expired", StringComparison.OrdinalIgnoreCase)
         || message.Contains("forbidden", StringComparison.OrdinalIgnoreCase);

@@ -15,17 +15,18 @@ internal static class RegistryAuth
     public static string Encode(RegistryCredentials? credentials) => Encode(json => Write(json, credentials));
 
     /// <summary>The value of <see cref="ConfigHeader"/>.</summary>
-    public static string Encode(IEnumerable<RegistryCredentials> credentials) => Encode(json =>
-    {
-        json.WriteStartObject();
-        foreach (var one in credentials)
+    public static string Encode(IEnumerable<RegistryCredentials> credentials) =>
+        Encode(json =>
         {
-            json.WritePropertyName(one.Registry);
-            Write(json, one);
-        }
+            json.WriteStartObject();
+            foreach (var one in credentials)
+            {
+                json.WritePropertyName(one.Registry);
+                Write(json, one);
+            }
 
-        json.WriteEndObject();
-    });
+            json.WriteEndObject();
+        });
 
     private static string Encode(Action<Utf8JsonWriter> write)
     {

@@ -56,7 +56,8 @@ public sealed class RegistryCredentials
     public static RegistryCredentials Anonymous(string registry) => new(NameOf(registry), "", "", isToken: false);
 
     /// <inheritdoc/>
-    public override string ToString() => IsAnonymous ? $"no credentials for {Registry}" : $"credentials of {(User.Length == 0 ? "a token" : User)} for {Registry}";
+    public override string ToString() =>
+        IsAnonymous ? $"no credentials for {Registry}" : $"credentials of {(User.Length == 0 ? "a token" : User)} for {Registry}";
 
     private static string NameOf(string registry)
     {
@@ -64,6 +65,11 @@ public sealed class RegistryCredentials
         var host = RegistryName.HostOf(registry);
 
         // Docker takes a single word for a user of Docker Hub, which would be shown the password.
-        return RegistryName.IsHost(host) ? RegistryName.Of(host + "/name") : throw new ArgumentException($"'{host}' is not a registry's host (a dot, a port, or localhost): write for example {(host.Length == 0 ? "ghcr.io" : host + ":443")}", nameof(registry));
+        return RegistryName.IsHost(host)
+            ? RegistryName.Of(host + "/name")
+            : throw new ArgumentException(
+                $"'{host}' is not a registry's host (a dot, a port, or localhost): write for example {(host.Length == 0 ? "ghcr.io" : host + ":443")}",
+                nameof(registry)
+            );
     }
 }

@@ -15,9 +15,7 @@ public sealed class BuildInputException : Exception
     /// <param name="problem">The value, the rule, the way out.</param>
     /// <param name="innerException">What was thrown underneath.</param>
     public BuildInputException(string problem, Exception? innerException = null)
-        : this([problem], innerException)
-    {
-    }
+        : this([problem], innerException) { }
 
     /// <summary>The problems, in the order in which they were found.</summary>
     public IReadOnlyList<string> Problems { get; }

@@ -54,7 +54,8 @@ public abstract class BuildSource
 
     /// <summary>Reads a source.</summary>
     /// <exception cref="FormatException">It is none; the message says what to write.</exception>
-    public static BuildSource Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static BuildSource Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The source as it was written.</summary>
     public override string ToString() => Text;

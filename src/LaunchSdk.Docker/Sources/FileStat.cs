@@ -10,7 +10,15 @@ namespace LaunchSdk.Docker.Sources;
 /// <param name="Changed">Nanoseconds since 1970 of the last change of content or attributes, which no program can set; 0 where it is not known.</param>
 /// <param name="Inode">The file's number; 0 where it is not known.</param>
 /// <param name="Device">The file system's number; 0 where it is not known.</param>
-internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, long Length, long Modified, long Changed, ulong Inode, ulong Device)
+internal readonly partial record struct FileStat(
+    int Type,
+    UnixFileMode Mode,
+    long Length,
+    long Modified,
+    long Changed,
+    ulong Inode,
+    ulong Device
+)
 {
     public const int Regular = 0x8000;
     public const int Folder = 0x4000;
@@ -75,7 +83,8 @@ internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, lo
             Time(s[112..]),
             Time(s[96..]),
             MemoryMarshal.Read<ulong>(s[32..]),
-            ((ulong)MemoryMarshal.Read<uint>(s[136..]) << 32) | MemoryMarshal.Read<uint>(s[140..]));
+            ((ulong)MemoryMarshal.Read<uint>(s[136..]) << 32) | MemoryMarshal.Read<uint>(s[140..])
+        );
     }
 
     private static long Time(ReadOnlySpan<byte> s) => (MemoryMarshal.Read<long>(s) * 1_000_000_000) + MemoryMarshal.Read<uint>(s[8..]);
@@ -88,16 +97,28 @@ internal readonly partial record struct FileStat(int Type, UnixFileMode Mode, lo
             return null;
         }
 
-        var type = file.LinkTarget is not null ? Link : file.Attributes.HasFlag(FileAttributes.Directory) ? Folder : Regular;
+        var type =
+            file.LinkTarget is not null ? Link
+            : file.Attributes.HasFlag(FileAttributes.Directory) ? Folder
+            : Regular;
         var mode = OperatingSystem.IsWindows() ? (UnixFileMode)0b111_101_101 : file.UnixFileMode;
-        return new FileStat(type, mode, type == Regular ? file.Length : 0, (file.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks * NanosecondsPerTick, 0, 0, 0);
+        return new FileStat(
+            type,
+            mode,
+            type == Regular ? file.Length : 0,
+            (file.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks * NanosecondsPerTick,
+            0,
+            0,
+            0
+        );
     }
 
     private static bool TryLoad()
     {
         try
         {
-            return NativeLibrary.TryLoad("libc", typeof(FileStat).Assembly, null, out var library) && NativeLibrary.TryGetExport(library, "statx", out _);
+            return NativeLibrary.TryLoad("libc", typeof(FileStat).Assembly, null, out var library)
+                && NativeLibrary.TryGetExport(library, "statx", out _);
         }
         catch (BadImageFormatException)
         {

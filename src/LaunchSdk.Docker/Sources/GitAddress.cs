@@ -12,7 +12,10 @@ internal static class GitAddress
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return at > 0 && colon > at && text.AsSpan(0, at).IndexOf('/') < 0 && text[(at + 1)..colon] is not ("sha256" or "sha384" or "sha512");
+        return at > 0
+            && colon > at
+            && text.AsSpan(0, at).IndexOf('/') < 0
+            && text[(at + 1)..colon] is not ("sha256" or "sha384" or "sha512");
     }
 
     /// <summary>Nothing where the address is one that git may be given.</summary>
@@ -37,7 +40,12 @@ internal static class GitAddress
             return Refuse(text, "it holds a character that an address cannot have", "write it as %20 and so on");
         }
 
-        if (!Uri.TryCreate(repository, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Host[0] == '-' || uri.AbsolutePath.Length < 2)
+        if (
+            !Uri.TryCreate(repository, UriKind.Absolute, out var uri)
+            || uri.Host.Length == 0
+            || uri.Host[0] == '-'
+            || uri.AbsolutePath.Length < 2
+        )
         {
             return Refuse(text, "it names no host and path", Forms);
         }
@@ -48,7 +56,10 @@ internal static class GitAddress
     /// <summary>Nothing where the folder stays within the repository.</summary>
     public static GrammarError? CheckFolder(string text, string folder) =>
         folder.Split('/').Any(static part => part is ".." or "." or ".git") || folder.Contains('\\', StringComparison.Ordinal)
-            ? GrammarError.Whole(text, $"'{folder}' is not a folder of a repository (no '.', '..' or '.git', with / between its parts): write for example jobs/train")
+            ? GrammarError.Whole(
+                text,
+                $"'{folder}' is not a folder of a repository (no '.', '..' or '.git', with / between its parts): write for example jobs/train"
+            )
             : null;
 
     private static GrammarError? CheckUser(string text, string scheme, Uri uri)
@@ -61,8 +72,12 @@ internal static class GitAddress
 
         // The message must not repeat what may be a password or a token.
         return colon >= 0 || (scheme is "https" && uri.UserInfo.Length > 0)
-            ? GrammarError.Whole(text, $"the address of the repository on '{uri.Host}' holds {(colon >= 0 ? "a password" : "a user or a token")}, which would end in logs and labels: write it without, and let git's credential helper log in")
-            : uri.Query.Length > 0 ? Refuse(text, "it has a query", Forms) : null;
+                ? GrammarError.Whole(
+                    text,
+                    $"the address of the repository on '{uri.Host}' holds {(colon >= 0 ? "a password" : "a user or a token")}, which would end in logs and labels: write it without, and let git's credential helper log in"
+                )
+            : uri.Query.Length > 0 ? Refuse(text, "it has a query", Forms)
+            : null;
     }
 
     private static GrammarError? CheckScp(string text, string repository)
@@ -72,7 +87,15 @@ internal static class GitAddress
         var user = repository[..at];
         var host = repository[(at + 1)..colon];
         var path = repository[(colon + 1)..];
-        return !user.All(IsNameCharacter) || user[0] == '-' || host.Length == 0 || host[0] == '-' || !host.All(IsNameCharacter) || path.Length == 0 || path[0] == '-' || path.Any(static c => c is ' ' or '"' or '\'' or '\\' or '`' or '$' or ';' or '&' or '|')
+        return
+            !user.All(IsNameCharacter)
+            || user[0] == '-'
+            || host.Length == 0
+            || host[0] == '-'
+            || !host.All(IsNameCharacter)
+            || path.Length == 0
+            || path[0] == '-'
+            || path.Any(static c => c is ' ' or '"' or '\'' or '\\' or '`' or '$' or ';' or '&' or '|')
             ? Refuse(text, "it is not user@host:path", Forms)
             : null;
     }
@@ -80,7 +103,11 @@ internal static class GitAddress
     private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';
 
     private static GrammarError Refuse(string text, string why, string wayOut, string? suggestion = null) =>
-        GrammarError.Whole(text, $"'{WithoutUser(text)}' is not a repository that is fetched ({why}): {wayOut}", suggestion is null || suggestion.Contains('@', StringComparison.Ordinal) ? null : suggestion);
+        GrammarError.Whole(
+            text,
+            $"'{WithoutUser(text)}' is not a repository that is fetched ({why}): {wayOut}",
+            suggestion is null || suggestion.Contains('@', StringComparison.Ordinal) ? null : suggestion
+        );
 
     private static string WithoutUser(string text)
     {

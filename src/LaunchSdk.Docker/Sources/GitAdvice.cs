@@ -5,7 +5,10 @@ internal static class GitAdvice
 {
     private static readonly (string Words, string Advice)[] Known =
     [
-        ("could not read Username", "Log in with a credential helper of git (git config --global credential.helper), or use the ssh address"),
+        (
+            "could not read Username",
+            "Log in with a credential helper of git (git config --global credential.helper), or use the ssh address"
+        ),
         ("Authentication failed", "Store valid credentials with git's credential helper, or use the ssh address"),
         ("Permission denied (publickey", "Load a key that the server knows into ssh-agent, or name it in ~/.ssh/config"),
         ("Host key verification failed", "Connect to the host once with ssh to check and store its key"),
@@ -19,5 +22,7 @@ internal static class GitAdvice
 
     /// <summary>A sentence with a space before it; empty where nothing better than git's own words is known.</summary>
     public static string Find(string words) =>
-        Array.Find(Known, known => words.Contains(known.Words, StringComparison.OrdinalIgnoreCase)).Advice is { } advice ? $". {advice}" : "";
+        Array.Find(Known, known => words.Contains(known.Words, StringComparison.OrdinalIgnoreCase)).Advice is { } advice
+            ? $". {advice}"
+            : "";
 }

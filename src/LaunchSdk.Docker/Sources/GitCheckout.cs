@@ -29,7 +29,11 @@ public sealed class GitCheckout : IAsyncDisposable
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Ends git, and deletes what was fetched.</param>
     /// <exception cref="BuildInputException">There is no git, or it failed; the message has git's own words and what to do.</exception>
-    public static async Task<GitCheckout> FetchAsync(GitSource source, GitCheckoutOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<GitCheckout> FetchAsync(
+        GitSource source,
+        GitCheckoutOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new GitCheckoutOptions();

@@ -7,7 +7,12 @@ internal static class GitFetch
 
     /// <summary>Fetches the version into an empty folder and leaves its files there, without any <c>.git</c>.</summary>
     /// <returns>The commit's whole name.</returns>
-    public static async Task<string> RunAsync(GitSource source, string folder, GitCheckoutOptions options, CancellationToken cancellationToken)
+    public static async Task<string> RunAsync(
+        GitSource source,
+        string folder,
+        GitCheckoutOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var git = await GitProgram.CreateAsync(source, folder, options, cancellationToken).ConfigureAwait(false);
         await git.RunAsync("init", "--quiet", "--template=", "--", ".").ConfigureAwait(false);
@@ -15,7 +20,9 @@ internal static class GitFetch
         // Relative addresses of submodules start at this one.
         await git.RunAsync("config", "--local", "remote.origin.url", source.Repository).ConfigureAwait(false);
         var name = await FetchVersionAsync(git, source).ConfigureAwait(false);
-        var commit = (await git.RunAsync("rev-parse", "--verify", "--quiet", "--end-of-options", $"{name}^{{commit}}").ConfigureAwait(false)).Trim();
+        var commit = (
+            await git.RunAsync("rev-parse", "--verify", "--quiet", "--end-of-options", $"{name}^{{commit}}").ConfigureAwait(false)
+        ).Trim();
         await git.RunAsync("checkout", "--quiet", "--force", "--detach", commit).ConfigureAwait(false);
         if (File.Exists(Path.Combine(folder, ".gitmodules")))
         {
@@ -39,19 +46,24 @@ internal static class GitFetch
         var path = Path.Combine(root, source.Folder);
         if (!Directory.Exists(path))
         {
-            throw new BuildInputException($"{source.Repository} has no folder '{source.Folder}' at {source.Version ?? "its default branch"}");
+            throw new BuildInputException(
+                $"{source.Repository} has no folder '{source.Folder}' at {source.Version ?? "its default branch"}"
+            );
         }
 
         var real = RealPath.Of(path);
         return real.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? real
-            : throw new BuildInputException($"'{source.Folder}' in {source.Repository} is a link that leads out of the repository: name the folder itself");
+            : throw new BuildInputException(
+                $"'{source.Folder}' in {source.Repository} is a link that leads out of the repository: name the folder itself"
+            );
     }
 
     // One connection in the usual case: the name is asked for as a branch first, as `git clone --branch` takes it.
     private static async Task<string> FetchVersionAsync(GitProgram git, GitSource source)
     {
-        string[] wanted = source.Version is not { } version ? ["HEAD"]
+        string[] wanted =
+            source.Version is not { } version ? ["HEAD"]
             : GitVersion.IsWholeCommit(version) || version.StartsWith("refs/", StringComparison.Ordinal) ? [version]
             : [$"refs/heads/{version}", $"refs/tags/{version}"];
         foreach (var name in wanted)
@@ -64,14 +76,28 @@ internal static class GitFetch
 
         if (source.Version is null || !GitVersion.MayBeCommit(source.Version))
         {
-            throw new BuildInputException($"{source.Repository} has no branch or tag '{source.Version ?? "HEAD"}': write one that it has, or a commit");
+            throw new BuildInputException(
+                $"{source.Repository} has no branch or tag '{source.Version ?? "HEAD"}': write one that it has, or a commit"
+            );
         }
 
         // A server may refuse a commit alone, and knows no beginnings of commits: then everything comes, and the commit is in it.
-        await git.RunAsync("fetch", "--quiet", "--no-recurse-submodules", "--force", "--", source.Repository, "+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*").ConfigureAwait(false);
+        await git.RunAsync(
+                "fetch",
+                "--quiet",
+                "--no-recurse-submodules",
+                "--force",
+                "--",
+                source.Repository,
+                "+refs/heads/*:refs/remotes/origin/*",
+                "+refs/tags/*:refs/tags/*"
+            )
+            .ConfigureAwait(false);
         return await git.HasCommitAsync(source.Version).ConfigureAwait(false)
             ? source.Version
-            : throw new BuildInputException($"{source.Repository} has no branch, tag or commit '{source.Version}', or more than one commit that begins so");
+            : throw new BuildInputException(
+                $"{source.Repository} has no branch, tag or commit '{source.Version}', or more than one commit that begins so"
+            );
     }
 
     // Git's own files hold times and this machine's paths. Git itself lets no repository have a file of this name.
@@ -85,7 +111,9 @@ internal static class GitFetch
             }
             else if (entry is DirectoryInfo { Exists: false })
             {
-                throw new BuildInputException($"{source.Repository} has a folder '{entry.Name}' whose name is not UTF-8, which no context can hold: rename it");
+                throw new BuildInputException(
+                    $"{source.Repository} has a folder '{entry.Name}' whose name is not UTF-8, which no context can hold: rename it"
+                );
             }
             else if (entry is DirectoryInfo { LinkTarget: null } inner)
             {

@@ -13,21 +13,68 @@ internal sealed class GitProgram
 
     private static readonly string[] PassedVariables =
     [
-        "PATH", "HOME", "XDG_CONFIG_HOME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "GIT_ASKPASS", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY",
+        "PATH",
+        "HOME",
+        "XDG_CONFIG_HOME",
+        "SSH_AUTH_SOCK",
+        "SSH_ASKPASS",
+        "GIT_ASKPASS",
+        "GIT_SSH",
+        "GIT_SSH_COMMAND",
+        "GIT_SSL_CAINFO",
+        "GIT_SSL_CAPATH",
+        "GIT_CONFIG_GLOBAL",
+        "GIT_CONFIG_SYSTEM",
+        "http_proxy",
+        "https_proxy",
+        "HTTPS_PROXY",
+        "no_proxy",
+        "NO_PROXY",
     ];
 
     // Set where this runs inside a hook or an alias of git; they would lead it to another repository. Traces would fill the errors, with headers and packets.
     private static readonly string[] ForeignVariables =
     [
-        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_CEILING_DIRECTORIES",
-        "GIT_TEMPLATE_DIR", "GIT_EXTERNAL_DIFF", "GIT_EDITOR", "GIT_ALLOW_PROTOCOL", "GIT_PROTOCOL_FROM_USER",
-        "GIT_TRACE", "GIT_TRACE_CURL", "GIT_TRACE_PACKET", "GIT_TRACE_SETUP", "GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF", "GIT_CURL_VERBOSE",
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_NAMESPACE",
+        "GIT_PREFIX",
+        "GIT_CEILING_DIRECTORIES",
+        "GIT_TEMPLATE_DIR",
+        "GIT_EXTERNAL_DIFF",
+        "GIT_EDITOR",
+        "GIT_ALLOW_PROTOCOL",
+        "GIT_PROTOCOL_FROM_USER",
+        "GIT_TRACE",
+        "GIT_TRACE_CURL",
+        "GIT_TRACE_PACKET",
+        "GIT_TRACE_SETUP",
+        "GIT_TRACE2",
+        "GIT_TRACE2_EVENT",
+        "GIT_TRACE2_PERF",
+        "GIT_CURL_VERBOSE",
     ];
 
     private static readonly string[] Settings =
     [
-        "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.symlinks=true", "core.autocrlf=false", "submodule.recurse=false", "fetch.recurseSubmodules=false",
-        "fetch.fsckObjects=true", "gc.auto=0", "maintenance.auto=false", "advice.detachedHead=false", "protocol.allow=never", "protocol.https.allow=always", "protocol.ssh.allow=always", "http.followRedirects=initial",
+        "core.hooksPath=/dev/null",
+        "core.fsmonitor=false",
+        "core.symlinks=true",
+        "core.autocrlf=false",
+        "submodule.recurse=false",
+        "fetch.recurseSubmodules=false",
+        "fetch.fsckObjects=true",
+        "gc.auto=0",
+        "maintenance.auto=false",
+        "advice.detachedHead=false",
+        "protocol.allow=never",
+        "protocol.https.allow=always",
+        "protocol.ssh.allow=always",
+        "http.followRedirects=initial",
     ];
 
     private readonly string _path;
@@ -55,14 +102,24 @@ internal sealed class GitProgram
     }
 
     /// <exception cref="BuildInputException">There is no git.</exception>
-    public static async Task<GitProgram> CreateAsync(GitSource source, string folder, GitCheckoutOptions options, CancellationToken cancellationToken)
+    public static async Task<GitProgram> CreateAsync(
+        GitSource source,
+        string folder,
+        GitCheckoutOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        var path = ClientProgram.Find("git", options.Environment)
+        var path =
+            ClientProgram.Find("git", options.Environment)
             ?? throw new BuildInputException($"{source.Repository} is fetched with git, which is not on the PATH: install git");
         var git = new GitProgram(path, folder, source, options, cancellationToken);
 
         // Ssh would ask for passwords and unknown hosts on the terminal; a user who chose his own ssh knows better.
-        if (options.Environment("GIT_SSH") is null && options.Environment("GIT_SSH_COMMAND") is null && (await git.StartAsync(["config", "--get", "core.sshCommand"]).ConfigureAwait(false)).Code != 0)
+        if (
+            options.Environment("GIT_SSH") is null
+            && options.Environment("GIT_SSH_COMMAND") is null
+            && (await git.StartAsync(["config", "--get", "core.sshCommand"]).ConfigureAwait(false)).Code != 0
+        )
         {
             git._environment["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes";
         }
@@ -99,7 +156,16 @@ internal sealed class GitProgram
     {
         try
         {
-            return await ProgramRun.RunAsync(_path, [.. Settings.SelectMany(static setting => (string[])["-c", setting]), .. arguments], _environment, _folder, "", _cancellationToken).ConfigureAwait(false);
+            return await ProgramRun
+                .RunAsync(
+                    _path,
+                    [.. Settings.SelectMany(static setting => (string[])["-c", setting]), .. arguments],
+                    _environment,
+                    _folder,
+                    "",
+                    _cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (Win32Exception e)
         {
@@ -110,6 +176,8 @@ internal sealed class GitProgram
     private BuildInputException Failed(string command, string errors)
     {
         var words = GitWords.Clean(errors);
-        return new BuildInputException($"git {command} of {_source.Repository} failed: {(words.Length == 0 ? "it said nothing" : words)}{GitAdvice.Find(words)}");
+        return new BuildInputException(
+            $"git {command} of {_source.Repository} failed: {(words.Length == 0 ? "it said nothing" : words)}{GitAdvice.Find(words)}"
+        );
     }
 }

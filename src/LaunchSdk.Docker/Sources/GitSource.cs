@@ -37,7 +37,8 @@ public sealed class GitSource : BuildSource
         var colon = fragment.IndexOf(':', StringComparison.Ordinal);
         var version = colon < 0 ? fragment : fragment[..colon];
         var folder = colon < 0 ? "" : fragment[(colon + 1)..];
-        error = SourceSyntax.Refuse(text)
+        error =
+            SourceSyntax.Refuse(text)
             ?? GitAddress.Check(text, repository)
             ?? GitVersion.Check(text, version)
             ?? GitAddress.CheckFolder(text, folder);
@@ -48,7 +49,8 @@ public sealed class GitSource : BuildSource
 
     /// <summary>Reads an address with its version and folder.</summary>
     /// <exception cref="FormatException">It is none; the message says what to write.</exception>
-    public static new GitSource Parse(string text) => TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
+    public static new GitSource Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The same repository at another version: W&amp;B's <c>git.version</c>.</summary>
     /// <param name="version">A branch, tag or commit.</param>

@@ -8,10 +8,14 @@ internal static class GitVersion
     private const int ShortestCommit = 4;
 
     /// <summary>Nothing where the version is fit to be an argument of git; empty is the server's own branch.</summary>
-    public static GrammarError? Check(string text, string version) => version.Length == 0 || IsReference(version) ? null : Refuse(text, version);
+    public static GrammarError? Check(string text, string version) =>
+        version.Length == 0 || IsReference(version) ? null : Refuse(text, version);
 
     public static GrammarError Refuse(string text, string version) =>
-        GrammarError.Whole(text, $"'{version}' is not a version of a repository (a branch, a tag or a commit): write for example main, v1.4 or 4f2a9c1");
+        GrammarError.Whole(
+            text,
+            $"'{version}' is not a version of a repository (a branch, a tag or a commit): write for example main, v1.4 or 4f2a9c1"
+        );
 
     /// <summary>Whether the version can be a commit's whole name: 40 hexadecimal digits, or 64 in repositories of the newer kind.</summary>
     public static bool IsWholeCommit(string version) => version.Length is 40 or 64 && version.All(char.IsAsciiHexDigitLower);

@@ -10,7 +10,13 @@ internal static partial class GitWords
     /// <summary>The end of the text counts: git tells last why it failed.</summary>
     public static string Clean(string errors)
     {
-        var words = string.Join(' ', errors.Split([.. errors.Where(char.IsControl).Distinct()], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            ' ',
+            errors.Split(
+                [.. errors.Where(char.IsControl).Distinct()],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        );
         words = User().Replace(words, "://***@");
         return words.Length > Longest ? "..." + words[^Longest..] : words;
     }

@@ -21,15 +21,21 @@ public static class LaunchTelemetry
 
     internal static ActivitySource Source { get; } = new(ActivitySourceName);
 
-    internal static Histogram<double> PullDuration { get; } = Meter.CreateHistogram<double>("launchsdk.pull.duration", Seconds, "Time that a pull of an image took.");
+    internal static Histogram<double> PullDuration { get; } =
+        Meter.CreateHistogram<double>("launchsdk.pull.duration", Seconds, "Time that a pull of an image took.");
 
-    internal static Histogram<double> CreateDuration { get; } = Meter.CreateHistogram<double>("launchsdk.create.duration", Seconds, "Time that the engine took to create a container.");
+    internal static Histogram<double> CreateDuration { get; } =
+        Meter.CreateHistogram<double>("launchsdk.create.duration", Seconds, "Time that the engine took to create a container.");
 
-    internal static Histogram<double> StartDuration { get; } = Meter.CreateHistogram<double>("launchsdk.start.duration", Seconds, "Time that the engine took to start a container.");
+    internal static Histogram<double> StartDuration { get; } =
+        Meter.CreateHistogram<double>("launchsdk.start.duration", Seconds, "Time that the engine took to start a container.");
 
-    internal static Histogram<double> RunDuration { get; } = Meter.CreateHistogram<double>("launchsdk.run.duration", Seconds, "Time from a container's start to its exit.");
+    internal static Histogram<double> RunDuration { get; } =
+        Meter.CreateHistogram<double>("launchsdk.run.duration", Seconds, "Time from a container's start to its exit.");
 
-    internal static Counter<long> Output { get; } = Meter.CreateCounter<long>("launchsdk.output", "By", "Bytes of output that containers wrote.");
+    internal static Counter<long> Output { get; } =
+        Meter.CreateCounter<long>("launchsdk.output", "By", "Bytes of output that containers wrote.");
 
-    internal static UpDownCounter<long> Containers { get; } = Meter.CreateUpDownCounter<long>("launchsdk.containers", "{container}", "Containers that this process has started and that run.");
+    internal static UpDownCounter<long> Containers { get; } =
+        Meter.CreateUpDownCounter<long>("launchsdk.containers", "{container}", "Containers that this process has started and that run.");
 }

@@ -16,12 +16,13 @@ internal sealed class PrintableLogger : ILogger
 
     /// <summary>Makes the messages of a logger printable.</summary>
     /// <param name="logger">Gets them; null for none.</param>
-    public static ILogger Over(ILogger? logger) => logger switch
-    {
-        null => NullLogger.Instance,
-        NullLogger or PrintableLogger => logger,
-        _ => new PrintableLogger(logger),
-    };
+    public static ILogger Over(ILogger? logger) =>
+        logger switch
+        {
+            null => NullLogger.Instance,
+            NullLogger or PrintableLogger => logger,
+            _ => new PrintableLogger(logger),
+        };
 
     /// <inheritdoc/>
     public IDisposable? BeginScope<TState>(TState state)
@@ -31,6 +32,11 @@ internal sealed class PrintableLogger : ILogger
     public bool IsEnabled(LogLevel logLevel) => _inner.IsEnabled(logLevel);
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _inner.Log(logLevel, eventId, state, exception, (values, failure) => PrintableText.Message(formatter(values, failure)));
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => _inner.Log(logLevel, eventId, state, exception, (values, failure) => PrintableText.Message(formatter(values, failure)));
 }

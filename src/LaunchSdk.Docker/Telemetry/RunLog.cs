@@ -20,7 +20,11 @@ internal static partial class RunLog
     [LoggerMessage(5, LogLevel.Warning, "The engine warns about container {Container}: {Warning}")]
     public static partial void EngineWarning(this ILogger logger, string container, string warning);
 
-    [LoggerMessage(6, LogLevel.Warning, "The connection to the engine broke while container {Container} was running; looking for the engine for up to {Seconds} s")]
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "The connection to the engine broke while container {Container} was running; looking for the engine for up to {Seconds} s"
+    )]
     public static partial void Interrupted(this ILogger logger, string container, double seconds);
 
     [LoggerMessage(7, LogLevel.Warning, "Part of the output of container {Container} is lost: {Reason}")]
@@ -35,6 +39,10 @@ internal static partial class RunLog
     [LoggerMessage(10, LogLevel.Warning, "Container {Container} did not stop and is killed: {Reason}")]
     public static partial void Killing(this ILogger logger, string container, string reason);
 
-    [LoggerMessage(11, LogLevel.Warning, "Container {Container} of run {Run} could not be removed and carries the labels of LaunchSdk: {Reason}")]
+    [LoggerMessage(
+        11,
+        LogLevel.Warning,
+        "Container {Container} of run {Run} could not be removed and carries the labels of LaunchSdk: {Reason}"
+    )]
     public static partial void LeftBehind(this ILogger logger, string container, string run, string reason);
 }

@@ -17,7 +17,8 @@ internal readonly struct TimedStep : IDisposable
         _began = Stopwatch.GetTimestamp();
     }
 
-    public static TimedStep Start(string name, Histogram<double> histogram) => new(LaunchTelemetry.Source.StartActivity(name, ActivityKind.Client), histogram);
+    public static TimedStep Start(string name, Histogram<double> histogram) =>
+        new(LaunchTelemetry.Source.StartActivity(name, ActivityKind.Client), histogram);
 
     /// <summary>Marks the step as failed.</summary>
     public void Fail(Exception exception)

@@ -39,8 +39,6 @@ internal static class CompactJson
     private static void CheckSyntax(byte[] json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1000 });
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
     }
 }

@@ -15,11 +15,12 @@ internal sealed record CreateMessage(string QueryText, byte[] Body)
     private static readonly DockerClient Client = EngineClient.Create(new CurrentHandler(), apiVersion: null);
 
     /// <summary>The query, decoded.</summary>
-    public IEnumerable<(string Name, string Value)> Query => QueryText
-        .TrimStart('?')
-        .Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(static pair => pair.Split('=', 2))
-        .Select(static pair => (Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])));
+    public IEnumerable<(string Name, string Value)> Query =>
+        QueryText
+            .TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static pair => pair.Split('=', 2))
+            .Select(static pair => (Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])));
 
     /// <summary>What Docker.DotNet sends for the parameters. It keeps its serializer to itself, so its client sends to a handler that only looks.</summary>
     public static CreateMessage Capture(CreateContainerParameters parameters)
@@ -52,7 +53,10 @@ internal sealed record CreateMessage(string QueryText, byte[] Body)
         {
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             Message = new CreateMessage(request.RequestUri!.Query, body);
-            return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("""{"Id":"","Warnings":[]}""", Encoding.UTF8, "application/json") };
+            return new HttpResponseMessage(HttpStatusCode.Created)
+            {
+                Content = new StringContent("""{"Id":"","Warnings":[]}""", Encoding.UTF8, "application/json"),
+            };
         }
     }
 }

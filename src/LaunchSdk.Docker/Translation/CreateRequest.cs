@@ -8,13 +8,16 @@ namespace LaunchSdk.Docker.Translation;
 /// <summary>The request that creates a container: POST /containers/create, as docker's command line would send it.</summary>
 public sealed class CreateRequest
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A request with these parameters and nothing else.</summary>
     public CreateRequest(CreateContainerParameters parameters)
-        : this(parameters, new CreateRequestExtras())
-    {
-    }
+        : this(parameters, new CreateRequestExtras()) { }
 
     internal CreateRequest(CreateContainerParameters parameters, CreateRequestExtras extras)
     {

@@ -13,8 +13,15 @@ public static class CreateRequestTranslator
     /// <summary>The areas, in the order in which they are applied: the api socket adds to the environment that the process area made.</summary>
     internal static IReadOnlyList<ITranslationArea> Areas { get; } =
     [
-        new ProcessTranslation(), new ResourcesTranslation(), new NetworkingTranslation(), new StorageTranslation(), new SecurityTranslation(),
-        new DevicesTranslation(), new LoggingTranslation(), new HealthTranslation(), new LifecycleTranslation(),
+        new ProcessTranslation(),
+        new ResourcesTranslation(),
+        new NetworkingTranslation(),
+        new StorageTranslation(),
+        new SecurityTranslation(),
+        new DevicesTranslation(),
+        new LoggingTranslation(),
+        new HealthTranslation(),
+        new LifecycleTranslation(),
     ];
 
     /// <summary>The request, or every problem that docker or LaunchSdk would refuse it for.</summary>
@@ -23,7 +30,11 @@ public static class CreateRequestTranslator
     /// <param name="client">What the client's process knows.</param>
     /// <param name="customize">Changes the finished request; applied last, and nothing checks it.</param>
     public static ConfigResult<CreateRequest> Translate(
-        DockerRunCommand command, EngineTarget engine, ClientContext client, Action<CreateContainerParameters>? customize = null)
+        DockerRunCommand command,
+        EngineTarget engine,
+        ClientContext client,
+        Action<CreateContainerParameters>? customize = null
+    )
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(engine);

@@ -46,12 +46,14 @@ internal sealed class DevicesTranslation : ITranslationArea
         }
         else if (DeviceMapping.TryParseLinux(text, out var device, out var error))
         {
-            context.Host.Devices.Add(new Models.DeviceMapping
-            {
-                PathOnHost = device.HostPath,
-                PathInContainer = device.ContainerPath,
-                CgroupPermissions = device.Permissions,
-            });
+            context.Host.Devices.Add(
+                new Models.DeviceMapping
+                {
+                    PathOnHost = device.HostPath,
+                    PathInContainer = device.ContainerPath,
+                    CgroupPermissions = device.Permissions,
+                }
+            );
         }
         else
         {
@@ -59,12 +61,16 @@ internal sealed class DevicesTranslation : ITranslationArea
         }
     }
 
-    private static Models.DeviceRequest Request(GpuRequest gpus) => new()
-    {
-        Driver = gpus.Driver,
-        Count = gpus.Count,
-        DeviceIDs = gpus.DeviceIds is { Count: > 0 } ids ? [.. ids] : null!,
-        Capabilities = [[.. gpus.Capabilities]],
-        Options = new Dictionary<string, string>(gpus.Options, StringComparer.Ordinal),
-    };
+    private static Models.DeviceRequest Request(GpuRequest gpus) =>
+        new()
+        {
+            Driver = gpus.Driver,
+            Count = gpus.Count,
+            DeviceIDs = gpus.DeviceIds is { Count: > 0 } ids ? [.. ids] : null!,
+            Capabilities =
+            [
+                [.. gpus.Capabilities],
+            ],
+            Options = new Dictionary<string, string>(gpus.Options, StringComparer.Ordinal),
+        };
 }

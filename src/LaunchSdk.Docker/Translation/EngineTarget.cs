@@ -27,9 +27,10 @@ public sealed record EngineTarget(string ApiVersion, string OperatingSystem = En
 
     private static int Compare(string left, string right) => Parse(left).CompareTo(Parse(right));
 
-    private static (int Major, int Minor) Parse(string version) => TryParse(version, out var parsed)
-        ? parsed
-        : throw new FormatException($"'{version}' is not an Engine API version: write two numbers and a dot, such as 1.55");
+    private static (int Major, int Minor) Parse(string version) =>
+        TryParse(version, out var parsed)
+            ? parsed
+            : throw new FormatException($"'{version}' is not an Engine API version: write two numbers and a dot, such as 1.55");
 
     private static bool TryParse(string text, out (int Major, int Minor) version)
     {

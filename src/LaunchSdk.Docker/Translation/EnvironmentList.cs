@@ -17,7 +17,8 @@ internal static class EnvironmentList
         foreach (var variable in context.Values<EnvironmentVariable>(DockerOptions.Env))
         {
             variables.Remove(variable.Name);
-            variables[variable.Name] = variable.Value is not null ? variable.Text
+            variables[variable.Name] =
+                variable.Value is not null ? variable.Text
                 : context.Client.Environment(variable.Name) is { } value ? $"{variable.Name}={value}"
                 : variable.Name;
         }

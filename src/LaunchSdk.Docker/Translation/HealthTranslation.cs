@@ -11,8 +11,13 @@ internal sealed class HealthTranslation : ITranslationArea
 
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.HealthCmd, DockerOptions.HealthInterval, DockerOptions.HealthTimeout, DockerOptions.HealthStartPeriod,
-        DockerOptions.HealthStartInterval, DockerOptions.HealthRetries, DockerOptions.NoHealthcheck,
+        DockerOptions.HealthCmd,
+        DockerOptions.HealthInterval,
+        DockerOptions.HealthTimeout,
+        DockerOptions.HealthStartPeriod,
+        DockerOptions.HealthStartInterval,
+        DockerOptions.HealthRetries,
+        DockerOptions.NoHealthcheck,
     ];
 
     public void Apply(TranslationContext context)
@@ -29,7 +34,8 @@ internal sealed class HealthTranslation : ITranslationArea
             Nanoseconds(context, DockerOptions.HealthInterval),
             Nanoseconds(context, DockerOptions.HealthTimeout),
             Nanoseconds(context, DockerOptions.HealthStartPeriod),
-            Nanoseconds(context, DockerOptions.HealthStartInterval));
+            Nanoseconds(context, DockerOptions.HealthStartInterval)
+        );
         if (command.Length == 0 && retries == 0 && times == new HealthNanoseconds(0, 0, 0, 0))
         {
             return;
@@ -47,7 +53,8 @@ internal sealed class HealthTranslation : ITranslationArea
         };
     }
 
-    private static long Nanoseconds(TranslationContext context, DockerOption option) => context.Value<DockerDuration>(option)?.Nanoseconds ?? 0;
+    private static long Nanoseconds(TranslationContext context, DockerOption option) =>
+        context.Value<DockerDuration>(option)?.Nanoseconds ?? 0;
 
     private static TimeSpan? Span(long nanoseconds) => nanoseconds == 0 ? null : new TimeSpan(nanoseconds / NanosecondsOfTick);
 }

@@ -2,8 +2,8 @@ using Docker.DotNet.Models;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
-using RestartPolicy = LaunchSdk.Values.RestartPolicy;
 using static LaunchSdk.Docker.Translation.Absent;
+using RestartPolicy = LaunchSdk.Values.RestartPolicy;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -12,8 +12,15 @@ internal sealed class LifecycleTranslation : ITranslationArea
 {
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.Name, DockerOptions.Platform, DockerOptions.Restart, DockerOptions.Rm, DockerOptions.Init, DockerOptions.Runtime,
-        DockerOptions.StopSignal, DockerOptions.StopTimeout, DockerOptions.CidFile,
+        DockerOptions.Name,
+        DockerOptions.Platform,
+        DockerOptions.Restart,
+        DockerOptions.Rm,
+        DockerOptions.Init,
+        DockerOptions.Runtime,
+        DockerOptions.StopSignal,
+        DockerOptions.StopTimeout,
+        DockerOptions.CidFile,
     ];
 
     public void Apply(TranslationContext context)
@@ -78,7 +85,11 @@ internal sealed class LifecycleTranslation : ITranslationArea
             "unless-stopped" => RestartPolicyKind.UnlessStopped,
             _ => RestartPolicyKind.Undefined,
         };
-        context.Host.RestartPolicy = new global::Docker.DotNet.Models.RestartPolicy { Name = kind, MaximumRetryCount = policy.MaximumRetryCount };
+        context.Host.RestartPolicy = new global::Docker.DotNet.Models.RestartPolicy
+        {
+            Name = kind,
+            MaximumRetryCount = policy.MaximumRetryCount,
+        };
         context.Extras.RestartPolicyName = kind == RestartPolicyKind.Undefined ? policy.Name : null;
     }
 
@@ -94,15 +105,30 @@ internal sealed class LifecycleTranslation : ITranslationArea
         var files = context.Client.GetFiles();
         if (files.Exists(path))
         {
-            context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' exists: see that its container is gone and delete it");
+            context.Report(
+                ProblemRules.FileNotUsable,
+                DockerOptions.CidFile,
+                $"the cidfile '{path}' exists: see that its container is gone and delete it"
+            );
         }
         else if (Path.EndsInDirectorySeparator(path))
         {
-            context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' cannot be written: it names a directory; write the path of a file");
+            context.Report(
+                ProblemRules.FileNotUsable,
+                DockerOptions.CidFile,
+                $"the cidfile '{path}' cannot be written: it names a directory; write the path of a file"
+            );
         }
-        else if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !files.Exists(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar))
+        else if (
+            Path.GetDirectoryName(path) is { Length: > 0 } folder
+            && !files.Exists(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar)
+        )
         {
-            context.Report(ProblemRules.FileNotUsable, DockerOptions.CidFile, $"the cidfile '{path}' cannot be written: there is no directory '{folder}'");
+            context.Report(
+                ProblemRules.FileNotUsable,
+                DockerOptions.CidFile,
+                $"the cidfile '{path}' cannot be written: there is no directory '{folder}'"
+            );
         }
     }
 }

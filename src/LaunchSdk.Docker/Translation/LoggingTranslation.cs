@@ -8,9 +8,10 @@ internal sealed class LoggingTranslation : ITranslationArea
 {
     public IReadOnlyList<DockerOption> Options { get; } = [DockerOptions.LogDriver, DockerOptions.LogOpt];
 
-    public void Apply(TranslationContext context) => context.Host.LogConfig = new LogConfig
-    {
-        Type = context.Text(DockerOptions.LogDriver),
-        Config = ProcessTranslation.KeyValues(context, DockerOptions.LogOpt) ?? [],
-    };
+    public void Apply(TranslationContext context) =>
+        context.Host.LogConfig = new LogConfig
+        {
+            Type = context.Text(DockerOptions.LogDriver),
+            Config = ProcessTranslation.KeyValues(context, DockerOptions.LogOpt) ?? [],
+        };
 }

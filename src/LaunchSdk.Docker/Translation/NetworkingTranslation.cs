@@ -14,9 +14,20 @@ internal sealed class NetworkingTranslation : ITranslationArea
 
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.Network, DockerOptions.NetworkAlias, DockerOptions.Ip, DockerOptions.Ip6, DockerOptions.LinkLocalIp, DockerOptions.MacAddress,
-        DockerOptions.Link, DockerOptions.Publish, DockerOptions.PublishAll, DockerOptions.Expose, DockerOptions.AddHost, DockerOptions.Dns,
-        DockerOptions.DnsOption, DockerOptions.DnsSearch,
+        DockerOptions.Network,
+        DockerOptions.NetworkAlias,
+        DockerOptions.Ip,
+        DockerOptions.Ip6,
+        DockerOptions.LinkLocalIp,
+        DockerOptions.MacAddress,
+        DockerOptions.Link,
+        DockerOptions.Publish,
+        DockerOptions.PublishAll,
+        DockerOptions.Expose,
+        DockerOptions.AddHost,
+        DockerOptions.Dns,
+        DockerOptions.DnsOption,
+        DockerOptions.DnsSearch,
     ];
 
     public void Apply(TranslationContext context)
@@ -24,7 +35,10 @@ internal sealed class NetworkingTranslation : ITranslationArea
         var host = context.Host;
         host.PublishAllPorts = context.Options.IsOn(DockerOptions.PublishAll);
         host.Links = context.TextsOrNull(DockerOptions.Link)!;
-        host.ExtraHosts = context.Values<HostMapping>(DockerOptions.AddHost).Select(mapping => $"{mapping.Host}:{mapping.Address}").ToList() is { Count: > 0 } hosts ? hosts : null!;
+        host.ExtraHosts = context.Values<HostMapping>(DockerOptions.AddHost).Select(mapping => $"{mapping.Host}:{mapping.Address}").ToList()
+            is { Count: > 0 } hosts
+            ? hosts
+            : null!;
         host.DNS = [.. context.Values<IpAddressValue>(DockerOptions.Dns).Select(address => address.Normalized)];
         host.DNSOptions = context.Texts(DockerOptions.DnsOption);
         host.DNSSearch = [.. context.Values<DnsSearchDomain>(DockerOptions.DnsSearch).Select(domain => domain.Domain)];
@@ -83,9 +97,17 @@ internal sealed class NetworkingTranslation : ITranslationArea
         }
 
         // The option itself is reported by its version in the option table.
-        if (!context.Engine.Has(MacAddressFrom) && context.Options.Find(DockerOptions.MacAddress) is null && endpoints.Values.Any(endpoint => endpoint.MacAddress.Length > 0))
+        if (
+            !context.Engine.Has(MacAddressFrom)
+            && context.Options.Find(DockerOptions.MacAddress) is null
+            && endpoints.Values.Any(endpoint => endpoint.MacAddress.Length > 0)
+        )
         {
-            context.Report(ProblemRules.NotSupportedByEngine, DockerOptions.Network, NotSupported.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine));
+            context.Report(
+                ProblemRules.NotSupportedByEngine,
+                DockerOptions.Network,
+                NotSupported.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine)
+            );
         }
     }
 }

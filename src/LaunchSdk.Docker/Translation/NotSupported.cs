@@ -1,4 +1,3 @@
-
 namespace LaunchSdk.Docker.Translation;
 
 /// <summary>Options that the engine does not have, by its API version or operating system: data of the option table.</summary>
@@ -20,7 +19,8 @@ internal static class NotSupported
                 context.Report(
                     Problems.ProblemRules.NotSupportedByEngine,
                     option,
-                    $"'{option.Name}' needs an engine on {system}, and the engine runs on {context.Engine.OperatingSystem}: drop it");
+                    $"'{option.Name}' needs an engine on {system}, and the engine runs on {context.Engine.OperatingSystem}: drop it"
+                );
             }
         }
     }

@@ -8,9 +8,21 @@ internal sealed class ProcessTranslation : ITranslationArea
 {
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.Entrypoint, DockerOptions.Env, DockerOptions.EnvFile, DockerOptions.Label, DockerOptions.LabelFile, DockerOptions.Workdir,
-        DockerOptions.User, DockerOptions.Hostname, DockerOptions.DomainName, DockerOptions.Attach, DockerOptions.Interactive, DockerOptions.Tty,
-        DockerOptions.Detach, DockerOptions.GroupAdd, DockerOptions.Annotation,
+        DockerOptions.Entrypoint,
+        DockerOptions.Env,
+        DockerOptions.EnvFile,
+        DockerOptions.Label,
+        DockerOptions.LabelFile,
+        DockerOptions.Workdir,
+        DockerOptions.User,
+        DockerOptions.Hostname,
+        DockerOptions.DomainName,
+        DockerOptions.Attach,
+        DockerOptions.Interactive,
+        DockerOptions.Tty,
+        DockerOptions.Detach,
+        DockerOptions.GroupAdd,
+        DockerOptions.Annotation,
     ];
 
     public void Apply(TranslationContext context)
@@ -75,7 +87,11 @@ internal sealed class ProcessTranslation : ITranslationArea
         parameters.StdinOnce = parameters.OpenStdin && parameters.AttachStdin;
         if (parameters.Tty && parameters.AttachStdin && !context.Client.InputIsTerminal)
         {
-            context.Report(Problems.ProblemRules.Conflict, DockerOptions.Tty, "'tty' with standard input attached needs a terminal there, and this process has none: drop 'tty' or 'interactive'");
+            context.Report(
+                Problems.ProblemRules.Conflict,
+                DockerOptions.Tty,
+                "'tty' with standard input attached needs a terminal there, and this process has none: drop 'tty' or 'interactive'"
+            );
         }
     }
 }

@@ -13,12 +13,35 @@ internal sealed class ResourcesTranslation : ITranslationArea
 
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.Memory, DockerOptions.MemoryReservation, DockerOptions.MemorySwap, DockerOptions.MemorySwappiness, DockerOptions.KernelMemory,
-        DockerOptions.OomKillDisable, DockerOptions.OomScoreAdj, DockerOptions.ShmSize, DockerOptions.PidsLimit, DockerOptions.Ulimit,
-        DockerOptions.Cpus, DockerOptions.CpuShares, DockerOptions.CpuPeriod, DockerOptions.CpuQuota, DockerOptions.CpuRtPeriod, DockerOptions.CpuRtRuntime,
-        DockerOptions.CpusetCpus, DockerOptions.CpusetMems, DockerOptions.CpuCount, DockerOptions.CpuPercent, DockerOptions.CgroupParent,
-        DockerOptions.BlkioWeight, DockerOptions.BlkioWeightDevice, DockerOptions.DeviceReadBps, DockerOptions.DeviceWriteBps,
-        DockerOptions.DeviceReadIops, DockerOptions.DeviceWriteIops, DockerOptions.IoMaxBandwidth, DockerOptions.IoMaxIops,
+        DockerOptions.Memory,
+        DockerOptions.MemoryReservation,
+        DockerOptions.MemorySwap,
+        DockerOptions.MemorySwappiness,
+        DockerOptions.KernelMemory,
+        DockerOptions.OomKillDisable,
+        DockerOptions.OomScoreAdj,
+        DockerOptions.ShmSize,
+        DockerOptions.PidsLimit,
+        DockerOptions.Ulimit,
+        DockerOptions.Cpus,
+        DockerOptions.CpuShares,
+        DockerOptions.CpuPeriod,
+        DockerOptions.CpuQuota,
+        DockerOptions.CpuRtPeriod,
+        DockerOptions.CpuRtRuntime,
+        DockerOptions.CpusetCpus,
+        DockerOptions.CpusetMems,
+        DockerOptions.CpuCount,
+        DockerOptions.CpuPercent,
+        DockerOptions.CgroupParent,
+        DockerOptions.BlkioWeight,
+        DockerOptions.BlkioWeightDevice,
+        DockerOptions.DeviceReadBps,
+        DockerOptions.DeviceWriteBps,
+        DockerOptions.DeviceReadIops,
+        DockerOptions.DeviceWriteIops,
+        DockerOptions.IoMaxBandwidth,
+        DockerOptions.IoMaxIops,
     ];
 
     public void Apply(TranslationContext context)
@@ -27,11 +50,20 @@ internal sealed class ResourcesTranslation : ITranslationArea
         ApplyProcessor(context);
         ApplyBlockIo(context);
         context.Host.PidsLimit = context.Number(DockerOptions.PidsLimit);
-        context.Host.Ulimits = [.. context.Values<Ulimit>(DockerOptions.Ulimit)
-            .GroupBy(ulimit => ulimit.Type, StringComparer.Ordinal)
-            .Select(sameType => sameType.Last())
-            .OrderBy(ulimit => ulimit.Type, StringComparer.Ordinal)
-            .Select(ulimit => new Models.Ulimit { Name = ulimit.Type, Soft = ulimit.Soft, Hard = ulimit.Hard })];
+        context.Host.Ulimits =
+        [
+            .. context
+                .Values<Ulimit>(DockerOptions.Ulimit)
+                .GroupBy(ulimit => ulimit.Type, StringComparer.Ordinal)
+                .Select(sameType => sameType.Last())
+                .OrderBy(ulimit => ulimit.Type, StringComparer.Ordinal)
+                .Select(ulimit => new Models.Ulimit
+                {
+                    Name = ulimit.Type,
+                    Soft = ulimit.Soft,
+                    Hard = ulimit.Hard,
+                }),
+        ];
     }
 
     private static void ApplyMemory(TranslationContext context)
@@ -44,7 +76,11 @@ internal sealed class ResourcesTranslation : ITranslationArea
         host.OomKillDisable = context.Options.IsOn(DockerOptions.OomKillDisable);
         host.OomScoreAdj = context.Number(DockerOptions.OomScoreAdj);
         host.ShmSize = context.Bytes(DockerOptions.ShmSize);
-        if (context.Engine.Has(KernelMemoryFrom) && !context.Engine.Has(KernelMemoryBefore) && context.Bytes(DockerOptions.KernelMemory) is not 0 and var bytes)
+        if (
+            context.Engine.Has(KernelMemoryFrom)
+            && !context.Engine.Has(KernelMemoryBefore)
+            && context.Bytes(DockerOptions.KernelMemory) is not 0 and var bytes
+        )
         {
             context.Extras.KernelMemory = bytes;
         }
@@ -70,8 +106,12 @@ internal sealed class ResourcesTranslation : ITranslationArea
     {
         var host = context.Host;
         host.BlkioWeight = (ushort)(context.Value<UnsignedIntegerValue>(DockerOptions.BlkioWeight)?.Value ?? 0);
-        host.BlkioWeightDevice = [.. context.Values<DeviceWeight>(DockerOptions.BlkioWeightDevice)
-            .Select(device => new Models.WeightDevice { Path = device.Path, Weight = (ushort)device.Weight })];
+        host.BlkioWeightDevice =
+        [
+            .. context
+                .Values<DeviceWeight>(DockerOptions.BlkioWeightDevice)
+                .Select(device => new Models.WeightDevice { Path = device.Path, Weight = (ushort)device.Weight }),
+        ];
         host.BlkioDeviceReadBps = ByteRates(context, DockerOptions.DeviceReadBps);
         host.BlkioDeviceWriteBps = ByteRates(context, DockerOptions.DeviceWriteBps);
         host.BlkioDeviceReadIOps = OperationRates(context, DockerOptions.DeviceReadIops);
@@ -81,8 +121,16 @@ internal sealed class ResourcesTranslation : ITranslationArea
     }
 
     private static List<Models.ThrottleDevice> ByteRates(TranslationContext context, DockerOption option) =>
-        [.. context.Values<DeviceByteRate>(option).Select(device => new Models.ThrottleDevice { Path = device.Path, Rate = (ulong)device.BytesPerSecond })];
+        [
+            .. context
+                .Values<DeviceByteRate>(option)
+                .Select(device => new Models.ThrottleDevice { Path = device.Path, Rate = (ulong)device.BytesPerSecond }),
+        ];
 
     private static List<Models.ThrottleDevice> OperationRates(TranslationContext context, DockerOption option) =>
-        [.. context.Values<DeviceOperationRate>(option).Select(device => new Models.ThrottleDevice { Path = device.Path, Rate = device.OperationsPerSecond })];
+        [
+            .. context
+                .Values<DeviceOperationRate>(option)
+                .Select(device => new Models.ThrottleDevice { Path = device.Path, Rate = device.OperationsPerSecond }),
+        ];
 }

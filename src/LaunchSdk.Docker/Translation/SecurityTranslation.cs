@@ -12,8 +12,17 @@ internal sealed class SecurityTranslation : ITranslationArea
 
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.CapAdd, DockerOptions.CapDrop, DockerOptions.Privileged, DockerOptions.SecurityOpt, DockerOptions.Userns, DockerOptions.Cgroupns,
-        DockerOptions.Ipc, DockerOptions.Pid, DockerOptions.Uts, DockerOptions.Isolation, DockerOptions.Sysctl,
+        DockerOptions.CapAdd,
+        DockerOptions.CapDrop,
+        DockerOptions.Privileged,
+        DockerOptions.SecurityOpt,
+        DockerOptions.Userns,
+        DockerOptions.Cgroupns,
+        DockerOptions.Ipc,
+        DockerOptions.Pid,
+        DockerOptions.Uts,
+        DockerOptions.Isolation,
+        DockerOptions.Sysctl,
     ];
 
     public void Apply(TranslationContext context)
@@ -45,7 +54,11 @@ internal sealed class SecurityTranslation : ITranslationArea
             }
             else
             {
-                options.Add(option.Key == "seccomp" && option.Value is not ("unconfined" or "builtin") ? SeccompProfile(context, option) : option.Text);
+                options.Add(
+                    option.Key == "seccomp" && option.Value is not ("unconfined" or "builtin")
+                        ? SeccompProfile(context, option)
+                        : option.Text
+                );
             }
         }
 
@@ -60,14 +73,21 @@ internal sealed class SecurityTranslation : ITranslationArea
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {
-            context.Report(ProblemRules.FileNotUsable, DockerOptions.SecurityOpt, $"security-opt: the seccomp profile '{option.Value}' cannot be used: {FileFailure.Reason(failure)}");
+            context.Report(
+                ProblemRules.FileNotUsable,
+                DockerOptions.SecurityOpt,
+                $"security-opt: the seccomp profile '{option.Value}' cannot be used: {FileFailure.Reason(failure)}"
+            );
             return option.Text;
         }
     }
 
     private static List<string>? Capabilities(TranslationContext context, DockerOption option)
     {
-        var names = new SortedSet<string>(context.Values<Capability>(option).Select(capability => capability.NormalizedName), StringComparer.Ordinal);
+        var names = new SortedSet<string>(
+            context.Values<Capability>(option).Select(capability => capability.NormalizedName),
+            StringComparer.Ordinal
+        );
         return names.Count > 0 ? [.. names] : null;
     }
 }

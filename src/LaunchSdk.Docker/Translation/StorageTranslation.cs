@@ -15,8 +15,14 @@ internal sealed class StorageTranslation : ITranslationArea
 
     public IReadOnlyList<DockerOption> Options { get; } =
     [
-        DockerOptions.Volume, DockerOptions.VolumeDriver, DockerOptions.VolumesFrom, DockerOptions.Mount, DockerOptions.Tmpfs,
-        DockerOptions.ReadOnly, DockerOptions.StorageOpt, DockerOptions.UseApiSocket,
+        DockerOptions.Volume,
+        DockerOptions.VolumeDriver,
+        DockerOptions.VolumesFrom,
+        DockerOptions.Mount,
+        DockerOptions.Tmpfs,
+        DockerOptions.ReadOnly,
+        DockerOptions.StorageOpt,
+        DockerOptions.UseApiSocket,
     ];
 
     public void Apply(TranslationContext context)
@@ -78,11 +84,19 @@ internal sealed class StorageTranslation : ITranslationArea
         }
 
         // The engine's host is where the socket is looked for, whatever way the client takes to the engine.
-        var socket = new global::Docker.DotNet.Models.Mount { Type = "bind", Source = ApiSocket, Target = ApiSocket };
+        var socket = new global::Docker.DotNet.Models.Mount
+        {
+            Type = "bind",
+            Source = ApiSocket,
+            Target = ApiSocket,
+        };
         socket.BindOptions = new BindOptions();
         mounts.Add(socket);
         var environment = context.Parameters.Env ?? [];
-        if (context.Client.GetDockerConfig().HasCredentials && !environment.Any(line => line.StartsWith("DOCKER_CONFIG=", StringComparison.Ordinal)))
+        if (
+            context.Client.GetDockerConfig().HasCredentials
+            && !environment.Any(line => line.StartsWith("DOCKER_CONFIG=", StringComparison.Ordinal))
+        )
         {
             context.Parameters.Env = [.. environment, $"DOCKER_CONFIG={ConfigFolderInContainer}"];
         }

@@ -20,7 +20,8 @@ internal sealed class TranslationContext(OptionSettings options, ImageReference 
 
     public ClientContext Client { get; } = client;
 
-    public CreateContainerParameters Parameters { get; } = new() { HostConfig = new HostConfig(), NetworkingConfig = new NetworkingConfig() };
+    public CreateContainerParameters Parameters { get; } =
+        new() { HostConfig = new HostConfig(), NetworkingConfig = new NetworkingConfig() };
 
     public HostConfig Host => Parameters.HostConfig!;
 

@@ -45,7 +45,9 @@ public sealed class DockerRunCommand
 
         if (!ImageReference.TryParse(request.Image, out var image, out var error))
         {
-            problems.Add(new Problem(ProblemRules.InvalidImage, "image", default, new TextPosition(1, 1), new TextPosition(1, 1), error.Message));
+            problems.Add(
+                new Problem(ProblemRules.InvalidImage, "image", default, new TextPosition(1, 1), new TextPosition(1, 1), error.Message)
+            );
         }
 
         var command = image is null ? null : new DockerRunCommand(options, builder, image, [.. request.Command]);
@@ -56,8 +58,9 @@ public sealed class DockerRunCommand
     internal static OptionSettings MergeOptions(DockerRunRequest request)
     {
         var problems = new List<Problem>();
-        return new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems)
-            .Apply(OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings));
+        return new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems).Apply(
+            OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings)
+        );
     }
 
     /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>

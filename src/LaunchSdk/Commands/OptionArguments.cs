@@ -31,7 +31,9 @@ internal static class OptionArguments
 
     /// <summary>How many arguments <see cref="Append"/> adds.</summary>
     public static int Count(OptionSetting setting) =>
-        setting.Flag is not null ? 1 : setting.Text is not null ? 2 : setting.Texts.Count * 2;
+        setting.Flag is not null ? 1
+        : setting.Text is not null ? 2
+        : setting.Texts.Count * 2;
 
     /// <summary>The name with its dashes.</summary>
     public static string Flag(OptionSetting setting) =>

@@ -16,8 +16,13 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(command);
-        return [.. command.Options.Select((setting, index) =>
-            Explain(request, setting, command.Options.Take(index).Count(earlier => ReferenceEquals(earlier.Option, setting.Option))))];
+        return
+        [
+            .. command.Options.Select(
+                (setting, index) =>
+                    Explain(request, setting, command.Options.Take(index).Count(earlier => ReferenceEquals(earlier.Option, setting.Option)))
+            ),
+        ];
     }
 
     // A repeatable option may be set under two of its names; the layer that counts has as many settings of it as the command, in the same order.
@@ -33,13 +38,15 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
             overriding.Count > 0 ? "override" : "queue",
             PlaceOf(origin),
             overriding.Count > 0 && queued.Count > 0 ? PlaceOf(queued[0]) : null,
-            origin.Texts.SequenceEqual(setting.Texts) ? null : string.Join(" ", origin.ShownTexts));
+            origin.Texts.SequenceEqual(setting.Texts) ? null : string.Join(" ", origin.ShownTexts)
+        );
     }
 
     private static List<OptionSetting> SettingsOf(OptionSettings? settings, DockerOption option) =>
         settings is null ? [] : [.. settings.Where(setting => ReferenceEquals(setting.Option, option) && !setting.IsNull)];
 
-    private static string PlaceOf(OptionSetting setting) => setting.Source.IsMissing
-        ? "code"
-        : $"{setting.Source.Document.Path}({setting.Source.Document.GetPosition(setting.Source.Range.Start)})";
+    private static string PlaceOf(OptionSetting setting) =>
+        setting.Source.IsMissing
+            ? "code"
+            : $"{setting.Source.Document.Path}({setting.Source.Document.GetPosition(setting.Source.Range.Start)})";
 }

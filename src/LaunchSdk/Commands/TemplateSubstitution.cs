@@ -38,7 +38,12 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         return builder with
         {
             BaseImage = FillImage("builder.base_image", builder.BaseImage),
-            Accelerator = builder.Accelerator is { } accelerator ? accelerator with { BaseImage = FillImage("builder.accelerator.base_image", accelerator.BaseImage) } : null,
+            Accelerator = builder.Accelerator is { } accelerator
+                ? accelerator with
+                {
+                    BaseImage = FillImage("builder.accelerator.base_image", accelerator.BaseImage),
+                }
+                : null,
         };
     }
 
@@ -80,7 +85,10 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         for (var i = 0; i < texts.Length; i++)
         {
             var index = i;
-            if (!TemplateText.IsTemplate(texts[i]) || Fill(texts[i], (rule, message) => setting.CreateProblem(rule, message, index)) is not { } filled)
+            if (
+                !TemplateText.IsTemplate(texts[i])
+                || Fill(texts[i], (rule, message) => setting.CreateProblem(rule, message, index)) is not { } filled
+            )
             {
                 continue;
             }
@@ -112,7 +120,8 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         return filled ?? text;
     }
 
-    private Problem At(string key, ProblemRule rule, string message) => new(rule, request.Queue.Name ?? key, default, new TextPosition(1, 1), new TextPosition(1, 1), message);
+    private Problem At(string key, ProblemRule rule, string message) =>
+        new(rule, request.Queue.Name ?? key, default, new TextPosition(1, 1), new TextPosition(1, 1), message);
 
     private string? Fill(string text, Func<ProblemRule, string, Problem> report)
     {
@@ -129,9 +138,14 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
             else
             {
                 complete = false;
-                problems.Add(report(
-                    hole.IsMacro ? ProblemRules.UnknownMacro : ProblemRules.UnknownVariable,
-                    hole.IsMacro ? UnknownMacro(hole.Name) : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default"));
+                problems.Add(
+                    report(
+                        hole.IsMacro ? ProblemRules.UnknownMacro : ProblemRules.UnknownVariable,
+                        hole.IsMacro
+                            ? UnknownMacro(hole.Name)
+                            : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default"
+                    )
+                );
             }
 
             from = hole.End;

@@ -13,8 +13,12 @@ internal static class ConfigEquality
     /// <summary>Equality of mappings, whatever the order of their keys.</summary>
     public static bool Equal<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right) =>
         ReferenceEquals(left, right)
-        || (left is not null && right is not null && left.Count == right.Count
-            && left.All(pair => right.TryGetValue(pair.Key, out var value) && Equal(pair.Value, value)));
+        || (
+            left is not null
+            && right is not null
+            && left.Count == right.Count
+            && left.All(pair => right.TryGetValue(pair.Key, out var value) && Equal(pair.Value, value))
+        );
 
     /// <summary>Hash of a single value.</summary>
     public static int Hash<T>(T? value) => value?.GetHashCode() ?? 0;

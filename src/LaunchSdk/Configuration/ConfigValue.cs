@@ -36,10 +36,12 @@ public sealed class ConfigValue : IEquatable<ConfigValue>
     public static implicit operator ConfigValue(string text) => Make(writer => writer.String(text));
 
     /// <summary>A whole number.</summary>
-    public static implicit operator ConfigValue(long number) => Make(writer => writer.Number(number.ToString(CultureInfo.InvariantCulture)));
+    public static implicit operator ConfigValue(long number) =>
+        Make(writer => writer.Number(number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A number.</summary>
-    public static implicit operator ConfigValue(double number) => Make(writer => writer.Number(number.ToString("R", CultureInfo.InvariantCulture)));
+    public static implicit operator ConfigValue(double number) =>
+        Make(writer => writer.Number(number.ToString("R", CultureInfo.InvariantCulture)));
 
     /// <summary>True or false.</summary>
     public static implicit operator ConfigValue(bool value) => Make(writer => writer.Boolean(value));

@@ -17,7 +17,11 @@ internal static class DeprecatedKeys
         }
 
         return config.StoredRegistry?.Uri is { } uri
-            ? config with { Builder = (config.Builder ?? new AgentBuilderConfig()) with { Destination = config.Builder?.Destination ?? uri }, StoredRegistry = null }
+            ? config with
+            {
+                Builder = (config.Builder ?? new AgentBuilderConfig()) with { Destination = config.Builder?.Destination ?? uri },
+                StoredRegistry = null,
+            }
             : config;
     }
 }

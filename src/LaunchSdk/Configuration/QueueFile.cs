@@ -24,7 +24,9 @@ internal static class QueueFile
     public static ConfigResult<DockerQueueConfig> ReadOverride(ConfigDocument document, QueueReadOptions options)
     {
         var problems = new ProblemList(document);
-        var config = problems.IsReadable ? ReadConfig(QueueDocument.FindOptions(document.Root), problems, new TemplateScope(null, options.AllowedEnvironment)) : null;
+        var config = problems.IsReadable
+            ? ReadConfig(QueueDocument.FindOptions(document.Root), problems, new TemplateScope(null, options.AllowedEnvironment))
+            : null;
         return new ConfigResult<DockerQueueConfig>(config, problems);
     }
 
@@ -72,15 +74,18 @@ internal static class QueueFile
     private static DockerQueue? Read(ProblemList problems, QueueReadOptions options)
     {
         var file = QueueDocument.Read(problems, options.AllowedEnvironment);
-        return problems.HasErrors ? null : new DockerQueue
-        {
-            Name = file.Name.IsMissing ? null : file.Name.Text,
-            PrioritizationMode = file.PrioritizationMode.Kind == ConfigNodeKind.String
-                ? (file.PrioritizationMode.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled)
-                : null,
-            TemplateVariables = ReadVariables(file.TemplateVariables),
-            Config = CreateConfig(file.Settings, file.Builder),
-        };
+        return problems.HasErrors
+            ? null
+            : new DockerQueue
+            {
+                Name = file.Name.IsMissing ? null : file.Name.Text,
+                PrioritizationMode =
+                    file.PrioritizationMode.Kind == ConfigNodeKind.String
+                        ? (file.PrioritizationMode.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled)
+                        : null,
+                TemplateVariables = ReadVariables(file.TemplateVariables),
+                Config = CreateConfig(file.Settings, file.Builder),
+            };
     }
 
     private static IReadOnlyDictionary<string, TemplateVariable> ReadVariables(ConfigNode node)

@@ -6,16 +6,19 @@ namespace LaunchSdk.Configuration;
 internal static class TemplateVariableLimits
 {
     /// <summary>Why a value is not one of the variable's; null when it is.</summary>
-    public static string? Refuse(this TemplateVariable variable, string value) => variable.Schema is not { } schema ? null : new VariableLimits
-    {
-        Type = schema.Type switch
-        {
-            TemplateVariableType.Integer => "integer",
-            TemplateVariableType.Number => "number",
-            _ => "string",
-        },
-        Minimum = schema.Minimum,
-        Maximum = schema.Maximum,
-        Allowed = schema.Enum?.Select(item => item.Text).ToArray(),
-    }.Refuse(value);
+    public static string? Refuse(this TemplateVariable variable, string value) =>
+        variable.Schema is not { } schema
+            ? null
+            : new VariableLimits
+            {
+                Type = schema.Type switch
+                {
+                    TemplateVariableType.Integer => "integer",
+                    TemplateVariableType.Number => "number",
+                    _ => "string",
+                },
+                Minimum = schema.Minimum,
+                Maximum = schema.Maximum,
+                Allowed = schema.Enum?.Select(item => item.Text).ToArray(),
+            }.Refuse(value);
 }

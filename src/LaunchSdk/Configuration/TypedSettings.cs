@@ -24,27 +24,30 @@ internal static class TypedSettings
     public static void SetText(this OptionSettings settings, DockerOption option, string? value) =>
         settings.Replace(value is null ? OptionSetting.OfNull(option) : OptionSetting.OfText(option, Checked(option, value)));
 
-    public static void Set(this OptionSettings settings, DockerOption option, DockerValue? value) =>
-        settings.SetText(option, value?.Text);
+    public static void Set(this OptionSettings settings, DockerOption option, DockerValue? value) => settings.SetText(option, value?.Text);
 
     // One value is written as one value, as a person would.
     public static void SetList<T>(this OptionSettings settings, DockerOption option, OptionList<T>? values)
         where T : DockerValue, IParsable<T> =>
-        settings.Replace(values switch
-        {
-            null => OptionSetting.OfNull(option),
-            [var single] => OptionSetting.OfText(option, Checked(option, single.Text)),
-            _ => OptionSetting.OfTexts(option, [.. values.Select(value => Checked(option, value.Text))]),
-        });
+        settings.Replace(
+            values switch
+            {
+                null => OptionSetting.OfNull(option),
+                [var single] => OptionSetting.OfText(option, Checked(option, single.Text)),
+                _ => OptionSetting.OfTexts(option, [.. values.Select(value => Checked(option, value.Text))]),
+            }
+        );
 
     /// <summary>Adds one value to a repeatable option.</summary>
     public static void Add(this OptionSettings settings, DockerOption option, DockerValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var text = Checked(option, value.Text);
-        settings.Replace(settings.Find(option) is null
-            ? OptionSetting.OfText(option, text)
-            : OptionSetting.OfTexts(option, [.. settings.AllTexts(option), text]));
+        settings.Replace(
+            settings.Find(option) is null
+                ? OptionSetting.OfText(option, text)
+                : OptionSetting.OfTexts(option, [.. settings.AllTexts(option), text])
+        );
     }
 
     // The type of a member cannot say everything: blkio-weight ends at 65535, memory-swappiness at 100.

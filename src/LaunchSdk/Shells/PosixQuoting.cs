@@ -38,16 +38,18 @@ internal static class PosixQuoting
         foreach (var rune in text.EnumerateRunes())
         {
             var shown = rune.ToString();
-            format.Append(shown switch
-            {
-                "'" => "'\\''",
-                "%" => "%%",
-                "\\" => "\\\\",
-                "-" when format.Length == 0 => "\\055",
-                "#" or ":" => Octal(shown),
-                _ when PrintableText.Line(shown) != shown => Octal(shown),
-                _ => shown,
-            });
+            format.Append(
+                shown switch
+                {
+                    "'" => "'\\''",
+                    "%" => "%%",
+                    "\\" => "\\\\",
+                    "-" when format.Length == 0 => "\\055",
+                    "#" or ":" => Octal(shown),
+                    _ when PrintableText.Line(shown) != shown => Octal(shown),
+                    _ => shown,
+                }
+            );
         }
 
         return format.ToString();
@@ -56,5 +58,6 @@ internal static class PosixQuoting
     private static string Octal(string text) =>
         string.Concat(Encoding.UTF8.GetBytes(text).Select(static b => "\\" + Convert.ToString(b, 8).PadLeft(3, '0')));
 
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or ',' or '=' or '@' or '+' or '%';
+    private static bool IsPlain(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or ',' or '=' or '@' or '+' or '%';
 }

@@ -20,10 +20,11 @@ internal static class PowerShellQuoting
             return "\"" + string.Concat(argument.EnumerateRunes().Select(Escape)) + "\"";
         }
 
-        return argument.Length > 0 && argument.All(IsPlain) && !argument.StartsWith('-')
-            || IsPlainOption(argument)
-                ? argument
-                : "'" + string.Concat(argument.Select(c => SingleQuotes.Contains(c, StringComparison.Ordinal) ? $"{c}{c}" : c.ToString())) + "'";
+        return argument.Length > 0 && argument.All(IsPlain) && !argument.StartsWith('-') || IsPlainOption(argument)
+            ? argument
+            : "'"
+                + string.Concat(argument.Select(c => SingleQuotes.Contains(c, StringComparison.Ordinal) ? $"{c}{c}" : c.ToString()))
+                + "'";
     }
 
     private static string Escape(Rune rune)
@@ -36,7 +37,10 @@ internal static class PowerShellQuoting
 
     // --name is passed on as it is; -p:x and the like would be taken apart.
     private static bool IsPlainOption(string argument) =>
-        argument.Length > 1 && argument[0] == '-' && argument.AsSpan(1).TrimStart('-').Length > 0 && argument.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '=');
+        argument.Length > 1
+        && argument[0] == '-'
+        && argument.AsSpan(1).TrimStart('-').Length > 0
+        && argument.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '=');
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '\\' or '=' or '+';
 }

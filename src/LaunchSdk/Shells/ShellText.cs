@@ -19,8 +19,15 @@ public static class ShellText
             ShellSyntax.Cmd => CmdQuoting.Quote,
             _ => throw new ArgumentOutOfRangeException(nameof(shell), shell, "an unknown shell"),
         };
-        return string.Join(' ', arguments.Select(argument => argument.Contains('\0')
-            ? throw new ArgumentException("no shell can pass on an argument that holds a NUL character: choose the arguments as JSON")
-            : quote(argument)));
+        return string.Join(
+            ' ',
+            arguments.Select(argument =>
+                argument.Contains('\0')
+                    ? throw new ArgumentException(
+                        "no shell can pass on an argument that holds a NUL character: choose the arguments as JSON"
+                    )
+                    : quote(argument)
+            )
+        );
     }
 }

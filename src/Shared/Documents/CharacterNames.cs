@@ -28,8 +28,8 @@ internal static class CharacterNames
             '\t' => "a tab",
             '\n' or '\r' => "a line break",
             '\uFEFF' => "a byte order mark (U+FEFF)",
-            _ when char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' =>
-                "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            _ when char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' => "the character U+"
+                + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
             _ => $"'{c}'",
         };
     }

@@ -113,8 +113,13 @@ public sealed class ConfigDocument
         _source.CreateProblem(rule, range, message, edit);
 
     /// <summary>A problem at a place of this document.</summary>
-    internal Problem CreateProblem(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit = null, ValueMask? mask = null) =>
-        _source.CreateProblem(rule, range, message, edit, mask);
+    internal Problem CreateProblem(
+        ProblemRule rule,
+        TextRange range,
+        MessageText message,
+        ConfigEdit? edit = null,
+        ValueMask? mask = null
+    ) => _source.CreateProblem(rule, range, message, edit, mask);
 
     private static ConfigDocument Read(DocumentSource source, ConfigFormat format)
     {

@@ -55,8 +55,6 @@ public readonly record struct ConfigMemberList : IEnumerable<ConfigMember>
         public void Reset() => _walk = new TapeWalk(_parent, ConfigNodeKind.Mapping);
 
         /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

@@ -47,7 +47,8 @@ public readonly record struct ConfigNode
     public ConfigMemberList Members => new(this);
 
     /// <summary>The document that holds the node.</summary>
-    public ConfigDocument Document => _document ?? throw new InvalidOperationException("A node of no document: take nodes from ConfigDocument.Root.");
+    public ConfigDocument Document =>
+        _document ?? throw new InvalidOperationException("A node of no document: take nodes from ConfigDocument.Root.");
 
     /// <summary>Whether this is the default value, which belongs to no document.</summary>
     internal bool IsMissing => _document is null;
@@ -89,7 +90,8 @@ public readonly record struct ConfigNode
             return JsonText.Quote(text);
         }
 
-        var staysPlain = IsPlain && Kind == ConfigNodeKind.String && !(isInFlow && text.IndexOfAny(FlowIndicators) >= 0) && YamlText.IsPlain(text);
+        var staysPlain =
+            IsPlain && Kind == ConfigNodeKind.String && !(isInFlow && text.IndexOfAny(FlowIndicators) >= 0) && YamlText.IsPlain(text);
         return staysPlain ? text : YamlText.Quote(text, Range.Length == 0 ? '\0' : Document.Text[Range.Start]);
     }
 

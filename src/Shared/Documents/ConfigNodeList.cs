@@ -55,8 +55,6 @@ public readonly record struct ConfigNodeList : IEnumerable<ConfigNode>
         public void Reset() => _walk = new TapeWalk(_parent, ConfigNodeKind.Sequence);
 
         /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

@@ -11,16 +11,13 @@ public abstract class ConfigWriter
     private bool _hasKey;
     private bool _hasRoot;
 
-    private protected ConfigWriter()
-    {
-    }
+    private protected ConfigWriter() { }
 
     /// <summary>Number of lists and mappings that are open.</summary>
     private protected int Depth => _frames.Count;
 
     /// <summary>A writer for a notation.</summary>
-    public static ConfigWriter Create(ConfigFormat format) =>
-        format == ConfigFormat.Json ? new JsonConfigWriter() : new YamlConfigWriter();
+    public static ConfigWriter Create(ConfigFormat format) => format == ConfigFormat.Json ? new JsonConfigWriter() : new YamlConfigWriter();
 
     /// <summary>Starts a mapping.</summary>
     public void BeginMapping() => Begin(isMapping: true);
@@ -42,7 +39,9 @@ public abstract class ConfigWriter
     {
         if (_frames.Count == 0 || !_frames.Peek().IsMapping || _hasKey)
         {
-            throw new InvalidOperationException($"The key '{key}' does not stand in a mapping: call BeginMapping first, and write a value behind each key.");
+            throw new InvalidOperationException(
+                $"The key '{key}' does not stand in a mapping: call BeginMapping first, and write a value behind each key."
+            );
         }
 
         WriteKey(key, CountItem());

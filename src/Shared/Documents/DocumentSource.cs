@@ -25,8 +25,7 @@ internal sealed class DocumentSource(string path, string text)
     /// <summary>The problems found so far, for a list that goes on with them.</summary>
     public FoundProblems CollectProblems() => new(this, _problems);
 
-    public TextPosition GetPosition(int offset) =>
-        (_lines ??= new LineTable(Text)).GetPosition(Math.Max(0, Math.Min(offset, Text.Length)));
+    public TextPosition GetPosition(int offset) => (_lines ??= new LineTable(Text)).GetPosition(Math.Max(0, Math.Min(offset, Text.Length)));
 
     public Problem CreateProblem(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit, ValueMask? mask = null) =>
         new(rule, Path, range, GetPosition(range.Start), GetPosition(range.End), message.ToString(mask), IsUtf8 ? edit : null);

@@ -32,7 +32,16 @@ internal sealed class DocumentTape
             _texts.Add(text);
         }
 
-        return Add(new TapeRow { Kind = kind, Start = range.Start, Length = range.Length, Link = link, Flags = flags });
+        return Add(
+            new TapeRow
+            {
+                Kind = kind,
+                Start = range.Start,
+                Length = range.Length,
+                Link = link,
+                Flags = flags,
+            }
+        );
     }
 
     public int Open(ConfigNodeKind kind, int start) => Add(new TapeRow { Kind = kind, Start = start });

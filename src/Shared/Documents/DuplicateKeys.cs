@@ -97,7 +97,9 @@ internal static class DuplicateKeys
                 name,
                 tape[earlier.Last].Start,
                 value.Start + value.Length,
-                tape[NextKey(tape, earlier.Last)].Start));
+                tape[NextKey(tape, earlier.Last)].Start
+            )
+        );
     }
 
     private static int NextKey(DocumentTape tape, int key) => tape[key + 1].Next(key + 1);

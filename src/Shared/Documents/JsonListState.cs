@@ -9,7 +9,5 @@ internal struct JsonListState
     /// <summary>End of the last entry; -1 before the first.</summary>
     public int LastEnd = -1;
 
-    public JsonListState()
-    {
-    }
+    public JsonListState() { }
 }

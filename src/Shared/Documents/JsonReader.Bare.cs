@@ -93,7 +93,11 @@ internal sealed partial class JsonReader
         var start = _position;
         _position = BareEnd(start, isKey: true);
         var text = _text.Substring(start, _position - start);
-        AddText(TextRange.Between(start, _position), text, $"the key '{CharacterNames.Shorten(text)}' has no quotes: a key stands in double quotes in JSON");
+        AddText(
+            TextRange.Between(start, _position),
+            text,
+            $"the key '{CharacterNames.Shorten(text)}' has no quotes: a key stands in double quotes in JSON"
+        );
     }
 
     private void ReadSingleQuoted()
@@ -173,7 +177,8 @@ internal sealed partial class JsonReader
     private const int MaxTemplate = 128;
 
     private bool EndsToken(int offset) =>
-        offset >= _text.Length || _text[offset] is ',' or '}' or ']' or ' ' or '\n' or '\r' or '\t' or '"' or ':'
+        offset >= _text.Length
+        || _text[offset] is ',' or '}' or ']' or ' ' or '\n' or '\r' or '\t' or '"' or ':'
         || IsForeignSpace(_text[offset])
         || (_text[offset] == '/' && offset + 1 < _text.Length && _text[offset + 1] is '/' or '*');
 }

@@ -32,7 +32,10 @@ internal sealed partial class JsonReader
 
             if (c is ']' or '}')
             {
-                Report(new TextRange(_position, 1), $"'{c}' stands where '{closer}' closes the '{_text[start]}' of line {source.GetPosition(start).Line}");
+                Report(
+                    new TextRange(_position, 1),
+                    $"'{c}' stands where '{closer}' closes the '{_text[start]}' of line {source.GetPosition(start).Line}"
+                );
                 if (otherIsOpen)
                 {
                     return false;
@@ -77,7 +80,8 @@ internal sealed partial class JsonReader
             Report(
                 new TextRange(list.Comma, 1),
                 "JSON allows no ',' behind the last entry: remove it",
-                Replace("Remove ','", list.Comma, 1, string.Empty));
+                Replace("Remove ','", list.Comma, 1, string.Empty)
+            );
         }
     }
 }

@@ -20,7 +20,11 @@ internal sealed partial class JsonReader
             }
             else if (IsForeignSpace(c))
             {
-                Report(new TextRange(_position, 1), $"{Shown(_position)} is no white space of JSON: write a space", Replace("Write a space", _position, 1, " "));
+                Report(
+                    new TextRange(_position, 1),
+                    $"{Shown(_position)} is no white space of JSON: write a space",
+                    Replace("Write a space", _position, 1, " ")
+                );
                 _position++;
             }
             else
@@ -46,7 +50,11 @@ internal sealed partial class JsonReader
         }
 
         var range = TextRange.Between(start, _position);
-        Report(range, "JSON has no comments: remove it, or keep the file as YAML", Replace("Remove the comment", start, range.Length, string.Empty));
+        Report(
+            range,
+            "JSON has no comments: remove it, or keep the file as YAML",
+            Replace("Remove the comment", start, range.Length, string.Empty)
+        );
     }
 
     private int LineEnd(int from)

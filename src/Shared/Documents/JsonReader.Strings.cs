@@ -53,7 +53,10 @@ internal sealed partial class JsonReader
             }
         }
 
-        Report(new TextRange(start, 1), "the text that starts here is not closed on its line: add '\"' (a line break inside a text is written \\n)");
+        Report(
+            new TextRange(start, 1),
+            "the text that starts here is not closed on its line: add '\"' (a line break inside a text is written \\n)"
+        );
         return decoded.ToString();
     }
 
@@ -65,7 +68,8 @@ internal sealed partial class JsonReader
             Report(
                 new TextRange(_position, 1),
                 $"{Shown(_position)} may not stand inside a text: write {escape}",
-                Replace($"Write {escape}", _position, 1, escape));
+                Replace($"Write {escape}", _position, 1, escape)
+            );
         }
         else if (char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek(1)))
         {
@@ -112,7 +116,8 @@ internal sealed partial class JsonReader
                 Report(
                     new TextRange(_position, 1),
                     "'\\' starts no escape of JSON here (they are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX): write \\\\ for a backslash",
-                    Replace("Write \\\\", _position, 1, "\\\\"));
+                    Replace("Write \\\\", _position, 1, "\\\\")
+                );
                 decoded.Append('\\');
                 _position++;
                 return;
@@ -131,7 +136,13 @@ internal sealed partial class JsonReader
             return;
         }
 
-        if (char.IsHighSurrogate(code) && Peek(6) == '\\' && Peek(7) == 'u' && TryReadHex(_position + 8, out var low) && char.IsLowSurrogate(low))
+        if (
+            char.IsHighSurrogate(code)
+            && Peek(6) == '\\'
+            && Peek(7) == 'u'
+            && TryReadHex(_position + 8, out var low)
+            && char.IsLowSurrogate(low)
+        )
         {
             decoded.Append(code).Append(low);
             _position += 12;
@@ -148,9 +159,11 @@ internal sealed partial class JsonReader
         _position += 6;
     }
 
-    private void ReportLoneSurrogate(int length) => Report(
-        new TextRange(_position, length),
-        "half a surrogate pair is no character: write both halves, such as \\ud83d\\ude00, or the character itself");
+    private void ReportLoneSurrogate(int length) =>
+        Report(
+            new TextRange(_position, length),
+            "half a surrogate pair is no character: write both halves, such as \\ud83d\\ude00, or the character itself"
+        );
 
     private bool TryReadHex(int offset, out char code)
     {

@@ -177,7 +177,8 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
         source.Report(
             ProblemRules.LimitExceeded,
             new TextRange(_position, 1),
-            $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter");
+            $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter"
+        );
         AddNull(_position);
         Stop();
         return false;
@@ -189,9 +190,11 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
 
     private char Peek(int ahead) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 
-    private void Report(TextRange range, MessageText message, ConfigEdit? edit = null) => source.Report(ProblemRules.Syntax, range, message, edit);
+    private void Report(TextRange range, MessageText message, ConfigEdit? edit = null) =>
+        source.Report(ProblemRules.Syntax, range, message, edit);
 
-    private static ConfigEdit Replace(string title, int start, int length, string newText) => new(title, new TextRange(start, length), newText);
+    private static ConfigEdit Replace(string title, int start, int length, string newText) =>
+        new(title, new TextRange(start, length), newText);
 
     private string Shown(int offset) => CharacterNames.Show(_text, offset);
 }

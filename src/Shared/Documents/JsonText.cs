@@ -42,19 +42,19 @@ internal static class JsonText
         target.Append('"');
     }
 
-    public static string Escape(char c) => c switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
-    };
+    public static string Escape(char c) =>
+        c switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+        };
 
     /// <summary>What nobody sees, YAML 1.1's other line breaks, and what a YAML file may not hold as it is.</summary>
-    private static bool NeedsEscape(char c) =>
-        c is '"' or '\\' or '\uFFFE' or '\uFFFF' || PrintableText.IsHarmful(c);
+    private static bool NeedsEscape(char c) => c is '"' or '\\' or '\uFFFE' or '\uFFFF' || PrintableText.IsHarmful(c);
 }

@@ -6,9 +6,7 @@ namespace LaunchSdk.Documents;
 /// <summary>Numbers as each notation writes them: as they are where that is possible.</summary>
 internal static class NumberText
 {
-    public static string ToYaml(string text) => YamlScalars.Resolve(text) == ConfigNodeKind.Number
-        ? text
-        : throw NotANumber(text);
+    public static string ToYaml(string text) => YamlScalars.Resolve(text) == ConfigNodeKind.Number ? text : throw NotANumber(text);
 
     /// <summary>JSON has neither <c>0x1f</c>, <c>+1</c>, <c>007</c>, <c>.5</c> nor <c>1.</c>; infinity and not-a-number are text there.</summary>
     public static string ToJson(string text)

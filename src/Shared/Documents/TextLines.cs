@@ -53,6 +53,8 @@ internal static class TextLines
     public static string Break(string text)
     {
         var end = End(text, 0);
-        return end == text.Length || text[end] == '\n' ? "\n" : end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n" : "\r";
+        return end == text.Length || text[end] == '\n' ? "\n"
+            : end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n"
+            : "\r";
     }
 }

@@ -9,8 +9,7 @@ internal readonly struct TextSlice(string text, int start, int length)
 
     public int Length { get; } = length;
 
-    public bool Equals(string other) =>
-        other.Length == Length && string.CompareOrdinal(Source, Start, other, 0, Length) == 0;
+    public bool Equals(string other) => other.Length == Length && string.CompareOrdinal(Source, Start, other, 0, Length) == 0;
 
     public bool Equals(TextSlice other) =>
         other.Length == Length && string.CompareOrdinal(Source, Start, other.Source, other.Start, Length) == 0;

@@ -38,10 +38,7 @@ internal static class Utf8Text
     {
         var source = new DocumentSource(path, Encoding.UTF8.GetString(bytes, start, bytes.Length - start)) { IsUtf8 = false };
         var offset = Encoding.UTF8.GetCharCount(bytes, start, invalid - start);
-        source.Report(
-            ProblemRules.Syntax,
-            new TextRange(offset, 1),
-            $"byte 0x{bytes[invalid]:x2} is not UTF-8: save the file as UTF-8");
+        source.Report(ProblemRules.Syntax, new TextRange(offset, 1), $"byte 0x{bytes[invalid]:x2} is not UTF-8: save the file as UTF-8");
         return source;
     }
 

@@ -16,7 +16,8 @@ internal static class Yaml11Scalars
                 return true;
         }
 
-        return text.Length > 0 && text[0] is (>= '0' and <= '9') or '+' or '-' or '.'
+        return text.Length > 0
+            && text[0] is (>= '0' and <= '9') or '+' or '-' or '.'
             && (IsInteger(text) || IsFloat(text) || Yaml11Timestamp.IsTimestamp(text));
     }
 

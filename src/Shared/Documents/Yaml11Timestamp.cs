@@ -11,10 +11,19 @@ internal static class Yaml11Timestamp
         }
 
         var i = 0;
-        return Digits(text, ref i, 4, 4) && Skip(text, ref i, '-') && Digits(text, ref i, 1, 2) && Skip(text, ref i, '-') && Digits(text, ref i, 1, 2)
+        return Digits(text, ref i, 4, 4)
+            && Skip(text, ref i, '-')
+            && Digits(text, ref i, 1, 2)
+            && Skip(text, ref i, '-')
+            && Digits(text, ref i, 1, 2)
             && Separator(text, ref i)
-            && Digits(text, ref i, 1, 2) && Skip(text, ref i, ':') && Digits(text, ref i, 2, 2) && Skip(text, ref i, ':') && Digits(text, ref i, 2, 2)
-            && Fraction(text, ref i) && Zone(text, i);
+            && Digits(text, ref i, 1, 2)
+            && Skip(text, ref i, ':')
+            && Digits(text, ref i, 2, 2)
+            && Skip(text, ref i, ':')
+            && Digits(text, ref i, 2, 2)
+            && Fraction(text, ref i)
+            && Zone(text, i);
     }
 
     private static bool Matches(string text, string pattern)
@@ -94,7 +103,8 @@ internal static class Yaml11Timestamp
             return i == text.Length;
         }
 
-        return c is '+' or '-' && Digits(text, ref i, 1, 2)
+        return c is '+' or '-'
+            && Digits(text, ref i, 1, 2)
             && (i == text.Length || (Skip(text, ref i, ':') && Digits(text, ref i, 2, 2) && i == text.Length));
     }
 

@@ -4,13 +4,14 @@ namespace LaunchSdk.Documents;
 internal static class YamlAmbiguity
 {
     /// <summary>What the scalar is to them, as a sentence part: <c>true or false</c>, <c>a date</c>.</summary>
-    public static string Describe(ConfigNode node) => node.Kind switch
-    {
-        ConfigNodeKind.Boolean => "true or false",
-        ConfigNodeKind.Null => "null",
-        ConfigNodeKind.Number => "a number",
-        _ => DescribeText(node.Text),
-    };
+    public static string Describe(ConfigNode node) =>
+        node.Kind switch
+        {
+            ConfigNodeKind.Boolean => "true or false",
+            ConfigNodeKind.Null => "null",
+            ConfigNodeKind.Number => "a number",
+            _ => DescribeText(node.Text),
+        };
 
     private static string DescribeText(string text)
     {
@@ -24,6 +25,8 @@ internal static class YamlAmbiguity
             return "true or false";
         }
 
-        return Yaml11Timestamp.IsTimestamp(text) ? "a date" : text.IndexOf(':') >= 0 ? "a number in base 60" : "a number";
+        return Yaml11Timestamp.IsTimestamp(text) ? "a date"
+            : text.IndexOf(':') >= 0 ? "a number in base 60"
+            : "a number";
     }
 }

@@ -6,10 +6,11 @@ namespace LaunchSdk.Documents;
 internal readonly record struct YamlBracket(bool IsMapping, bool HasValue)
 {
     /// <summary>What is missing where a node stands directly after another one.</summary>
-    public string MissingSeparator => (IsMapping, HasValue) switch
-    {
-        (true, false) => YamlMessages.MissingColon,
-        (true, true) => YamlMessages.MissingCommaInMapping,
-        _ => YamlMessages.MissingCommaInList,
-    };
+    public string MissingSeparator =>
+        (IsMapping, HasValue) switch
+        {
+            (true, false) => YamlMessages.MissingColon,
+            (true, true) => YamlMessages.MissingCommaInMapping,
+            _ => YamlMessages.MissingCommaInList,
+        };
 }

@@ -54,9 +54,7 @@ public sealed class YamlConfigWriter : ConfigWriter
         _text.Append(text).Append('\n');
     }
 
-    private protected override void WriteBegin(bool isMapping)
-    {
-    }
+    private protected override void WriteBegin(bool isMapping) { }
 
     private protected override void WriteEnd(bool isMapping, bool isEmpty)
     {

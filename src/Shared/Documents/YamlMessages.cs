@@ -31,15 +31,24 @@ internal static class YamlMessages
     [
         ("unexpected end of stream", "the text that starts here is not closed: add the quote at its end"),
         ("unexpected document indicator", "the text that starts here is not closed: add the quote at its end"),
-        ("unknown escape character", "the text that starts here holds a '\\' with a letter that is no escape of YAML: write \\\\ for a backslash, or use single quotes"),
-        ("expected hexdecimal number", "the text that starts here holds an escape without its hexadecimal digits: write \\\\ for a backslash, or use single quotes"),
+        (
+            "unknown escape character",
+            "the text that starts here holds a '\\' with a letter that is no escape of YAML: write \\\\ for a backslash, or use single quotes"
+        ),
+        (
+            "expected hexdecimal number",
+            "the text that starts here holds an escape without its hexadecimal digits: write \\\\ for a backslash, or use single quotes"
+        ),
         ("invalid mapping", ColonInValue),
         ("expected ',' or ']'", MissingCommaInList),
         ("expected ',' or '}'", MissingCommaInMapping),
         ("expected '-' indicator", "an entry of the list, starting with '- ', belongs here: check the indentation"),
         ("expected key", "a key belongs here: check the indentation and that ': ' stands behind each key"),
         ("expected ':'", MissingColon),
-        ("expected <document", "this belongs to nothing before it: check the indentation, and that ': ' (with the space) stands behind each key"),
+        (
+            "expected <document",
+            "this belongs to nothing before it: check the indentation, and that ': ' (with the space) stands behind each key"
+        ),
         ("Block sequence entries", "a list cannot start on the line of its key: put '- ' on the next line"),
         ("Mapping keys are not allowed", "a key cannot stand here: put it on a line of its own"),
         ("Mapping values are not allowed", "': ' cannot stand here: put the value in quotes, or check the indentation of this line"),

@@ -42,11 +42,18 @@ internal sealed partial class YamlReader
         _lastEnd = Math.Max(_lastEnd, end);
         if (_anchors is null || !_anchors.TryGetValue(name, out var anchor))
         {
-            Report(start, end - start, $"no anchor '&{CharacterNames.Shorten(name)}' stands before this alias: define it, or put the text in quotes");
+            Report(
+                start,
+                end - start,
+                $"no anchor '&{CharacterNames.Shorten(name)}' stands before this alias: define it, or put the text in quotes"
+            );
         }
         else if (!anchor.IsComplete)
         {
-            Limit(start, $"the alias '*{CharacterNames.Shorten(name)}' stands inside its own anchor: the value would have no end, so write it out");
+            Limit(
+                start,
+                $"the alias '*{CharacterNames.Shorten(name)}' stands inside its own anchor: the value would have no end, so write it out"
+            );
         }
         else if (ExpectsKey && _tape[anchor.Row].IsCollection)
         {
@@ -66,14 +73,20 @@ internal sealed partial class YamlReader
         _aliasNodes += size;
         if (_aliasNodes > ConfigLimits.MaxAliasNodes)
         {
-            Limit(start, $"with the alias '*{CharacterNames.Shorten(name)}' the aliases add more than {ConfigLimits.MaxAliasNodes} values: write out what is needed");
+            Limit(
+                start,
+                $"with the alias '*{CharacterNames.Shorten(name)}' the aliases add more than {ConfigLimits.MaxAliasNodes} values: write out what is needed"
+            );
             return false;
         }
 
         var levels = _tape[anchor.Row].IsCollection ? anchor.Height + 1 : 0;
         if (_depth + levels > ConfigLimits.MaxDepth)
         {
-            Limit(start, $"with the alias '*{CharacterNames.Shorten(name)}' lists and mappings are nested more than {ConfigLimits.MaxDepth} deep: make the file flatter");
+            Limit(
+                start,
+                $"with the alias '*{CharacterNames.Shorten(name)}' lists and mappings are nested more than {ConfigLimits.MaxDepth} deep: make the file flatter"
+            );
             return false;
         }
 

@@ -38,7 +38,12 @@ internal sealed partial class YamlReader
             isAmbiguous = false;
         }
 
-        var row = _tape.AddScalar(kind, _yaml.Map(start, end), Flags(isPlain, isAmbiguous, kind, value), KeepsText(kind) || ExpectsKey ? value : null);
+        var row = _tape.AddScalar(
+            kind,
+            _yaml.Map(start, end),
+            Flags(isPlain, isAmbiguous, kind, value),
+            KeepsText(kind) || ExpectsKey ? value : null
+        );
         _lastEnd = Math.Max(_lastEnd, end);
         OpenAnchor(scalar.Anchor, row);
         CloseAnchor(row, 0);

@@ -33,7 +33,8 @@ internal sealed partial class YamlReader
             start,
             text.Length,
             $"{text} has no quotes, and {{ starts a mapping in YAML: write {quoted}, with the quotes around the whole value",
-            IsAlone(start, close + 2) ? new ConfigEdit($"Write {quoted}", range, quoted) : null);
+            IsAlone(start, close + 2) ? new ConfigEdit($"Write {quoted}", range, quoted) : null
+        );
         // What the parser says about the rest of such a value would only repeat it.
         _suppressedUntil = lineEnd;
         BeginSkip(start, close + 2);

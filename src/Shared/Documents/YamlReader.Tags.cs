@@ -26,7 +26,11 @@ internal sealed partial class YamlReader
 
         if (kind != ConfigNodeKind.Null || tag == CorePrefix + "null")
         {
-            Report(start, end - start, $"'{CharacterNames.Shorten(scalar.Value)}' is not what its tag {ShowTag(tag)} says: remove the tag or change the value");
+            Report(
+                start,
+                end - start,
+                $"'{CharacterNames.Shorten(scalar.Value)}' is not what its tag {ShowTag(tag)} says: remove the tag or change the value"
+            );
         }
         else
         {
@@ -69,7 +73,11 @@ internal sealed partial class YamlReader
             end++;
         }
 
-        Report(start, end - start, $"the tag {ShowTag(tag)} means nothing here (known are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map): remove it, or put the text in quotes");
+        Report(
+            start,
+            end - start,
+            $"the tag {ShowTag(tag)} means nothing here (known are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map): remove it, or put the text in quotes"
+        );
     }
 
     private static string ShowTag(string tag) =>

@@ -138,7 +138,13 @@ internal sealed partial class YamlReader
         CheckCollectionTag(started, kind, start);
         var hasStart = hasBracket || (kind == ConfigNodeKind.Sequence && start < Text.Length && Text[start] == '-');
         var row = _tape.Open(kind, hasStart ? _yaml.Map(start) : StartsAtFirstNode);
-        _frames[_depth++] = new YamlFrame { Row = row, IsMapping = kind == ConfigNodeKind.Mapping, HasBracket = hasBracket, ExpectsKey = true };
+        _frames[_depth++] = new YamlFrame
+        {
+            Row = row,
+            IsMapping = kind == ConfigNodeKind.Mapping,
+            HasBracket = hasBracket,
+            ExpectsKey = true,
+        };
         OpenAnchor(started.Anchor, row);
         if (hasBracket)
         {

@@ -17,12 +17,13 @@ internal static class YamlScalars
     }
 
     /// <summary>Whether YAML 1.1, as PyYAML reads it and as its specification has it, takes the plain scalar for something else or for another number.</summary>
-    public static bool IsAmbiguous(string text, ConfigNodeKind resolved) => resolved switch
-    {
-        ConfigNodeKind.Null or ConfigNodeKind.Boolean => false,
-        ConfigNodeKind.Number => IsDifferentNumber(text),
-        _ => Yaml11Scalars.IsNotText(text),
-    };
+    public static bool IsAmbiguous(string text, ConfigNodeKind resolved) =>
+        resolved switch
+        {
+            ConfigNodeKind.Null or ConfigNodeKind.Boolean => false,
+            ConfigNodeKind.Number => IsDifferentNumber(text),
+            _ => Yaml11Scalars.IsNotText(text),
+        };
 
     public static bool IsInteger(string text)
     {
@@ -35,8 +36,7 @@ internal static class YamlScalars
         return start < text.Length && SkipDigits(text, start) == text.Length;
     }
 
-    private static bool IsNumber(string text) =>
-        text[0] is (>= '0' and <= '9') or '+' or '-' or '.' && (IsInteger(text) || IsFloat(text));
+    private static bool IsNumber(string text) => text[0] is (>= '0' and <= '9') or '+' or '-' or '.' && (IsInteger(text) || IsFloat(text));
 
     private static bool IsFloat(string text)
     {

@@ -41,7 +41,11 @@ internal sealed class YamlSource
             {
                 i++;
             }
-            else if (c < ' ' || c is >= '\u007F' and <= '\u009F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c))
+            else if (
+                c < ' '
+                || c is >= '\u007F' and <= '\u009F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
+                || char.IsSurrogate(c)
+            )
             {
                 mended ??= text.ToCharArray();
                 mended[i] = '\uFFFD';
@@ -74,7 +78,8 @@ internal sealed class YamlSource
         return TextRange.Between(mapped, Math.Max(mapped, Map(end)));
     }
 
-    private static string Complaint(string text, int offset) => char.IsSurrogate(text[offset])
-        ? "half a surrogate pair is no character: remove it"
-        : $"{CharacterNames.Show(text, offset)} may not stand in YAML as it is: remove it, or write {JsonText.Escape(text[offset])} in double quotes";
+    private static string Complaint(string text, int offset) =>
+        char.IsSurrogate(text[offset])
+            ? "half a surrogate pair is no character: remove it"
+            : $"{CharacterNames.Show(text, offset)} may not stand in YAML as it is: remove it, or write {JsonText.Escape(text[offset])} in double quotes";
 }

@@ -143,7 +143,8 @@ internal sealed class YamlTabs(DocumentSource source, string text)
             ProblemRules.Syntax,
             new TextRange(tab, 1),
             $"line {source.GetPosition(tab).Line} is indented with a tab; YAML allows only spaces: write two spaces for each tab",
-            new ConfigEdit("Indent with spaces", range, spaces));
+            new ConfigEdit("Indent with spaces", range, spaces)
+        );
     }
 
     /// <summary>Notes that a line ends with the head of a block scalar, <c>key: |</c> or <c>- &gt;-</c>.</summary>

@@ -36,5 +36,6 @@ internal static class YamlText
             && !Yaml11Scalars.IsNotText(text);
     }
 
-    private static bool CanStart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '.' or '_' or '$' or '+' or '(';
+    private static bool CanStart(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '.' or '_' or '$' or '+' or '(';
 }

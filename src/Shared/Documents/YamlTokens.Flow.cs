@@ -58,10 +58,23 @@ internal sealed partial class YamlTokens
         return offset == 0 || text[offset - 1] is '\n' or '\r';
     }
 
-    private static bool IsNodeStart(YamlTokenKind kind) => kind is YamlTokenKind.Scalar or YamlTokenKind.Alias or YamlTokenKind.Property
-        or YamlTokenKind.ListStart or YamlTokenKind.MappingStart or YamlTokenKind.Key;
+    private static bool IsNodeStart(YamlTokenKind kind) =>
+        kind
+            is YamlTokenKind.Scalar
+                or YamlTokenKind.Alias
+                or YamlTokenKind.Property
+                or YamlTokenKind.ListStart
+                or YamlTokenKind.MappingStart
+                or YamlTokenKind.Key;
 
-    private static bool NeedsKey(YamlTokenKind last) => last is YamlTokenKind.Other or YamlTokenKind.DocumentStart
-        or YamlTokenKind.BlockEntry or YamlTokenKind.Value or YamlTokenKind.Key or YamlTokenKind.ListStart
-        or YamlTokenKind.MappingStart or YamlTokenKind.FlowEntry;
+    private static bool NeedsKey(YamlTokenKind last) =>
+        last
+            is YamlTokenKind.Other
+                or YamlTokenKind.DocumentStart
+                or YamlTokenKind.BlockEntry
+                or YamlTokenKind.Value
+                or YamlTokenKind.Key
+                or YamlTokenKind.ListStart
+                or YamlTokenKind.MappingStart
+                or YamlTokenKind.FlowEntry;
 }

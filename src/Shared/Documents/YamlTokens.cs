@@ -131,13 +131,14 @@ internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanne
     }
 
     // The scanner gives brackets, the end of a document and directives no length.
-    private int EndOf(Token token, YamlTokenKind kind, int start) => kind switch
-    {
-        YamlTokenKind.ListStart or YamlTokenKind.MappingStart or YamlTokenKind.BracketEnd => start + 1,
-        YamlTokenKind.DocumentEnd => start + 3,
-        YamlTokenKind.Directive => LineEnd(start),
-        _ => Offset(token.End),
-    };
+    private int EndOf(Token token, YamlTokenKind kind, int start) =>
+        kind switch
+        {
+            YamlTokenKind.ListStart or YamlTokenKind.MappingStart or YamlTokenKind.BracketEnd => start + 1,
+            YamlTokenKind.DocumentEnd => start + 3,
+            YamlTokenKind.Directive => LineEnd(start),
+            _ => Offset(token.End),
+        };
 
     private int Offset(Mark mark) => (int)Math.Min(mark.Index, text.Length);
 

@@ -10,16 +10,21 @@ internal static class AddressText
 
     // http://token@host hides a token, ssh://git@host a name that is none. The last @ ends what logs in; digits and a slash are a port.
     private static readonly Regex UserInfo = new(
-        @"(?<scheme>[a-z][a-z0-9+.-]{0,30})://(?<user>[^\s/@:]*)(?<password>:(?!\d+/)\S*)?@", Flags);
+        @"(?<scheme>[a-z][a-z0-9+.-]{0,30})://(?<user>[^\s/@:]*)(?<password>:(?!\d+/)\S*)?@",
+        Flags
+    );
 
     private static readonly Regex QuerySecret = new(
         @"(?<=[?&](?:[a-z0-9_.-]*(?:token|secret|password|passwd|signature|credential|api[_-]?key|access[_-]?key)|sig|pwd|auth)=)"
-        + @"[^&\s#'""]+",
-        Flags);
+            + @"[^&\s#'""]+",
+        Flags
+    );
 
     private static readonly Regex PairSecret = new(
         @"(?<=(?:^|[;\s'""])(?:password|pwd|passwd|passphrase|account ?key|shared ?access ?key|access ?key)\s*=\s*)"
-        + @"(?:'[^']*'|""[^""]*""|[^;\s'""]+(?:\s+[^;\s'""=]+)*(?=;)|[^;\s'""]+)", Flags);
+            + @"(?:'[^']*'|""[^""]*""|[^;\s'""]+(?:\s+[^;\s'""=]+)*(?=;)|[^;\s'""]+)",
+        Flags
+    );
 
     // No address is longer, and a search through more would take long.
     private const int LongestSearched = 16_000;

@@ -45,10 +45,7 @@ internal static class LongText
         var head = show(text.Substring(0, LongestEnd));
         var tail = show(text.Substring(text.Length - LongestEnd));
         var half = longest / 2;
-        return Join(
-            head.Substring(0, Math.Min(half, head.Length)),
-            text.Length - longest,
-            tail.Substring(Math.Max(0, tail.Length - half)));
+        return Join(head.Substring(0, Math.Min(half, head.Length)), text.Length - longest, tail.Substring(Math.Max(0, tail.Length - half)));
     }
 
     private static string Join(string head, int missing, string tail) =>

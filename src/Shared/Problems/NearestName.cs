@@ -16,7 +16,10 @@ internal static class NearestName
             return [];
         }
 
-        var limit = text.Length <= 2 ? 1 : text.Length <= 5 ? 2 : 3;
+        var limit =
+            text.Length <= 2 ? 1
+            : text.Length <= 5 ? 2
+            : 3;
         return names
             .Take(MostCandidates)
             .Where(name => Math.Abs(name.Length - text.Length) <= limit)

@@ -42,9 +42,13 @@ internal static class PrintableText
         return c < '\u00A0' || IsHarmful(CharUnicodeInfo.GetUnicodeCategory(c)) || IsBlank(c);
     }
 
-    private static bool IsHarmful(UnicodeCategory category) => category
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsHarmful(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 
     // Letters and marks that show nothing: fillers and joiners.
     private static bool IsBlank(char c) => c is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u3164' or '\uFFA0';
@@ -53,7 +57,7 @@ internal static class PrintableText
     {
         StringBuilder? result = null;
         var written = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var (length, isHarmful) = Look(text, i, isLine);
             if (isHarmful)
@@ -91,9 +95,10 @@ internal static class PrintableText
     }
 
     // GitHub takes a line that begins with :: for a command, Azure and older GitHub ##[ and ##vso[ anywhere.
-    private static bool IsCiCommand(string text, int i, bool isLine) => text[i] == '#'
-        ? Array.Exists(CiCommands, command => string.CompareOrdinal(text, i, command, 0, command.Length) == 0)
-        : isLine && i + 1 < text.Length && text[i + 1] == ':' && string.IsNullOrWhiteSpace(text.Substring(0, i));
+    private static bool IsCiCommand(string text, int i, bool isLine) =>
+        text[i] == '#'
+            ? Array.Exists(CiCommands, command => string.CompareOrdinal(text, i, command, 0, command.Length) == 0)
+            : isLine && i + 1 < text.Length && text[i + 1] == ':' && string.IsNullOrWhiteSpace(text.Substring(0, i));
 
     private static void AppendEscape(StringBuilder result, char c)
     {

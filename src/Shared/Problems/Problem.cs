@@ -20,7 +20,8 @@ public sealed record Problem(
     TextPosition Start,
     TextPosition End,
     string Message,
-    ConfigEdit? Edit = null)
+    ConfigEdit? Edit = null
+)
 {
     /// <summary>The value, the rule and the way out, in one sentence and one line.</summary>
     public string Message { get; init; } = LongText.Cut(PrintableText.Line(Message), LongText.LongestMessage);
@@ -31,10 +32,11 @@ public sealed record Problem(
     /// <summary>The line that compilers print: <c>path(line,col): error LSDK0003: message</c>.</summary>
     public override string ToString() => PrintableText.Line($"{Path}({Start}): {Word(Severity)} {Rule.Id}: {Message}");
 
-    private static string Word(ProblemSeverity severity) => severity switch
-    {
-        ProblemSeverity.Error => "error",
-        ProblemSeverity.Warning => "warning",
-        _ => "info",
-    };
+    private static string Word(ProblemSeverity severity) =>
+        severity switch
+        {
+            ProblemSeverity.Error => "error",
+            ProblemSeverity.Warning => "warning",
+            _ => "info",
+        };
 }

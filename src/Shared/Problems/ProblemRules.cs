@@ -76,13 +76,15 @@ public static class ProblemRules
     public static ProblemRule FixedName { get; } = Information("LSDK0201", "A fixed name lets one job run at a time");
 
     /// <summary>A value of <c>env</c> that looks like a volume.</summary>
-    public static ProblemRule VolumeInEnvironment { get; } = Warning("LSDK0202", "An environment variable looks like a volume", isMendable: true);
+    public static ProblemRule VolumeInEnvironment { get; } =
+        Warning("LSDK0202", "An environment variable looks like a volume", isMendable: true);
 
     /// <summary>A secret as text in a file.</summary>
     public static ProblemRule SecretInClear { get; } = Warning("LSDK0203", "A secret is written in clear");
 
     /// <summary>A list of GPUs that docker reads as one GPU and a count.</summary>
-    public static ProblemRule UnquotedGpuDevices { get; } = Warning("LSDK0204", "A list of GPUs needs quotes inside the value", isMendable: true);
+    public static ProblemRule UnquotedGpuDevices { get; } =
+        Warning("LSDK0204", "A list of GPUs needs quotes inside the value", isMendable: true);
 
     /// <summary>An option or a notation that W&amp;B's own agent refuses.</summary>
     public static ProblemRule RefusedByReferenceAgent { get; } = Information("LSDK0205", "W&B's own agent refuses it");
@@ -91,7 +93,8 @@ public static class ProblemRules
     public static ProblemRule AddressWithoutNetwork { get; } = Warning("LSDK0206", "A container's address needs a user-defined network");
 
     /// <summary>A queue that an agent takes jobs from and the project does not define.</summary>
-    public static ProblemRule UndefinedQueue { get; } = Warning("LSDK0207", "The project does not define a queue of its agent", isMendable: true);
+    public static ProblemRule UndefinedQueue { get; } =
+        Warning("LSDK0207", "The project does not define a queue of its agent", isMendable: true);
 
     /// <summary>A fixed container name in a queue whose agent runs several jobs at a time.</summary>
     public static ProblemRule FixedNameOfManyJobs { get; } = Warning("LSDK0208", "A fixed name meets an agent that runs several jobs");
@@ -112,7 +115,8 @@ public static class ProblemRules
 
     private static ProblemRule Information(string id, string title) => Add(id, ProblemSeverity.Information, title, isMendable: false);
 
-    private static ProblemRule Warning(string id, string title, bool isMendable = false) => Add(id, ProblemSeverity.Warning, title, isMendable);
+    private static ProblemRule Warning(string id, string title, bool isMendable = false) =>
+        Add(id, ProblemSeverity.Warning, title, isMendable);
 
     private static ProblemRule Add(string id, ProblemSeverity severity, string title, bool isMendable)
     {

@@ -107,9 +107,11 @@ internal sealed class ValueMask
             return false;
         }
 
-        return _values.Exists(value => value.Written.Length > core.Length
+        return _values.Exists(value =>
+            value.Written.Length > core.Length
             && SecretValue.WithoutTemplates(value.Written).IndexOf(core, StringComparison.Ordinal) is var at
             && at >= 0
-            && at + core.Length > value.Shown.Length - SecretValue.Hidden.Length);
+            && at + core.Length > value.Shown.Length - SecretValue.Hidden.Length
+        );
     }
 }

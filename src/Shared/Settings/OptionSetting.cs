@@ -37,12 +37,13 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     public bool? Flag => _value as bool?;
 
     /// <summary>The values, none for a flag or null, one for a single value.</summary>
-    public IReadOnlyList<string> Texts => _value switch
-    {
-        string text => [text],
-        string[] texts => texts,
-        _ => [],
-    };
+    public IReadOnlyList<string> Texts =>
+        _value switch
+        {
+            string text => [text],
+            string[] texts => texts,
+            _ => [],
+        };
 
     /// <summary>True when the value was written as a list.</summary>
     public bool IsList => _value is string[];
@@ -67,8 +68,7 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
         new(option, name ?? option.Name, null, source);
 
     /// <summary>The same setting with other texts (same number), such as after substitution.</summary>
-    internal OptionSetting WithTexts(string[] texts) =>
-        new(Option, Name, IsList ? texts : texts[0], Source);
+    internal OptionSetting WithTexts(string[] texts) => new(Option, Name, IsList ? texts : texts[0], Source);
 
     /// <summary>The place of value <paramref name="index"/> in its file; null for a setting made in code.</summary>
     internal ConfigNode? SourceOf(int index)
@@ -111,7 +111,9 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
 
     /// <inheritdoc/>
     public bool Equals(OptionSetting other) =>
-        ReferenceEquals(Option, other.Option) && Name == other.Name && (_value, other._value) switch
+        ReferenceEquals(Option, other.Option)
+        && Name == other.Name
+        && (_value, other._value) switch
         {
             (string[] left, string[] right) => left.SequenceEqual(right),
             var (left, right) => Equals(left, right),
@@ -121,7 +123,8 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     public override bool Equals(object? obj) => obj is OptionSetting other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Option.Name.GetHashCode() * 31) + (_value is string[] texts ? texts.Length : _value?.GetHashCode() ?? 0);
+    public override int GetHashCode() =>
+        (Option.Name.GetHashCode() * 31) + (_value is string[] texts ? texts.Length : _value?.GetHashCode() ?? 0);
 
     /// <summary>Whether two settings are equal.</summary>
     public static bool operator ==(OptionSetting left, OptionSetting right) => left.Equals(right);

@@ -44,7 +44,8 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     }
 
     /// <summary>The text of an option of one value; null when it is not set.</summary>
-    public string? FindText(DockerOption option) => Find(option) is { } setting ? setting.Text ?? (setting.Texts is [.., var last] ? last : null) : null;
+    public string? FindText(DockerOption option) =>
+        Find(option) is { } setting ? setting.Text ?? (setting.Texts is [.., var last] ? last : null) : null;
 
     /// <summary>Whether a flag is set to true.</summary>
     public bool IsOn(DockerOption option) => Find(option) is { Flag: true };

@@ -36,23 +36,34 @@ internal static class AgentConfigRules
             problems.Add(
                 ProblemRules.UnknownRegistry,
                 node,
-                $"{destination.Host} is not ECR, ACR or Artifact Registry: see that this machine can push there and the compute can pull (docker login)");
+                $"{destination.Host} is not ECR, ACR or Artifact Registry: see that this machine can push there and the compute can pull (docker login)"
+            );
         }
     }
 
     // The reference asks for a region everywhere; for azure its own documentation says that no further key is needed.
     private static void CheckRegion(ConfigNode root, ProblemList problems)
     {
-        if (TryGetText(root, "environment", "type", out var type) && type.Text is "aws" or "gcp" && !TryGetText(root, "environment", "region", out _))
+        if (
+            TryGetText(root, "environment", "type", out var type)
+            && type.Text is "aws" or "gcp"
+            && !TryGetText(root, "environment", "region", out _)
+        )
         {
-            problems.Add(ProblemRules.MissingKey, type, $"the environment '{type.Text}' needs a 'region', such as region: {(type.Text == "aws" ? "us-east-1" : "us-central1")}");
+            problems.Add(
+                ProblemRules.MissingKey,
+                type,
+                $"the environment '{type.Text}' needs a 'region', such as region: {(type.Text == "aws" ? "us-east-1" : "us-central1")}"
+            );
         }
     }
 
     private static bool TryGetText(ConfigNode root, string block, string key, out ConfigNode node)
     {
         node = default;
-        return root.TryGetMember(block, out var mapping) && mapping.Kind == ConfigNodeKind.Mapping
-            && mapping.TryGetMember(key, out node) && node.Kind == ConfigNodeKind.String;
+        return root.TryGetMember(block, out var mapping)
+            && mapping.Kind == ConfigNodeKind.Mapping
+            && mapping.TryGetMember(key, out node)
+            && node.Kind == ConfigNodeKind.String;
     }
 }

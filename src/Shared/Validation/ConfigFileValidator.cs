@@ -10,7 +10,11 @@ internal static class ConfigFileValidator
     /// <param name="document">The file.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="allowedEnvironment">Environment variables that macros may read.</param>
-    public static IReadOnlyList<Problem> Validate(ConfigDocument document, ConfigFileKind kind, IReadOnlyCollection<string> allowedEnvironment)
+    public static IReadOnlyList<Problem> Validate(
+        ConfigDocument document,
+        ConfigFileKind kind,
+        IReadOnlyCollection<string> allowedEnvironment
+    )
     {
         var problems = new ProblemList(document);
         if (problems.IsReadable)

@@ -33,9 +33,11 @@ internal static class JobSizeRules
             }
         }
 
-        if (job.TryGetMember(QueueKeys.ResourceArgsKey, out var resources)
+        if (
+            job.TryGetMember(QueueKeys.ResourceArgsKey, out var resources)
             && resources.TryGetMember(QueueKeys.ResourceKey, out var options)
-            && options.Kind == ConfigNodeKind.Mapping)
+            && options.Kind == ConfigNodeKind.Mapping
+        )
         {
             foreach (var option in options.Members)
             {

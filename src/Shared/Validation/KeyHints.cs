@@ -44,7 +44,12 @@ internal static class KeyHints
 
     /// <summary>The option that was meant or, failing that, the one that is spelt nearest; null when none or several are.</summary>
     public static string? Nearest(string key) =>
-        Meant(key) ?? (key == "command" || key.Length < 3 || key.IndexOf('=') >= 0 ? null : NearestName.FindOne(key, DockerOptions.All.Select(option => option.Name)));
+        Meant(key)
+        ?? (
+            key == "command" || key.Length < 3 || key.IndexOf('=') >= 0
+                ? null
+                : NearestName.FindOne(key, DockerOptions.All.Select(option => option.Name))
+        );
 
     /// <summary>The end of the message: what to write instead.</summary>
     public static string WayOut(string key)

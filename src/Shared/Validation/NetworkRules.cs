@@ -43,7 +43,10 @@ internal static class NetworkRules
                 return false;
             }
 
-            if (ReferenceEquals(option, DockerOptions.Network) && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text)))
+            if (
+                ReferenceEquals(option, DockerOptions.Network)
+                && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text))
+            )
             {
                 return false;
             }

@@ -19,7 +19,11 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         builder = default;
         if (mapping.Kind != ConfigNodeKind.Mapping)
         {
-            problems.Add(ProblemRules.WrongType, mapping, $"a queue's configuration is a mapping of docker run options, not {NodeText.Describe(mapping)}");
+            problems.Add(
+                ProblemRules.WrongType,
+                mapping,
+                $"a queue's configuration is a mapping of docker run options, not {NodeText.Describe(mapping)}"
+            );
             return new OptionSettings();
         }
 
@@ -120,6 +124,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
             ProblemRules.UnknownKey,
             key,
             $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}",
-            ConfigEdits.Rename(mapping, key, KeyHints.Nearest(text)));
+            ConfigEdits.Rename(mapping, key, KeyHints.Nearest(text))
+        );
     }
 }

@@ -136,7 +136,10 @@ internal sealed class ProblemList : IAdviceTarget
     {
         foreach (var problem in Document.Problems)
         {
-            if (problem.Rule == ProblemRules.Syntax && (problem.Range.Start == node.Range.Start || IsGapBefore(node.Range, problem.Range.Start)))
+            if (
+                problem.Rule == ProblemRules.Syntax
+                && (problem.Range.Start == node.Range.Start || IsGapBefore(node.Range, problem.Range.Start))
+            )
             {
                 return true;
             }

@@ -58,7 +58,9 @@ internal static class ProjectRules
 
     /// <summary>Where a file names its queue; its start where the file's own name does.</summary>
     public static TextRange NamePlace(ConfigDocument document) =>
-        document.Root.Kind == ConfigNodeKind.Mapping && document.Root.TryGetMember(QueueKeys.NameKey, out var name) ? name.Range : new TextRange(0, 0);
+        document.Root.Kind == ConfigNodeKind.Mapping && document.Root.TryGetMember(QueueKeys.NameKey, out var name)
+            ? name.Range
+            : new TextRange(0, 0);
 
     private static IEnumerable<Problem> FindDuplicates(IReadOnlyList<ConfigDocument> queues, string[] names)
     {
@@ -67,10 +69,12 @@ internal static class ProjectRules
         {
             if (places.FirstOther(i) is { } other)
             {
-                yield return queues[i].CreateProblem(
-                    ProblemRules.DuplicateQueue,
-                    NamePlace(queues[i]),
-                    $"the queue '{NodeText.Shorten(names[i])}' is defined in {queues[other].Path} too: keep one of the files, or give one of the queues another name");
+                yield return queues[i]
+                    .CreateProblem(
+                        ProblemRules.DuplicateQueue,
+                        NamePlace(queues[i]),
+                        $"the queue '{NodeText.Shorten(names[i])}' is defined in {queues[other].Path} too: keep one of the files, or give one of the queues another name"
+                    );
             }
         }
     }
@@ -82,7 +86,8 @@ internal static class ProjectRules
             return [];
         }
 
-        IEnumerable<ConfigNode> listed = root.TryGetMember("queues", out var list) && list.Kind == ConfigNodeKind.Sequence ? [.. list.Items] : [];
+        IEnumerable<ConfigNode> listed =
+            root.TryGetMember("queues", out var list) && list.Kind == ConfigNodeKind.Sequence ? [.. list.Items] : [];
         IEnumerable<ConfigNode> single = root.TryGetMember("queue", out var one) ? [one] : [];
         return listed.Concat(single).Where(node => node.Kind == ConfigNodeKind.String);
     }
@@ -90,9 +95,16 @@ internal static class ProjectRules
     private static Problem Undefined(ConfigNode node, IReadOnlyCollection<string> names)
     {
         var nearest = NearestName.FindOne(node.Text, names);
-        var edit = nearest is null ? null : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{nearest}'", node.Range, node.Quote(nearest));
+        var edit = nearest is null
+            ? null
+            : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{nearest}'", node.Range, node.Quote(nearest));
         var wayOut = nearest is null ? "add its file, or remove it here" : $"did you mean '{nearest}'?";
-        return node.Document.CreateProblem(ProblemRules.UndefinedQueue, node.Range, $"no queue file of this project defines '{NodeText.Shorten(node.Text)}': {wayOut}", edit);
+        return node.Document.CreateProblem(
+            ProblemRules.UndefinedQueue,
+            node.Range,
+            $"no queue file of this project defines '{NodeText.Shorten(node.Text)}': {wayOut}",
+            edit
+        );
     }
 
     private static Problem? FindFixedName(ConfigDocument queue, string maxJobs)

@@ -30,12 +30,19 @@ internal sealed class QueueDocument
 
     /// <summary>The name that a file gives to its queue; null where it holds the bare options or is broken there.</summary>
     public static string? FindName(ConfigNode root) =>
-        root.Kind == ConfigNodeKind.Mapping && root.TryGetMember(NameKey, out var name) && name.Kind == ConfigNodeKind.String && name.Text is { Length: > 0 } text ? text : null;
+        root.Kind == ConfigNodeKind.Mapping
+        && root.TryGetMember(NameKey, out var name)
+        && name.Kind == ConfigNodeKind.String
+        && name.Text is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>The mapping of options: below <c>resource_args</c>, or the document itself.</summary>
     public static ConfigNode FindOptions(ConfigNode root) =>
-        root.Kind == ConfigNodeKind.Mapping && root.TryGetMember(ResourceArgsKey, out var args)
-        && args.Kind == ConfigNodeKind.Mapping && args.TryGetMember(ResourceKey, out var options)
+        root.Kind == ConfigNodeKind.Mapping
+        && root.TryGetMember(ResourceArgsKey, out var args)
+        && args.Kind == ConfigNodeKind.Mapping
+        && args.TryGetMember(ResourceKey, out var options)
             ? options
             : root;
 
@@ -50,9 +57,10 @@ internal sealed class QueueDocument
         }
 
         // The declared names have to be known before the values that use them are checked.
-        var declared = root.TryGetMember(VariablesKey, out var variables) && variables.Kind == ConfigNodeKind.Mapping
-            ? new HashSet<string>(variables.Members.Select(member => member.Key.Text), StringComparer.Ordinal)
-            : [];
+        var declared =
+            root.TryGetMember(VariablesKey, out var variables) && variables.Kind == ConfigNodeKind.Mapping
+                ? new HashSet<string>(variables.Members.Select(member => member.Key.Text), StringComparer.Ordinal)
+                : [];
         var scope = new TemplateScope(declared, allowedEnvironment);
         new SchemaValidator(problems, scope).Validate(root, LaunchSchemas.DockerQueueDefinition, "queue definition");
         TemplateVariableRules.Check(variables, problems);
@@ -60,6 +68,11 @@ internal sealed class QueueDocument
         // The schema's walk has reported what is wrong with the options; this one only collects them.
         var settings = new OptionSetReader(ProblemList.Closed(problems.Document), scope).Read(FindOptions(root), out var builder);
         root.TryGetMember(ModeKey, out var mode);
-        return new QueueDocument(settings, builder) { Name = name, PrioritizationMode = mode, TemplateVariables = variables };
+        return new QueueDocument(settings, builder)
+        {
+            Name = name,
+            PrioritizationMode = mode,
+            TemplateVariables = variables,
+        };
     }
 }

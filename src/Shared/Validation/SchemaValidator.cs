@@ -52,7 +52,12 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
             if (property.ReplacedBy is { } successor)
             {
-                problems.Add(ProblemRules.Deprecated, member.Key, $"'{property.Name}' still works and is now called '{successor}': use that", Successor(node, member, schema, successor));
+                problems.Add(
+                    ProblemRules.Deprecated,
+                    member.Key,
+                    $"'{property.Name}' still works and is now called '{successor}': use that",
+                    Successor(node, member, schema, successor)
+                );
             }
 
             if (member.Value.Kind != ConfigNodeKind.Null || property.IsRequired)
@@ -71,7 +76,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (property.IsRequired && !node.TryGetMember(property.Name, out _))
             {
-                problems.Add(ProblemRules.MissingKey, KeyPlace(node), $"{schema.Title} needs the key '{property.Name}': {property.Summary}");
+                problems.Add(
+                    ProblemRules.MissingKey,
+                    KeyPlace(node),
+                    $"{schema.Title} needs the key '{property.Name}': {property.Summary}"
+                );
             }
         }
 
@@ -92,7 +101,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (group.Count(key => IsSet(node, key)) > 1)
             {
-                problems.Add(ProblemRules.Conflict, LastOf(node, group), $"only one of {NodeText.OneOf(group)} may be given: remove the others");
+                problems.Add(
+                    ProblemRules.Conflict,
+                    LastOf(node, group),
+                    $"only one of {NodeText.OneOf(group)} may be given: remove the others"
+                );
             }
         }
     }
@@ -101,13 +114,22 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     {
         if (node.Kind != ConfigNodeKind.Sequence)
         {
-            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a list, not {NodeText.Describe(node)}: write [{(node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text)}]", ConfigEdits.WrapInList(node));
+            problems.Add(
+                ProblemRules.WrongType,
+                node,
+                $"'{name}' is a list, not {NodeText.Describe(node)}: write [{(node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text)}]",
+                ConfigEdits.WrapInList(node)
+            );
             return;
         }
 
         if (node.Items.Count < schema.MinItems)
         {
-            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' needs at least {schema.MinItems.ToString(CultureInfo.InvariantCulture)} item(s)");
+            problems.Add(
+                ProblemRules.OutOfRange,
+                node,
+                $"'{name}' needs at least {schema.MinItems.ToString(CultureInfo.InvariantCulture)} item(s)"
+            );
         }
 
         foreach (var item in node.Items)
@@ -160,11 +182,20 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         if (schema.AllowedValues is { } allowed && !allowed.Contains(text))
         {
             var edit = ConfigEdits.Replace(node, NearestName.FindOne(text, allowed));
-            problems.Add(ProblemRules.NotAllowed, node, $"'{NodeText.Shorten(text)}' is not a {name}: write {NodeText.OneOf(allowed)}", edit);
+            problems.Add(
+                ProblemRules.NotAllowed,
+                node,
+                $"'{NodeText.Shorten(text)}' is not a {name}: write {NodeText.OneOf(allowed)}",
+                edit
+            );
         }
         else if (schema.MinLength > text.Length || schema.MaxLength < text.Length)
         {
-            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' has {Number(text.Length)} characters: write {(schema.MaxLength is { } most ? $"{Number(schema.MinLength ?? 0)} to {Number(most)}" : $"at least {Number(schema.MinLength ?? 0)}")}");
+            problems.Add(
+                ProblemRules.OutOfRange,
+                node,
+                $"'{name}' has {Number(text.Length)} characters: write {(schema.MaxLength is { } most ? $"{Number(schema.MinLength ?? 0)} to {Number(most)}" : $"at least {Number(schema.MinLength ?? 0)}")}"
+            );
         }
         else if (schema.Grammar is { } grammar)
         {
@@ -178,7 +209,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
     private void ValidateNumber(ConfigNode node, ScalarSchema schema, string name)
     {
-        if (!double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || double.IsNaN(number) || double.IsInfinity(number))
+        if (
+            !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || double.IsNaN(number)
+            || double.IsInfinity(number)
+        )
         {
             problems.Add(ProblemRules.OutOfRange, node, $"'{name}' is {node.Text}: write a finite decimal number");
         }
@@ -186,7 +221,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             var from = schema.Minimum is { } least ? $"at least {Number(least)}" : "";
             var to = schema.Maximum is { } most ? $"at most {Number(most)}" : "";
-            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' is {node.Text}: write {from}{(from.Length > 0 && to.Length > 0 ? " and " : "")}{to}");
+            problems.Add(
+                ProblemRules.OutOfRange,
+                node,
+                $"'{name}' is {node.Text}: write {from}{(from.Length > 0 && to.Length > 0 ? " and " : "")}{to}"
+            );
         }
     }
 
@@ -204,7 +243,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (written.Length == 0)
             {
-                problems.Add(ProblemRules.AmbiguousScalar, node, $"'{name}' has no value, and text belongs here: write it, or remove the key");
+                problems.Add(
+                    ProblemRules.AmbiguousScalar,
+                    node,
+                    $"'{name}' has no value, and text belongs here: write it, or remove the key"
+                );
                 return;
             }
 
@@ -215,11 +258,13 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         problems.Add(ProblemRules.WrongType, node, $"'{name}' is {KindWords(schema.Kinds)}, not {NodeText.Describe(node)}");
     }
 
-    private void ReportAmbiguous(ConfigNode node, string written) => problems.Add(
-        ProblemRules.AmbiguousScalar,
-        node,
-        $"{written} without quotes is {YamlAmbiguity.Describe(node)}, and text belongs here: write \"{written}\"",
-        ConfigEdits.Quote(node));
+    private void ReportAmbiguous(ConfigNode node, string written) =>
+        problems.Add(
+            ProblemRules.AmbiguousScalar,
+            node,
+            $"{written} without quotes is {YamlAmbiguity.Describe(node)}, and text belongs here: write \"{written}\"",
+            ConfigEdits.Quote(node)
+        );
 
     // A successor with a dot lies in another mapping, which may have to be made first.
     private static ConfigEdit? Successor(ConfigNode mapping, ConfigMember member, ObjectSchema schema, string successor)
@@ -272,14 +317,15 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
     private static string Keys(ObjectSchema schema) => string.Join(", ", schema.Properties.Select(property => property.Name));
 
-    private static bool HasKind(ConfigNode node, ScalarKinds kinds) => node.Kind switch
-    {
-        ConfigNodeKind.String => (kinds & ScalarKinds.String) != 0,
-        ConfigNodeKind.Boolean => (kinds & ScalarKinds.Boolean) != 0,
-        ConfigNodeKind.Null => (kinds & ScalarKinds.Null) != 0,
-        ConfigNodeKind.Number => (kinds & ScalarKinds.Number) != 0 || ((kinds & ScalarKinds.Integer) != 0 && IsWhole(node.Text)),
-        _ => false,
-    };
+    private static bool HasKind(ConfigNode node, ScalarKinds kinds) =>
+        node.Kind switch
+        {
+            ConfigNodeKind.String => (kinds & ScalarKinds.String) != 0,
+            ConfigNodeKind.Boolean => (kinds & ScalarKinds.Boolean) != 0,
+            ConfigNodeKind.Null => (kinds & ScalarKinds.Null) != 0,
+            ConfigNodeKind.Number => (kinds & ScalarKinds.Number) != 0 || ((kinds & ScalarKinds.Integer) != 0 && IsWhole(node.Text)),
+            _ => false,
+        };
 
     private static bool IsWhole(string number) => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 

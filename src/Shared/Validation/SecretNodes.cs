@@ -69,9 +69,13 @@ internal sealed class SecretNodes
     }
 
     /// <summary>The edit with a title that does not show the value that it changes.</summary>
-    public ConfigEdit? HideTitle(ConfigEdit? edit) => edit is not null && _nodes.Exists(node => Touches(node.Value.Range, edit.Range))
-        ? edit with { Title = "Change the value as the message says" }
-        : edit;
+    public ConfigEdit? HideTitle(ConfigEdit? edit) =>
+        edit is not null && _nodes.Exists(node => Touches(node.Value.Range, edit.Range))
+            ? edit with
+            {
+                Title = "Change the value as the message says",
+            }
+            : edit;
 
     /// <summary>Whether two stretches have a place in common, be it an end.</summary>
     public static bool Touches(TextRange value, TextRange other) => other.Start <= value.End && value.Start <= other.End;
@@ -87,8 +91,8 @@ internal sealed class SecretNodes
 
         switch (node.Kind)
         {
-            case ConfigNodeKind.String or ConfigNodeKind.Number
-                when meaning == Meaning.Secret || (meaning == Meaning.Pair && node.Text.IndexOf('=') < 0):
+            case ConfigNodeKind.String
+            or ConfigNodeKind.Number when meaning == Meaning.Secret || (meaning == Meaning.Pair && node.Text.IndexOf('=') < 0):
                 mask.AddWhole(node.Text);
                 break;
             case ConfigNodeKind.String or ConfigNodeKind.Number:

@@ -10,8 +10,12 @@ internal static class SettingRules
 {
     private static readonly DockerOption[] HealthOptions =
     [
-        DockerOptions.HealthCmd, DockerOptions.HealthInterval, DockerOptions.HealthTimeout,
-        DockerOptions.HealthStartPeriod, DockerOptions.HealthStartInterval, DockerOptions.HealthRetries,
+        DockerOptions.HealthCmd,
+        DockerOptions.HealthInterval,
+        DockerOptions.HealthTimeout,
+        DockerOptions.HealthStartPeriod,
+        DockerOptions.HealthStartInterval,
+        DockerOptions.HealthRetries,
     ];
 
     /// <summary>Checks the settings of a file.</summary>
@@ -41,15 +45,27 @@ internal static class SettingRules
 
         if (settings.IsOn(DockerOptions.Rm) && settings.Find(DockerOptions.Restart) is { } restart && Restarts(restart.Text))
         {
-            broken.Add(ProblemRules.Conflict, restart, $"'rm' and 'restart: {restart.Text}' exclude each other: a removed container cannot be restarted; drop one of them");
+            broken.Add(
+                ProblemRules.Conflict,
+                restart,
+                $"'rm' and 'restart: {restart.Text}' exclude each other: a removed container cannot be restarted; drop one of them"
+            );
         }
 
         if (settings.IsOn(DockerOptions.Detach) && settings.HasTexts(DockerOptions.Attach))
         {
-            broken.Add(ProblemRules.Conflict, settings.Find(DockerOptions.Attach)!.Value, "'detach' and 'attach' exclude each other: drop one of them");
+            broken.Add(
+                ProblemRules.Conflict,
+                settings.Find(DockerOptions.Attach)!.Value,
+                "'detach' and 'attach' exclude each other: drop one of them"
+            );
         }
 
-        if (settings.FindText(DockerOptions.LogDriver) == "none" && settings.Find(DockerOptions.LogOpt) is { } logOption && settings.HasTexts(DockerOptions.LogOpt))
+        if (
+            settings.FindText(DockerOptions.LogDriver) == "none"
+            && settings.Find(DockerOptions.LogOpt) is { } logOption
+            && settings.HasTexts(DockerOptions.LogOpt)
+        )
         {
             broken.Add(ProblemRules.Conflict, logOption, "the log driver 'none' takes no log-opt: drop it, or choose another log-driver");
         }
@@ -104,7 +120,11 @@ internal static class SettingRules
             {
                 if (ReferenceEquals(settings[j].Option, setting.Option) && settings[j].Name != setting.Name)
                 {
-                    broken.Add(ProblemRules.RepeatedOption, setting, $"'{setting.Name}' and '{settings[j].Name}' are one option, and docker uses the last: keep one of them");
+                    broken.Add(
+                        ProblemRules.RepeatedOption,
+                        setting,
+                        $"'{setting.Name}' and '{settings[j].Name}' are one option, and docker uses the last: keep one of them"
+                    );
                 }
             }
         }

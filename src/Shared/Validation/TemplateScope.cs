@@ -20,21 +20,36 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
         {
             if (hole.IsMacro && !Macros.All.Contains(hole.Name) && !allowedEnvironment.Contains(hole.Name))
             {
-                problems.Add(ProblemRules.UnknownMacro, node, Macros.Unknown(hole.Name), Rename(node, text, hole, NearestName.FindOne(hole.Name, Macros.All)));
+                problems.Add(
+                    ProblemRules.UnknownMacro,
+                    node,
+                    Macros.Unknown(hole.Name),
+                    Rename(node, text, hole, NearestName.FindOne(hole.Name, Macros.All))
+                );
             }
             else if (!hole.IsMacro && variables is not null && !variables.Contains(hole.Name))
             {
                 var nearest = NearestName.Find(hole.Name, variables);
-                problems.Add(ProblemRules.UnknownVariable, node, UnknownVariable(hole.Name, nearest), Rename(node, text, hole, NearestName.FindOne(hole.Name, nearest)));
+                problems.Add(
+                    ProblemRules.UnknownVariable,
+                    node,
+                    UnknownVariable(hole.Name, nearest),
+                    Rename(node, text, hole, NearestName.FindOne(hole.Name, nearest))
+                );
             }
         }
     }
 
-    private static ConfigEdit? Rename(ConfigNode node, string text, TemplateHole hole, string? meant) => meant is null
-        ? null
-        : ConfigEdits.Replace(node, text.Substring(0, hole.Start) + (hole.IsMacro ? $"${{{meant}}}" : $"{{{{{meant}}}}}") + text.Substring(hole.End));
+    private static ConfigEdit? Rename(ConfigNode node, string text, TemplateHole hole, string? meant) =>
+        meant is null
+            ? null
+            : ConfigEdits.Replace(
+                node,
+                text.Substring(0, hole.Start) + (hole.IsMacro ? $"${{{meant}}}" : $"{{{{{meant}}}}}") + text.Substring(hole.End)
+            );
 
-    private static string UnknownVariable(string name, IReadOnlyList<string> nearest) => nearest.Count > 0
-        ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
-        : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
+    private static string UnknownVariable(string name, IReadOnlyList<string> nearest) =>
+        nearest.Count > 0
+            ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
+            : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
 }

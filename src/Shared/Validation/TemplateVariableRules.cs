@@ -21,8 +21,11 @@ internal static class TemplateVariableRules
             var shape = new ProblemList(variables.Document);
             var known = shape.Count;
             new SchemaValidator(shape, TemplateScope.Open).Validate(member.Value, LaunchSchemas.TemplateVariable, member.Key.Text);
-            if (shape.Count == known && member.Value.TryGetMember("schema", out var place)
-                && Contradiction(member.Key.Text, place) is { } found)
+            if (
+                shape.Count == known
+                && member.Value.TryGetMember("schema", out var place)
+                && Contradiction(member.Key.Text, place) is { } found
+            )
             {
                 problems.Add(ProblemRules.InvalidVariable, place.TryGetMember(found.Key, out var value) ? value : place, found.Message);
             }
@@ -34,12 +37,18 @@ internal static class TemplateVariableRules
         var limits = VariableLimits.Read(schema);
         if (limits.Type == "string" && (limits.Minimum ?? limits.Maximum) is not null)
         {
-            return (limits.Minimum is null ? "maximum" : "minimum", $"{name} is text, and text has no minimum or maximum: remove it, or make the type integer or number");
+            return (
+                limits.Minimum is null ? "maximum" : "minimum",
+                $"{name} is text, and text has no minimum or maximum: remove it, or make the type integer or number"
+            );
         }
 
         if (limits.Minimum > limits.Maximum)
         {
-            return ("maximum", $"{name} has no values: its minimum {VariableLimits.Number(limits.Minimum)} is above its maximum {VariableLimits.Number(limits.Maximum)}");
+            return (
+                "maximum",
+                $"{name} has no values: its minimum {VariableLimits.Number(limits.Minimum)} is above its maximum {VariableLimits.Number(limits.Maximum)}"
+            );
         }
 
         if (limits.Allowed?.FirstOrDefault(item => limits.RefuseNumber(item) is not null) is { } stranger)
@@ -47,7 +56,10 @@ internal static class TemplateVariableRules
             return ("enum", $"'{stranger}' can never be a value of {name}: {limits.RefuseNumber(stranger)}");
         }
 
-        return schema.TryGetMember("default", out var fallback) && fallback.Kind != ConfigNodeKind.Null && limits.Refuse(fallback.Text) is { } reason
+        return
+            schema.TryGetMember("default", out var fallback)
+            && fallback.Kind != ConfigNodeKind.Null
+            && limits.Refuse(fallback.Text) is { } reason
             ? ("default", $"the default of {name} is not one of its values: {reason}")
             : null;
     }

@@ -22,7 +22,8 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
                 ProblemRules.AmbiguousScalar,
                 node,
                 $"{text} without quotes is {YamlAmbiguity.Describe(node)} for some YAML readers: write \"{text}\"",
-                ConfigEdits.Quote(node));
+                ConfigEdits.Quote(node)
+            );
             return;
         }
 
@@ -37,6 +38,11 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
     }
 
     // Docker reads these with Go's rules whatever YAML made of them, so both readings end in the same number.
-    private static bool IsNumeric(Grammar grammar) => grammar is Grammar.Integer or Grammar.NonNegativeInteger
-        or Grammar.Swappiness or Grammar.UnsignedInteger or Grammar.UnsignedInteger16;
+    private static bool IsNumeric(Grammar grammar) =>
+        grammar
+            is Grammar.Integer
+                or Grammar.NonNegativeInteger
+                or Grammar.Swappiness
+                or Grammar.UnsignedInteger
+                or Grammar.UnsignedInteger16;
 }

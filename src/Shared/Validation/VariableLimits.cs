@@ -19,13 +19,17 @@ internal sealed record VariableLimits
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>Reads the <c>schema</c> of a variable that the schema validator has accepted.</summary>
-    public static VariableLimits Read(ConfigNode schema) => new()
-    {
-        Type = schema.TryGetMember("type", out var type) ? type.Text : "string",
-        Minimum = ReadNumber(schema, "minimum"),
-        Maximum = ReadNumber(schema, "maximum"),
-        Allowed = schema.TryGetMember("enum", out var allowed) && allowed.Kind == ConfigNodeKind.Sequence ? [.. allowed.Items.Select(item => item.Text)] : null,
-    };
+    public static VariableLimits Read(ConfigNode schema) =>
+        new()
+        {
+            Type = schema.TryGetMember("type", out var type) ? type.Text : "string",
+            Minimum = ReadNumber(schema, "minimum"),
+            Maximum = ReadNumber(schema, "maximum"),
+            Allowed =
+                schema.TryGetMember("enum", out var allowed) && allowed.Kind == ConfigNodeKind.Sequence
+                    ? [.. allowed.Items.Select(item => item.Text)]
+                    : null,
+        };
 
     /// <summary>Why a value is not one of the variable's; null when it is.</summary>
     public string? Refuse(string value) =>
@@ -40,7 +44,11 @@ internal sealed record VariableLimits
         }
 
         var style = Type == "integer" ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
-        if (!double.TryParse(value, style, CultureInfo.InvariantCulture, out var number) || double.IsNaN(number) || double.IsInfinity(number))
+        if (
+            !double.TryParse(value, style, CultureInfo.InvariantCulture, out var number)
+            || double.IsNaN(number)
+            || double.IsInfinity(number)
+        )
         {
             return Type == "integer" ? "write a whole number" : "write a number";
         }

@@ -13,9 +13,7 @@ public sealed partial class AttachStream : DockerValue
         : base(text) => _name = name;
 
     private AttachStream(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>Standard input.</summary>
     public static AttachStream Stdin { get; } = new("stdin", "stdin");

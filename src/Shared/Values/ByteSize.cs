@@ -16,9 +16,7 @@ public sealed partial class ByteSize : DockerValue
         : base(text) => _bytes = bytes;
 
     private ByteSize(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The number of bytes that docker sends; the smallest 64-bit number when the size is beyond 64 bits.</summary>
     public long Bytes => Known(_bytes);
@@ -30,7 +28,11 @@ public sealed partial class ByteSize : DockerValue
         var text = bytes >= 0 ? SizeSyntax.Format(bytes) : string.Empty;
         return SizeSyntax.TryParse(text, out var read) && read == bytes
             ? new ByteSize(text, bytes)
-            : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a size is 0 or more bytes, and above 2^53 only what a double holds exactly");
+            : throw new ArgumentOutOfRangeException(
+                nameof(bytes),
+                bytes,
+                "a size is 0 or more bytes, and above 2^53 only what a double holds exactly"
+            );
     }
 
     /// <summary>A number of kibibytes (1024 bytes), such as <c>64k</c>.</summary>

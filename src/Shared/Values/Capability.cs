@@ -9,9 +9,7 @@ public sealed partial class Capability : DockerValue
     private const string Prefix = "CAP_";
 
     private Capability(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Every capability.</summary>
     public static Capability All { get; } = new("ALL");
@@ -28,7 +26,8 @@ public sealed partial class Capability : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
-    public static Capability Parse(string text) => ValueParser.Parse<Capability>(text, TryParse, static t => new Capability(t, isTemplate: true));
+    public static Capability Parse(string text) =>
+        ValueParser.Parse<Capability>(text, TryParse, static t => new Capability(t, isTemplate: true));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator Capability(string text) => Parse(text);

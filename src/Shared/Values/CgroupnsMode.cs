@@ -9,9 +9,7 @@ public sealed partial class CgroupnsMode : DockerValue
     private static readonly string[] Words = ["host", "private"];
 
     private CgroupnsMode(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The engine's own cgroup namespace.</summary>
     public static CgroupnsMode Host { get; } = new("host");
@@ -33,7 +31,8 @@ public sealed partial class CgroupnsMode : DockerValue
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither a cgroup namespace mode nor a template.</exception>
-    public static CgroupnsMode Parse(string text) => ValueParser.Parse<CgroupnsMode>(text, TryParse, static t => new CgroupnsMode(t, isTemplate: true));
+    public static CgroupnsMode Parse(string text) =>
+        ValueParser.Parse<CgroupnsMode>(text, TryParse, static t => new CgroupnsMode(t, isTemplate: true));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator CgroupnsMode(string text) => Parse(text);

@@ -12,9 +12,7 @@ public sealed partial class ContainerLabel : DockerValue
         : base(text) => _sign = sign;
 
     private ContainerLabel(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The part before the first <c>=</c>; the whole text without one.</summary>
     public string Key => Known(_sign < 0 ? Text : Text.Substring(0, Math.Min(_sign, Text.Length)));
@@ -47,9 +45,15 @@ public sealed partial class ContainerLabel : DockerValue
         }
 
         value = null;
-        error = keyStart == keyEnd
-            ? Refusal.Of(text, "a label (the key is empty)", "write key=value")
-            : Refusal.Of(text, "a label (the key holds white space)", "write key=value, the key without spaces", Suggest(text, keyStart, keyEnd));
+        error =
+            keyStart == keyEnd
+                ? Refusal.Of(text, "a label (the key is empty)", "write key=value")
+                : Refusal.Of(
+                    text,
+                    "a label (the key holds white space)",
+                    "write key=value, the key without spaces",
+                    Suggest(text, keyStart, keyEnd)
+                );
         return false;
     }
 

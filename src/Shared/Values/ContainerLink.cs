@@ -7,15 +7,21 @@ namespace LaunchSdk.Values;
 public sealed partial class ContainerLink : DockerValue
 {
     private ContainerLink(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Name or id of the other container; without the <c>/</c> that the engine writes before names.</summary>
-    public string Container { get => Known(field); private init; } = "";
+    public string Container
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The name under which this container finds the other; the container's own where none is given.</summary>
-    public string Alias { get => Known(field); private init; } = "";
+    public string Alias
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>A link under the other container's own name.</summary>
     /// <exception cref="ArgumentException">The name is empty or holds a colon.</exception>
@@ -51,14 +57,20 @@ public sealed partial class ContainerLink : DockerValue
             error = new GrammarError(
                 $"'{text}' is not a container link (container or container:alias): leave out what follows the alias",
                 TextRange.Between(second, text.Length),
-                text.Substring(0, second));
+                text.Substring(0, second)
+            );
             return false;
         }
 
         // The engine lists links as /container:/this/alias; docker takes that form back.
-        value = text[0] == '/'
-            ? new ContainerLink(text) { Container = text.Substring(1, colon - 1), Alias = text.Substring(Math.Max(colon, text.LastIndexOf('/')) + 1) }
-            : new ContainerLink(text) { Container = text.Substring(0, colon), Alias = text.Substring(colon + 1) };
+        value =
+            text[0] == '/'
+                ? new ContainerLink(text)
+                {
+                    Container = text.Substring(1, colon - 1),
+                    Alias = text.Substring(Math.Max(colon, text.LastIndexOf('/')) + 1),
+                }
+                : new ContainerLink(text) { Container = text.Substring(0, colon), Alias = text.Substring(colon + 1) };
         return true;
     }
 

@@ -12,9 +12,7 @@ public sealed partial class ContainerPlatform : DockerValue
         : base(text) => _parts = parts;
 
     private ContainerPlatform(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary><c>linux/amd64</c>.</summary>
     public static ContainerPlatform LinuxAmd64 { get; } = Parse("linux/amd64");
@@ -43,28 +41,38 @@ public sealed partial class ContainerPlatform : DockerValue
     /// <summary>The platform as the create request names it, completed from the client's own: <c>linux/arm/v6</c>; empty when unset.</summary>
     /// <param name="clientOperatingSystem">Go's name of the client's system, such as <c>linux</c>.</param>
     /// <param name="clientArchitecture">Go's name of the client's architecture, such as <c>amd64</c>.</param>
-    public string Resolve(string clientOperatingSystem, string clientArchitecture) => IsUnset
-        ? string.Empty
-        : PlatformSyntax.JoinPath(OperatingSystem ?? clientOperatingSystem, Architecture ?? clientArchitecture, Variant);
+    public string Resolve(string clientOperatingSystem, string clientArchitecture) =>
+        IsUnset
+            ? string.Empty
+            : PlatformSyntax.JoinPath(OperatingSystem ?? clientOperatingSystem, Architecture ?? clientArchitecture, Variant);
 
     /// <summary>Reads a platform as docker's client does.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ContainerPlatform? value, [NotNullWhen(false)] out GrammarError? error)
     {
         if (text.Length == 0 || PlatformSyntax.TryParse(text, out _))
         {
-            value = new ContainerPlatform(text, text.Length > 0 && PlatformSyntax.TryParse(text, out var parts) ? parts : PlatformSyntax.Unset);
+            value = new ContainerPlatform(
+                text,
+                text.Length > 0 && PlatformSyntax.TryParse(text, out var parts) ? parts : PlatformSyntax.Unset
+            );
             error = null;
             return true;
         }
 
         value = null;
-        error = Refusal.Of(text, "a platform (os/architecture[/variant], a known system or a known architecture)", "write for example linux/amd64", PlatformSyntax.Suggest(text));
+        error = Refusal.Of(
+            text,
+            "a platform (os/architecture[/variant], a known system or a known architecture)",
+            "write for example linux/amd64",
+            PlatformSyntax.Suggest(text)
+        );
         return false;
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither a platform nor a template.</exception>
-    public static ContainerPlatform Parse(string text) => ValueParser.Parse<ContainerPlatform>(text, TryParse, static t => new ContainerPlatform(t));
+    public static ContainerPlatform Parse(string text) =>
+        ValueParser.Parse<ContainerPlatform>(text, TryParse, static t => new ContainerPlatform(t));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator ContainerPlatform(string text) => Parse(text);

@@ -14,18 +14,17 @@ public sealed partial class CpuCount : DockerValue
         : base(text) => _nanoCpus = nanoCpus;
 
     private CpuCount(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>Billionths of a CPU, as docker sends them: 1500000000 for <c>1.5</c>. Docker keeps the lowest 64 bits of what is larger.</summary>
     public long NanoCpus => Known(_nanoCpus);
 
     /// <summary>A number of CPUs, rounded to a billionth: 1.5 is <c>1.5</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 9 billion.</exception>
-    public static CpuCount From(double cpus) => cpus is >= 0 and < 9e9
-        ? FromNanoCpus((long)Math.Round(cpus * Billion))
-        : throw new ArgumentOutOfRangeException(nameof(cpus), cpus, "a number of CPUs is 0 or more and less than 9 billion");
+    public static CpuCount From(double cpus) =>
+        cpus is >= 0 and < 9e9
+            ? FromNanoCpus((long)Math.Round(cpus * Billion))
+            : throw new ArgumentOutOfRangeException(nameof(cpus), cpus, "a number of CPUs is 0 or more and less than 9 billion");
 
     /// <summary>A number of billionths of a CPU: 500000000 is <c>0.5</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -53,9 +52,10 @@ public sealed partial class CpuCount : DockerValue
         }
 
         value = null;
-        var rule = fault == GoRational.Fault.TooPrecise
-            ? "a number of CPUs that docker can count (whole billionths)"
-            : "a number of CPUs (decimal such as 1.5, or a fraction such as 1/2)";
+        var rule =
+            fault == GoRational.Fault.TooPrecise
+                ? "a number of CPUs that docker can count (whole billionths)"
+                : "a number of CPUs (decimal such as 1.5, or a fraction such as 1/2)";
         error = Refusal.Of(text, rule, "write for example 1.5", Suggest(text));
         return false;
     }
@@ -74,9 +74,16 @@ public sealed partial class CpuCount : DockerValue
     private static string? Suggest(string text)
     {
         var trimmed = DecimalComma.Replace(GoText.TrimSpace(text));
-        var divisor = (trimmed.Length == 0 ? ' ' : trimmed[trimmed.Length - 1]) switch { 'm' => 1000m, '%' => 100m, _ => 1m };
+        var divisor = (trimmed.Length == 0 ? ' ' : trimmed[trimmed.Length - 1]) switch
+        {
+            'm' => 1000m,
+            '%' => 100m,
+            _ => 1m,
+        };
         var digits = divisor == 1m ? trimmed : trimmed.Substring(0, trimmed.Length - 1);
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number / divisor < 9_000_000_000m
+        return
+            decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number / divisor < 9_000_000_000m
             ? FromNanoCpus((long)Math.Round(number / divisor * Billion)).Text
             : null;
     }

@@ -15,8 +15,7 @@ internal readonly struct CsvField(string text, TextRange range, int textStart)
     public TextRange Range { get; } = range;
 
     /// <summary>Where a part of the field stands; the whole field when it holds escapes.</summary>
-    public TextRange Part(int start, int end) =>
-        textStart < 0 ? Range : TextRange.Between(textStart + start, textStart + end);
+    public TextRange Part(int start, int end) => textStart < 0 ? Range : TextRange.Between(textStart + start, textStart + end);
 
     /// <summary>The record with another text in place of a part of the field; null when the field holds escapes.</summary>
     public string? Replaced(string record, int start, int end, string meant) =>

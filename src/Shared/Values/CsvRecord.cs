@@ -13,7 +13,8 @@ internal static class CsvRecord
         string text,
         string kind,
         [NotNullWhen(true)] out IReadOnlyList<CsvField>? fields,
-        [NotNullWhen(false)] out GrammarError? error)
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         var line = new CsvLine(text);
         do
@@ -24,8 +25,7 @@ internal static class CsvRecord
                 error = GrammarError.Whole(text, $"'{text}' is empty where {kind} belongs: write the value, or leave the option out");
                 return false;
             }
-        }
-        while (line.Start == line.End);
+        } while (line.Start == line.End);
 
         var read = new List<CsvField>();
         error = ReadFields(text, kind, line, read);
@@ -50,7 +50,8 @@ internal static class CsvRecord
                 {
                     return new GrammarError(
                         $"'{text}' is not {kind}: a field in double quotes ends with a quote before a comma or the end, and a quote inside is written twice",
-                        new TextRange(index, 1));
+                        new TextRange(index, 1)
+                    );
                 }
 
                 fields.Add(quoted);
@@ -65,7 +66,8 @@ internal static class CsvRecord
                     return new GrammarError(
                         $"'{text}' is not {kind}: a double quote may only stand around a whole field, as in \"key=a,b\"",
                         new TextRange(quote, 1),
-                        MoveQuotes(text, index, quote));
+                        MoveQuotes(text, index, quote)
+                    );
                 }
 
                 fields.Add(new CsvField(text.Substring(index, end - index), TextRange.Between(index, end), index));

@@ -8,13 +8,12 @@ namespace LaunchSdk.Values;
 /// <remarks>Docker checks them also where nothing is attached. An empty text leaves the choice to docker's configuration.</remarks>
 public sealed partial class DetachKeys : DockerValue
 {
-    private const string Kind = "a sequence of keys (with commas between them: "
+    private const string Kind =
+        "a sequence of keys (with commas between them: "
         + "one ASCII character, ctrl- and a lower-case letter or one of @ [ \\ ] ^ _, or DEL)";
 
     private DetachKeys(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Whether the text is empty, as if the option were absent.</summary>
     public bool IsUnset => Known(Text.Length == 0);
@@ -46,7 +45,7 @@ public sealed partial class DetachKeys : DockerValue
 
     private static GrammarError? Find(string text)
     {
-        for (var start = 0; start <= text.Length;)
+        for (var start = 0; start <= text.Length; )
         {
             var comma = text.IndexOf(',', start);
             var end = comma < 0 ? text.Length : comma;
@@ -56,7 +55,8 @@ public sealed partial class DetachKeys : DockerValue
                 return new GrammarError(
                     $"'{text}' is not {Kind}: '{key}' is not a key; write for example ctrl-p,ctrl-q",
                     TextRange.Between(start, end),
-                    Meant(key) is { } meant ? $"{text.Substring(0, start)}{meant}{text.Substring(end)}" : null);
+                    Meant(key) is { } meant ? $"{text.Substring(0, start)}{meant}{text.Substring(end)}" : null
+                );
             }
 
             start = end + 1;

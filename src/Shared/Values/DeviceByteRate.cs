@@ -12,15 +12,21 @@ public sealed partial class DeviceByteRate : DockerValue
     private const string Rule = "a device's rate of bytes (/dev/path:size)";
 
     private DeviceByteRate(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The device's path on the host; it starts with <c>/dev/</c>.</summary>
-    public string Path { get => Known(field); private init; } = "";
+    public string Path
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Bytes read, or written, a second.</summary>
-    public long BytesPerSecond { get => Known(field); private init; }
+    public long BytesPerSecond
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A limit for a device.</summary>
     /// <exception cref="ArgumentException">The path does not start with <c>/dev/</c>, or holds a colon.</exception>
@@ -42,7 +48,8 @@ public sealed partial class DeviceByteRate : DockerValue
             var inside = new GrammarError(
                 $"'{text}' is not {Rule}: {fault.Sentence}",
                 new TextRange(fault.Range.Start + colon + 1, fault.Range.Length),
-                fault.Suggestion is null ? null : $"{text.Substring(0, colon + 1)}{fault.Suggestion}");
+                fault.Suggestion is null ? null : $"{text.Substring(0, colon + 1)}{fault.Suggestion}"
+            );
             error = Suggestion.Check(inside, RefusalOf);
             return false;
         }
@@ -51,7 +58,9 @@ public sealed partial class DeviceByteRate : DockerValue
         if (size.Bytes < 0)
         {
             error = new GrammarError(
-                $"'{text}' is not {Rule}: the size does not fit 63 bits; write a smaller one", TextRange.Between(colon + 1, text.Length));
+                $"'{text}' is not {Rule}: the size does not fit 63 bits; write a smaller one",
+                TextRange.Between(colon + 1, text.Length)
+            );
             return false;
         }
 

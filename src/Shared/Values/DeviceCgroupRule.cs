@@ -7,21 +7,35 @@ namespace LaunchSdk.Values;
 public sealed partial class DeviceCgroupRule : DockerValue
 {
     private DeviceCgroupRule(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary><c>a</c> for all devices, <c>b</c> for block devices, <c>c</c> for character devices.</summary>
-    public string Type { get => Known(field); private init; } = "";
+    public string Type
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The major number in decimal digits, or <c>*</c> for any.</summary>
-    public string Major { get => Known(field); private init; } = "";
+    public string Major
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The minor number in decimal digits, or <c>*</c> for any.</summary>
-    public string Minor { get => Known(field); private init; } = "";
+    public string Minor
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>One to three letters of <c>r</c> (read), <c>w</c> (write) and <c>m</c> (mknod).</summary>
-    public string Permissions { get => Known(field); private init; } = "";
+    public string Permissions
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Everything is allowed on all devices.</summary>
     public static DeviceCgroupRule All { get; } = Parse("a *:* rwm");
@@ -48,7 +62,8 @@ public sealed partial class DeviceCgroupRule : DockerValue
         error = GrammarError.Whole(
             text,
             $"'{text}' is not a device cgroup rule (a, b or c, a space, major:minor, a space, letters of rwm): write for example 'c 13:* rwm'",
-            Read(tidy) is null ? null : tidy);
+            Read(tidy) is null ? null : tidy
+        );
         return false;
     }
 
@@ -59,8 +74,13 @@ public sealed partial class DeviceCgroupRule : DockerValue
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator DeviceCgroupRule(string text) => Parse(text);
 
-    private static DeviceCgroupRule Make(string type, int? major, int? minor, string permissions) => ValueFactory.Make(
-        $"{type} {Number(major)}:{Number(minor)} {permissions}", TryParse, Template, made => made.Permissions == permissions);
+    private static DeviceCgroupRule Make(string type, int? major, int? minor, string permissions) =>
+        ValueFactory.Make(
+            $"{type} {Number(major)}:{Number(minor)} {permissions}",
+            TryParse,
+            Template,
+            made => made.Permissions == permissions
+        );
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "*";
 
@@ -97,7 +117,9 @@ public sealed partial class DeviceCgroupRule : DockerValue
             end++;
         }
 
-        return end > start ? end : end < text.Length && text[end] == '*' ? end + 1 : -1;
+        return end > start ? end
+            : end < text.Length && text[end] == '*' ? end + 1
+            : -1;
     }
 
     private static bool ArePermissions(string text, int start)

@@ -15,24 +15,42 @@ public sealed partial class DeviceMapping : DockerValue
     private const string Rule = "is not a device of a Linux host (host[:container][:permissions], or vendor/class=name)";
 
     private DeviceMapping(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>A name of the Container Device Interface: all of the text, which becomes a device request and not a path.</summary>
-    public bool IsCdiName { get => Known(field); private init; }
+    public bool IsCdiName
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A path that a Linux engine takes.</summary>
-    public bool IsLinuxDevice { get => Known(field); private init; }
+    public bool IsLinuxDevice
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>Path on the host; a CDI name or Windows device is here as written.</summary>
-    public string HostPath { get => Known(field); private init; } = "";
+    public string HostPath
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Path in the container; empty for anything but a Linux device.</summary>
-    public string ContainerPath { get => Known(field); private init; } = "";
+    public string ContainerPath
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Letters of <c>rwm</c>, all three where none are written; empty for anything but a Linux device.</summary>
-    public string Permissions { get => Known(field); private init; } = "";
+    public string Permissions
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>A device of a Linux host under its own path, readable, writable and open to mknod.</summary>
     /// <exception cref="ArgumentException">The path is not absolute or holds a colon.</exception>
@@ -41,8 +59,13 @@ public sealed partial class DeviceMapping : DockerValue
 
     /// <summary>A device of a Linux host under another path, with letters of <c>rwm</c> as permissions.</summary>
     /// <exception cref="ArgumentException">The container's path is not absolute, a path holds a colon, or the permissions are others.</exception>
-    public static DeviceMapping Map(string hostPath, string containerPath, string permissions = DevicePermissions.All) => ValueFactory.Make(
-        $"{hostPath}:{containerPath}:{permissions}", TryParseLinux, Template, made => made.HostPath == hostPath && made.ContainerPath == containerPath);
+    public static DeviceMapping Map(string hostPath, string containerPath, string permissions = DevicePermissions.All) =>
+        ValueFactory.Make(
+            $"{hostPath}:{containerPath}:{permissions}",
+            TryParseLinux,
+            Template,
+            made => made.HostPath == hostPath && made.ContainerPath == containerPath
+        );
 
     /// <summary>A device of the Container Device Interface; <paramref name="kind"/> is vendor and class, such as <c>nvidia.com/gpu</c>.</summary>
     /// <exception cref="ArgumentException">A part holds other characters than letters, digits, <c>_ . -</c> and, in the name, colons.</exception>
@@ -64,7 +87,11 @@ public sealed partial class DeviceMapping : DockerValue
     }
 
     /// <summary>Reads the text as docker does for a Linux engine; templates are not known here.</summary>
-    public static bool TryParseLinux(string text, [NotNullWhen(true)] out DeviceMapping? value, [NotNullWhen(false)] out GrammarError? error)
+    public static bool TryParseLinux(
+        string text,
+        [NotNullWhen(true)] out DeviceMapping? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         error = null;
         if (CdiName.IsName(text, out var isTooShort))
@@ -101,7 +128,10 @@ public sealed partial class DeviceMapping : DockerValue
         }
 
         var hasMode = parts.Length == 2 && DevicePermissions.Are(parts[1]);
-        var permissions = parts.Length == 3 ? parts[2] : hasMode ? parts[1] : DevicePermissions.All;
+        var permissions =
+            parts.Length == 3 ? parts[2]
+            : hasMode ? parts[1]
+            : DevicePermissions.All;
         if (!DevicePermissions.Are(permissions))
         {
             var start = text.Length - permissions.Length;
@@ -109,7 +139,8 @@ public sealed partial class DeviceMapping : DockerValue
             error = new GrammarError(
                 $"'{text}' {Rule}: '{permissions}' are not permissions; write letters of rwm, each once",
                 TextRange.Between(start, text.Length),
-                DevicePermissions.Are(lower) && GoPath.IsAbsolute(parts[1]) ? $"{text.Substring(0, start)}{lower}" : null);
+                DevicePermissions.Are(lower) && GoPath.IsAbsolute(parts[1]) ? $"{text.Substring(0, start)}{lower}" : null
+            );
             return null;
         }
 
@@ -118,7 +149,8 @@ public sealed partial class DeviceMapping : DockerValue
         {
             error = new GrammarError(
                 $"'{text}' {Rule}: '{container}' is not an absolute path; start it with /",
-                new TextRange(parts.Length == 1 || hasMode ? 0 : parts[0].Length + 1, container.Length));
+                new TextRange(parts.Length == 1 || hasMode ? 0 : parts[0].Length + 1, container.Length)
+            );
             return null;
         }
 

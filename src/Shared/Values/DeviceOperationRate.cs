@@ -13,23 +13,38 @@ public sealed partial class DeviceOperationRate : DockerValue
     private const string Rule = "a device's rate of operations (/dev/path:number)";
 
     private DeviceOperationRate(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The device's path on the host; it starts with <c>/dev/</c>.</summary>
-    public string Path { get => Known(field); private init; } = "";
+    public string Path
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Reads, or writes, a second.</summary>
-    public ulong OperationsPerSecond { get => Known(field); private init; }
+    public ulong OperationsPerSecond
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A limit for a device.</summary>
     /// <exception cref="ArgumentException">The path does not start with <c>/dev/</c>, or holds a colon.</exception>
-    public static DeviceOperationRate Limit(string path, ulong operationsPerSecond) => ValueFactory.Make(
-        path + ":" + operationsPerSecond.ToString(CultureInfo.InvariantCulture), TryParse, Template, made => made.Path == path);
+    public static DeviceOperationRate Limit(string path, ulong operationsPerSecond) =>
+        ValueFactory.Make(
+            path + ":" + operationsPerSecond.ToString(CultureInfo.InvariantCulture),
+            TryParse,
+            Template,
+            made => made.Path == path
+        );
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out DeviceOperationRate? value, [NotNullWhen(false)] out GrammarError? error)
+    public static bool TryParse(
+        string text,
+        [NotNullWhen(true)] out DeviceOperationRate? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         value = null;
         if (!DeviceText.TryFindColon(text, Rule, "/dev/sda:1000", out var colon, out error))
@@ -44,7 +59,8 @@ public sealed partial class DeviceOperationRate : DockerValue
                 outOfRange
                     ? $"'{text}' is not {Rule}: the number is larger than {ulong.MaxValue}; write a smaller one"
                     : $"'{text}' is not {Rule}: write the number in decimal digits, without sign or unit",
-                TextRange.Between(colon + 1, text.Length));
+                TextRange.Between(colon + 1, text.Length)
+            );
             return false;
         }
 

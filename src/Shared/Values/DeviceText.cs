@@ -22,7 +22,8 @@ internal static class DeviceText
             error = new GrammarError(
                 $"'{text}' is not {rule}: the path must start with /dev/, for example {example}",
                 new TextRange(0, colon),
-                text[0] == '/' || text.StartsWith("dev/", StringComparison.Ordinal) ? null : "/dev/" + text);
+                text[0] == '/' || text.StartsWith("dev/", StringComparison.Ordinal) ? null : "/dev/" + text
+            );
             return false;
         }
 

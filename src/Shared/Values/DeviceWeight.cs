@@ -10,15 +10,21 @@ public sealed partial class DeviceWeight : DockerValue
     private const string Rule = "a device's weight (/dev/path:weight, the weight 10 to 1000, or 0 for none)";
 
     private DeviceWeight(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The device's path on the host; it starts with <c>/dev/</c>.</summary>
-    public string Path { get => Known(field); private init; } = "";
+    public string Path
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>10 to 1000 relative to other containers; 0 for no weight of its own.</summary>
-    public int Weight { get => Known(field); private init; }
+    public int Weight
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A weight for a device.</summary>
     /// <exception cref="ArgumentException">The path does not start with <c>/dev/</c> or holds a colon, or the weight is not 0 or 10 to 1000.</exception>
@@ -35,7 +41,9 @@ public sealed partial class DeviceWeight : DockerValue
             return false;
         }
 
-        if (!GoInteger.TryParseUnsigned(text, colon + 1, text.Length, 10, out var weight, out _) || weight is not (0 or (>= 10 and <= 1000)))
+        if (
+            !GoInteger.TryParseUnsigned(text, colon + 1, text.Length, 10, out var weight, out _) || weight is not (0 or (>= 10 and <= 1000))
+        )
         {
             error = new GrammarError($"'{text}' is not {Rule}: write for example /dev/sda:500", TextRange.Between(colon + 1, text.Length));
             return false;

@@ -16,9 +16,7 @@ public sealed partial class DnsSearchDomain : DockerValue
         : base(text) => _domain = domain;
 
     private DnsSearchDomain(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>No search domain at all.</summary>
     public static DnsSearchDomain None { get; } = new(Root, Root);
@@ -39,14 +37,17 @@ public sealed partial class DnsSearchDomain : DockerValue
         }
 
         value = null;
-        var rule = trimmed.Any(GoText.IsLetter) ? "a DNS search domain (letters, digits, inner dashes and dots, less than 255)" : "a DNS search domain (at least one letter)";
+        var rule = trimmed.Any(GoText.IsLetter)
+            ? "a DNS search domain (letters, digits, inner dashes and dots, less than 255)"
+            : "a DNS search domain (at least one letter)";
         error = Refusal.Of(text, rule, "write for example example.com, or a dot for none");
         return false;
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither a domain nor a template.</exception>
-    public static DnsSearchDomain Parse(string text) => ValueParser.Parse<DnsSearchDomain>(text, TryParse, static t => new DnsSearchDomain(t));
+    public static DnsSearchDomain Parse(string text) =>
+        ValueParser.Parse<DnsSearchDomain>(text, TryParse, static t => new DnsSearchDomain(t));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator DnsSearchDomain(string text) => Parse(text);

@@ -15,9 +15,7 @@ public sealed partial class DockerDuration : DockerValue
         : base(text) => _nanoseconds = nanoseconds;
 
     private DockerDuration(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The length in nanoseconds, as docker sends it.</summary>
     public long Nanoseconds => Known(_nanoseconds);
@@ -27,9 +25,10 @@ public sealed partial class DockerDuration : DockerValue
 
     /// <summary>The same length in docker's syntax: 90 seconds are <c>1m30s</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or beyond the 292 years that docker can count.</exception>
-    public static DockerDuration From(TimeSpan duration) => duration.Ticks is >= 0 and <= long.MaxValue / NanosecondsOfTick
-        ? FromNanoseconds(duration.Ticks * NanosecondsOfTick)
-        : throw new ArgumentOutOfRangeException(nameof(duration), duration, "a duration is 0 or more and less than 292 years");
+    public static DockerDuration From(TimeSpan duration) =>
+        duration.Ticks is >= 0 and <= long.MaxValue / NanosecondsOfTick
+            ? FromNanoseconds(duration.Ticks * NanosecondsOfTick)
+            : throw new ArgumentOutOfRangeException(nameof(duration), duration, "a duration is 0 or more and less than 292 years");
 
     /// <summary>A number of nanoseconds in docker's syntax.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -69,7 +68,8 @@ public sealed partial class DockerDuration : DockerValue
             text,
             "a docker duration (numbers with h, m, s, ms, us or ns, not negative)",
             "write for example 30s or 1m30s",
-            DurationSuggestion.Find(text));
+            DurationSuggestion.Find(text)
+        );
         return false;
     }
 

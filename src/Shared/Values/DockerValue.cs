@@ -35,7 +35,10 @@ public abstract class DockerValue : IEquatable<DockerValue>
 
     /// <summary>Guards a parsed part: a template has none.</summary>
     /// <exception cref="InvalidOperationException">The value is a template.</exception>
-    private protected T Known<T>(T part) => IsTemplate
-        ? throw new InvalidOperationException($"'{ShownText}' has no meaning before its macros and template variables are replaced: check IsTemplate first")
-        : part;
+    private protected T Known<T>(T part) =>
+        IsTemplate
+            ? throw new InvalidOperationException(
+                $"'{ShownText}' has no meaning before its macros and template variables are replaced: check IsTemplate first"
+            )
+            : part;
 }

@@ -12,13 +12,16 @@ internal static class DurationSuggestion
         var trimmed = DecimalComma.Replace(GoText.TrimSpace(text).Replace("_", string.Empty));
         if (trimmed.IndexOf(':') > 0)
         {
-            return TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero && span.Ticks <= long.MaxValue / 100
+            return
+                TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out var span)
+                && span >= TimeSpan.Zero
+                && span.Ticks <= long.MaxValue / 100
                 ? DockerDuration.From(span).Text
                 : null;
         }
 
         var meant = new StringBuilder();
-        for (var index = 0; index < trimmed.Length;)
+        for (var index = 0; index < trimmed.Length; )
         {
             var number = Take(trimmed, ref index, static c => GoText.IsDigit(c) || c == '.');
             Take(trimmed, ref index, static c => c == ' ');

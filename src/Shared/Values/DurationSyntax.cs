@@ -8,8 +8,14 @@ internal static class DurationSyntax
     /// <summary>Units and their nanoseconds; µ is the micro sign or the Greek letter.</summary>
     public static readonly (string Name, ulong Nanoseconds)[] Units =
     [
-        ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1_000), ("ns", 1),
-        ("\u00b5s", 1_000), ("\u03bcs", 1_000),
+        ("h", 3_600_000_000_000),
+        ("m", 60_000_000_000),
+        ("s", 1_000_000_000),
+        ("ms", 1_000_000),
+        ("us", 1_000),
+        ("ns", 1),
+        ("\u00b5s", 1_000),
+        ("\u03bcs", 1_000),
     ];
 
     /// <summary>Reads the whole text, an optional sign included.</summary>

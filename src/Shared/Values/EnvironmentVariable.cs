@@ -8,15 +8,21 @@ namespace LaunchSdk.Values;
 public sealed partial class EnvironmentVariable : DockerValue
 {
     private EnvironmentVariable(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The name, as written.</summary>
-    public string Name { get => Known(field); private init; } = "";
+    public string Name
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The value, possibly empty; null when the host's value is passed on.</summary>
-    public string? Value { get => Known(field); private init; }
+    public string? Value
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <inheritdoc/>
     private protected override string ShownText => SecretValue.Show(Text);
@@ -28,11 +34,14 @@ public sealed partial class EnvironmentVariable : DockerValue
 
     /// <summary>A variable whose value is taken from the host's environment when the container is made.</summary>
     /// <exception cref="ArgumentException">The name is empty or holds a <c>=</c>.</exception>
-    public static EnvironmentVariable Pass(string name) =>
-        ValueFactory.Make(name ?? "", TryParse, Template, made => made.Value is null);
+    public static EnvironmentVariable Pass(string name) => ValueFactory.Make(name ?? "", TryParse, Template, made => made.Value is null);
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out EnvironmentVariable? value, [NotNullWhen(false)] out GrammarError? error)
+    public static bool TryParse(
+        string text,
+        [NotNullWhen(true)] out EnvironmentVariable? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         var sign = text.IndexOf('=');
         if (sign == 0 || text.Length == 0)
@@ -40,14 +49,16 @@ public sealed partial class EnvironmentVariable : DockerValue
             value = null;
             error = new GrammarError(
                 $"'{SecretValue.Show(text)}' is not an environment variable (NAME=value, or NAME to pass on the host's value): write a name first",
-                new TextRange(0, text.Length == 0 ? 0 : 1));
+                new TextRange(0, text.Length == 0 ? 0 : 1)
+            );
             return false;
         }
 
         error = null;
-        value = sign < 0
-            ? new EnvironmentVariable(text) { Name = text }
-            : new EnvironmentVariable(text) { Name = text.Substring(0, sign), Value = text.Substring(sign + 1) };
+        value =
+            sign < 0
+                ? new EnvironmentVariable(text) { Name = text }
+                : new EnvironmentVariable(text) { Name = text.Substring(0, sign), Value = text.Substring(sign + 1) };
         return true;
     }
 

@@ -9,18 +9,28 @@ namespace LaunchSdk.Values;
 public sealed partial class ExposedPort : DockerValue
 {
     private ExposedPort(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The first port, 0 to 65535.</summary>
-    public int First { get => Known(field); private init; }
+    public int First
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>The last port of the range; the first again for a single port.</summary>
-    public int Last { get => Known(field); private init; }
+    public int Last
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>The protocol in lower case; <c>tcp</c> when none is written.</summary>
-    public string Protocol { get => Known(field); private init; } = "";
+    public string Protocol
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Each port with its protocol, as in <c>80/tcp</c>.</summary>
     public IReadOnlyList<string> Ports
@@ -28,7 +38,8 @@ public sealed partial class ExposedPort : DockerValue
         get
         {
             var protocol = Protocol;
-            return Enumerable.Range(First, Last - First + 1)
+            return Enumerable
+                .Range(First, Last - First + 1)
                 .Select(port => port.ToString(CultureInfo.InvariantCulture) + "/" + protocol)
                 .ToList();
         }
@@ -51,7 +62,8 @@ public sealed partial class ExposedPort : DockerValue
             protocol == "tcp" ? ports : ports + "/" + protocol,
             TryParse,
             Template,
-            made => made.First == first && made.Last == last && made.Protocol == GoCase.ToLower(protocol));
+            made => made.First == first && made.Last == last && made.Protocol == GoCase.ToLower(protocol)
+        );
     }
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
@@ -65,7 +77,8 @@ public sealed partial class ExposedPort : DockerValue
             error = new GrammarError(
                 $"'{text}' is not a port to expose (port[-port][/protocol], without an address or host port): leave out what stands up to the colon, or use 'publish'",
                 TextRange.Between(0, colon + 1),
-                Accepted(text.Substring(text.LastIndexOf(':') + 1)));
+                Accepted(text.Substring(text.LastIndexOf(':') + 1))
+            );
             return false;
         }
 
@@ -74,12 +87,18 @@ public sealed partial class ExposedPort : DockerValue
             error = new GrammarError(
                 $"'{text}' is not a port to expose (port[-port][/protocol], ports 0 to 65535 in rising order): write for example 8000-8010/udp",
                 TextRange.Between(0, end),
-                Accepted(PortRange.WithoutThirdPart(text, 0, end) ?? GoText.TrimSpace(text).TrimStart('+')));
+                Accepted(PortRange.WithoutThirdPart(text, 0, end) ?? GoText.TrimSpace(text).TrimStart('+'))
+            );
             return false;
         }
 
         error = null;
-        value = new ExposedPort(text) { First = range.First, Last = range.Last, Protocol = protocol };
+        value = new ExposedPort(text)
+        {
+            First = range.First,
+            Last = range.Last,
+            Protocol = protocol,
+        };
         return true;
     }
 

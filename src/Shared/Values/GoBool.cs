@@ -11,10 +11,11 @@ internal static class GoBool
     }
 
     /// <summary>The boolean that other languages would see in the text, as Go writes it; null when none would.</summary>
-    public static string? Guess(string text) => text.Trim().ToLowerInvariant() switch
-    {
-        "yes" or "y" or "on" or "enabled" or "true" or "t" or "1" => "true",
-        "no" or "n" or "off" or "disabled" or "false" or "f" or "0" => "false",
-        _ => null,
-    };
+    public static string? Guess(string text) =>
+        text.Trim().ToLowerInvariant() switch
+        {
+            "yes" or "y" or "on" or "enabled" or "true" or "t" or "1" => "true",
+            "no" or "n" or "off" or "disabled" or "false" or "f" or "0" => "false",
+            _ => null,
+        };
 }

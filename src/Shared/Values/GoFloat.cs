@@ -73,7 +73,9 @@ internal static class GoFloat
             return false;
         }
 
-        var magnitude = scan.IsHexadecimal ? ScaleByTwo(scan.Mantissa, scan.IsTruncated, scan.Exponent) : FromDigits(scan.Digits, scan.Exponent);
+        var magnitude = scan.IsHexadecimal
+            ? ScaleByTwo(scan.Mantissa, scan.IsTruncated, scan.Exponent)
+            : FromDigits(scan.Digits, scan.Exponent);
         outOfRange = double.IsInfinity(magnitude);
         value = scan.IsNegative ? -magnitude : magnitude;
         return !outOfRange;
@@ -87,13 +89,15 @@ internal static class GoFloat
             return 0;
         }
 
-        return digits.Length + exponent > 400
-            ? double.PositiveInfinity
+        return digits.Length + exponent > 400 ? double.PositiveInfinity
             : double.TryParse(
                 digits.Append('E').Append(exponent.ToString(CultureInfo.InvariantCulture)).ToString(),
                 NumberStyles.AllowExponent,
                 CultureInfo.InvariantCulture,
-                out var value) ? value : double.PositiveInfinity;
+                out var value
+            )
+                ? value
+            : double.PositiveInfinity;
     }
 
     private static double ScaleByTwo(ulong mantissa, bool truncated, int exponent)

@@ -56,7 +56,10 @@ internal sealed class GoFloatScan
         for (; index < end; index++)
         {
             var c = text[index];
-            var digit = IsHexadecimal ? GoText.HexValue(c) : GoText.IsDigit(c) ? c - '0' : -1;
+            var digit =
+                IsHexadecimal ? GoText.HexValue(c)
+                : GoText.IsDigit(c) ? c - '0'
+                : -1;
             if (digit >= 0)
             {
                 sawDigits = true;

@@ -114,13 +114,16 @@ internal static class GoInteger
             return 10;
         }
 
-        var radix = end - index < 3 ? 8 : text[index + 1] switch
-        {
-            'b' or 'B' => 2,
-            'o' or 'O' => 8,
-            'x' or 'X' => 16,
-            _ => 0,
-        };
+        var radix =
+            end - index < 3
+                ? 8
+                : text[index + 1] switch
+                {
+                    'b' or 'B' => 2,
+                    'o' or 'O' => 8,
+                    'x' or 'X' => 16,
+                    _ => 0,
+                };
         if (radix == 0 || end - index < 3)
         {
             index++;

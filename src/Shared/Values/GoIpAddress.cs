@@ -53,8 +53,7 @@ internal static class GoIpAddress
     public static string FormatV6(byte[] address) => IsV4(address) ? "::ffff:" + Format(address) : Format(address);
 
     /// <summary>Whether the 16 bytes are an IPv4 address.</summary>
-    public static bool IsV4(byte[] address) =>
-        address.Take(10).All(static part => part == 0) && address[10] == 0xff && address[11] == 0xff;
+    public static bool IsV4(byte[] address) => address.Take(10).All(static part => part == 0) && address[10] == 0xff && address[11] == 0xff;
 
     /// <summary>The canonical text: dotted IPv4, else lower-case IPv6 with the longest run of zeros left out.</summary>
     public static string Format(byte[] address)

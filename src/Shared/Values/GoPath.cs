@@ -29,6 +29,8 @@ internal static class GoPath
         }
 
         var joined = string.Join("/", kept);
-        return isRooted ? "/" + joined : joined.Length == 0 ? "." : joined;
+        return isRooted ? "/" + joined
+            : joined.Length == 0 ? "."
+            : joined;
     }
 }

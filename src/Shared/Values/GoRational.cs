@@ -82,8 +82,14 @@ internal static class GoRational
         billionths = 0;
         var numerator = new GoRationalScan(text, slash);
         var denominator = new GoRationalScan(text, text.Length, slash + 1);
-        if (!numerator.ReadSign() || !numerator.ReadMantissa(mayHavePoint: false) || !numerator.IsAtEnd
-            || !denominator.ReadMantissa(mayHavePoint: false) || !denominator.IsAtEnd || denominator.Mantissa.IsZero)
+        if (
+            !numerator.ReadSign()
+            || !numerator.ReadMantissa(mayHavePoint: false)
+            || !numerator.IsAtEnd
+            || !denominator.ReadMantissa(mayHavePoint: false)
+            || !denominator.IsAtEnd
+            || denominator.Mantissa.IsZero
+        )
         {
             return Fault.Syntax;
         }

@@ -46,13 +46,16 @@ internal sealed class GoRationalScan(string text, int end, int start = 0)
         if (_index < end && text[_index] == '0')
         {
             previous = '0';
-            _base = _index + 1 >= end ? 10 : text[_index + 1] switch
-            {
-                'b' or 'B' => 2,
-                'o' or 'O' => 8,
-                'x' or 'X' => 16,
-                _ => 10,
-            };
+            _base =
+                _index + 1 >= end
+                    ? 10
+                    : text[_index + 1] switch
+                    {
+                        'b' or 'B' => 2,
+                        'o' or 'O' => 8,
+                        'x' or 'X' => 16,
+                        _ => 10,
+                    };
             octalByZero = _base == 10 && !mayHavePoint && _index + 1 < end;
             count = _base == 10 && !octalByZero ? 1 : 0;
             _index += _base == 10 ? 1 : 2;
@@ -116,7 +119,12 @@ internal sealed class GoRationalScan(string text, int end, int start = 0)
     /// <summary>The powers of 5 and of 2 that the mantissa is to be multiplied by, for the point and the exponent.</summary>
     public (long Five, long Two) Exponents()
     {
-        var bits = _base switch { 8 => 3, 16 => 4, _ => 1 };
+        var bits = _base switch
+        {
+            8 => 3,
+            16 => 4,
+            _ => 1,
+        };
         var five = _base == 10 ? -_decimals : 0L;
         var two = -(long)_decimals * bits;
         return unchecked((_exponentBase == 10 ? five + _exponent : five, two + _exponent));

@@ -4,8 +4,19 @@ namespace LaunchSdk.Values;
 internal static class GoText
 {
     /// <summary>White space as <c>unicode.IsSpace</c> has it.</summary>
-    public static bool IsSpace(char c) => c is (>= '\t' and <= '\r') or ' ' or '\u0085' or '\u00a0' or '\u1680'
-        or (>= '\u2000' and <= '\u200a') or '\u2028' or '\u2029' or '\u202f' or '\u205f' or '\u3000';
+    public static bool IsSpace(char c) =>
+        c
+            is (>= '\t' and <= '\r')
+                or ' '
+                or '\u0085'
+                or '\u00a0'
+                or '\u1680'
+                or (>= '\u2000' and <= '\u200a')
+                or '\u2028'
+                or '\u2029'
+                or '\u202f'
+                or '\u205f'
+                or '\u3000';
 
     /// <summary>An ASCII digit; digits of other scripts are letters to Go's parsers.</summary>
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
@@ -14,13 +25,14 @@ internal static class GoText
     public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     /// <summary>The value of a hexadecimal digit, or -1.</summary>
-    public static int HexValue(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => -1,
-    };
+    public static int HexValue(char c) =>
+        c switch
+        {
+            >= '0' and <= '9' => c - '0',
+            >= 'a' and <= 'f' => c - 'a' + 10,
+            >= 'A' and <= 'F' => c - 'A' + 10,
+            _ => -1,
+        };
 
     /// <summary>The text without white space at both ends.</summary>
     public static string TrimSpace(string text)
@@ -41,13 +53,14 @@ internal static class GoText
     }
 
     /// <summary>A letter in lower case where the lower case is ASCII: dotted capital I and the Kelvin sign are among them in Go, not in .NET.</summary>
-    public static char ToLower(char c) => c switch
-    {
-        >= 'A' and <= 'Z' => (char)(c | 0x20),
-        '\u0130' => 'i',
-        '\u212a' => 'k',
-        _ => c,
-    };
+    public static char ToLower(char c) =>
+        c switch
+        {
+            >= 'A' and <= 'Z' => (char)(c | 0x20),
+            '\u0130' => 'i',
+            '\u212a' => 'k',
+            _ => c,
+        };
 
     /// <summary>Upper case of a whole text; dotless i and long s become ASCII in Go, not in .NET.</summary>
     public static string ToUpper(string text) => text.Replace('\u0131', 'I').Replace('\u017f', 'S').ToUpperInvariant();

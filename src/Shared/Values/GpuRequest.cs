@@ -17,24 +17,42 @@ public sealed partial class GpuRequest : DockerValue
     internal const string GpuCapability = "gpu";
 
     private GpuRequest(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>How many GPUs; -1 for all, 0 where devices are named instead.</summary>
-    public long Count { get => Known(field); private init; }
+    public long Count
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>Indexes, UUIDs or MIG ids of the devices; empty when GPUs are counted.</summary>
-    public IReadOnlyList<string> DeviceIds { get => Known(field); private init; } = [];
+    public IReadOnlyList<string> DeviceIds
+    {
+        get => Known(field);
+        private init;
+    } = [];
 
     /// <summary>The driver; empty for the engine's choice.</summary>
-    public string Driver { get => Known(field); private init; } = "";
+    public string Driver
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>What the driver must offer, in order; <c>gpu</c> is always the last.</summary>
-    public IReadOnlyList<string> Capabilities { get => Known(field); private init; } = [];
+    public IReadOnlyList<string> Capabilities
+    {
+        get => Known(field);
+        private init;
+    } = [];
 
     /// <summary>Options for the driver.</summary>
-    public IReadOnlyDictionary<string, string> Options { get => Known(field); private init; } = GpuText.NoOptions;
+    public IReadOnlyDictionary<string, string> Options
+    {
+        get => Known(field);
+        private init;
+    } = GpuText.NoOptions;
 
     /// <summary>The same request that asks for capabilities such as <c>compute</c>, <c>utility</c> or <c>graphics</c>; <c>gpu</c> need not be named.</summary>
     /// <exception cref="ArgumentException">A name holds a comma, or there is none.</exception>
@@ -61,14 +79,16 @@ public sealed partial class GpuRequest : DockerValue
     {
         var parts = new GpuText(text);
         error = Suggestion.Check(parts.Read(), static meant => new GpuText(meant).Read());
-        value = error is not null ? null : new GpuRequest(text)
-        {
-            Count = parts.Count,
-            DeviceIds = parts.DeviceIds,
-            Driver = parts.Driver,
-            Capabilities = parts.Capabilities,
-            Options = parts.Options,
-        };
+        value = error is not null
+            ? null
+            : new GpuRequest(text)
+            {
+                Count = parts.Count,
+                DeviceIds = parts.DeviceIds,
+                Driver = parts.Driver,
+                Capabilities = parts.Capabilities,
+                Options = parts.Options,
+            };
         return value is not null;
     }
 
@@ -88,7 +108,8 @@ public sealed partial class GpuRequest : DockerValue
         IReadOnlyList<string> deviceIds,
         string driver,
         IReadOnlyList<string> capabilities,
-        IReadOnlyDictionary<string, string> options)
+        IReadOnlyDictionary<string, string> options
+    )
     {
         var fields = new List<string>();
         if (deviceIds.Count == 0 || count != 0)
@@ -116,13 +137,18 @@ public sealed partial class GpuRequest : DockerValue
             fields.Add("options=" + CsvRecord.Write(options.Select(pair => pair.Key + "=" + pair.Value)));
         }
 
-        return ValueFactory.Make(CsvRecord.Write(fields), TryParse, Template, made =>
-            made.Count == count
-            && made.Driver == driver
-            && made.DeviceIds.SequenceEqual(deviceIds)
-            && made.Capabilities.SequenceEqual(capabilities)
-            && made.Options.Count == options.Count
-            && options.All(pair => made.Options.TryGetValue(pair.Key, out var read) && read == pair.Value));
+        return ValueFactory.Make(
+            CsvRecord.Write(fields),
+            TryParse,
+            Template,
+            made =>
+                made.Count == count
+                && made.Driver == driver
+                && made.DeviceIds.SequenceEqual(deviceIds)
+                && made.Capabilities.SequenceEqual(capabilities)
+                && made.Options.Count == options.Count
+                && options.All(pair => made.Options.TryGetValue(pair.Key, out var read) && read == pair.Value)
+        );
     }
 
     private static GpuRequest Template(string text) => new(text, isTemplate: true);

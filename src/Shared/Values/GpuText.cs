@@ -8,7 +8,8 @@ internal sealed class GpuText(string text)
     /// <summary>No options.</summary>
     public static readonly IReadOnlyDictionary<string, string> NoOptions = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private const string Kind = "a request for GPUs (all, a number, or count= device= driver= capabilities= options= with commas between them)";
+    private const string Kind =
+        "a request for GPUs (all, a number, or count= device= driver= capabilities= options= with commas between them)";
     private static readonly string[] Keys = ["count", "device", "driver", "capabilities", "options"];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -59,7 +60,11 @@ internal sealed class GpuText(string text)
         var key = sign < 0 ? field.Text : field.Text.Substring(0, sign);
         if (!_seen.Add(key))
         {
-            return new GrammarError($"'{text}' is not {Kind}: '{key}' stands twice; write it once, several values as in \"device=0,1\"", field.Range, Merged(key));
+            return new GrammarError(
+                $"'{text}' is not {Kind}: '{key}' stands twice; write it once, several values as in \"device=0,1\"",
+                field.Range,
+                Merged(key)
+            );
         }
 
         if (sign < 0)
@@ -90,7 +95,8 @@ internal sealed class GpuText(string text)
                 return new GrammarError(
                     $"'{text}' is not {Kind}: '{key}' is not one of its keys{(meant is null ? "; leave it out" : "; write " + meant)}",
                     field.Part(0, sign),
-                    meant is null ? null : field.Replaced(text, 0, sign, meant));
+                    meant is null ? null : field.Replaced(text, 0, sign, meant)
+                );
         }
     }
 
@@ -114,7 +120,8 @@ internal sealed class GpuText(string text)
         return new GrammarError(
             $"'{text}' is not {Kind}: '{count}' is neither 'all' nor an integer; write {meant ?? "all or a number, or device=" + count + " for a device"}",
             field.Part(start, field.Text.Length),
-            meant is null ? null : field.Replaced(text, start, field.Text.Length, meant));
+            meant is null ? null : field.Replaced(text, start, field.Text.Length, meant)
+        );
     }
 
     private GrammarError? ReadOptions(CsvField field, string value, int start)

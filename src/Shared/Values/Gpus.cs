@@ -13,7 +13,8 @@ public static class Gpus
 
     /// <summary>The GPUs of these indexes, UUIDs or MIG ids; the quotes that docker needs around several are written.</summary>
     /// <exception cref="ArgumentException">There is no id, or one holds a comma.</exception>
-    public static GpuRequest Devices(params string[] ids) => ids is { Length: > 0 }
-        ? GpuRequest.Make(0, ids, "", GpuOnly, GpuText.NoOptions)
-        : throw new ArgumentException("no GPU is named: give ids, or use Gpus.All", nameof(ids));
+    public static GpuRequest Devices(params string[] ids) =>
+        ids is { Length: > 0 }
+            ? GpuRequest.Make(0, ids, "", GpuOnly, GpuText.NoOptions)
+            : throw new ArgumentException("no GPU is named: give ids, or use Gpus.All", nameof(ids));
 }

@@ -15,7 +15,11 @@ public sealed record GrammarError(string Message, TextRange Range, string? Sugge
     public string Message { get; init; } = LongText.Cut(PrintableText.Line(Message), LongText.LongestMessage);
 
     /// <summary>The message, of which it is known what in it comes from outside.</summary>
-    internal MessageText Sentence { get => field ?? Message; private init; }
+    internal MessageText Sentence
+    {
+        get => field ?? Message;
+        private init;
+    }
 
     internal static GrammarError Whole(string text, MessageText sentence, string? suggestion = null) =>
         new(sentence, new TextRange(0, text.Length), suggestion);
@@ -27,7 +31,11 @@ public sealed record GrammarError(string Message, TextRange Range, string? Sugge
     /// <summary>
     /// The same error where the text that was read is a part of <paramref name="text"/>, such as all of it but the blanks around it.
     /// </summary>
-    internal GrammarError Within(string text, string part) => text.Length == part.Length
-        ? this
-        : this with { Range = new TextRange(Range.Start + Math.Max(text.IndexOf(part, StringComparison.Ordinal), 0), Range.Length) };
+    internal GrammarError Within(string text, string part) =>
+        text.Length == part.Length
+            ? this
+            : this with
+            {
+                Range = new TextRange(Range.Start + Math.Max(text.IndexOf(part, StringComparison.Ordinal), 0), Range.Length),
+            };
 }

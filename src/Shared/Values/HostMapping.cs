@@ -9,15 +9,21 @@ public sealed partial class HostMapping : DockerValue
     private const string HostGateway = "host-gateway";
 
     private HostMapping(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The name that the container resolves.</summary>
-    public string Host { get => Known(field); private init; } = "";
+    public string Host
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The IP address without brackets, otherwise as written; or <c>host-gateway</c>.</summary>
-    public string Address { get => Known(field); private init; } = "";
+    public string Address
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The engine fills in the address under which a container reaches the host.</summary>
     public bool IsHostGateway => Address == HostGateway;
@@ -39,7 +45,10 @@ public sealed partial class HostMapping : DockerValue
         var separator = sign >= 0 ? sign : text.IndexOf(':');
         if (separator <= 0 || text.IndexOf(':', 0, separator) >= 0)
         {
-            error = GrammarError.Whole(text, $"'{text}' does not map a host (name:ip or name=ip, the name without a colon): write for example db:10.0.0.5");
+            error = GrammarError.Whole(
+                text,
+                $"'{text}' does not map a host (name:ip or name=ip, the name without a colon): write for example db:10.0.0.5"
+            );
             return false;
         }
 
@@ -57,7 +66,8 @@ public sealed partial class HostMapping : DockerValue
             error = new GrammarError(
                 $"'{text}' does not map a host: '{address}' is neither an IP address nor {HostGateway}: write {meant ?? "for example db:10.0.0.5"}",
                 TextRange.Between(separator + 1, text.Length),
-                meant);
+                meant
+            );
             return false;
         }
 

@@ -15,9 +15,7 @@ public sealed partial class ImageReference : DockerValue
         : base(text) => _parts = parts;
 
     private ImageReference(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>Whether the text is an image's id and so has no name.</summary>
     public bool IsId => Known(_parts).Repository.Length == 0;
@@ -44,9 +42,14 @@ public sealed partial class ImageReference : DockerValue
     public string TagOrDigest => Digest ?? Tag ?? "latest";
 
     /// <summary>The reference as docker shows it: the familiar name with its tag and digest, <c>latest</c> where it has neither.</summary>
-    public string FamiliarText => IsId
-        ? Digest!
-        : string.Concat(FamiliarName, Tag is null && Digest is not null ? string.Empty : ":" + (Tag ?? "latest"), Digest is null ? string.Empty : "@" + Digest);
+    public string FamiliarText =>
+        IsId
+            ? Digest!
+            : string.Concat(
+                FamiliarName,
+                Tag is null && Digest is not null ? string.Empty : ":" + (Tag ?? "latest"),
+                Digest is null ? string.Empty : "@" + Digest
+            );
 
     /// <summary>Reads a reference as docker's client does.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? value, [NotNullWhen(false)] out GrammarError? error)
@@ -59,7 +62,12 @@ public sealed partial class ImageReference : DockerValue
         }
 
         value = null;
-        error = Refusal.Of(text, "an image reference ([registry/]repository[:tag][@digest], the repository in lower case)", "write for example busybox:1.36", ImageReferenceSyntax.Suggest(text));
+        error = Refusal.Of(
+            text,
+            "an image reference ([registry/]repository[:tag][@digest], the repository in lower case)",
+            "write for example busybox:1.36",
+            ImageReferenceSyntax.Suggest(text)
+        );
         return false;
     }
 

@@ -42,7 +42,11 @@ internal static class ImageReferenceSyntax
             var nameStart = Split(bare).Registry == ImageReferenceParts.HubRegistry ? 0 : bare.IndexOf('/') + 1;
             var nameEnd = bare.IndexOfAny([':', '@'], nameStart);
             nameEnd = nameEnd < 0 ? bare.Length : nameEnd;
-            bare = string.Concat(bare.Substring(0, nameStart), bare.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant(), bare.Substring(nameEnd));
+            bare = string.Concat(
+                bare.Substring(0, nameStart),
+                bare.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant(),
+                bare.Substring(nameEnd)
+            );
         }
 
         return TryParse(bare, out _) ? bare : null;
@@ -60,7 +64,12 @@ internal static class ImageReferenceSyntax
             remainder = text.Substring(slash + 1);
         }
 
-        return (registry, registry == ImageReferenceParts.HubRegistry && remainder.IndexOf('/') < 0 ? ImageReferenceParts.OfficialPrefix + remainder : remainder);
+        return (
+            registry,
+            registry == ImageReferenceParts.HubRegistry && remainder.IndexOf('/') < 0
+                ? ImageReferenceParts.OfficialPrefix + remainder
+                : remainder
+        );
     }
 
     private static bool HasUpperCase(string text)
@@ -85,7 +94,12 @@ internal static class ImageReferenceSyntax
         var colon = name.IndexOf(':');
         var tag = colon < 0 ? null : name.Substring(colon + 1);
         var repository = colon < 0 ? name : name.Substring(0, colon);
-        if (!IsOnlyPath(repository) || repository.Length > MaxRepositoryLength || (tag is not null && !IsTag(tag)) || (digest is not null && !IsDigest(digest)))
+        if (
+            !IsOnlyPath(repository)
+            || repository.Length > MaxRepositoryLength
+            || (tag is not null && !IsTag(tag))
+            || (digest is not null && !IsDigest(digest))
+        )
         {
             return false;
         }
@@ -101,12 +115,20 @@ internal static class ImageReferenceSyntax
     private static bool IsDigest(string text)
     {
         var colon = text.IndexOf(':');
-        var length = (colon == 6 ? text.Substring(0, colon) : string.Empty) switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => -1 };
+        var length = (colon == 6 ? text.Substring(0, colon) : string.Empty) switch
+        {
+            "sha256" => 64,
+            "sha384" => 96,
+            "sha512" => 128,
+            _ => -1,
+        };
         return text.Length - colon - 1 == length && text.Skip(colon + 1).All(IsLowerHex);
     }
 
     private static bool IsTag(string text) =>
-        text.Length is > 0 and <= MaxTagLength && text[0] is not ('.' or '-') && text.All(static c => GoText.IsLetter(c) || GoText.IsDigit(c) || c is '_' or '.' or '-');
+        text.Length is > 0 and <= MaxTagLength
+        && text[0] is not ('.' or '-')
+        && text.All(static c => GoText.IsLetter(c) || GoText.IsDigit(c) || c is '_' or '.' or '-');
 
     /// <summary>Lower-case letters and digits in components, with a dot, one or two underscores, or dashes between them.</summary>
     private static bool IsOnlyPath(string text)
@@ -156,7 +178,10 @@ internal static class ImageReferenceSyntax
         }
 
         return closing >= 0
-            ? host.Length > 2 && host[0] == '[' && closing == host.Length - 1 && host.Skip(1).Take(host.Length - 2).All(static c => c == ':' || GoText.HexValue(c) >= 0)
+            ? host.Length > 2
+                && host[0] == '['
+                && closing == host.Length - 1
+                && host.Skip(1).Take(host.Length - 2).All(static c => c == ':' || GoText.HexValue(c) >= 0)
             : IsDomain(host);
     }
 
@@ -166,7 +191,10 @@ internal static class ImageReferenceSyntax
         var previous = '.';
         foreach (var c in host)
         {
-            var fits = c == '.' ? previous is not ('.' or '-') : c == '-' ? previous != '.' : GoText.IsLetter(c) || GoText.IsDigit(c);
+            var fits =
+                c == '.' ? previous is not ('.' or '-')
+                : c == '-' ? previous != '.'
+                : GoText.IsLetter(c) || GoText.IsDigit(c);
             if (!fits)
             {
                 return false;

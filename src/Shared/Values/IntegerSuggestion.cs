@@ -23,7 +23,9 @@ internal static class IntegerSuggestion
     }
 
     private static string? WholeNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e15 && Math.Floor(number) == number
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number) < 1e15
+        && Math.Floor(number) == number
             ? ((long)number).ToString(CultureInfo.InvariantCulture)
             : null;
 }

@@ -13,9 +13,7 @@ public sealed partial class IntegerValue : DockerValue
         : base(text) => _value = value;
 
     private IntegerValue(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The number.</summary>
     public long Value => Known(_value);
@@ -25,15 +23,38 @@ public sealed partial class IntegerValue : DockerValue
 
     /// <summary>Reads any 64-bit integer (<c>pids-limit</c>, <c>cpu-shares</c>, <c>oom-score-adj</c>).</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out IntegerValue? value, [NotNullWhen(false)] out GrammarError? error) =>
-        TryParse(text, long.MinValue, long.MaxValue, "a whole number", "write digits, such as 10, with 0x in front for hexadecimal", out value, out error);
+        TryParse(
+            text,
+            long.MinValue,
+            long.MaxValue,
+            "a whole number",
+            "write digits, such as 10, with 0x in front for hexadecimal",
+            out value,
+            out error
+        );
 
     /// <summary>Reads an integer of 0 or more (<c>health-retries</c>).</summary>
-    public static bool TryParseNonNegative(string text, [NotNullWhen(true)] out IntegerValue? value, [NotNullWhen(false)] out GrammarError? error) =>
-        TryParse(text, 0, long.MaxValue, "a whole number of 0 or more", "write digits, such as 3", out value, out error);
+    public static bool TryParseNonNegative(
+        string text,
+        [NotNullWhen(true)] out IntegerValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    ) => TryParse(text, 0, long.MaxValue, "a whole number of 0 or more", "write digits, such as 3", out value, out error);
 
     /// <summary>Reads a swappiness: 0 to 100, or -1 for the engine's default (<c>memory-swappiness</c>).</summary>
-    public static bool TryParseSwappiness(string text, [NotNullWhen(true)] out IntegerValue? value, [NotNullWhen(false)] out GrammarError? error) =>
-        TryParse(text, -1, 100, "a swappiness (0 to 100, or -1 for the engine's default)", "write a whole number of that range", out value, out error);
+    public static bool TryParseSwappiness(
+        string text,
+        [NotNullWhen(true)] out IntegerValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    ) =>
+        TryParse(
+            text,
+            -1,
+            100,
+            "a swappiness (0 to 100, or -1 for the engine's default)",
+            "write a whole number of that range",
+            out value,
+            out error
+        );
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither an integer nor a template.</exception>
@@ -46,7 +67,14 @@ public sealed partial class IntegerValue : DockerValue
     public static implicit operator IntegerValue(long value) => From(value);
 
     private static bool TryParse(
-        string text, long least, long most, string rule, string wayOut, [NotNullWhen(true)] out IntegerValue? value, [NotNullWhen(false)] out GrammarError? error)
+        string text,
+        long least,
+        long most,
+        string rule,
+        string wayOut,
+        [NotNullWhen(true)] out IntegerValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         if (GoInteger.TryParse(text, GoInteger.BaseFromPrefix, out var number, out var outOfRange) && number >= least && number <= most)
         {
@@ -60,7 +88,11 @@ public sealed partial class IntegerValue : DockerValue
             text,
             outOfRange ? rule + " of 64 bits" : rule,
             wayOut,
-            IntegerSuggestion.Find(text, candidate => GoInteger.TryParse(candidate, GoInteger.BaseFromPrefix, out var n, out _) && n >= least && n <= most));
+            IntegerSuggestion.Find(
+                text,
+                candidate => GoInteger.TryParse(candidate, GoInteger.BaseFromPrefix, out var n, out _) && n >= least && n <= most
+            )
+        );
         return false;
     }
 }

@@ -18,9 +18,7 @@ public sealed partial class IpAddressValue : DockerValue
         : base(text) => _address = address;
 
     private IpAddressValue(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The address in the form that docker sends: <c>2001:DB8:0:0:0:0:0:68</c> is <c>2001:db8::68</c>.</summary>
     /// <remarks>Empty when unset.</remarks>
@@ -52,7 +50,12 @@ public sealed partial class IpAddressValue : DockerValue
         }
 
         value = null;
-        error = Refusal.Of(text, "an IP address (IPv4 or IPv6, without brackets, zone or port)", "write for example 8.8.8.8 or 2001:db8::68", Suggest(text));
+        error = Refusal.Of(
+            text,
+            "an IP address (IPv4 or IPv6, without brackets, zone or port)",
+            "write for example 8.8.8.8 or 2001:db8::68",
+            Suggest(text)
+        );
         return false;
     }
 
@@ -62,7 +65,10 @@ public sealed partial class IpAddressValue : DockerValue
     /// <param name="error">Why it is none.</param>
     /// <returns>Whether the text is an address or empty.</returns>
     public static bool TryParseOptional(
-        string text, [NotNullWhen(true)] out IpAddressValue? value, [NotNullWhen(false)] out GrammarError? error)
+        string text,
+        [NotNullWhen(true)] out IpAddressValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         if (text.Length > 0)
         {

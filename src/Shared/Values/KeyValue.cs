@@ -16,9 +16,7 @@ public sealed partial class KeyValue : DockerValue
     }
 
     private KeyValue(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The part before the first <c>=</c>; the whole text without one.</summary>
     public string Key => Known(_key);
@@ -39,7 +37,11 @@ public sealed partial class KeyValue : DockerValue
     }
 
     /// <summary>Reads a storage option, where <c>=</c> is required.</summary>
-    public static bool TryParseStorageOption(string text, [NotNullWhen(true)] out KeyValue? value, [NotNullWhen(false)] out GrammarError? error)
+    public static bool TryParseStorageOption(
+        string text,
+        [NotNullWhen(true)] out KeyValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         var sign = text.IndexOf('=');
         value = sign < 0 ? null : new KeyValue(text, sign);

@@ -11,9 +11,7 @@ namespace LaunchSdk.Values;
 public sealed partial class MacAddress : DockerValue
 {
     private MacAddress(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Whether the text is empty, as if the option were absent.</summary>
     public bool IsUnset => Known(Text.Length == 0);
@@ -32,13 +30,19 @@ public sealed partial class MacAddress : DockerValue
         }
 
         value = null;
-        error = Refusal.Of(text, "a MAC address (pairs of hexadecimal digits with colons between them)", "write for example 92:d0:c6:0a:29:33", Suggest(text));
+        error = Refusal.Of(
+            text,
+            "a MAC address (pairs of hexadecimal digits with colons between them)",
+            "write for example 92:d0:c6:0a:29:33",
+            Suggest(text)
+        );
         return false;
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither a MAC address nor a template.</exception>
-    public static MacAddress Parse(string text) => ValueParser.Parse<MacAddress>(text, TryParse, static t => new MacAddress(t, isTemplate: true));
+    public static MacAddress Parse(string text) =>
+        ValueParser.Parse<MacAddress>(text, TryParse, static t => new MacAddress(t, isTemplate: true));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator MacAddress(string text) => Parse(text);

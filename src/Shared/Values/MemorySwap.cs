@@ -12,9 +12,7 @@ public sealed partial class MemorySwap : DockerValue
         : base(text) => _bytes = bytes;
 
     private MemorySwap(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>No limit on swap.</summary>
     public static MemorySwap Unlimited { get; } = new(UnlimitedText, -1);
@@ -53,7 +51,9 @@ public sealed partial class MemorySwap : DockerValue
 
     /// <summary>The same size as a limit of memory plus swap.</summary>
     public static MemorySwap FromSize(ByteSize size) =>
-        size is null ? throw new ArgumentNullException(nameof(size)) : size.IsTemplate ? new MemorySwap(size.Text) : new MemorySwap(size.Text, size.Bytes);
+        size is null ? throw new ArgumentNullException(nameof(size))
+        : size.IsTemplate ? new MemorySwap(size.Text)
+        : new MemorySwap(size.Text, size.Bytes);
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator MemorySwap(string text) => Parse(text);

@@ -11,36 +11,70 @@ namespace LaunchSdk.Values;
 public sealed partial class Mount : DockerValue
 {
     private Mount(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary><c>volume</c> unless the text says otherwise: <c>bind</c>, <c>tmpfs</c>, <c>image</c>, <c>npipe</c>, <c>cluster</c>; in lower case. The engine checks it.</summary>
-    public string Type { get => Known(field); private init; } = "";
+    public string Type
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Path on the host, name of a volume or an image; empty for an anonymous volume or tmpfs.</summary>
-    public string Source { get => Known(field); private init; } = "";
+    public string Source
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Path in the container; empty where none is given, which the engine refuses.</summary>
-    public string Target { get => Known(field); private init; } = "";
+    public string Target
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The container cannot write to it.</summary>
-    public bool IsReadOnly { get => Known(field); private init; }
+    public bool IsReadOnly
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary><c>consistent</c>, <c>cached</c>, <c>delegated</c> or <c>default</c> in lower case; empty when not given.</summary>
-    public string Consistency { get => Known(field); private init; } = "";
+    public string Consistency
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Set when a <c>bind-*</c> key is given that says something.</summary>
-    public MountBindOptions? BindOptions { get => Known(field); private init; }
+    public MountBindOptions? BindOptions
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>Set when a <c>volume-*</c> key is given.</summary>
-    public MountVolumeOptions? VolumeOptions { get => Known(field); private init; }
+    public MountVolumeOptions? VolumeOptions
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>Set when an <c>image-*</c> key is given.</summary>
-    public MountImageOptions? ImageOptions { get => Known(field); private init; }
+    public MountImageOptions? ImageOptions
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>Set when a <c>tmpfs-*</c> key is given.</summary>
-    public MountTmpfsOptions? TmpfsOptions { get => Known(field); private init; }
+    public MountTmpfsOptions? TmpfsOptions
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A path of the host.</summary>
     /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
@@ -56,8 +90,8 @@ public sealed partial class Mount : DockerValue
 
     /// <summary>A file system in memory, of the engine's default size.</summary>
     /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
-    public static Mount Tmpfs(string target) => ValueFactory.Make(
-        CsvRecord.Write(["type=tmpfs", "target=" + target]), TryParse, Template, made => made.Target == target);
+    public static Mount Tmpfs(string target) =>
+        ValueFactory.Make(CsvRecord.Write(["type=tmpfs", "target=" + target]), TryParse, Template, made => made.Target == target);
 
     /// <summary>A file system in memory of at most a size.</summary>
     /// <exception cref="ArgumentException">A part is empty, or has blanks around it.</exception>
@@ -76,18 +110,20 @@ public sealed partial class Mount : DockerValue
     {
         var parts = new MountText(GoText.TrimSpace(text));
         error = Suggestion.Check(parts.Read(), static meant => new MountText(meant).Read())?.Within(text, parts.Text);
-        value = error is not null ? null : new Mount(text)
-        {
-            Type = parts.Type,
-            Source = parts.Source,
-            Target = parts.Target,
-            IsReadOnly = parts.IsReadOnly,
-            Consistency = parts.Consistency,
-            BindOptions = parts.Bind,
-            VolumeOptions = parts.Volume,
-            ImageOptions = parts.Image,
-            TmpfsOptions = parts.Tmpfs,
-        };
+        value = error is not null
+            ? null
+            : new Mount(text)
+            {
+                Type = parts.Type,
+                Source = parts.Source,
+                Target = parts.Target,
+                IsReadOnly = parts.IsReadOnly,
+                Consistency = parts.Consistency,
+                BindOptions = parts.Bind,
+                VolumeOptions = parts.Volume,
+                ImageOptions = parts.Image,
+                TmpfsOptions = parts.Tmpfs,
+            };
         return value is not null;
     }
 
@@ -98,11 +134,13 @@ public sealed partial class Mount : DockerValue
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator Mount(string text) => Parse(text);
 
-    private static Mount Make(string type, string source, string target) => ValueFactory.Make(
-        CsvRecord.Write(["type=" + type, "source=" + source, "target=" + target]),
-        TryParse,
-        Template,
-        made => made.Source == source && made.Target == target);
+    private static Mount Make(string type, string source, string target) =>
+        ValueFactory.Make(
+            CsvRecord.Write(["type=" + type, "source=" + source, "target=" + target]),
+            TryParse,
+            Template,
+            made => made.Source == source && made.Target == target
+        );
 
     private static Mount Template(string text) => new(text, isTemplate: true);
 }

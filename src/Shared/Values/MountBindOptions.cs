@@ -11,4 +11,5 @@ public sealed record MountBindOptions(
     bool NonRecursive,
     bool ReadOnlyNonRecursive,
     bool ReadOnlyForceRecursive,
-    bool CreateMountpoint);
+    bool CreateMountpoint
+);

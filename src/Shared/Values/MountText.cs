@@ -10,9 +10,26 @@ internal sealed class MountText(string text)
 
     private static readonly string[] Keys =
     [
-        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation",
-        "bind-recursive", "bind-create-src", "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt",
-        "image-subpath", "tmpfs-size", "tmpfs-mode",
+        "type",
+        "source",
+        "src",
+        "target",
+        "dst",
+        "destination",
+        "readonly",
+        "ro",
+        "consistency",
+        "bind-propagation",
+        "bind-recursive",
+        "bind-create-src",
+        "volume-subpath",
+        "volume-nocopy",
+        "volume-label",
+        "volume-driver",
+        "volume-opt",
+        "image-subpath",
+        "tmpfs-size",
+        "tmpfs-mode",
     ];
 
     // The keys that stand alone, for true.
@@ -116,7 +133,8 @@ internal sealed class MountText(string text)
             var key = field.Text.Substring(0, sign);
             return new GrammarError(
                 $"'{text}' is not {Kind}: '{key}' has no value; write one after the equals sign, or leave the key out",
-                field.Part(sign, field.Text.Length));
+                field.Part(sign, field.Text.Length)
+            );
         }
 
         return CheckBlanks(field, sign + 1, value);
@@ -130,7 +148,8 @@ internal sealed class MountText(string text)
             : new GrammarError(
                 $"'{text}' is not {Kind}: docker takes no blanks around a key or a value; write '{tidy}' in place of '{part}'",
                 field.Part(start, start + part.Length),
-                field.Replaced(text, start, start + part.Length, tidy));
+                field.Replaced(text, start, start + part.Length, tidy)
+            );
     }
 
     // Docker took it until version 28, with a warning.
@@ -141,7 +160,8 @@ internal sealed class MountText(string text)
         return new GrammarError(
             $"'{text}' is not {Kind}: docker 29 takes no bind-nonrecursive any more; write {meant}",
             field.Range,
-            field.Replaced(text, 0, field.Text.Length, meant));
+            field.Replaced(text, 0, field.Text.Length, meant)
+        );
     }
 
     private GrammarError? ReadWord(CsvField field)
@@ -162,7 +182,8 @@ internal sealed class MountText(string text)
                 return new GrammarError(
                     $"'{text}' is not {Kind}: '{field.Text}' is not key=value; write {meant ?? (field.Text.Length == 0 ? "nothing between commas" : "a key before it")}",
                     field.Range,
-                    meant is null ? null : field.Replaced(text, 0, field.Text.Length, meant));
+                    meant is null ? null : field.Replaced(text, 0, field.Text.Length, meant)
+                );
         }
     }
 
@@ -228,7 +249,8 @@ internal sealed class MountText(string text)
                 return new GrammarError(
                     $"'{text}' is not {Kind}: '{key}' is not one of its keys; {(meant is null ? "leave it out" : "write " + meant)}",
                     field.Part(0, sign),
-                    meant is null ? null : field.Replaced(text, 0, sign, meant));
+                    meant is null ? null : field.Replaced(text, 0, sign, meant)
+                );
         }
     }
 
@@ -268,7 +290,13 @@ internal sealed class MountText(string text)
                 Bind = (Bind ?? NoBind) with { ReadOnlyForceRecursive = true };
                 return null;
             default:
-                return Refuse(field, sign, $"'{value}' is no way to bind mounts below", RecursiveRule, NearestName.FindOne(value, ["enabled", "disabled", "writable", "readonly"]));
+                return Refuse(
+                    field,
+                    sign,
+                    $"'{value}' is no way to bind mounts below",
+                    RecursiveRule,
+                    NearestName.FindOne(value, ["enabled", "disabled", "writable", "readonly"])
+                );
         }
     }
 
@@ -293,13 +321,20 @@ internal sealed class MountText(string text)
 
         var digits = value.StartsWith("0o", StringComparison.OrdinalIgnoreCase) ? value.Substring(2) : "";
         return Refuse(
-            field, sign, $"'{value}' is not a mode", "octal digits such as 1777", GoInteger.TryParseUnsigned(digits, 0, digits.Length, 8, out _, out _) ? digits : null);
+            field,
+            sign,
+            $"'{value}' is not a mode",
+            "octal digits such as 1777",
+            GoInteger.TryParseUnsigned(digits, 0, digits.Length, 8, out _, out _) ? digits : null
+        );
     }
 
-    private GrammarError Refuse(CsvField field, int sign, string fault, string rule, string? meant) => new(
-        $"'{text}' is not {Kind}: {fault}; write {meant ?? rule} for {field.Text.Substring(0, sign)}",
-        field.Part(sign + 1, field.Text.Length),
-        meant is null ? null : field.Replaced(text, sign + 1, field.Text.Length, meant));
+    private GrammarError Refuse(CsvField field, int sign, string fault, string rule, string? meant) =>
+        new(
+            $"'{text}' is not {Kind}: {fault}; write {meant ?? rule} for {field.Text.Substring(0, sign)}",
+            field.Part(sign + 1, field.Text.Length),
+            meant is null ? null : field.Replaced(text, sign + 1, field.Text.Length, meant)
+        );
 
     private GrammarError? CheckWhole()
     {
@@ -310,9 +345,13 @@ internal sealed class MountText(string text)
             ?? CheckRecursive();
     }
 
-    private GrammarError? CheckType(bool isGiven, string type) => isGiven && Type != type
-        ? GrammarError.Whole(text, $"'{text}' is not {Kind}: keys that start with {type}- do not go with type {Type}; write type={type}, or leave them out")
-        : null;
+    private GrammarError? CheckType(bool isGiven, string type) =>
+        isGiven && Type != type
+            ? GrammarError.Whole(
+                text,
+                $"'{text}' is not {Kind}: keys that start with {type}- do not go with type {Type}; write type={type}, or leave them out"
+            )
+            : null;
 
     private GrammarError? CheckRecursive()
     {
@@ -332,6 +371,7 @@ internal sealed class MountText(string text)
             : GrammarError.Whole(
                 text,
                 $"'{text}' is not {Kind}: bind-recursive={(Bind.ReadOnlyForceRecursive ? "readonly" : "writable")} does not stand alone; add {missing.Substring(1)}",
-                text + missing);
+                text + missing
+            );
     }
 }

@@ -11,4 +11,5 @@ public sealed record MountVolumeOptions(
     string Subpath,
     IReadOnlyDictionary<string, string> Labels,
     string Driver,
-    IReadOnlyDictionary<string, string> DriverOptions);
+    IReadOnlyDictionary<string, string> DriverOptions
+);

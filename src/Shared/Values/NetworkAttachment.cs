@@ -11,38 +11,68 @@ namespace LaunchSdk.Values;
 public sealed partial class NetworkAttachment : DockerValue
 {
     private NetworkAttachment(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Name or id of the network, or a mode such as <c>host</c>.</summary>
-    public string Target { get => Known(field); private init; } = "";
+    public string Target
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Further names of the container in this network (<c>alias</c>).</summary>
-    public IReadOnlyList<string> Aliases { get => Known(field); private init; } = [];
+    public IReadOnlyList<string> Aliases
+    {
+        get => Known(field);
+        private init;
+    } = [];
 
     /// <summary>The container's IPv4 address (<c>ip</c>) in its canonical form; empty when not given.</summary>
     /// <remarks>Docker does not check that it is IPv4.</remarks>
-    public string IPv4Address { get => Known(field); private init; } = "";
+    public string IPv4Address
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The container's IPv6 address (<c>ip6</c>) in its canonical form; empty when not given.</summary>
     /// <remarks>Docker does not check that it is IPv6.</remarks>
-    public string IPv6Address { get => Known(field); private init; } = "";
+    public string IPv6Address
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>
     /// The container's MAC address in this network (<c>mac-address</c>; engine API 1.44) as it is sent, in lower case with colons;
     /// empty when not given.
     /// </summary>
-    public string MacAddress { get => Known(field); private init; } = "";
+    public string MacAddress
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Addresses that are valid on the link only (<c>link-local-ip</c>) in their canonical form.</summary>
-    public IReadOnlyList<string> LinkLocalIps { get => Known(field); private init; } = [];
+    public IReadOnlyList<string> LinkLocalIps
+    {
+        get => Known(field);
+        private init;
+    } = [];
 
     /// <summary>Options for the network's driver (<c>driver-opt</c>).</summary>
-    public IReadOnlyDictionary<string, string> DriverOptions { get => Known(field); private init; } = NetworkText.NoOptions;
+    public IReadOnlyDictionary<string, string> DriverOptions
+    {
+        get => Known(field);
+        private init;
+    } = NetworkText.NoOptions;
 
     /// <summary>The network with the highest priority is the gateway (<c>gw-priority</c>); 0 when not given.</summary>
-    public long GatewayPriority { get => Known(field); private init; }
+    public long GatewayPriority
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A network that somebody made: not <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c> or another container's. Only such networks know aliases.</summary>
     public bool IsUserDefined => NetworkText.IsUserDefined(Target);
@@ -97,17 +127,19 @@ public sealed partial class NetworkAttachment : DockerValue
     {
         var parts = new NetworkText(text);
         error = Suggestion.Check(parts.Read(), static meant => new NetworkText(meant).Read());
-        value = error is not null ? null : new NetworkAttachment(text)
-        {
-            Target = parts.Target,
-            Aliases = parts.Aliases,
-            IPv4Address = parts.IPv4Address,
-            IPv6Address = parts.IPv6Address,
-            MacAddress = Values.MacAddress.Normalize(parts.MacAddress),
-            LinkLocalIps = parts.LinkLocalIps,
-            DriverOptions = parts.DriverOptions,
-            GatewayPriority = parts.GatewayPriority,
-        };
+        value = error is not null
+            ? null
+            : new NetworkAttachment(text)
+            {
+                Target = parts.Target,
+                Aliases = parts.Aliases,
+                IPv4Address = parts.IPv4Address,
+                IPv6Address = parts.IPv6Address,
+                MacAddress = Values.MacAddress.Normalize(parts.MacAddress),
+                LinkLocalIps = parts.LinkLocalIps,
+                DriverOptions = parts.DriverOptions,
+                GatewayPriority = parts.GatewayPriority,
+            };
         return value is not null;
     }
 
@@ -124,7 +156,11 @@ public sealed partial class NetworkAttachment : DockerValue
         var isShort = !NetworkText.IsLong(Text);
         var fields = CsvRecord.Write([key + "=" + value]);
         return ValueFactory.Make(
-            isShort ? CsvRecord.Write(["name=" + target]) + "," + fields : Text + "," + fields, TryParse, Template, made => made.Target == target);
+            isShort ? CsvRecord.Write(["name=" + target]) + "," + fields : Text + "," + fields,
+            TryParse,
+            Template,
+            made => made.Target == target
+        );
     }
 
     private static NetworkAttachment Template(string text) => new(text, isTemplate: true);

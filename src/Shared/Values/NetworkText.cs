@@ -93,7 +93,8 @@ internal sealed class NetworkText(string text)
             return new GrammarError(
                 $"'{text}' is not {Kind}: '{field.Text}' is not key=value; write a key before it, name= for the network's name",
                 field.Range,
-                sign < 0 && lower.Length > 0 ? field.Replaced(text, 0, 0, "name=") : null);
+                sign < 0 && lower.Length > 0 ? field.Replaced(text, 0, 0, "name=") : null
+            );
         }
 
         var value = GoText.TrimSpace(lower.Substring(sign + 1));
@@ -123,7 +124,8 @@ internal sealed class NetworkText(string text)
                 return new GrammarError(
                     $"'{text}' is not {Kind}: '{key}' is not one of its keys; {(meant is null ? "leave it out" : "write " + meant)}",
                     field.Part(0, sign),
-                    meant is null ? null : field.Replaced(text, 0, sign, meant));
+                    meant is null ? null : field.Replaced(text, 0, sign, meant)
+                );
         }
     }
 
@@ -141,7 +143,8 @@ internal sealed class NetworkText(string text)
         return new GrammarError(
             $"'{text}' is not {Kind}: '{value}' is not an IP address; write {wayOut} for {key}, or leave {key} out",
             field.Part(sign + 1, field.Text.Length),
-            meant is null ? null : field.Replaced(text, sign + 1, field.Text.Length, meant));
+            meant is null ? null : field.Replaced(text, sign + 1, field.Text.Length, meant)
+        );
     }
 
     private GrammarError? ReadDriverOption(CsvField field, string value, int sign)
@@ -151,7 +154,8 @@ internal sealed class NetworkText(string text)
         {
             return new GrammarError(
                 $"'{text}' is not {Kind}: '{value}' is no option of a driver (name=value); write for example driver-opt=mtu=1400",
-                field.Part(sign + 1, field.Text.Length));
+                field.Part(sign + 1, field.Text.Length)
+            );
         }
 
         _driverOptions ??= new Dictionary<string, string>(StringComparer.Ordinal);
@@ -165,7 +169,8 @@ internal sealed class NetworkText(string text)
         {
             return new GrammarError(
                 $"'{text}' is not {Kind}: '{value}' is not an integer; write digits for gw-priority, such as 1",
-                field.Part(sign + 1, field.Text.Length));
+                field.Part(sign + 1, field.Text.Length)
+            );
         }
 
         GatewayPriority = priority;
@@ -181,7 +186,10 @@ internal sealed class NetworkText(string text)
 
         if (_aliases is not null && !IsUserDefined(Target))
         {
-            return GrammarError.Whole(text, $"'{text}' is not {Kind}: the network '{Target}' knows no aliases; leave alias out, or use a network of your own");
+            return GrammarError.Whole(
+                text,
+                $"'{text}' is not {Kind}: the network '{Target}' knows no aliases; leave alias out, or use a network of your own"
+            );
         }
 
         return MacAddress.Length == 0 || Values.MacAddress.IsAddress(MacAddress)

@@ -16,7 +16,10 @@ internal static class PairText
 
         return key.IndexOf('=') < 0
             ? string.Concat(key, "=", value)
-            : throw new ArgumentException($"'{SecretValue.Show(key)}' is not a key (docker divides a pair at its first '='): leave the sign out of the key", nameof(key));
+            : throw new ArgumentException(
+                $"'{SecretValue.Show(key)}' is not a key (docker divides a pair at its first '='): leave the sign out of the key",
+                nameof(key)
+            );
     }
 
     /// <summary><c>key: value</c> and <c>key:value</c> mean <c>key=value</c>; null when the text has no colon either.</summary>

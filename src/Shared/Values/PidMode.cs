@@ -10,9 +10,7 @@ public sealed partial class PidMode : DockerValue
     private const string ContainerPrefix = "container:";
 
     private PidMode(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The engine's own processes.</summary>
     public static PidMode Host { get; } = new(HostText);
@@ -21,7 +19,8 @@ public sealed partial class PidMode : DockerValue
     public bool IsUnset => Known(Text.Length == 0);
 
     /// <summary>Name or id of the container whose processes are shared; null in the other modes.</summary>
-    public string? SharedContainer => Known(Text.StartsWith(ContainerPrefix, StringComparison.Ordinal) ? Text.Substring(ContainerPrefix.Length) : null);
+    public string? SharedContainer =>
+        Known(Text.StartsWith(ContainerPrefix, StringComparison.Ordinal) ? Text.Substring(ContainerPrefix.Length) : null);
 
     /// <summary>The processes of another container.</summary>
     /// <exception cref="FormatException">The name is empty.</exception>
@@ -30,7 +29,8 @@ public sealed partial class PidMode : DockerValue
     /// <summary>Reads the mode as docker's client does.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PidMode? value, [NotNullWhen(false)] out GrammarError? error)
     {
-        var isKnown = text is "" or HostText || (text.StartsWith(ContainerPrefix, StringComparison.Ordinal) && text.Length > ContainerPrefix.Length);
+        var isKnown =
+            text is "" or HostText || (text.StartsWith(ContainerPrefix, StringComparison.Ordinal) && text.Length > ContainerPrefix.Length);
         value = isKnown ? new PidMode(text) : null;
         error = isKnown ? null : Refuse(text);
         return isKnown;
@@ -45,9 +45,10 @@ public sealed partial class PidMode : DockerValue
 
     private static GrammarError Refuse(string text)
     {
-        var suggestion = text.StartsWith(ContainerPrefix, StringComparison.OrdinalIgnoreCase) && text.Length > ContainerPrefix.Length
-            ? ContainerPrefix + text.Remove(0, ContainerPrefix.Length)
-            : Problems.NearestName.FindOne(GoText.TrimSpace(text), [HostText]);
+        var suggestion =
+            text.StartsWith(ContainerPrefix, StringComparison.OrdinalIgnoreCase) && text.Length > ContainerPrefix.Length
+                ? ContainerPrefix + text.Remove(0, ContainerPrefix.Length)
+                : Problems.NearestName.FindOne(GoText.TrimSpace(text), [HostText]);
         return Refusal.Of(text, "a PID mode (host or container:NAME)", "write one of them, or leave the option out", suggestion);
     }
 }

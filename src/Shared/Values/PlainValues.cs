@@ -6,24 +6,25 @@ namespace LaunchSdk.Values;
 internal static class PlainValues
 {
     /// <summary>Whether the text is of the grammar beyond doubt; false says nothing, and the grammar's own parser decides.</summary>
-    public static bool Holds(Grammar grammar, string text) => grammar switch
-    {
-        Grammar.Text or Grammar.TmpfsMount or Grammar.Capability or Grammar.DeviceMapping => true,
-        Grammar.EnvironmentVariable => text.Length > 0 && text[0] != '=',
-        Grammar.Label => text.Length > 0 && text[0] != '=' && text.IndexOf(' ') < 0 && text.IndexOf('\t') < 0,
-        Grammar.ByteSize or Grammar.MemorySwap => SizeSyntax.TryParse(text, out _),
-        Grammar.Cpus => GoRational.ParseBillionths(text, out _) == GoRational.Fault.None,
-        Grammar.Integer => GoInteger.TryParse(text, GoInteger.BaseFromPrefix, out _, out _),
-        Grammar.NetworkAttachment => text.Length > 0 && GoText.IsLetter(text[0]) && !NetworkText.IsLong(text),
-        Grammar.GpuRequest => text == "all",
-        Grammar.VolumeMount => IsVolume(text),
-        Grammar.PortMapping => IsPortPair(text),
-        Grammar.Ulimit => IsUlimit(text),
-        Grammar.SecurityOption => text == "no-new-privileges",
-        Grammar.IpAddress or Grammar.OptionalIpAddress => IsDottedQuad(text, 0, text.Length),
-        Grammar.HostMapping => IsHostWithAddress(text),
-        _ => false,
-    };
+    public static bool Holds(Grammar grammar, string text) =>
+        grammar switch
+        {
+            Grammar.Text or Grammar.TmpfsMount or Grammar.Capability or Grammar.DeviceMapping => true,
+            Grammar.EnvironmentVariable => text.Length > 0 && text[0] != '=',
+            Grammar.Label => text.Length > 0 && text[0] != '=' && text.IndexOf(' ') < 0 && text.IndexOf('\t') < 0,
+            Grammar.ByteSize or Grammar.MemorySwap => SizeSyntax.TryParse(text, out _),
+            Grammar.Cpus => GoRational.ParseBillionths(text, out _) == GoRational.Fault.None,
+            Grammar.Integer => GoInteger.TryParse(text, GoInteger.BaseFromPrefix, out _, out _),
+            Grammar.NetworkAttachment => text.Length > 0 && GoText.IsLetter(text[0]) && !NetworkText.IsLong(text),
+            Grammar.GpuRequest => text == "all",
+            Grammar.VolumeMount => IsVolume(text),
+            Grammar.PortMapping => IsPortPair(text),
+            Grammar.Ulimit => IsUlimit(text),
+            Grammar.SecurityOption => text == "no-new-privileges",
+            Grammar.IpAddress or Grammar.OptionalIpAddress => IsDottedQuad(text, 0, text.Length),
+            Grammar.HostMapping => IsHostWithAddress(text),
+            _ => false,
+        };
 
     // One to three parts; in front of a colon at least three characters, so that it is no drive's.
     private static bool IsVolume(string text)
@@ -107,9 +108,12 @@ internal static class PlainValues
         var end = text.EndsWith("/tcp", StringComparison.Ordinal) ? text.Length - 4 : text.Length;
         var colon = text.LastIndexOf(':');
         var hostStart = colon <= 0 ? 0 : text.LastIndexOf(':', colon - 1) + 1;
-        return colon > hostStart && colon < end
+        return colon > hostStart
+            && colon < end
             && (hostStart == 0 || IsDottedQuad(text, 0, hostStart - 1))
-            && PortRange.TryParse(text, hostStart, colon, out var host) && host.Span == 0
-            && PortRange.TryParse(text, colon + 1, end, out var container) && container.Span == 0;
+            && PortRange.TryParse(text, hostStart, colon, out var host)
+            && host.Span == 0
+            && PortRange.TryParse(text, colon + 1, end, out var container)
+            && container.Span == 0;
     }
 }

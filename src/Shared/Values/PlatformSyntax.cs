@@ -7,13 +7,51 @@ internal static class PlatformSyntax
 {
     private static readonly string[] OperatingSystems =
     [
-        "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd", "plan9", "solaris", "windows", "zos",
+        "aix",
+        "android",
+        "darwin",
+        "dragonfly",
+        "freebsd",
+        "hurd",
+        "illumos",
+        "ios",
+        "js",
+        "linux",
+        "nacl",
+        "netbsd",
+        "openbsd",
+        "plan9",
+        "solaris",
+        "windows",
+        "zos",
     ];
 
     private static readonly string[] Architectures =
     [
-        "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle", "mips64", "mips64le",
-        "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm",
+        "386",
+        "amd64",
+        "amd64p32",
+        "arm",
+        "armbe",
+        "arm64",
+        "arm64be",
+        "ppc64",
+        "ppc64le",
+        "loong64",
+        "mips",
+        "mipsle",
+        "mips64",
+        "mips64le",
+        "mips64p32",
+        "mips64p32le",
+        "ppc",
+        "riscv",
+        "riscv64",
+        "s390",
+        "s390x",
+        "sparc",
+        "sparc64",
+        "wasm",
     ];
 
     /// <summary>No platform.</summary>
@@ -24,9 +62,11 @@ internal static class PlatformSyntax
     {
         parts = Unset;
         var components = text.Split('/');
-        if (components.Length > 3
+        if (
+            components.Length > 3
             || !TryReadSystem(components[0], out var system, out var version)
-            || components.Skip(1).Any(static component => component.Length == 0 || !component.All(IsComponentCharacter)))
+            || components.Skip(1).Any(static component => component.Length == 0 || !component.All(IsComponentCharacter))
+        )
         {
             return false;
         }
@@ -40,7 +80,8 @@ internal static class PlatformSyntax
 
         var (architecture, variant) = NormalizeArchitecture(
             components[components.Length == 1 ? 0 : 1].ToLowerInvariant(),
-            components.Length == 3 ? components[2].ToLowerInvariant() : string.Empty);
+            components.Length == 3 ? components[2].ToLowerInvariant() : string.Empty
+        );
         if (components.Length < 3)
         {
             variant = architecture == "arm" && variant == "v7" ? string.Empty : variant;
@@ -83,7 +124,9 @@ internal static class PlatformSyntax
         }
 
         var components = first.Split('/');
-        components[0] = NearestName.FindOne(components[0], components.Length > 1 ? OperatingSystems : OperatingSystems.Concat(Architectures)) ?? string.Empty;
+        components[0] =
+            NearestName.FindOne(components[0], components.Length > 1 ? OperatingSystems : OperatingSystems.Concat(Architectures))
+            ?? string.Empty;
         var nearest = string.Join("/", components);
         return TryParse(nearest, out _) ? nearest : null;
     }
@@ -100,26 +143,33 @@ internal static class PlatformSyntax
 
     private static bool IsComponentCharacter(char c) => GoText.IsLetter(c) || GoText.IsDigit(c) || c is '_' or '.' or '-';
 
-    private static (string Architecture, string Variant) NormalizeArchitecture(string architecture, string variant) => architecture switch
-    {
-        "i386" => ("386", string.Empty),
-        "x86_64" or "x86-64" or "amd64" => ("amd64", variant == "v1" ? string.Empty : variant),
-        "aarch64" or "arm64" => ("arm64", variant switch
+    private static (string Architecture, string Variant) NormalizeArchitecture(string architecture, string variant) =>
+        architecture switch
         {
-            "8" or "v8" or "v8.0" => string.Empty,
-            "9" or "9.0" or "v9.0" => "v9",
-            _ => variant,
-        }),
-        "armhf" => ("arm", "v7"),
-        "armel" => ("arm", "v6"),
-        "arm" => ("arm", variant switch
-        {
-            "" or "7" => "v7",
-            "5" or "6" or "8" => "v" + variant,
-            _ => variant,
-        }),
-        _ => (architecture, variant),
-    };
+            "i386" => ("386", string.Empty),
+            "x86_64" or "x86-64" or "amd64" => ("amd64", variant == "v1" ? string.Empty : variant),
+            "aarch64" or "arm64" => (
+                "arm64",
+                variant switch
+                {
+                    "8" or "v8" or "v8.0" => string.Empty,
+                    "9" or "9.0" or "v9.0" => "v9",
+                    _ => variant,
+                }
+            ),
+            "armhf" => ("arm", "v7"),
+            "armel" => ("arm", "v6"),
+            "arm" => (
+                "arm",
+                variant switch
+                {
+                    "" or "7" => "v7",
+                    "5" or "6" or "8" => "v" + variant,
+                    _ => variant,
+                }
+            ),
+            _ => (architecture, variant),
+        };
 
     /// <summary>What a specifier says; null parts are the client's own.</summary>
     internal sealed record Parts(string? OperatingSystem, string OperatingSystemVersion, string? Architecture, string Variant);

@@ -10,15 +10,21 @@ namespace LaunchSdk.Values;
 public sealed partial class PortMapping : DockerValue
 {
     private PortMapping(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The address of the host to listen on, in its canonical form and without brackets; empty for all.</summary>
-    public string HostAddress { get => Known(field); private init; } = "";
+    public string HostAddress
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>tcp, udp or sctp.</summary>
-    public string Protocol { get => Known(field); private init; } = "";
+    public string Protocol
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>The bindings that the notation stands for, one for each port of the container. Made anew at each call.</summary>
     public IReadOnlyList<PublishedPort> Bindings
@@ -26,13 +32,18 @@ public sealed partial class PortMapping : DockerValue
         get
         {
             var container = Container;
-            return Enumerable.Range(0, container.Span + 1)
+            return Enumerable
+                .Range(0, container.Span + 1)
                 .Select(offset => new PublishedPort(container.First + offset, Protocol, HostAddress, HostPort(offset)))
                 .ToList();
         }
     }
 
-    private PortRange Container { get => Known(field); init; }
+    private PortRange Container
+    {
+        get => Known(field);
+        init;
+    }
 
     private PortRange? Host { get; init; }
 
@@ -59,7 +70,11 @@ public sealed partial class PortMapping : DockerValue
         var protocol = Protocol == "tcp" ? "" : "/" + Protocol;
         var hostPorts = Host is { } host ? Range(host) : "";
         return ValueFactory.Make(
-            $"{ip}:{hostPorts}:{Range(Container)}{protocol}", TryParse, Template, made => made.HostAddress == canonical);
+            $"{ip}:{hostPorts}:{Range(Container)}{protocol}",
+            TryParse,
+            Template,
+            made => made.HostAddress == canonical
+        );
     }
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
@@ -68,7 +83,13 @@ public sealed partial class PortMapping : DockerValue
         var parts = new PortText();
         error = Suggestion.CheckOrTrim(Read(text, parts), text, static meant => Read(meant, new PortText()));
         value = error is null
-            ? new PortMapping(text) { HostAddress = parts.Address, Protocol = parts.Protocol, Container = parts.Container, Host = parts.Host }
+            ? new PortMapping(text)
+            {
+                HostAddress = parts.Address,
+                Protocol = parts.Protocol,
+                Container = parts.Container,
+                Host = parts.Host,
+            }
             : null;
         return value is not null;
     }
@@ -80,7 +101,8 @@ public sealed partial class PortMapping : DockerValue
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator PortMapping(string text) => Parse(text);
 
-    private static GrammarError? Read(string text, PortText parts) => text.IndexOf('=') < 0 ? parts.Read(text) : PublishText.Read(text, parts);
+    private static GrammarError? Read(string text, PortText parts) =>
+        text.IndexOf('=') < 0 ? parts.Read(text) : PublishText.Read(text, parts);
 
     private static PortMapping Publish(int hostPort, int containerPort, string protocol)
     {

@@ -23,9 +23,7 @@ internal sealed class PortText
         var containerStart = text.LastIndexOf(':') + 1;
         var hostEnd = Math.Max(containerStart - 1, 0);
         var hostStart = hostEnd == 0 ? 0 : text.LastIndexOf(':', hostEnd - 1) + 1;
-        return ReadAddress(text, hostStart - 1)
-            ?? ReadContainer(text, containerStart)
-            ?? ReadHost(text, hostStart, hostEnd);
+        return ReadAddress(text, hostStart - 1) ?? ReadContainer(text, containerStart) ?? ReadHost(text, hostStart, hostEnd);
     }
 
     private GrammarError? ReadAddress(string text, int end)
@@ -48,7 +46,8 @@ internal sealed class PortText
             return new GrammarError(
                 $"'{text}' is not a published port: '{address}' is not an IP address; write one such as 127.0.0.1 or [::1], or leave it out",
                 new TextRange(0, end),
-                address == "localhost" ? $"127.0.0.1{text.Substring(end)}" : null);
+                address == "localhost" ? $"127.0.0.1{text.Substring(end)}" : null
+            );
         }
 
         Address = canonical;
@@ -65,7 +64,8 @@ internal sealed class PortText
                     ? $"'{text}' is not a published port ([[address:]host:]container[/protocol]): it names no port of the container; write one last"
                     : $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the container's port must be 0 to 65535 or a rising range such as 8000-8010",
                 TextRange.Between(start, end),
-                PortRange.WithoutThirdPart(text, start, end));
+                PortRange.WithoutThirdPart(text, start, end)
+            );
         }
 
         Container = range;
@@ -75,7 +75,8 @@ internal sealed class PortText
             : new GrammarError(
                 $"'{text}' is not a published port: '{protocol}' is not a protocol; write tcp, udp or sctp",
                 new TextRange(end + 1, protocol.Length),
-                Meant(protocol) is { } meant ? $"{text.Substring(0, end + 1)}{meant}" : null);
+                Meant(protocol) is { } meant ? $"{text.Substring(0, end + 1)}{meant}" : null
+            );
     }
 
     // Docker read 80/tcp/udp as 80/tcp until version 28.
@@ -97,7 +98,8 @@ internal sealed class PortText
             return new GrammarError(
                 $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the host's port must be 0 to 65535 or a rising range such as 8000-8010",
                 TextRange.Between(start, end),
-                PortRange.WithoutThirdPart(text, start, end));
+                PortRange.WithoutThirdPart(text, start, end)
+            );
         }
 
         Host = range;
@@ -105,6 +107,7 @@ internal sealed class PortText
             ? null
             : new GrammarError(
                 $"'{text}' is not a published port: {Container.Span + 1} ports of the container cannot take {range.Span + 1} of the host; write ranges of the same length",
-                TextRange.Between(start, end));
+                TextRange.Between(start, end)
+            );
     }
 }

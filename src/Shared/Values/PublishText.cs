@@ -12,7 +12,7 @@ internal static class PublishText
         var target = "";
         var protocol = "tcp";
         var targetRange = new TextRange(0, text.Length);
-        for (var start = 0; start <= text.Length;)
+        for (var start = 0; start <= text.Length; )
         {
             var comma = text.IndexOf(',', start);
             var end = comma < 0 ? text.Length : comma;
@@ -21,7 +21,8 @@ internal static class PublishText
             {
                 return new GrammarError(
                     $"'{text}' is not a published port: '{text.Substring(start, end - start)}' is not key=value; write for example published=8080,target=80",
-                    TextRange.Between(start, end));
+                    TextRange.Between(start, end)
+                );
             }
 
             var value = text.Substring(sign + 1, end - sign - 1);
@@ -49,6 +50,7 @@ internal static class PublishText
                 target.Length == 0
                     ? $"'{text}' is not a published port: it names no port of the container; write target=80 with that port"
                     : $"'{text}' is not a published port, for docker reads it so: {fault.Sentence}",
-                target.Length == 0 ? targetRange : new TextRange(0, text.Length));
+                target.Length == 0 ? targetRange : new TextRange(0, text.Length)
+            );
     }
 }

@@ -9,9 +9,7 @@ public sealed partial class Pull : DockerValue
     private static readonly string[] Words = ["always", "missing", "never"];
 
     private Pull(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Before every run.</summary>
     public static Pull Always { get; } = new("always");

@@ -11,7 +11,8 @@ internal static class Refusal
     public static GrammarError OneOf(string text, string what, IReadOnlyList<string> words)
     {
         var trimmed = GoText.TrimSpace(text);
-        var suggestion = words.FirstOrDefault(word => string.Equals(word, trimmed, StringComparison.OrdinalIgnoreCase))
+        var suggestion =
+            words.FirstOrDefault(word => string.Equals(word, trimmed, StringComparison.OrdinalIgnoreCase))
             ?? Problems.NearestName.FindOne(trimmed, words);
         return Of(text, $"{what} ({string.Join(", ", words)})", "write one of them, or leave the option out", suggestion);
     }

@@ -14,9 +14,7 @@ public sealed partial class RegistryDestination : DockerValue
     private readonly string _repository = "";
 
     private RegistryDestination(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     private RegistryDestination(string text, string host, string repository, RegistryService service)
         : base(text)
@@ -39,14 +37,21 @@ public sealed partial class RegistryDestination : DockerValue
     public string Name => $"{Host}/{Repository}";
 
     /// <summary>Parses a destination by the rules of its service.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out RegistryDestination? value, [NotNullWhen(false)] out GrammarError? error)
+    public static bool TryParse(
+        string text,
+        [NotNullWhen(true)] out RegistryDestination? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         value = null;
         const string Scheme = "https://";
         var plain = text.StartsWith(Scheme, StringComparison.Ordinal) ? text.Substring(Scheme.Length) : text;
         if (plain.Contains("://"))
         {
-            error = GrammarError.Whole(text, $"'{text}' has a scheme that a registry does not have: write host/repository, or https://host/repository");
+            error = GrammarError.Whole(
+                text,
+                $"'{text}' has a scheme that a registry does not have: write host/repository, or https://host/repository"
+            );
             return false;
         }
 
@@ -63,8 +68,15 @@ public sealed partial class RegistryDestination : DockerValue
 
         if (image.Tag is not null || image.Digest is not null)
         {
-            var name = plain.Substring(0, plain.Length - (image.Digest is { } digest ? digest.Length + 1 : 0) - (image.Tag is { } tag ? tag.Length + 1 : 0));
-            error = GrammarError.Whole(text, $"'{text}' carries a tag, and images are tagged with the hash of their source: write {name}", name);
+            var name = plain.Substring(
+                0,
+                plain.Length - (image.Digest is { } digest ? digest.Length + 1 : 0) - (image.Tag is { } tag ? tag.Length + 1 : 0)
+            );
+            error = GrammarError.Whole(
+                text,
+                $"'{text}' carries a tag, and images are tagged with the hash of their source: write {name}",
+                name
+            );
             return false;
         }
 
@@ -90,7 +102,8 @@ public sealed partial class RegistryDestination : DockerValue
 
     /// <summary>Parses a destination in code.</summary>
     /// <exception cref="FormatException">The text is not a destination.</exception>
-    public static RegistryDestination Parse(string text) => ValueParser.Parse(text, TryParse, static template => new RegistryDestination(template));
+    public static RegistryDestination Parse(string text) =>
+        ValueParser.Parse(text, TryParse, static template => new RegistryDestination(template));
 
     /// <summary>Parses a destination in code.</summary>
     public static implicit operator RegistryDestination(string text) => Parse(text);

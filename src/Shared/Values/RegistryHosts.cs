@@ -24,8 +24,12 @@ internal static class RegistryHosts
     {
         var parts = host.Split('.');
         return parts.Length is 6 or 7
-            && parts[0].Length == 12 && parts[0].All(c => c is >= '0' and <= '9')
-            && parts[1] == "dkr" && parts[2] == "ecr" && parts[4] == "amazonaws" && parts[5] == "com"
+            && parts[0].Length == 12
+            && parts[0].All(c => c is >= '0' and <= '9')
+            && parts[1] == "dkr"
+            && parts[2] == "ecr"
+            && parts[4] == "amazonaws"
+            && parts[5] == "com"
             && (parts.Length == 6 || parts[6] == "cn");
     }
 }

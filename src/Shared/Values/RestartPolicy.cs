@@ -19,9 +19,7 @@ public sealed partial class RestartPolicy : DockerValue
     }
 
     private RestartPolicy(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>Never; docker's default.</summary>
     public static RestartPolicy No { get; } = new("no", "no", 0);
@@ -49,9 +47,10 @@ public sealed partial class RestartPolicy : DockerValue
 
     /// <summary>After an exit code other than 0, at most so many times; 0 is without limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public static RestartPolicy OnFailure(int maximumRetryCount) => maximumRetryCount >= 0
-        ? new($"{OnFailureName}:{maximumRetryCount.ToString(CultureInfo.InvariantCulture)}", OnFailureName, maximumRetryCount)
-        : throw new ArgumentOutOfRangeException(nameof(maximumRetryCount), maximumRetryCount, "a number of retries is 0 or more");
+    public static RestartPolicy OnFailure(int maximumRetryCount) =>
+        maximumRetryCount >= 0
+            ? new($"{OnFailureName}:{maximumRetryCount.ToString(CultureInfo.InvariantCulture)}", OnFailureName, maximumRetryCount)
+            : throw new ArgumentOutOfRangeException(nameof(maximumRetryCount), maximumRetryCount, "a number of retries is 0 or more");
 
     /// <summary>Reads a policy as docker's client does.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out RestartPolicy? value, [NotNullWhen(false)] out GrammarError? error)
@@ -59,8 +58,7 @@ public sealed partial class RestartPolicy : DockerValue
         var colon = text.IndexOf(':');
         var name = colon < 0 ? text : text.Substring(0, colon);
         long count = 0;
-        if (colon != 0
-            && (colon < 0 || colon == text.Length - 1 || GoInteger.TryParse(text, colon + 1, text.Length, 10, out count, out _)))
+        if (colon != 0 && (colon < 0 || colon == text.Length - 1 || GoInteger.TryParse(text, colon + 1, text.Length, 10, out count, out _)))
         {
             value = new RestartPolicy(text, name, count);
             error = null;
@@ -69,9 +67,15 @@ public sealed partial class RestartPolicy : DockerValue
 
         value = null;
         const string wayOut = "write for example on-failure:3";
-        error = colon == 0
-            ? Refusal.Of(text, "a restart policy (a name is needed before the colon)", wayOut, SuggestName(text))
-            : Refusal.Of(text, $"a restart policy ('{text.Substring(colon + 1)}' is no whole number of retries)", wayOut, SuggestCount(text, name, colon));
+        error =
+            colon == 0
+                ? Refusal.Of(text, "a restart policy (a name is needed before the colon)", wayOut, SuggestName(text))
+                : Refusal.Of(
+                    text,
+                    $"a restart policy ('{text.Substring(colon + 1)}' is no whole number of retries)",
+                    wayOut,
+                    SuggestCount(text, name, colon)
+                );
         return false;
     }
 

@@ -21,9 +21,7 @@ public sealed partial class SecurityOption : DockerValue
     }
 
     private SecurityOption(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>Processes gain no privileges from set-user-id files.</summary>
     public static SecurityOption NoNewPrivileges { get; } = Parse(NoNewPrivilegesKey);

@@ -55,12 +55,18 @@ internal static class SizeSyntax
         var rest = GoText.TrimSpace(trimmed.Substring(end));
         var unit = rest.Length == 0 ? string.Empty : char.ToLowerInvariant(rest[0]).ToString();
         var candidate = string.Concat(trimmed.Remove(end), unit);
-        if ((unit.Length == 0 || Units.Contains(unit)) && rest.All(static c => GoText.IsDigit(c) || GoText.IsLetter(c) || c == '.') && TryParse(candidate, out _))
+        if (
+            (unit.Length == 0 || Units.Contains(unit))
+            && rest.All(static c => GoText.IsDigit(c) || GoText.IsLetter(c) || c == '.')
+            && TryParse(candidate, out _)
+        )
         {
             return candidate;
         }
 
-        return GoInteger.TryParse(trimmed, GoInteger.BaseFromPrefix, out var bytes, out _) && bytes >= 0 ? bytes.ToString(CultureInfo.InvariantCulture) : null;
+        return GoInteger.TryParse(trimmed, GoInteger.BaseFromPrefix, out var bytes, out _) && bytes >= 0
+            ? bytes.ToString(CultureInfo.InvariantCulture)
+            : null;
     }
 
     private static int LastNumberCharacter(string text)
@@ -104,5 +110,6 @@ internal static class SizeSyntax
     private static bool IsLoneKelvinSign(string text, int start) => text[start] == '\u212a' && text.Length - start == 1;
 
     /// <summary>Go on amd64: what does not fit into 64 bits becomes the smallest number.</summary>
-    private static long Truncate(double number) => number < 9223372036854775808d && number >= -9223372036854775808d ? (long)number : long.MinValue;
+    private static long Truncate(double number) =>
+        number < 9223372036854775808d && number >= -9223372036854775808d ? (long)number : long.MinValue;
 }

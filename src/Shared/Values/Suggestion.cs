@@ -20,8 +20,6 @@ internal static class Suggestion
         }
 
         var tidy = GoText.TrimSpace(text);
-        return error.Suggestion is null && tidy.Length < text.Length
-            ? Check(error with { Suggestion = tidy }, read)
-            : Check(error, read);
+        return error.Suggestion is null && tidy.Length < text.Length ? Check(error with { Suggestion = tidy }, read) : Check(error, read);
     }
 }

@@ -8,7 +8,14 @@ public sealed partial class Sysctl : DockerValue
 {
     private static readonly string[] Names =
     [
-        "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced",
+        "kernel.msgmax",
+        "kernel.msgmnb",
+        "kernel.msgmni",
+        "kernel.sem",
+        "kernel.shmall",
+        "kernel.shmmax",
+        "kernel.shmmni",
+        "kernel.shm_rmid_forced",
     ];
 
     private static readonly string[] Prefixes = ["net.", "fs.mqueue."];
@@ -24,9 +31,7 @@ public sealed partial class Sysctl : DockerValue
     }
 
     private Sysctl(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The parameter's name, with dots.</summary>
     public string Name => Known(_name);
@@ -54,8 +59,18 @@ public sealed partial class Sysctl : DockerValue
 
         value = null;
         error = isAllowed
-            ? Refusal.Of(text, "a kernel parameter and its value (name=value)", "write for example net.core.somaxconn=1024", PairText.Suggest(text))
-            : Refusal.Of(text, "a kernel parameter that docker sets for one container (net.*, fs.mqueue.*, kernel.shm*, kernel.msg*, kernel.sem)", "set others on the machine itself", Suggest(text, name, sign));
+            ? Refusal.Of(
+                text,
+                "a kernel parameter and its value (name=value)",
+                "write for example net.core.somaxconn=1024",
+                PairText.Suggest(text)
+            )
+            : Refusal.Of(
+                text,
+                "a kernel parameter that docker sets for one container (net.*, fs.mqueue.*, kernel.shm*, kernel.msg*, kernel.sem)",
+                "set others on the machine itself",
+                Suggest(text, name, sign)
+            );
         return false;
     }
 

@@ -6,9 +6,7 @@ namespace LaunchSdk.Values;
 public sealed partial class TextValue : DockerValue
 {
     private TextValue(string text)
-        : base(text, TemplateText.IsTemplate(text))
-    {
-    }
+        : base(text, TemplateText.IsTemplate(text)) { }
 
     /// <summary>Takes any text.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out TextValue? value, [NotNullWhen(false)] out GrammarError? error)

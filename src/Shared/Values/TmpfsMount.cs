@@ -6,20 +6,25 @@ namespace LaunchSdk.Values;
 public sealed partial class TmpfsMount : DockerValue
 {
     private TmpfsMount(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Where the container sees it.</summary>
-    public string Path { get => Known(field); private init; } = "";
+    public string Path
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>Options of mount(8) with commas between them, such as <c>size=64m,mode=1777</c>; empty when there are none.</summary>
-    public string Options { get => Known(field); private init; } = "";
+    public string Options
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>A file system in memory at a path, with the engine's default options.</summary>
     /// <exception cref="ArgumentException">The path holds a colon.</exception>
-    public static TmpfsMount At(string path) =>
-        ValueFactory.Make(path ?? "", TryParse, Template, made => made.Path == path);
+    public static TmpfsMount At(string path) => ValueFactory.Make(path ?? "", TryParse, Template, made => made.Path == path);
 
     /// <summary>A file system in memory at a path, with options such as <c>size=64m,noexec</c>.</summary>
     /// <exception cref="ArgumentException">The path holds a colon.</exception>
@@ -30,9 +35,10 @@ public sealed partial class TmpfsMount : DockerValue
     public static bool TryParse(string text, [NotNullWhen(true)] out TmpfsMount? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var colon = text.IndexOf(':');
-        value = colon < 0
-            ? new TmpfsMount(text) { Path = text }
-            : new TmpfsMount(text) { Path = text.Substring(0, colon), Options = text.Substring(colon + 1) };
+        value =
+            colon < 0
+                ? new TmpfsMount(text) { Path = text }
+                : new TmpfsMount(text) { Path = text.Substring(0, colon), Options = text.Substring(colon + 1) };
         error = null;
         return true;
     }

@@ -20,14 +20,26 @@ public sealed partial class Ulimit : DockerValue
     }
 
     private Ulimit(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The types that docker knows, such as <c>nofile</c> (open files) and <c>memlock</c> (locked memory).</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
-        "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack",
+        "core",
+        "cpu",
+        "data",
+        "fsize",
+        "locks",
+        "memlock",
+        "msgqueue",
+        "nice",
+        "nofile",
+        "nproc",
+        "rss",
+        "rtprio",
+        "rttime",
+        "sigpending",
+        "stack",
     ];
 
     /// <summary>One of <see cref="Types"/>.</summary>
@@ -67,17 +79,31 @@ public sealed partial class Ulimit : DockerValue
         var colon = text.IndexOf(':', sign);
         var softEnd = colon < 0 ? text.Length : colon;
         long hard = 0;
-        if (!GoInteger.TryParse(text, sign + 1, softEnd, 10, out var soft, out _)
-            || (colon >= 0 && !GoInteger.TryParse(text, colon + 1, text.Length, 10, out hard, out _)))
+        if (
+            !GoInteger.TryParse(text, sign + 1, softEnd, 10, out var soft, out _)
+            || (colon >= 0 && !GoInteger.TryParse(text, colon + 1, text.Length, 10, out hard, out _))
+        )
         {
-            error = Refusal.Of(text, "a limit (type=soft or type=soft:hard, decimal numbers, -1 for unlimited)", $"write for example {type}=1024:2048", SuggestNumbers(type, text.Substring(sign + 1)));
+            error = Refusal.Of(
+                text,
+                "a limit (type=soft or type=soft:hard, decimal numbers, -1 for unlimited)",
+                $"write for example {type}=1024:2048",
+                SuggestNumbers(type, text.Substring(sign + 1))
+            );
             return false;
         }
 
         hard = colon < 0 ? soft : hard;
         if (hard != -1 && (soft == -1 || soft > hard))
         {
-            error = Refusal.Of(text, "a limit (the soft one is above the hard one)", "write the larger number behind the colon", soft == -1 ? $"{type}=-1" : $"{type}={hard.ToString(CultureInfo.InvariantCulture)}:{soft.ToString(CultureInfo.InvariantCulture)}");
+            error = Refusal.Of(
+                text,
+                "a limit (the soft one is above the hard one)",
+                "write the larger number behind the colon",
+                soft == -1
+                    ? $"{type}=-1"
+                    : $"{type}={hard.ToString(CultureInfo.InvariantCulture)}:{soft.ToString(CultureInfo.InvariantCulture)}"
+            );
             return false;
         }
 
@@ -98,15 +124,28 @@ public sealed partial class Ulimit : DockerValue
         var name = GoText.TrimSpace(type).ToLowerInvariant();
         name = name.StartsWith("rlimit_", StringComparison.Ordinal) ? name.Substring(7) : name;
         var nearest = Types.Contains(name) ? name : Problems.NearestName.FindOne(name, Types);
-        var suggestion = sign >= 0 && nearest is not null && TryParse(nearest + text.Remove(0, sign), out _, out _) ? nearest + text.Remove(0, sign) : null;
+        var suggestion =
+            sign >= 0 && nearest is not null && TryParse(nearest + text.Remove(0, sign), out _, out _)
+                ? nearest + text.Remove(0, sign)
+                : null;
         return sign < 0
-            ? Refusal.Of(text, "a limit (type=soft or type=soft:hard)", "write for example nofile=1024:2048", PairText.Suggest(text) is { } pair && TryParse(pair, out _, out _) ? pair : null)
+            ? Refusal.Of(
+                text,
+                "a limit (type=soft or type=soft:hard)",
+                "write for example nofile=1024:2048",
+                PairText.Suggest(text) is { } pair && TryParse(pair, out _, out _) ? pair : null
+            )
             : Refusal.Of(text, $"a limit that docker knows ({string.Join(", ", Types)})", "write one of these types", suggestion);
     }
 
     private static string? SuggestNumbers(string type, string numbers)
     {
-        var parts = numbers.Split(':').Select(static part => IntegerSuggestion.Find(part.Replace("unlimited", "-1"), static c => GoInteger.TryParse(c, 10, out _, out _))).ToList();
+        var parts = numbers
+            .Split(':')
+            .Select(static part =>
+                IntegerSuggestion.Find(part.Replace("unlimited", "-1"), static c => GoInteger.TryParse(c, 10, out _, out _))
+            )
+            .ToList();
         var suggestion = parts.Contains(null) ? null : $"{type}={string.Join(":", parts)}";
         return suggestion is not null && parts.Count <= 2 && TryParse(suggestion, out _, out _) ? suggestion : null;
     }

@@ -13,9 +13,7 @@ public sealed partial class UnsignedIntegerValue : DockerValue
         : base(text) => _value = value;
 
     private UnsignedIntegerValue(string text)
-        : base(text, isTemplate: true)
-    {
-    }
+        : base(text, isTemplate: true) { }
 
     /// <summary>The number.</summary>
     public ulong Value => Known(_value);
@@ -24,16 +22,23 @@ public sealed partial class UnsignedIntegerValue : DockerValue
     public static UnsignedIntegerValue From(ulong value) => new(value.ToString(CultureInfo.InvariantCulture), value);
 
     /// <summary>Reads an integer of up to 64 bits (<c>io-maxiops</c>).</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out UnsignedIntegerValue? value, [NotNullWhen(false)] out GrammarError? error) =>
-        TryParse(text, ulong.MaxValue, out value, out error);
+    public static bool TryParse(
+        string text,
+        [NotNullWhen(true)] out UnsignedIntegerValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    ) => TryParse(text, ulong.MaxValue, out value, out error);
 
     /// <summary>Reads an integer of up to 16 bits, 0 to 65535 (<c>blkio-weight</c>).</summary>
-    public static bool TryParse16(string text, [NotNullWhen(true)] out UnsignedIntegerValue? value, [NotNullWhen(false)] out GrammarError? error) =>
-        TryParse(text, ushort.MaxValue, out value, out error);
+    public static bool TryParse16(
+        string text,
+        [NotNullWhen(true)] out UnsignedIntegerValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    ) => TryParse(text, ushort.MaxValue, out value, out error);
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither an integer without a sign nor a template.</exception>
-    public static UnsignedIntegerValue Parse(string text) => ValueParser.Parse<UnsignedIntegerValue>(text, TryParse, static t => new UnsignedIntegerValue(t));
+    public static UnsignedIntegerValue Parse(string text) =>
+        ValueParser.Parse<UnsignedIntegerValue>(text, TryParse, static t => new UnsignedIntegerValue(t));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator UnsignedIntegerValue(string text) => Parse(text);
@@ -42,7 +47,11 @@ public sealed partial class UnsignedIntegerValue : DockerValue
     public static implicit operator UnsignedIntegerValue(ulong value) => From(value);
 
     private static bool TryParse(
-        string text, ulong most, [NotNullWhen(true)] out UnsignedIntegerValue? value, [NotNullWhen(false)] out GrammarError? error)
+        string text,
+        ulong most,
+        [NotNullWhen(true)] out UnsignedIntegerValue? value,
+        [NotNullWhen(false)] out GrammarError? error
+    )
     {
         if (GoInteger.TryParseUnsigned(text, 0, text.Length, GoInteger.BaseFromPrefix, out var number, out _) && number <= most)
         {
@@ -56,7 +65,12 @@ public sealed partial class UnsignedIntegerValue : DockerValue
             text,
             $"a whole number from 0 to {most.ToString(CultureInfo.InvariantCulture)} without a sign",
             "write digits, such as 500",
-            IntegerSuggestion.Find(text, candidate => GoInteger.TryParseUnsigned(candidate, 0, candidate.Length, GoInteger.BaseFromPrefix, out var n, out _) && n <= most));
+            IntegerSuggestion.Find(
+                text,
+                candidate =>
+                    GoInteger.TryParseUnsigned(candidate, 0, candidate.Length, GoInteger.BaseFromPrefix, out var n, out _) && n <= most
+            )
+        );
         return false;
     }
 }

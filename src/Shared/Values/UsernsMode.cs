@@ -9,9 +9,7 @@ public sealed partial class UsernsMode : DockerValue
     private static readonly string[] Words = ["host"];
 
     private UsernsMode(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The engine's own user namespace, where the engine remaps users by default.</summary>
     public static UsernsMode Host { get; } = new("host");
@@ -30,7 +28,8 @@ public sealed partial class UsernsMode : DockerValue
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
     /// <exception cref="FormatException">The text is neither a user namespace mode nor a template.</exception>
-    public static UsernsMode Parse(string text) => ValueParser.Parse<UsernsMode>(text, TryParse, static t => new UsernsMode(t, isTemplate: true));
+    public static UsernsMode Parse(string text) =>
+        ValueParser.Parse<UsernsMode>(text, TryParse, static t => new UsernsMode(t, isTemplate: true));
 
     /// <summary>As <see cref="Parse"/>.</summary>
     public static implicit operator UsernsMode(string text) => Parse(text);

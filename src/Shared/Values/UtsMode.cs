@@ -9,9 +9,7 @@ public sealed partial class UtsMode : DockerValue
     private static readonly string[] Words = ["host"];
 
     private UtsMode(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>The engine's own host name.</summary>
     public static UtsMode Host { get; } = new("host");

@@ -20,6 +20,8 @@ internal static class ValueFactory
 
         return isAsGiven(value)
             ? value
-            : throw new ArgumentException($"docker would read '{value}' otherwise than it was given (a part holds a separator of the notation): leave the separator out");
+            : throw new ArgumentException(
+                $"docker would read '{value}' otherwise than it was given (a part holds a separator of the notation): leave the separator out"
+            );
     }
 }

@@ -10,18 +10,28 @@ namespace LaunchSdk.Values;
 public sealed partial class VolumeMount : DockerValue
 {
     private VolumeMount(string text, bool isTemplate = false)
-        : base(text, isTemplate)
-    {
-    }
+        : base(text, isTemplate) { }
 
     /// <summary>Path on the host or name of a volume, as written; null for an anonymous volume.</summary>
-    public string? Source { get => Known(field); private init; }
+    public string? Source
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>Path in the container.</summary>
-    public string Target { get => Known(field); private init; } = "";
+    public string Target
+    {
+        get => Known(field);
+        private init;
+    } = "";
 
     /// <summary>What follows the target, such as <c>ro,Z</c>; null when nothing does. Docker passes options it does not know on to the engine.</summary>
-    public string? Mode { get => Known(field); private init; }
+    public string? Mode
+    {
+        get => Known(field);
+        private init;
+    }
 
     /// <summary>A volume without a name that lives as long as the container.</summary>
     public bool IsAnonymous => Source is null;
@@ -47,7 +57,12 @@ public sealed partial class VolumeMount : DockerValue
     /// <summary>A volume with a name, made by the engine when there is none.</summary>
     /// <exception cref="ArgumentException">The name is one letter or looks like a path, or a part holds a colon.</exception>
     public static VolumeMount Named(string volume, string target) =>
-        ValueFactory.Make(volume + ":" + target, TryParse, Template, made => !made.IsBind && made.Source == volume && made.Target == target);
+        ValueFactory.Make(
+            volume + ":" + target,
+            TryParse,
+            Template,
+            made => !made.IsBind && made.Source == volume && made.Target == target
+        );
 
     /// <summary>A volume without a name.</summary>
     /// <exception cref="ArgumentException">The path is empty or holds a colon.</exception>
@@ -63,7 +78,8 @@ public sealed partial class VolumeMount : DockerValue
     /// <exception cref="InvalidOperationException">The volume is anonymous, or the value is a template.</exception>
     public VolumeMount WithOptions(params string[] options)
     {
-        var source = Source ?? throw new InvalidOperationException($"'{Text}' is an anonymous volume, which takes no options: give it a source");
+        var source =
+            Source ?? throw new InvalidOperationException($"'{Text}' is an anonymous volume, which takes no options: give it a source");
         var mode = Mode is null ? string.Join(",", options) : Mode + "," + string.Join(",", options);
         return ValueFactory.Make($"{source}:{Target}:{mode}", TryParse, Template, made => made.Source == source && made.Mode == mode);
     }
@@ -72,7 +88,14 @@ public sealed partial class VolumeMount : DockerValue
     public static bool TryParse(string text, [NotNullWhen(true)] out VolumeMount? value, [NotNullWhen(false)] out GrammarError? error)
     {
         error = VolumeText.Read(text, out var source, out var target, out var mode);
-        value = error is null ? new VolumeMount(text) { Source = source, Target = target, Mode = mode } : null;
+        value = error is null
+            ? new VolumeMount(text)
+            {
+                Source = source,
+                Target = target,
+                Mode = mode,
+            }
+            : null;
         return value is not null;
     }
 

@@ -34,11 +34,13 @@ internal static class VolumeText
             ? new GrammarError(
                 $"'{text}' {Rule}: nothing stands before a colon or behind the last: leave the colon out",
                 new TextRange(fault, 1),
-                WithoutColon(text, fault))
+                WithoutColon(text, fault)
+            )
             : new GrammarError(
                 $"'{text}' {Rule}: it has more than two separating colons: leave out what follows the third part, or use 'mount' for a path with a colon",
                 TextRange.Between(fault, text.Length),
-                fault == text.Length - 1 ? WithoutColon(text, fault) : null);
+                fault == text.Length - 1 ? WithoutColon(text, fault) : null
+            );
     }
 
     /// <summary>Whether docker takes the source for a path of the host rather than the name of a volume.</summary>
@@ -120,7 +122,8 @@ internal static class VolumeText
     private static string? WithoutColon(string text, int colon)
     {
         var shorter = text.Remove(colon, 1);
-        string? source = null, mode = null;
+        string? source = null,
+            mode = null;
         var target = "";
         return shorter.Length > 2 && Split(shorter, ref source, ref target, ref mode, out _) < 0 ? shorter : null;
     }

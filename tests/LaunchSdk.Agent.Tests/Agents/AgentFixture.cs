@@ -18,7 +18,14 @@ internal sealed class AgentFixture : IAsyncDisposable
     private LaunchAgent? _agent;
     private Task _running = Task.CompletedTask;
 
-    public AgentFixture() => Options = new LaunchAgentOptions { Name = "a", Queues = [Queue], StateFolder = _folder, GpuDevices = [] };
+    public AgentFixture() =>
+        Options = new LaunchAgentOptions
+        {
+            Name = "a",
+            Queues = [Queue],
+            StateFolder = _folder,
+            GpuDevices = [],
+        };
 
     public MemoryBackend Backend { get; init; } = new();
 
@@ -42,7 +49,9 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     // As a backend reads what it has stored: which macros there are is the agent's matter.
     private static LaunchJob ReadJob(string text) =>
-        text.StartsWith('{') ? StoredText.Job(text, out var reason) ?? throw new InvalidOperationException(reason) : LaunchJob.Parse(text).GetValueOrThrow();
+        text.StartsWith('{')
+            ? StoredText.Job(text, out var reason) ?? throw new InvalidOperationException(reason)
+            : LaunchJob.Parse(text).GetValueOrThrow();
 
     /// <summary>Starts the agent; it runs until the fixture's end at the latest.</summary>
     public void Start() => _running = Agent.RunAsync(_leave.Token);

@@ -68,13 +68,31 @@ internal sealed class FakeHost : IContainerHost
         return Containers[id] = new FakeContainer(id, state, labels);
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftContainer>> ListAsync(
+        IReadOnlyCollection<string> agents,
+        string backend,
+        CancellationToken cancellationToken
+    )
     {
         await CheckAsync();
-        return [.. Containers.Values.Where(container => agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, "")) && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend).Select(static container => container.Left)];
+        return
+        [
+            .. Containers
+                .Values.Where(container =>
+                    agents.Contains(container.Labels.GetValueOrDefault(AgentLabels.Agent, ""))
+                    && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend
+                )
+                .Select(static container => container.Left),
+        ];
     }
 
-    public async Task<IJobContainer> AdoptAsync(string id, string logFile, IReadOnlyList<string> secrets, int lastLines, CancellationToken cancellationToken)
+    public async Task<IJobContainer> AdoptAsync(
+        string id,
+        string logFile,
+        IReadOnlyList<string> secrets,
+        int lastLines,
+        CancellationToken cancellationToken
+    )
     {
         await CheckAsync();
         return Containers.GetValueOrDefault(id) ?? throw new ContainerNotFoundException(id, "there is none");

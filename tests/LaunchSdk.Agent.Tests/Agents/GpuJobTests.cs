@@ -14,7 +14,9 @@ public sealed class GpuJobTests
         await fixture.PushAsync();
         var third = await fixture.PushAsync();
         fixture.Start();
-        var status = await fixture.WaitAsync(status => status.Jobs.Any(job => job.Step == JobStep.WaitingForGpus) && status.Jobs.Count(job => job.Step == JobStep.Running) == 2);
+        var status = await fixture.WaitAsync(status =>
+            status.Jobs.Any(job => job.Step == JobStep.WaitingForGpus) && status.Jobs.Count(job => job.Step == JobStep.Running) == 2
+        );
 
         var waiting = status.Jobs.Single(job => job.Step == JobStep.WaitingForGpus);
         var first = status.Jobs.First(job => job.Step == JobStep.Running);

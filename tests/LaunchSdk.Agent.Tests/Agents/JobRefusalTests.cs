@@ -9,7 +9,10 @@ public sealed class JobRefusalTests
     [Fact]
     public async Task An_option_that_the_policy_does_not_have_is_refused_and_the_queues_own_is_not()
     {
-        var outcome = await RunAsync("""{"docker":{"docker_image":"busybox"},"resource_args":{"local-container":{"privileged":true,"volume":"/:/host","memory":"1g"}} }""", "volume: /data:/data");
+        var outcome = await RunAsync(
+            """{"docker":{"docker_image":"busybox"},"resource_args":{"local-container":{"privileged":true,"volume":"/:/host","memory":"1g"}} }""",
+            "volume: /data:/data"
+        );
 
         Assert.Equal((RunQueueItemState.Failed, RunStage.Agent), (outcome.State, outcome.Stage!.Value));
         Assert.Contains("'privileged': the agent's override policy wandb-0.28.1", outcome.Message, StringComparison.Ordinal);
@@ -45,8 +48,14 @@ public sealed class JobRefusalTests
         var ended = await fixture.WaitForEndAsync(item.Id);
 
         Assert.Equal(policy == OverridePolicy.Nothing ? RunQueueItemState.Failed : RunQueueItemState.Finished, ended.State);
-        Assert.All(fixture.Host.Starts, start => Assert.Contains("--memory 1g", string.Join(' ', start.Command.ToArgumentVector()), StringComparison.Ordinal));
-        Assert.Equal(policy == OverridePolicy.Nothing ? [] : [(item.Id, "the queue's limit 'memory: 1g' stays: a job cannot take it away")], fixture.Backend.Notes);
+        Assert.All(
+            fixture.Host.Starts,
+            start => Assert.Contains("--memory 1g", string.Join(' ', start.Command.ToArgumentVector()), StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            policy == OverridePolicy.Nothing ? [] : [(item.Id, "the queue's limit 'memory: 1g' stays: a job cannot take it away")],
+            fixture.Backend.Notes
+        );
     }
 
     [Fact]
@@ -60,7 +69,10 @@ public sealed class JobRefusalTests
     [Fact]
     public async Task Secure_mode_refuses_an_entry_point()
     {
-        var outcome = await RunAsync("""{"docker":{"docker_image":"busybox"},"overrides":{"entry_point":["sh"]} }""", change: options => options with { SecureMode = true });
+        var outcome = await RunAsync(
+            """{"docker":{"docker_image":"busybox"},"overrides":{"entry_point":["sh"]} }""",
+            change: options => options with { SecureMode = true }
+        );
 
         Assert.Contains("may not override the entry point", outcome.Message, StringComparison.Ordinal);
     }
@@ -109,9 +121,14 @@ public sealed class JobRefusalTests
         Assert.StartsWith("'64g' is not a value of mem", outcome.Message, StringComparison.Ordinal);
     }
 
-    private static string Overriding(string option) => "{\"docker\":{\"docker_image\":\"busybox\"},\"resource_args\":{\"local-container\":{" + option + "}}}";
+    private static string Overriding(string option) =>
+        "{\"docker\":{\"docker_image\":\"busybox\"},\"resource_args\":{\"local-container\":{" + option + "}}}";
 
-    private static async Task<RunOutcome> RunAsync(string job, string queue = "rm: true", Func<LaunchAgentOptions, LaunchAgentOptions>? change = null)
+    private static async Task<RunOutcome> RunAsync(
+        string job,
+        string queue = "rm: true",
+        Func<LaunchAgentOptions, LaunchAgentOptions>? change = null
+    )
     {
         await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
         fixture.Options = change?.Invoke(fixture.Options) ?? fixture.Options;

@@ -59,7 +59,9 @@ public sealed class LaunchAgentTests
     {
         await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
         await fixture.CreateQueueAsync();
-        var item = await fixture.PushAsync("""{"docker":{"docker_image":"busybox"},"overrides":{"args":["--lr",0.1],"entry_point":["python","train.py"],"working_dir":"/src"}}""");
+        var item = await fixture.PushAsync(
+            """{"docker":{"docker_image":"busybox"},"overrides":{"args":["--lr",0.1],"entry_point":["python","train.py"],"working_dir":"/src"}}"""
+        );
         fixture.Start();
 
         await fixture.WaitForEndAsync(item.Id);
@@ -87,8 +89,14 @@ public sealed class LaunchAgentTests
 
         var start = Assert.Single(fixture.Host.Starts);
         var variables = start.Environment.ToDictionary();
-        Assert.Equal(("True", "n", ended.RunId, "{\"lr\":0.1}"), (variables["WANDB_LAUNCH"], variables["WANDB_NAME"], variables["WANDB_RUN_ID"], variables["WANDB_CONFIG"]));
-        Assert.Equal(("s3cr3t-key", "t0ken", "q"), (variables["WANDB_API_KEY"], variables["HF_TOKEN"], variables["WANDB_LAUNCH_QUEUE_NAME"]));
+        Assert.Equal(
+            ("True", "n", ended.RunId, "{\"lr\":0.1}"),
+            (variables["WANDB_LAUNCH"], variables["WANDB_NAME"], variables["WANDB_RUN_ID"], variables["WANDB_CONFIG"])
+        );
+        Assert.Equal(
+            ("s3cr3t-key", "t0ken", "q"),
+            (variables["WANDB_API_KEY"], variables["HF_TOKEN"], variables["WANDB_LAUNCH_QUEUE_NAME"])
+        );
         Assert.Equal(["s3cr3t-key", "t0ken"], start.Secrets.Order(StringComparer.Ordinal));
     }
 
@@ -259,7 +267,10 @@ public sealed class LaunchAgentTests
         await fixture.WhenOverAsync();
 
         Assert.Equal(1, removedBefore);
-        Assert.Equal((item.Id, RunQueueItemState.Finished), Assert.Single(fixture.Backend.Ends) is var end ? (end.Item, end.Outcome.State) : default);
+        Assert.Equal(
+            (item.Id, RunQueueItemState.Finished),
+            Assert.Single(fixture.Backend.Ends) is var end ? (end.Item, end.Outcome.State) : default
+        );
         Assert.Equal(2, fixture.Host.Removed.Count);
     }
 
@@ -388,7 +399,11 @@ public sealed class LaunchAgentTests
     {
         const int Jobs = 10_000;
         await using var first = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
-        await using var second = new AgentFixture { Host = new FakeHost { EndsAtOnce = true }, Backend = first.Backend };
+        await using var second = new AgentFixture
+        {
+            Host = new FakeHost { EndsAtOnce = true },
+            Backend = first.Backend,
+        };
         first.Options = first.Options with { MaxJobs = 8 };
         second.Options = second.Options with { MaxJobs = 8, Name = "b" };
         await first.CreateQueueAsync();

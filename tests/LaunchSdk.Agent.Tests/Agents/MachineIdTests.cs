@@ -27,7 +27,9 @@ public sealed class MachineIdTests : IDisposable
     [Fact]
     public async Task Processes_that_make_it_at_once_get_the_same()
     {
-        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => MachineId.FindOrCreate(State), TestContext.Current.CancellationToken)));
+        var ids = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => MachineId.FindOrCreate(State), TestContext.Current.CancellationToken))
+        );
 
         Assert.Single(ids.Distinct());
     }

@@ -39,11 +39,13 @@ internal sealed class MemoryBackend : IRunQueueBackend
         }
     }
 
-    public Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task DeleteQueueAsync(string queue, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -53,7 +55,9 @@ internal sealed class MemoryBackend : IRunQueueBackend
         lock (_lock)
         {
             var id = (_items.Count + 1).ToString(CultureInfo.InvariantCulture);
-            var entry = new Entry(new RunQueueItem(id, queue, job, RunQueueItemState.Queued, job.Priority ?? JobPriority.Medium, DateTimeOffset.UnixEpoch));
+            var entry = new Entry(
+                new RunQueueItem(id, queue, job, RunQueueItemState.Queued, job.Priority ?? JobPriority.Medium, DateTimeOffset.UnixEpoch)
+            );
             _items.Add(entry);
             _byId.Add(id, entry);
             _waiting[queue].Enqueue(entry);
@@ -71,7 +75,8 @@ internal sealed class MemoryBackend : IRunQueueBackend
         }
     }
 
-    public Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public async Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default)
     {
@@ -117,22 +122,35 @@ internal sealed class MemoryBackend : IRunQueueBackend
         await CheckAsync();
         lock (_lock)
         {
-            return [.. _items.Where(entry => entry.Item.Agent == agent && IsOpen(entry)).Select(entry => Lease(entry, agent, entry.Item.State, entry.Item.Attempt))];
+            return
+            [
+                .. _items
+                    .Where(entry => entry.Item.Agent == agent && IsOpen(entry))
+                    .Select(entry => Lease(entry, agent, entry.Item.State, entry.Item.Attempt)),
+            ];
         }
     }
 
     public Task AcknowledgeAsync(RunQueueLease lease, string runId, CancellationToken cancellationToken = default) =>
         ChangeAsync(lease, item => item with { State = RunQueueItemState.Running, RunId = runId });
 
-    public async Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(
+        IReadOnlyCollection<RunQueueLease> leases,
+        TimeSpan duration,
+        CancellationToken cancellationToken = default
+    )
     {
         await CheckAsync();
         lock (_lock)
         {
             return leases.ToDictionary(
                 static lease => lease.Item.Id,
-                lease => !Holds(lease) ? RunQueueRenewal.Lost : _byId[lease.Item.Id].Item.StopRequested ? RunQueueRenewal.StopWanted : RunQueueRenewal.Kept,
-                StringComparer.Ordinal);
+                lease =>
+                    !Holds(lease) ? RunQueueRenewal.Lost
+                    : _byId[lease.Item.Id].Item.StopRequested ? RunQueueRenewal.StopWanted
+                    : RunQueueRenewal.Kept,
+                StringComparer.Ordinal
+            );
         }
     }
 

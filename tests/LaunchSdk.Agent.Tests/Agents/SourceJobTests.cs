@@ -20,7 +20,11 @@ public sealed class SourceJobTests
         await agents.CreateQueueAsync();
         var folder = Path.Combine(agents.Out, "code");
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nCOPY word /word\nCMD [\"cat\", \"/word\"]\n", Token);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Dockerfile.wandb"),
+            $"FROM {TestEngine.BusyboxImage}\nCOPY word /word\nCMD [\"cat\", \"/word\"]\n",
+            Token
+        );
         await File.WriteAllTextAsync(Path.Combine(folder, "word"), "from the folder\n", Token);
         var item = await agents.Backend.PushAsync("q", new LaunchJob { Job = folder }, Token);
 
@@ -35,7 +39,11 @@ public sealed class SourceJobTests
     {
         await using var agents = new EngineAgent((await TestEngine.RequireAsync()).Host);
         await agents.CreateQueueAsync();
-        await File.WriteAllTextAsync(Path.Combine(agents.Out, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nRUN echo no such thing; exit 4\n", Token);
+        await File.WriteAllTextAsync(
+            Path.Combine(agents.Out, "Dockerfile.wandb"),
+            $"FROM {TestEngine.BusyboxImage}\nRUN echo no such thing; exit 4\n",
+            Token
+        );
         var item = await agents.Backend.PushAsync("q", new LaunchJob { Job = agents.Out }, Token);
 
         await agents.RunOnceAsync();
@@ -53,10 +61,24 @@ public sealed class SourceJobTests
         var item = await fixture.PushAsync("job: /etc");
         await using var docker = new LaunchDocker();
         var images = new JobImages(new PulledImages(docker), new BuiltImages(docker));
-        var parts = new AgentParts(fixture.Options with { Once = true }, fixture.Backend, fixture.Host, images, NullLogger.Instance, TimeProvider.System);
+        var parts = new AgentParts(
+            fixture.Options with
+            {
+                Once = true,
+            },
+            fixture.Backend,
+            fixture.Host,
+            images,
+            NullLogger.Instance,
+            TimeProvider.System
+        );
 
         await new LaunchAgent(parts).RunAsync(Token);
 
-        Assert.StartsWith("the job may not be built from the folder '/etc'", (await fixture.Backend.FindItemAsync(item.Id, Token))!.Outcome!.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the job may not be built from the folder '/etc'",
+            (await fixture.Backend.FindItemAsync(item.Id, Token))!.Outcome!.Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -40,7 +40,10 @@ public sealed class BoundedLogTests : IDisposable
         Assert.EndsWith($"\nline {lines - 2}\nline {lines - 1}\n", read, StringComparison.Ordinal);
         var notice = read.Split('\n').Single(static line => line.StartsWith("launch: ", StringComparison.Ordinal));
         Assert.EndsWith($" bytes are left out here: the log of a job keeps {size} (job_log_size)", notice, StringComparison.Ordinal);
-        var leftOut = long.Parse(notice.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
+        var leftOut = long.Parse(
+            notice.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         Assert.Equal(whole.Length, read.Length - notice.Length - 2 + leftOut);
     }
 
@@ -82,16 +85,24 @@ public sealed class BoundedLogTests : IDisposable
     [Fact]
     public void Old_logs_are_deleted_with_their_parts_and_those_of_running_jobs_and_other_files_stay()
     {
-        foreach (var name in (string[])["old.log", "old.log.7", "old.build.log", "new.log", "runs.log", "runs.log.2", "notes.txt", "old.log.gz"])
+        foreach (
+            var name in (string[])["old.log", "old.log.7", "old.build.log", "new.log", "runs.log", "runs.log.2", "notes.txt", "old.log.gz"]
+        )
         {
             File.WriteAllText(Path.Combine(_folder, name), "x");
-            File.SetLastWriteTimeUtc(Path.Combine(_folder, name), name.StartsWith("new", StringComparison.Ordinal) ? DateTime.UnixEpoch.AddDays(40) : DateTime.UnixEpoch);
+            File.SetLastWriteTimeUtc(
+                Path.Combine(_folder, name),
+                name.StartsWith("new", StringComparison.Ordinal) ? DateTime.UnixEpoch.AddDays(40) : DateTime.UnixEpoch
+            );
         }
 
         var deleted = OldLogs.Delete(_folder, DateTimeOffset.UnixEpoch.AddDays(30), most: 100, ["runs"]);
 
         Assert.Equal(3, deleted);
-        Assert.Equal(["new.log", "notes.txt", "old.log.gz", "runs.log", "runs.log.2"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["new.log", "notes.txt", "old.log.gz", "runs.log", "runs.log.2"],
+            Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -104,7 +115,10 @@ public sealed class BoundedLogTests : IDisposable
 
         var later = DateTimeOffset.UnixEpoch.AddYears(300);
 
-        Assert.Equal((15, 5, 0), (OldLogs.Delete(_folder, later, 15, []), OldLogs.Delete(_folder, later, 15, []), OldLogs.Delete(_folder, later, 15, [])));
+        Assert.Equal(
+            (15, 5, 0),
+            (OldLogs.Delete(_folder, later, 15, []), OldLogs.Delete(_folder, later, 15, []), OldLogs.Delete(_folder, later, 15, []))
+        );
     }
 
     private static string Lines(int count) => string.Concat(Enumerable.Range(0, count).Select(static number => $"line {number}\n"));

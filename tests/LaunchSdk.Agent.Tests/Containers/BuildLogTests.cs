@@ -22,7 +22,10 @@ public sealed class BuildLogTests : IDisposable
         }
 
         Assert.Equal("build: [2/5] RUN make\nbuild:     token is ***\nbuild: a1b2: Pull complete\n", Read());
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(BuildLog.PathOf(LogFile)) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.True(
+            OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(BuildLog.PathOf(LogFile)) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)
+        );
     }
 
     [Fact]

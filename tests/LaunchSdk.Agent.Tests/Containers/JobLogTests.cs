@@ -9,12 +9,13 @@ public sealed class JobLogTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-job-log").FullName;
 
-    public static TheoryData<string, string> Ends => new()
-    {
-        { "words\n", "words\n" + Warning },
-        { "a line that broke off", "a line that broke off\n" + Warning },
-        { "", Warning },
-    };
+    public static TheoryData<string, string> Ends =>
+        new()
+        {
+            { "words\n", "words\n" + Warning },
+            { "a line that broke off", "a line that broke off\n" + Warning },
+            { "", Warning },
+        };
 
     [Theory]
     [MemberData(nameof(Ends))]

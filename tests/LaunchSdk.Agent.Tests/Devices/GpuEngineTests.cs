@@ -34,8 +34,15 @@ public sealed class GpuEngineTests
 
             await agents.RunOnceAsync(agents.Options with { GpuDevices = ["0", "1"], MaxJobs = 2 });
 
-            Assert.Equal((RunQueueItemState.Finished, RunQueueItemState.Finished), ((await agents.ItemAsync(first)).State, (await agents.ItemAsync(second)).State));
-            string[] devices = [await File.ReadAllTextAsync(Path.Combine(agents.Out, "first"), Token), await File.ReadAllTextAsync(Path.Combine(agents.Out, "second"), Token)];
+            Assert.Equal(
+                (RunQueueItemState.Finished, RunQueueItemState.Finished),
+                ((await agents.ItemAsync(first)).State, (await agents.ItemAsync(second)).State)
+            );
+            string[] devices =
+            [
+                await File.ReadAllTextAsync(Path.Combine(agents.Out, "first"), Token),
+                await File.ReadAllTextAsync(Path.Combine(agents.Out, "second"), Token),
+            ];
             Assert.Equal(["0\n", "1\n"], devices.Order(StringComparer.Ordinal));
         }
         finally

@@ -77,7 +77,8 @@ public sealed class GpuPoolTests
         Assert.Equal(reason, Pool("0", "1").Refuse(GpuRequest.Parse(request)));
 
     [Fact]
-    public void An_agent_without_GPUs_refuses_all() => Assert.Equal("the job asks for all GPUs of this agent: it has none", Pool().Refuse(Gpus.All));
+    public void An_agent_without_GPUs_refuses_all() =>
+        Assert.Equal("the job asks for all GPUs of this agent: it has none", Pool().Refuse(Gpus.All));
 
     [Property]
     public void Every_job_gets_its_devices_and_they_all_come_back(byte[] requests)
@@ -106,7 +107,11 @@ public sealed class GpuPoolTests
     // Some job always has its devices: nobody waits while all are free.
     private static void EndOne(GpuPool pool, Dictionary<string, int> wanted)
     {
-        var (item, count) = pool.Status.Where(device => device.ItemId is not null).GroupBy(device => device.ItemId!).Select(devices => (devices.Key, devices.Count())).First();
+        var (item, count) = pool
+            .Status.Where(device => device.ItemId is not null)
+            .GroupBy(device => device.ItemId!)
+            .Select(devices => (devices.Key, devices.Count()))
+            .First();
         Assert.Equal(wanted[item], count);
         wanted.Remove(item);
         pool.Release(item);

@@ -65,5 +65,6 @@ public sealed class HealthEndpointTests
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed), (missing.StatusCode, posted.StatusCode));
     }
 
-    private static HttpClient ClientOf(AgentFixture fixture) => new() { BaseAddress = new Uri($"http://127.0.0.1:{fixture.Agent.Status.HealthPort}") };
+    private static HttpClient ClientOf(AgentFixture fixture) =>
+        new() { BaseAddress = new Uri($"http://127.0.0.1:{fixture.Agent.Status.HealthPort}") };
 }

@@ -38,7 +38,10 @@ public sealed class JobHookTests
 
     [Fact]
     public async Task A_hook_that_takes_too_long_is_killed() =>
-        Assert.Equal("the hook /bin/sh did not end within 0.2 s, and was killed", (await RunAsync(Shell("exec sleep 100") with { Timeout = TimeSpan.FromSeconds(0.2) })).Message);
+        Assert.Equal(
+            "the hook /bin/sh did not end within 0.2 s, and was killed",
+            (await RunAsync(Shell("exec sleep 100") with { Timeout = TimeSpan.FromSeconds(0.2) })).Message
+        );
 
     [Fact]
     public async Task A_hook_that_is_not_there_fails_the_job() =>

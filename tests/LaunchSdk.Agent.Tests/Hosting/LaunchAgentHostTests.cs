@@ -22,11 +22,15 @@ public sealed class LaunchAgentHostTests : IDisposable
         using var host = await StartAsync((await TestEngine.RequireAsync()).Host, HostStop.LeaveJobs);
         var client = host.Services.GetRequiredService<LaunchQueueClient>();
         await client.EnsureQueuesAsync(Queues, Token);
-        var job = await client.SubmitAsync("small", new LaunchJob
-        {
-            Docker = new JobImageSource { DockerImage = TestEngine.BusyboxImage },
-            Overrides = new JobOverrides { Args = ["sh", "-c", "echo hello; exit 5"] },
-        }, Token);
+        var job = await client.SubmitAsync(
+            "small",
+            new LaunchJob
+            {
+                Docker = new JobImageSource { DockerImage = TestEngine.BusyboxImage },
+                Overrides = new JobOverrides { Args = ["sh", "-c", "echo hello; exit 5"] },
+            },
+            Token
+        );
         using var output = new MemoryStream();
 
         var outcome = await job.FollowAsync(output, cancellationToken: Token);
@@ -53,7 +57,10 @@ public sealed class LaunchAgentHostTests : IDisposable
     [Fact]
     public async Task The_parts_are_each_there_once()
     {
-        await using var services = new ServiceCollection().AddLogging().AddLaunchAgent(Configure("unix:///no/such.sock", HostStop.Drain)).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddLaunchAgent(Configure("unix:///no/such.sock", HostStop.Drain))
+            .BuildServiceProvider();
 
         Assert.Same(services.GetRequiredService<IRunQueueBackend>(), services.GetRequiredService<IRunQueueBackend>());
         Assert.Equal("host", services.GetRequiredService<LaunchAgent>().Status.Name);
@@ -79,12 +86,13 @@ public sealed class LaunchAgentHostTests : IDisposable
         return host;
     }
 
-    private Action<LaunchAgentHostOptions> Configure(string engine, HostStop stop) => agent =>
-    {
-        agent.Queues = Queues;
-        agent.Backend = _ => new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = Path.Combine(_folder, "queues.db") });
-        agent.Engine = new DockerEngineOptions { Environment = name => name == "DOCKER_HOST" ? engine : null };
-        agent.Agent = options => options with { Name = "host", StateFolder = _folder, GpuDevices = [] };
-        agent.WhenStopped = stop;
-    };
+    private Action<LaunchAgentHostOptions> Configure(string engine, HostStop stop) =>
+        agent =>
+        {
+            agent.Queues = Queues;
+            agent.Backend = _ => new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = Path.Combine(_folder, "queues.db") });
+            agent.Engine = new DockerEngineOptions { Environment = name => name == "DOCKER_HOST" ? engine : null };
+            agent.Agent = options => options with { Name = "host", StateFolder = _folder, GpuDevices = [] };
+            agent.WhenStopped = stop;
+        };
 }

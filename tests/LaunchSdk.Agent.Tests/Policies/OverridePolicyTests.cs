@@ -34,7 +34,11 @@ public sealed class OverridePolicyTests
         var refusals = OverridePolicy.Wandb.Refuse(Options("v: /:/host\nprivileged: true\nmemory: 1g"));
 
         Assert.Equal(2, refusals.Count);
-        Assert.StartsWith("the job may not set 'v': the agent's override policy wandb-0.28.1 does not have it", refusals[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the job may not set 'v': the agent's override policy wandb-0.28.1 does not have it",
+            refusals[0],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("the job may not set 'privileged'", refusals[1], StringComparison.Ordinal);
     }
 
@@ -56,8 +60,7 @@ public sealed class OverridePolicyTests
     }
 
     [Fact]
-    public void Taking_a_queues_option_away_counts_as_setting_it() =>
-        Assert.Single(OverridePolicy.Wandb.Refuse(Options("cap-drop: null")));
+    public void Taking_a_queues_option_away_counts_as_setting_it() => Assert.Single(OverridePolicy.Wandb.Refuse(Options("cap-drop: null")));
 
     [Theory]
     [InlineData("memry", "did you mean 'memory'?")]

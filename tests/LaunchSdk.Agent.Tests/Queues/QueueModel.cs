@@ -30,7 +30,8 @@ internal sealed class QueueModel
     public bool Complete(int place, string token)
     {
         var entry = _entries[place];
-        return (entry.EndedUnder == token) || Owned(place, token, owned => (owned.State, owned.EndedUnder) = (RunQueueItemState.Finished, token));
+        return (entry.EndedUnder == token)
+            || Owned(place, token, owned => (owned.State, owned.EndedUnder) = (RunQueueItemState.Finished, token));
     }
 
     public bool GiveBack(int place, string token)
@@ -42,7 +43,9 @@ internal sealed class QueueModel
     public RunQueueRenewal Renew(int place, string token)
     {
         var isOwned = Owned(place, token, owned => owned.IsSilent = false);
-        return !isOwned ? RunQueueRenewal.Lost : _entries[place].IsStopWanted ? RunQueueRenewal.StopWanted : RunQueueRenewal.Kept;
+        return !isOwned ? RunQueueRenewal.Lost
+            : _entries[place].IsStopWanted ? RunQueueRenewal.StopWanted
+            : RunQueueRenewal.Kept;
     }
 
     public void Stop(int place)

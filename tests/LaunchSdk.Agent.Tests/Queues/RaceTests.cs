@@ -7,9 +7,16 @@ public sealed class RaceTests
     {
         var failing = new InvalidOperationException("it failed");
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Race.RunAsync(
-            [token => Task.Delay(Timeout.InfiniteTimeSpan, token), _ => Task.FromException(failing), token => Task.Delay(Timeout.InfiniteTimeSpan, token)],
-            TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Race.RunAsync(
+                [
+                    token => Task.Delay(Timeout.InfiniteTimeSpan, token),
+                    _ => Task.FromException(failing),
+                    token => Task.Delay(Timeout.InfiniteTimeSpan, token),
+                ],
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Same(failing, error);
     }

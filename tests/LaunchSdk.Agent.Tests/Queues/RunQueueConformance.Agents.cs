@@ -27,13 +27,19 @@ public abstract partial class RunQueueConformance
 
         await agents.ClaimAsync(Dup, Lease, Token);
 
-        var refused = await Assert.ThrowsAsync<AgentNameInUseException>(() => agents.ClaimAsync(Dup with { MachineId = "id000002" }, Lease, Token));
+        var refused = await Assert.ThrowsAsync<AgentNameInUseException>(() =>
+            agents.ClaimAsync(Dup with { MachineId = "id000002" }, Lease, Token)
+        );
 
         Assert.Contains("the machine 'gpu-box' (id id000001) has the name 'dup' since ", refused.Message, StringComparison.Ordinal);
         Assert.Contains("give this agent another name (--name)", refused.Message, StringComparison.Ordinal);
         Assert.Equal("gpu-box", refused.Holder!.Agent.Machine);
         Assert.DoesNotContain("clones", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("as clones have: delete the file machine-id", (await Assert.ThrowsAsync<AgentNameInUseException>(() => agents.ClaimAsync(Dup, Lease, Token))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "as clones have: delete the file machine-id",
+            (await Assert.ThrowsAsync<AgentNameInUseException>(() => agents.ClaimAsync(Dup, Lease, Token))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,7 +85,10 @@ public abstract partial class RunQueueConformance
     [Fact]
     public async Task An_agent_that_crashed_has_its_name_back_at_once_on_the_same_system()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not tell which process it was; the name is free when its lease ends.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux(),
+            "Other systems do not tell which process it was; the name is free when its lease ends."
+        );
         if (Backend.Agents is not { } agents)
         {
             Assert.False(KeepsAgents);
@@ -102,17 +111,19 @@ public abstract partial class RunQueueConformance
             return;
         }
 
-        var claims = Enumerable.Range(0, 8).Select(async number =>
-        {
-            try
+        var claims = Enumerable
+            .Range(0, 8)
+            .Select(async number =>
             {
-                return await agents.ClaimAsync(Dup with { MachineId = $"id{number}" }, Lease, Token);
-            }
-            catch (AgentNameInUseException)
-            {
-                return null;
-            }
-        });
+                try
+                {
+                    return await agents.ClaimAsync(Dup with { MachineId = $"id{number}" }, Lease, Token);
+                }
+                catch (AgentNameInUseException)
+                {
+                    return null;
+                }
+            });
 
         var claimed = Assert.Single(await Task.WhenAll(claims), static claim => claim is not null);
 

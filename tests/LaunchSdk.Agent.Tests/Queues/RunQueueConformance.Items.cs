@@ -13,7 +13,10 @@ public abstract partial class RunQueueConformance
         var found = await Backend.FindItemAsync(pushed.Id, Token);
 
         Assert.Equal(pushed, found);
-        Assert.Equal(("gpu", Job("one"), RunQueueItemState.Queued, JobPriority.Medium, 0), (found!.Queue, found.Job, found.State, found.Priority, found.Attempt));
+        Assert.Equal(
+            ("gpu", Job("one"), RunQueueItemState.Queued, JobPriority.Medium, 0),
+            (found!.Queue, found.Job, found.State, found.Priority, found.Attempt)
+        );
         Assert.Null(found.Outcome);
     }
 
@@ -25,7 +28,9 @@ public abstract partial class RunQueueConformance
     {
         await Backend.CreateQueueAsync(Definition(), Token);
 
-        await Assert.ThrowsAsync<RunQueueRefusedException>(() => Backend.PushAsync("gpu", new LaunchJob { Name = "neither job nor image" }, Token));
+        await Assert.ThrowsAsync<RunQueueRefusedException>(() =>
+            Backend.PushAsync("gpu", new LaunchJob { Name = "neither job nor image" }, Token)
+        );
     }
 
     [Fact]
@@ -42,7 +47,17 @@ public abstract partial class RunQueueConformance
     public async Task Items_of_a_queue_with_priorities_are_popped_by_priority_then_age()
     {
         await Backend.CreateQueueAsync(Definition(mode: PrioritizationMode.V0), Token);
-        foreach (var (name, priority) in new (string, JobPriority?)[] { ("low", JobPriority.Low), ("none", null), ("medium", JobPriority.Medium), ("high", JobPriority.High), ("critical", JobPriority.Critical), ("high 2", JobPriority.High) })
+        foreach (
+            var (name, priority) in new (string, JobPriority?)[]
+            {
+                ("low", JobPriority.Low),
+                ("none", null),
+                ("medium", JobPriority.Medium),
+                ("high", JobPriority.High),
+                ("critical", JobPriority.Critical),
+                ("high 2", JobPriority.High),
+            }
+        )
         {
             await Backend.PushAsync("gpu", Job(name, priority), Token);
         }
@@ -92,7 +107,11 @@ public abstract partial class RunQueueConformance
         var pending = await ItemAsync(lease);
         await Backend.AcknowledgeAsync(lease, "run-1", Token);
         var running = await ItemAsync(lease);
-        var outcome = RunOutcome.Failed(RunStage.Run, "ended with exit code 137 (SIGKILL): its memory limit was reached") with { ExitCode = 137, LogTail = ["epoch 1", "", "größer"] };
+        var outcome = RunOutcome.Failed(RunStage.Run, "ended with exit code 137 (SIGKILL): its memory limit was reached") with
+        {
+            ExitCode = 137,
+            LogTail = ["epoch 1", "", "größer"],
+        };
         await Backend.CompleteAsync(lease, outcome, Token);
         var ended = await ItemAsync(lease);
 
@@ -119,10 +138,14 @@ public abstract partial class RunQueueConformance
         Assert.Equal(["4", "3"], await NamesAsync(new RunQueueItemFilter { Limit = 2 }));
         Assert.Equal(["4", "3", "1"], await NamesAsync(new RunQueueItemFilter { Queue = "a" }));
         Assert.Equal(["4", "3", "2"], await NamesAsync(new RunQueueItemFilter { States = [RunQueueItemState.Queued] }));
-        Assert.Equal(["1"], await NamesAsync(new RunQueueItemFilter { Queue = "a", States = [RunQueueItemState.Pending, RunQueueItemState.Running] }));
+        Assert.Equal(
+            ["1"],
+            await NamesAsync(new RunQueueItemFilter { Queue = "a", States = [RunQueueItemState.Pending, RunQueueItemState.Running] })
+        );
     }
 
-    private async Task<List<string>> NamesAsync(RunQueueItemFilter filter) => [.. (await Backend.ListItemsAsync(filter, Token)).Select(item => item.Job.Name!)];
+    private async Task<List<string>> NamesAsync(RunQueueItemFilter filter) =>
+        [.. (await Backend.ListItemsAsync(filter, Token)).Select(item => item.Job.Name!)];
 
     protected async Task<List<string>> PopAllAsync()
     {

@@ -26,8 +26,14 @@ public abstract partial class RunQueueConformance
 
         await LeasesRunOutAsync();
 
-        Assert.Equal((1, 0), ((await Backend.FindQueueAsync("gpu", Token))!.Waiting, (await Backend.FindQueueAsync("gpu", Token))!.Running));
-        Assert.Equal([lease.Item.Id], (await Backend.ListItemsAsync(new RunQueueItemFilter { States = [RunQueueItemState.Queued] }, Token)).Select(item => item.Id));
+        Assert.Equal(
+            (1, 0),
+            ((await Backend.FindQueueAsync("gpu", Token))!.Waiting, (await Backend.FindQueueAsync("gpu", Token))!.Running)
+        );
+        Assert.Equal(
+            [lease.Item.Id],
+            (await Backend.ListItemsAsync(new RunQueueItemFilter { States = [RunQueueItemState.Queued] }, Token)).Select(item => item.Id)
+        );
     }
 
     [Fact]
@@ -155,7 +161,10 @@ public abstract partial class RunQueueConformance
 
         var resumed = await Backend.ResumeAsync("a", Lease, Token);
 
-        Assert.Equal([(acknowledged.Item.Id, RunQueueItemState.Running), (pending.Item.Id, RunQueueItemState.Pending)], resumed.Select(lease => (lease.Item.Id, lease.Item.State)).OrderByDescending(item => item.State));
+        Assert.Equal(
+            [(acknowledged.Item.Id, RunQueueItemState.Running), (pending.Item.Id, RunQueueItemState.Pending)],
+            resumed.Select(lease => (lease.Item.Id, lease.Item.State)).OrderByDescending(item => item.State)
+        );
         Assert.Equal("run", resumed.Single(lease => lease.Item.Id == acknowledged.Item.Id).Item.RunId);
         Assert.Equal(RunQueueRenewal.Lost, (await Backend.RenewAsync([acknowledged], Lease, Token))[acknowledged.Item.Id]);
         await Assert.ThrowsAsync<RunQueueLeaseLostException>(() => Backend.CompleteAsync(pending, RunOutcome.Finished("done"), Token));
@@ -191,7 +200,10 @@ public abstract partial class RunQueueConformance
 
         var answers = await Backend.RenewAsync([first, second, third], Lease, Token);
 
-        Assert.Equal((RunQueueRenewal.Lost, RunQueueRenewal.Kept, RunQueueRenewal.StopWanted), (answers[first.Item.Id], answers[second.Item.Id], answers[third.Item.Id]));
+        Assert.Equal(
+            (RunQueueRenewal.Lost, RunQueueRenewal.Kept, RunQueueRenewal.StopWanted),
+            (answers[first.Item.Id], answers[second.Item.Id], answers[third.Item.Id])
+        );
         Assert.Empty(await Backend.RenewAsync([], Lease, Token));
     }
 }

@@ -17,18 +17,29 @@ public abstract partial class RunQueueConformance
     {
         (int Weight, QueueAction Action)[] actions =
         [
-            (4, QueueAction.Push), (5, QueueAction.Pop), (3, QueueAction.Acknowledge), (3, QueueAction.Complete),
-            (2, QueueAction.GiveBack), (2, QueueAction.Renew), (2, QueueAction.Stop), (2, QueueAction.LeasesRunOut),
-            (1, QueueAction.Requeue), (1, QueueAction.RequeueByForce), (1, QueueAction.Kill),
+            (4, QueueAction.Push),
+            (5, QueueAction.Pop),
+            (3, QueueAction.Acknowledge),
+            (3, QueueAction.Complete),
+            (2, QueueAction.GiveBack),
+            (2, QueueAction.Renew),
+            (2, QueueAction.Stop),
+            (2, QueueAction.LeasesRunOut),
+            (1, QueueAction.Requeue),
+            (1, QueueAction.RequeueByForce),
+            (1, QueueAction.Kill),
         ];
-        var action = Gen.Frequency(actions.Where(pair => !UnlikeTheModel.Contains(pair.Action)).Select(pair => (pair.Weight, Gen.Constant(pair.Action))));
+        var action = Gen.Frequency(
+            actions.Where(pair => !UnlikeTheModel.Contains(pair.Action)).Select(pair => (pair.Weight, Gen.Constant(pair.Action)))
+        );
         var step = from what in action from number in Gen.Choose(0, 1000) select new QueueStep(what, number);
         var steps = Gen.NonEmptyListOf(step).Select(list => list.ToArray()).Resize(40);
         var run = 0;
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(ModelRuns).WithQuietOnSuccess(true),
-            Prop.ForAll(steps.ToArbitrary(), sequence => FollowAsync($"queue-{run++}", sequence).GetAwaiter().GetResult()));
+            Prop.ForAll(steps.ToArbitrary(), sequence => FollowAsync($"queue-{run++}", sequence).GetAwaiter().GetResult())
+        );
     }
 
     private async Task FollowAsync(string queue, QueueStep[] steps)
@@ -62,7 +73,10 @@ public abstract partial class RunQueueConformance
                 case QueueAction.Requeue or QueueAction.RequeueByForce when model.Entries.Count > 0:
                     var (taken, byForce) = (step.Number % model.Entries.Count, step.Action == QueueAction.RequeueByForce);
                     var takeover = byForce ? RunQueueTakeover.FromAnyAgent : RunQueueTakeover.FromSilentAgent;
-                    Assert.Equal(model.Requeue(taken, byForce), await WorksAsync(Backend.RequeueAsync(model.Entries[taken].Id, takeover, Token)));
+                    Assert.Equal(
+                        model.Requeue(taken, byForce),
+                        await WorksAsync(Backend.RequeueAsync(model.Entries[taken].Id, takeover, Token))
+                    );
                     break;
                 case QueueAction.Kill when model.Entries.Count > 0:
                     model.Kill(step.Number % model.Entries.Count);
@@ -94,7 +108,10 @@ public abstract partial class RunQueueConformance
                 Assert.Equal(model.Acknowledge(place, lease.Token), await WorksAsync(Backend.AcknowledgeAsync(lease, "run", Token)));
                 break;
             case QueueAction.Complete:
-                Assert.Equal(model.Complete(place, lease.Token), await WorksAsync(Backend.CompleteAsync(lease, RunOutcome.Finished("done"), Token)));
+                Assert.Equal(
+                    model.Complete(place, lease.Token),
+                    await WorksAsync(Backend.CompleteAsync(lease, RunOutcome.Finished("done"), Token))
+                );
                 break;
             case QueueAction.GiveBack:
                 Assert.Equal(model.GiveBack(place, lease.Token), await WorksAsync(Backend.GiveBackAsync(lease, Token)));
@@ -109,8 +126,11 @@ public abstract partial class RunQueueConformance
     {
         var items = await Backend.ListItemsAsync(new RunQueueItemFilter { Queue = queue, Limit = 1000 }, Token);
         Assert.Equal(
-            model.Entries.Select(entry => (entry.Id, entry.State, entry.Attempt, entry.IsSilent && entry.State == RunQueueItemState.Running, entry.IsStopWanted)),
-            items.Reverse().Select(item => (item.Id, item.State, item.Attempt, item.AgentIsSilent, item.StopRequested)));
+            model.Entries.Select(entry =>
+                (entry.Id, entry.State, entry.Attempt, entry.IsSilent && entry.State == RunQueueItemState.Running, entry.IsStopWanted)
+            ),
+            items.Reverse().Select(item => (item.Id, item.State, item.Attempt, item.AgentIsSilent, item.StopRequested))
+        );
     }
 
     private static async Task<bool> WorksAsync(Task call)

@@ -40,7 +40,14 @@ public abstract partial class RunQueueConformance
             }
         }
 
-        await Race.RunAsync([PushAsync, PushAsync, .. Enumerable.Range(0, 4).Select(i => (Func<CancellationToken, Task>)(token => WorkAsync($"agent-{i}", token)))], Token);
+        await Race.RunAsync(
+            [
+                PushAsync,
+                PushAsync,
+                .. Enumerable.Range(0, 4).Select(i => (Func<CancellationToken, Task>)(token => WorkAsync($"agent-{i}", token))),
+            ],
+            Token
+        );
 
         Assert.Equal(RacingJobs, ended.Distinct().Count());
         Assert.Equal(RacingJobs, ended.Count);

@@ -32,7 +32,10 @@ public abstract partial class RunQueueConformance
         Assert.Equal(KeepsItems ? (0, 2, 1, 0) : (0, 0, 0, 0), (early, first, second, third));
         if (KeepsItems)
         {
-            Assert.Equal([RunQueueItemState.Queued, RunQueueItemState.Running], (await Backend.ListItemsAsync(new RunQueueItemFilter(), Token)).Select(static item => item.State).Order());
+            Assert.Equal(
+                [RunQueueItemState.Queued, RunQueueItemState.Running],
+                (await Backend.ListItemsAsync(new RunQueueItemFilter(), Token)).Select(static item => item.State).Order()
+            );
         }
     }
 

@@ -44,7 +44,10 @@ public abstract partial class RunQueueConformance
         await Backend.GiveBackAsync(returned, Token);
 
         Assert.NotEqual(lost.Item.Id, returned.Item.Id);
-        Assert.Equal((RunQueueItemState.Killed, RunQueueItemState.Killed), ((await ItemAsync(lost)).State, (await ItemAsync(returned)).State));
+        Assert.Equal(
+            (RunQueueItemState.Killed, RunQueueItemState.Killed),
+            ((await ItemAsync(lost)).State, (await ItemAsync(returned)).State)
+        );
         Assert.Null(await Backend.PopAsync("gpu", "a", Lease, Token));
         await Backend.DeleteQueueAsync("gpu", Token);
     }
@@ -62,5 +65,6 @@ public abstract partial class RunQueueConformance
     }
 
     [Fact]
-    public async Task A_stop_of_no_item_fails() => await Assert.ThrowsAsync<RunQueueNotFoundException>(() => Backend.RequestStopAsync("none", Token));
+    public async Task A_stop_of_no_item_fails() =>
+        await Assert.ThrowsAsync<RunQueueNotFoundException>(() => Backend.RequestStopAsync("none", Token));
 }

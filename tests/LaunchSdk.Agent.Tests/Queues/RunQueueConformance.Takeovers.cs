@@ -41,7 +41,9 @@ public abstract partial class RunQueueConformance
         var lease = await PopOneAsync("lives");
         await Backend.AcknowledgeAsync(lease, "run", Token);
 
-        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() => Backend.RequeueAsync(lease.Item.Id, RunQueueTakeover.FromSilentAgent, Token));
+        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() =>
+            Backend.RequeueAsync(lease.Item.Id, RunQueueTakeover.FromSilentAgent, Token)
+        );
         var kept = (await Backend.RenewAsync([lease], Lease, Token))[lease.Item.Id];
         var waiting = await Backend.RequeueAsync(lease.Item.Id, RunQueueTakeover.FromAnyAgent, Token);
 
@@ -67,7 +69,9 @@ public abstract partial class RunQueueConformance
         var lease = await PopOneAsync();
         await Backend.CompleteAsync(lease, RunOutcome.Failed(RunStage.Agent, "no image"), Token);
 
-        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() => Backend.RequeueAsync(lease.Item.Id, RunQueueTakeover.FromAnyAgent, Token));
+        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() =>
+            Backend.RequeueAsync(lease.Item.Id, RunQueueTakeover.FromAnyAgent, Token)
+        );
 
         Assert.Contains("submit its job again", refused.Message, StringComparison.Ordinal);
     }

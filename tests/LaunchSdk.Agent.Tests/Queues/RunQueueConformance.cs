@@ -30,10 +30,18 @@ public abstract partial class RunQueueConformance : IAsyncLifetime
     protected abstract Task<IBackendFixture> CreateAsync();
 
     protected static DockerQueue Definition(string name = "gpu", PrioritizationMode? mode = null, string memory = "16g") =>
-        DockerQueue.Create(name, options => options.Memory(memory)) with { PrioritizationMode = mode };
+        DockerQueue.Create(name, options => options.Memory(memory)) with
+        {
+            PrioritizationMode = mode,
+        };
 
     protected static LaunchJob Job(string name = "train", JobPriority? priority = null) =>
-        new() { Name = name, Docker = new JobImageSource { DockerImage = "alpine:3.22" }, Priority = priority };
+        new()
+        {
+            Name = name,
+            Docker = new JobImageSource { DockerImage = "alpine:3.22" },
+            Priority = priority,
+        };
 
     /// <summary>A queue with jobs on it, and the lease of the first.</summary>
     protected async Task<RunQueueLease> PopOneAsync(string agent = "a")

@@ -80,13 +80,21 @@ public sealed class AgentDeathTests
     {
         await using var agents = new EngineAgent((await TestEngine.RequireAsync()).Host);
         await agents.CreateQueueAsync();
-        var command = Commands.DockerRunCommand.Create(new Commands.DockerRunRequest
-        {
-            Queue = DockerQueue.Parse("network: none\npull: never\ndetach: true\n").GetValueOrThrow(),
-            Image = TestEngine.BusyboxImage,
-            Command = ["sleep", "60"],
-        }).GetValueOrThrow();
-        await using var foreign = await agents.Docker.StartAsync(command, new Docker.LaunchRunOptions { Disposal = ContainerDisposal.Remove }, Token);
+        var command = Commands
+            .DockerRunCommand.Create(
+                new Commands.DockerRunRequest
+                {
+                    Queue = DockerQueue.Parse("network: none\npull: never\ndetach: true\n").GetValueOrThrow(),
+                    Image = TestEngine.BusyboxImage,
+                    Command = ["sleep", "60"],
+                }
+            )
+            .GetValueOrThrow();
+        await using var foreign = await agents.Docker.StartAsync(
+            command,
+            new Docker.LaunchRunOptions { Disposal = ContainerDisposal.Remove },
+            Token
+        );
 
         await agents.RunOnceAsync();
 

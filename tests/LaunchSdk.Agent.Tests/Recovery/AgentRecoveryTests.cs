@@ -178,17 +178,23 @@ public sealed class AgentRecoveryTests
         Assert.Single(second.Host.Starts);
     }
 
-    private static Dictionary<string, string> LabelsOf(string item, string agent = "a", string backend = "memory") => new(StringComparer.Ordinal)
-    {
-        [AgentLabels.Item] = item,
-        [AgentLabels.Agent] = agent,
-        [AgentLabels.Backend] = AgentLabels.BackendValue(backend),
-        [AgentLabels.Queue] = AgentFixture.Queue,
-        [AgentLabels.Remove] = "true",
-    };
+    private static Dictionary<string, string> LabelsOf(string item, string agent = "a", string backend = "memory") =>
+        new(StringComparer.Ordinal)
+        {
+            [AgentLabels.Item] = item,
+            [AgentLabels.Agent] = agent,
+            [AgentLabels.Backend] = AgentLabels.BackendValue(backend),
+            [AgentLabels.Queue] = AgentFixture.Queue,
+            [AgentLabels.Remove] = "true",
+        };
 
     // What an agent did before it was killed.
-    private static async Task<string> LeaveBehindAsync(AgentFixture fixture, bool acknowledged, bool ended = false, string queue = "rm: true")
+    private static async Task<string> LeaveBehindAsync(
+        AgentFixture fixture,
+        bool acknowledged,
+        bool ended = false,
+        string queue = "rm: true"
+    )
     {
         await fixture.CreateQueueAsync(queue);
         await fixture.PushAsync();

@@ -76,7 +76,17 @@ public sealed class ChaosAgentTests : IDisposable
 
     private (LaunchAgent Agent, CancellationTokenSource Leave, Task Running) Start(MemoryBackend backend, LaunchDocker docker)
     {
-        var agent = new LaunchAgent(new LaunchAgentOptions { Name = "chaos", Queues = [AgentFixture.Queue], StateFolder = _folder, GpuDevices = [] }, backend, docker);
+        var agent = new LaunchAgent(
+            new LaunchAgentOptions
+            {
+                Name = "chaos",
+                Queues = [AgentFixture.Queue],
+                StateFolder = _folder,
+                GpuDevices = [],
+            },
+            backend,
+            docker
+        );
         var leave = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         return (agent, leave, agent.RunAsync(leave.Token));
     }

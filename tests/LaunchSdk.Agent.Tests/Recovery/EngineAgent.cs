@@ -43,12 +43,24 @@ internal sealed class EngineAgent : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public Task CreateQueueAsync(string more = "rm: true") =>
-        Backend.CreateQueueAsync(DockerQueue.Parse($"{more}\nnetwork: none\npull: never\nvolume: {Out}:/out\n").GetValueOrThrow() with { Name = "q" }, Token);
+        Backend.CreateQueueAsync(
+            DockerQueue.Parse($"{more}\nnetwork: none\npull: never\nvolume: {Out}:/out\n").GetValueOrThrow() with
+            {
+                Name = "q",
+            },
+            Token
+        );
 
-    public async Task<string> PushAsync(string script) => (await Backend.PushAsync(
-        "q",
-        LaunchJob.Parse($$"""{"docker":{"docker_image":"{{TestEngine.BusyboxImage}}"},"overrides":{"args":["sh","-c","{{script}}"]} }""").GetValueOrThrow(),
-        Token)).Id;
+    public async Task<string> PushAsync(string script) =>
+        (
+            await Backend.PushAsync(
+                "q",
+                LaunchJob
+                    .Parse($$"""{"docker":{"docker_image":"{{TestEngine.BusyboxImage}}"},"overrides":{"args":["sh","-c","{{script}}"]} }""")
+                    .GetValueOrThrow(),
+                Token
+            )
+        ).Id;
 
     /// <summary>Lets the jobs that wait for it end.</summary>
     public void Go() => File.WriteAllText(Path.Combine(Out, "go"), "");
@@ -76,7 +88,11 @@ internal sealed class EngineAgent : IAsyncDisposable
 
     /// <summary>The containers of this queue's jobs that the engine has.</summary>
     public async Task<IReadOnlyList<LeftContainer>> ContainersAsync() =>
-        await new EngineContainerHost(Docker, logSize: 0).ListAsync([KilledAgent.Name], AgentLabels.BackendValue(Backend.Description), CancellationToken.None);
+        await new EngineContainerHost(Docker, logSize: 0).ListAsync(
+            [KilledAgent.Name],
+            AgentLabels.BackendValue(Backend.Description),
+            CancellationToken.None
+        );
 
     public async Task<RunQueueItem> ItemAsync(string id) => (await Backend.FindItemAsync(id, Token))!;
 

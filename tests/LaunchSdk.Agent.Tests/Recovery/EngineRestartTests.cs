@@ -9,7 +9,8 @@ namespace LaunchSdk.Agent.Tests.Recovery;
 [Trait("Category", "Slow")]
 public sealed class EngineRestartTests
 {
-    private const string Script = "echo ran >> /out/runs; touch /out/begun; trap 'exit 9' TERM; until [ -e /out/go ]; do sleep 0.05; done; exit 7";
+    private const string Script =
+        "echo ran >> /out/runs; touch /out/begun; trap 'exit 9' TERM; until [ -e /out/go ]; do sleep 0.05; done; exit 7";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -21,10 +21,20 @@ internal sealed class KilledAgent : IAsyncDisposable
     private KilledAgent(Process process) => _process = process;
 
     /// <summary>Starts an agent, and returns when it has reached the step.</summary>
-    public static async Task<KilledAgent> StartAsync(string database, string folder, KillStep step, string host, CancellationToken cancellationToken)
+    public static async Task<KilledAgent> StartAsync(
+        string database,
+        string folder,
+        KillStep step,
+        string host,
+        CancellationToken cancellationToken
+    )
     {
         var program = Path.Combine(AppContext.BaseDirectory, "LaunchSdk.Agent.Tests.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, Command, database, folder, step.ToString(), host]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", program, Command, database, folder, step.ToString(), host])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
         var agent = new KilledAgent(Process.Start(start)!);
         while (await agent._process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -55,7 +65,14 @@ internal sealed class KilledAgent : IAsyncDisposable
     }
 
     /// <summary>The options of both agents: the one that is killed and the one after it.</summary>
-    public static LaunchAgentOptions OptionsIn(string folder) => new() { Name = Name, Queues = ["q"], StateFolder = folder, GpuDevices = [] };
+    public static LaunchAgentOptions OptionsIn(string folder) =>
+        new()
+        {
+            Name = Name,
+            Queues = ["q"],
+            StateFolder = folder,
+            GpuDevices = [],
+        };
 
     /// <summary>What the process does.</summary>
     public static async Task<int> RunAsync(string[] arguments)
@@ -63,7 +80,14 @@ internal sealed class KilledAgent : IAsyncDisposable
         var (database, folder, step, host) = (arguments[1], arguments[2], Enum.Parse<KillStep>(arguments[3]), arguments[4]);
         await using var backend = new StandingBackend(new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = database }), step);
         await using var docker = new LaunchDocker(new DockerEngineOptions { Host = host }, new StandingLogger(step));
-        var parts = new AgentParts(OptionsIn(folder), backend, new EngineContainerHost(docker, logSize: 0), new StandingImages(new JobImages(new PulledImages(docker), new BuiltImages(docker)), step), NullLogger.Instance, TimeProvider.System);
+        var parts = new AgentParts(
+            OptionsIn(folder),
+            backend,
+            new EngineContainerHost(docker, logSize: 0),
+            new StandingImages(new JobImages(new PulledImages(docker), new BuiltImages(docker)), step),
+            NullLogger.Instance,
+            TimeProvider.System
+        );
         var agent = new LaunchAgent(parts);
         var changes = agent.ChangesAsync();
         var running = agent.RunAsync();

@@ -68,13 +68,14 @@ public sealed class LateContainerTests
         Assert.Equal(["starts its container, since 2026-03-04 05:06:07Z", ""], fixture.Backend.Notes.Select(static note => note.Note));
     }
 
-    private static Dictionary<string, string> LabelsOf(AgentFixture fixture, string item, string attempt) => new(StringComparer.Ordinal)
-    {
-        [AgentLabels.Item] = item,
-        [AgentLabels.Agent] = "a",
-        [AgentLabels.Attempt] = attempt,
-        [AgentLabels.Backend] = AgentLabels.BackendValue(fixture.Backend.Description),
-    };
+    private static Dictionary<string, string> LabelsOf(AgentFixture fixture, string item, string attempt) =>
+        new(StringComparer.Ordinal)
+        {
+            [AgentLabels.Item] = item,
+            [AgentLabels.Agent] = "a",
+            [AgentLabels.Attempt] = attempt,
+            [AgentLabels.Backend] = AgentLabels.BackendValue(fixture.Backend.Description),
+        };
 
     private async Task PassUntilAsync(Func<bool> isReached)
     {

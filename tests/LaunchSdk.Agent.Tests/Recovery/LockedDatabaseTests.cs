@@ -18,11 +18,28 @@ public sealed class LockedDatabaseTests
     {
         var folder = Directory.CreateTempSubdirectory("lsdk-lock").FullName;
         var database = Path.Combine(folder, "queues.db");
-        await using var backend = new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = database, BusyTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var backend = new SqliteRunQueueBackend(
+            new SqliteRunQueueOptions { Path = database, BusyTimeout = TimeSpan.FromMilliseconds(100) }
+        );
         await backend.CreateQueueAsync(DockerQueue.Parse("rm: true").GetValueOrThrow() with { Name = "q" }, Token);
         var item = await backend.PushAsync("q", LaunchJob.Parse("docker: {docker_image: busybox}").GetValueOrThrow(), Token);
         var host = new FakeHost();
-        var agent = new LaunchAgent(new AgentParts(new LaunchAgentOptions { Queues = ["q"], StateFolder = folder, GpuDevices = [], Once = true }, backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System));
+        var agent = new LaunchAgent(
+            new AgentParts(
+                new LaunchAgentOptions
+                {
+                    Queues = ["q"],
+                    StateFolder = folder,
+                    GpuDevices = [],
+                    Once = true,
+                },
+                backend,
+                host,
+                new FakeImages(),
+                NullLogger.Instance,
+                TimeProvider.System
+            )
+        );
         var running = agent.RunAsync(Token);
         await agent.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);
 

@@ -92,7 +92,16 @@ public sealed class OutageTests
         fixture.Host.StartFailure = new DockerEngineUnavailableException("unix:///gone", "the connection broke", null);
         fixture.Images.Preparing = (job, _) =>
         {
-            fixture.Host.Add("running", new Dictionary<string, string> { [AgentLabels.Agent] = "a", [AgentLabels.Backend] = AgentLabels.BackendValue("memory"), [AgentLabels.Item] = job.ItemId, [AgentLabels.Remove] = "true" });
+            fixture.Host.Add(
+                "running",
+                new Dictionary<string, string>
+                {
+                    [AgentLabels.Agent] = "a",
+                    [AgentLabels.Backend] = AgentLabels.BackendValue("memory"),
+                    [AgentLabels.Item] = job.ItemId,
+                    [AgentLabels.Remove] = "true",
+                }
+            );
             return Task.FromResult(new Images.JobImage(job.Command.Image.Text));
         };
         var item = await fixture.PushAsync();

@@ -18,7 +18,10 @@ public sealed class SharedQueueTests
             items.Add(await agents.PushAsync("echo ran >> /out/runs"));
         }
 
-        await Task.WhenAll(agents.RunOnceAsync(agents.Options with { MaxJobs = 3 }), agents.RunOnceAsync(agents.Options with { MaxJobs = 3, Name = "other" }));
+        await Task.WhenAll(
+            agents.RunOnceAsync(agents.Options with { MaxJobs = 3 }),
+            agents.RunOnceAsync(agents.Options with { MaxJobs = 3, Name = "other" })
+        );
 
         Assert.Equal(Jobs, agents.Runs);
         foreach (var item in items)

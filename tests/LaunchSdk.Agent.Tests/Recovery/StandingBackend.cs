@@ -33,37 +33,59 @@ internal sealed class StandingBackend(IRunQueueBackend inner, KillStep step) : I
         StandAt(KillStep.Reported);
     }
 
-    public Task<RunQueue> CreateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default) => inner.CreateQueueAsync(queue, cancellationToken);
+    public Task<RunQueue> CreateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default) =>
+        inner.CreateQueueAsync(queue, cancellationToken);
 
-    public Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default) => inner.UpdateQueueAsync(queue, cancellationToken);
+    public Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default) =>
+        inner.UpdateQueueAsync(queue, cancellationToken);
 
-    public Task DeleteQueueAsync(string queue, CancellationToken cancellationToken = default) => inner.DeleteQueueAsync(queue, cancellationToken);
+    public Task DeleteQueueAsync(string queue, CancellationToken cancellationToken = default) =>
+        inner.DeleteQueueAsync(queue, cancellationToken);
 
-    public Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default) => inner.ListQueuesAsync(cancellationToken);
+    public Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default) =>
+        inner.ListQueuesAsync(cancellationToken);
 
-    public Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default) => inner.FindQueueAsync(queue, cancellationToken);
+    public Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default) =>
+        inner.FindQueueAsync(queue, cancellationToken);
 
-    public Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default) => inner.PushAsync(queue, job, cancellationToken);
+    public Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default) =>
+        inner.PushAsync(queue, job, cancellationToken);
 
-    public Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default) => inner.FindItemAsync(itemId, cancellationToken);
+    public Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default) =>
+        inner.FindItemAsync(itemId, cancellationToken);
 
-    public Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default) => inner.ListItemsAsync(filter, cancellationToken);
+    public Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default) =>
+        inner.ListItemsAsync(filter, cancellationToken);
 
-    public Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default) => inner.RequestStopAsync(itemId, cancellationToken);
+    public Task RequestStopAsync(string itemId, CancellationToken cancellationToken = default) =>
+        inner.RequestStopAsync(itemId, cancellationToken);
 
-    public Task<RunQueueItem> RequeueAsync(string itemId, RunQueueTakeover takeover, CancellationToken cancellationToken = default) => inner.RequeueAsync(itemId, takeover, cancellationToken);
+    public Task<RunQueueItem> RequeueAsync(string itemId, RunQueueTakeover takeover, CancellationToken cancellationToken = default) =>
+        inner.RequeueAsync(itemId, takeover, cancellationToken);
 
-    public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) => inner.KillAsync(itemId, cancellationToken);
+    public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) =>
+        inner.KillAsync(itemId, cancellationToken);
 
-    public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default) => inner.ResumeAsync(agent, lease, cancellationToken);
+    public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default) =>
+        inner.ResumeAsync(agent, lease, cancellationToken);
 
-    public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(RunQueueResumption who, TimeSpan lease, CancellationToken cancellationToken = default) => inner.ResumeAsync(who, lease, cancellationToken);
+    public Task<IReadOnlyList<RunQueueLease>> ResumeAsync(
+        RunQueueResumption who,
+        TimeSpan lease,
+        CancellationToken cancellationToken = default
+    ) => inner.ResumeAsync(who, lease, cancellationToken);
 
-    public Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default) => inner.RenewAsync(leases, duration, cancellationToken);
+    public Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(
+        IReadOnlyCollection<RunQueueLease> leases,
+        TimeSpan duration,
+        CancellationToken cancellationToken = default
+    ) => inner.RenewAsync(leases, duration, cancellationToken);
 
-    public Task NoteAsync(RunQueueLease lease, string note, CancellationToken cancellationToken = default) => inner.NoteAsync(lease, note, cancellationToken);
+    public Task NoteAsync(RunQueueLease lease, string note, CancellationToken cancellationToken = default) =>
+        inner.NoteAsync(lease, note, cancellationToken);
 
-    public Task GiveBackAsync(RunQueueLease lease, CancellationToken cancellationToken = default) => inner.GiveBackAsync(lease, cancellationToken);
+    public Task GiveBackAsync(RunQueueLease lease, CancellationToken cancellationToken = default) =>
+        inner.GiveBackAsync(lease, cancellationToken);
 
     public Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default) => inner.SubscribeAsync(cancellationToken);
 

@@ -11,7 +11,13 @@ internal sealed class StandingLogger(KillStep step) : ILogger<LaunchDocker>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if ((eventId.Name, step) is ("Created", KillStep.Created) or ("Started", KillStep.Started))
         {

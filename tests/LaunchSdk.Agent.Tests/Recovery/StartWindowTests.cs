@@ -28,7 +28,11 @@ public sealed class StartWindowTests
         Assert.All(rounds, static round => Assert.Equal((1, RunQueueItemState.Failed, 7, 0), round));
     }
 
-    private static async Task<(int Runs, RunQueueItemState State, int? ExitCode, int Containers)> PlayAsync(string host, string script, TimeSpan moment)
+    private static async Task<(int Runs, RunQueueItemState State, int? ExitCode, int Containers)> PlayAsync(
+        string host,
+        string script,
+        TimeSpan moment
+    )
     {
         await using var agents = new EngineAgent(host);
         await agents.CreateQueueAsync($"rm: true\nruntime: {PrivateEngine.SlowRuntime}");

@@ -57,7 +57,11 @@ public sealed class StartingContainerTests
 
         await fixture.WaitAsync(static status => status.EndedCount >= 2);
 
-        Assert.Contains("did not start within 0.5 s: the engine has not answered the start", (await fixture.Backend.FindItemAsync(item, Token))!.Outcome!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "did not start within 0.5 s: the engine has not answered the start",
+            (await fixture.Backend.FindItemAsync(item, Token))!.Outcome!.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(RunQueueItemState.Finished, (await fixture.Backend.FindItemAsync(other.Id, Token))!.State);
     }
 
@@ -135,14 +139,20 @@ public sealed class StartingContainerTests
         // Two bytes a character: what is longer in characters is no job at all.
         await using var fixture = new AgentFixture { Host = new FakeHost { EndsAtOnce = true } };
         await fixture.CreateQueueAsync();
-        var item = await fixture.PushAsync($$"""{"docker":{"docker_image":"busybox"},"overrides":{"args":["echo","{{new string('é', length)}}"]} }""");
+        var item = await fixture.PushAsync(
+            $$"""{"docker":{"docker_image":"busybox"},"overrides":{"args":["echo","{{new string('é', length)}}"]} }"""
+        );
         fixture.Start();
 
         var outcome = (await fixture.WaitForEndAsync(item.Id)).Outcome!;
 
         Assert.Equal(isRefused, outcome.State == RunQueueItemState.Failed);
         Assert.Equal(isRefused ? 0 : 1, fixture.Host.Starts.Count);
-        Assert.Equal(isRefused, outcome.Message == "argument 2 of the program has 131072 bytes, and Linux passes 131071 at most: put the text into a file and name the file");
+        Assert.Equal(
+            isRefused,
+            outcome.Message
+                == "argument 2 of the program has 131072 bytes, and Linux passes 131071 at most: put the text into a file and name the file"
+        );
     }
 
     private static async Task<T> HangAsync<T>(CancellationToken cancellationToken)

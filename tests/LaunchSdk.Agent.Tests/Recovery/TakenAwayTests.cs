@@ -9,7 +9,8 @@ namespace LaunchSdk.Agent.Tests.Recovery;
 public sealed class TakenAwayTests
 {
     // The first to begin goes on until it is stopped.
-    private const string Script = "echo ran >> /out/runs; touch /out/begun; [ $(wc -l < /out/runs) = 1 ] || exit 5; trap 'touch /out/stopped; exit 9' TERM; while true; do sleep 0.05; done";
+    private const string Script =
+        "echo ran >> /out/runs; touch /out/begun; [ $(wc -l < /out/runs) = 1 ] || exit 5; trap 'touch /out/stopped; exit 9' TERM; while true; do sleep 0.05; done";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -15,7 +15,8 @@ public sealed class AgentSettingsTests
             new AgentCommandLine { Queues = ["lq"] },
             Environment(("WANDB_ENTITY", "e"), ("WANDB_LAUNCH_MAX_JOBS", "-1")),
             file,
-            "cfg.yaml");
+            "cfg.yaml"
+        );
 
         Assert.Equal(["lq"], settings.Queues);
         Assert.Equal(("e", -1, TimeSpan.FromSeconds(5)), (settings.Entity, settings.Options.MaxJobs, settings.Options.StoppedRunTimeout));
@@ -33,7 +34,10 @@ public sealed class AgentSettingsTests
         var settings = AgentSettings.Resolve(null, Environment(), null);
 
         Assert.Equal(["default"], settings.Queues);
-        Assert.Equal((1, false, TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(30)), (settings.Options.MaxJobs, settings.Options.SecureMode, settings.Options.StoppedRunTimeout, settings.Options.StartTimeout));
+        Assert.Equal(
+            (1, false, TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(30)),
+            (settings.Options.MaxJobs, settings.Options.SecureMode, settings.Options.StoppedRunTimeout, settings.Options.StartTimeout)
+        );
         Assert.Equal("https://api.wandb.ai", settings.BaseUrl);
         Assert.Equal("wandb-0.28.1", settings.Options.OverridePolicy.Name);
         Assert.All(settings.All, setting => Assert.Equal(SettingOrigin.Default, setting.Origin));
@@ -41,7 +45,10 @@ public sealed class AgentSettingsTests
 
     [Fact]
     public void The_older_key_queue_counts_as_a_list_of_one() =>
-        Assert.Equal(["old"], AgentSettings.Resolve(null, Environment(), LaunchAgentConfig.Parse("entity: x\nqueue: old\n").GetValueOrThrow()).Queues);
+        Assert.Equal(
+            ["old"],
+            AgentSettings.Resolve(null, Environment(), LaunchAgentConfig.Parse("entity: x\nqueue: old\n").GetValueOrThrow()).Queues
+        );
 
     [Fact]
     public void A_key_is_hidden_and_masked()
@@ -76,19 +83,42 @@ public sealed class AgentSettingsTests
     {
         var settings = AgentSettings.Resolve(
             new AgentCommandLine { LiftableLimits = ["m"], JobLogSize = 0 },
-            Environment(("LAUNCHSDK_AGENT_LIFT_LIMITS", "cpus"), ("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "7"), ("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "0")),
-            null);
+            Environment(
+                ("LAUNCHSDK_AGENT_LIFT_LIMITS", "cpus"),
+                ("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "7"),
+                ("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "0")
+            ),
+            null
+        );
 
         Assert.Empty(settings.Errors);
-        Assert.Equal((0L, TimeSpan.FromDays(7), TimeSpan.Zero), (settings.Options.JobLogSize, settings.Options.JobLogRetention, settings.Options.EndedJobRetention));
+        Assert.Equal(
+            (0L, TimeSpan.FromDays(7), TimeSpan.Zero),
+            (settings.Options.JobLogSize, settings.Options.JobLogRetention, settings.Options.EndedJobRetention)
+        );
         Assert.Equal(["m"], settings.Options.LiftableLimits);
-        Assert.Equal(["no limit", "7", "for good"], new[] { "job_log_size", "job_log_days", "ended_job_days" }.Select(name => settings.All.Single(setting => setting.Name == name).Text));
+        Assert.Equal(
+            ["no limit", "7", "for good"],
+            new[] { "job_log_size", "job_log_days", "ended_job_days" }.Select(name =>
+                settings.All.Single(setting => setting.Name == name).Text
+            )
+        );
     }
 
     [Fact]
     public void What_cannot_be_is_an_error_that_names_its_source()
     {
-        var settings = AgentSettings.Resolve(new AgentCommandLine { LiftableLimits = ["volume"], JobLogSize = 5, JobLogDays = -1, EndedJobDays = 40_000 }, Environment(), null);
+        var settings = AgentSettings.Resolve(
+            new AgentCommandLine
+            {
+                LiftableLimits = ["volume"],
+                JobLogSize = 5,
+                JobLogDays = -1,
+                EndedJobDays = 40_000,
+            },
+            Environment(),
+            null
+        );
 
         Assert.Equal(
             [
@@ -97,7 +127,8 @@ public sealed class AgentSettingsTests
                 "--job-log-days is -1: write a number of days up to 36500, or 0 to keep them",
                 "--ended-job-days is 40000: write a number of days up to 36500, or 0 to keep them",
             ],
-            settings.Errors);
+            settings.Errors
+        );
     }
 
     [Theory]
@@ -107,8 +138,14 @@ public sealed class AgentSettingsTests
     {
         var file = new LaunchAgentConfig { MaxJobs = jobs };
 
-        Assert.Equal([$"--max-jobs is {jobs}: write 1 or more, or -1 for any number"], AgentSettings.Resolve(new AgentCommandLine { MaxJobs = jobs }, Environment(), file).Errors);
-        Assert.Equal([$"max_jobs of cfg.yaml is {jobs}: write 1 or more, or -1 for any number"], AgentSettings.Resolve(null, Environment(), file, "cfg.yaml").Errors);
+        Assert.Equal(
+            [$"--max-jobs is {jobs}: write 1 or more, or -1 for any number"],
+            AgentSettings.Resolve(new AgentCommandLine { MaxJobs = jobs }, Environment(), file).Errors
+        );
+        Assert.Equal(
+            [$"max_jobs of cfg.yaml is {jobs}: write 1 or more, or -1 for any number"],
+            AgentSettings.Resolve(null, Environment(), file, "cfg.yaml").Errors
+        );
         Assert.Empty(AgentSettings.Resolve(null, Environment(("WANDB_LAUNCH_MAX_JOBS", "2")), file).Errors);
     }
 
@@ -130,13 +167,18 @@ public sealed class AgentSettingsTests
         await using var docker = new LaunchDocker();
         await using var backend = new SqliteRunQueueBackend();
 
-        Assert.Throws<ArgumentException>("options", () => new LaunchAgent(new LaunchAgentOptions { Queues = ["q"], MaxJobs = 0 }, backend, docker));
+        Assert.Throws<ArgumentException>(
+            "options",
+            () => new LaunchAgent(new LaunchAgentOptions { Queues = ["q"], MaxJobs = 0 }, backend, docker)
+        );
     }
 
     [Fact]
     public void What_is_printed_has_a_line_for_each_setting()
     {
-        var text = AgentSettings.Resolve(new AgentCommandLine { MaxJobs = 4 }, Environment(("LAUNCHSDK_AGENT_ALLOW_ENV", "A, B")), null).ToString();
+        var text = AgentSettings
+            .Resolve(new AgentCommandLine { MaxJobs = 4 }, Environment(("LAUNCHSDK_AGENT_ALLOW_ENV", "A, B")), null)
+            .ToString();
 
         Assert.Matches(@"(?m)^max_jobs +4 +command line \(--max-jobs\)$", text);
         Assert.Matches(@"(?m)^allowed_environment +A, B +environment \(LAUNCHSDK_AGENT_ALLOW_ENV\)$", text);

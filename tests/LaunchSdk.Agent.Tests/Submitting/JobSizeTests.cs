@@ -1,8 +1,8 @@
+using System.Text.Json.Nodes;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Submitting;
 using LaunchSdk.Agent.Tests.Queues.Sqlite;
 using LaunchSdk.Agent.Wandb;
-using System.Text.Json.Nodes;
 
 namespace LaunchSdk.Agent.Tests.Submitting;
 
@@ -42,7 +42,9 @@ public sealed class JobSizeTests
         var client = new LaunchQueueClient(fixture.Backend);
 
         Assert.NotNull(await client.SubmitAsync("q", job(most), TestContext.Current.CancellationToken));
-        var error = await Assert.ThrowsAsync<RunQueueRefusedException>(() => client.SubmitAsync("q", job(most + 1), TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<RunQueueRefusedException>(() =>
+            client.SubmitAsync("q", job(most + 1), TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains($"'{key}' has {most + 1} characters", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(new string('x', 200), error.Message, StringComparison.Ordinal);
@@ -54,19 +56,31 @@ public sealed class JobSizeTests
     [InlineData("files")]
     public void A_free_form_part_has_a_mebibyte(string part)
     {
-        var read = LaunchJob.Parse($$$"""{"docker":{"docker_image":"busybox"},"overrides":{"{{{part}}}":{"a":"{{{Text(1024 * 1024)}}}"} } }""");
+        var read = LaunchJob.Parse(
+            $$$"""{"docker":{"docker_image":"busybox"},"overrides":{"{{{part}}}":{"a":"{{{Text(1024 * 1024)}}}"} } }"""
+        );
 
-        Assert.Equal($"'{part}' has 1048584 characters, and a job may have 1048576 there: put large values into a file or an artifact, and name that", Assert.Single(read.Problems).Message);
+        Assert.Equal(
+            $"'{part}' has 1048584 characters, and a job may have 1048576 there: put large values into a file or an artifact, and name that",
+            Assert.Single(read.Problems).Message
+        );
     }
 
     [Fact]
     public void What_W_and_B_gives_is_held_to_the_same()
     {
-        var spec = JsonNode.Parse($$$"""{"docker":{"docker_image":"busybox"},"name":"{{{Text(100_000)}}}","overrides":{"args":["{{{Text(200_000)}}}"]} }""")!.AsObject();
+        var spec = JsonNode
+            .Parse(
+                $$$"""{"docker":{"docker_image":"busybox"},"name":"{{{Text(100_000)}}}","overrides":{"args":["{{{Text(200_000)}}}"]} }"""
+            )!
+            .AsObject();
 
         var read = RunSpec.Read(spec, []);
 
-        Assert.Equal(["'name' has 100000 characters: write 1 to 512", "'args' has 200000 characters: write 0 to 131071"], read.Problems.Select(static problem => problem.Message));
+        Assert.Equal(
+            ["'name' has 100000 characters: write 1 to 512", "'args' has 200000 characters: write 0 to 131071"],
+            read.Problems.Select(static problem => problem.Message)
+        );
     }
 
     private static string Text(int length) => new('x', length);
@@ -74,5 +88,8 @@ public sealed class JobSizeTests
     private static LaunchJob With(JobOverrides overrides) => Plain with { Overrides = overrides };
 
     private static LaunchJob Options(string name, string value) =>
-        Plain with { ResourceArgs = new JobResourceArguments { LocalContainer = DockerQueue.Parse($"{name}: [{value}]").GetValueOrThrow().Config } };
+        Plain with
+        {
+            ResourceArgs = new JobResourceArguments { LocalContainer = DockerQueue.Parse($"{name}: [{value}]").GetValueOrThrow().Config },
+        };
 }

@@ -38,7 +38,9 @@ public sealed class LaunchQueueClientTests : IAsyncDisposable
     [Fact]
     public async Task A_queue_without_a_name_is_refused_before_any_is_made()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => _client.EnsureQueuesAsync([DockerQueue.Create("small", static _ => { }), new DockerQueue()], Token));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            _client.EnsureQueuesAsync([DockerQueue.Create("small", static _ => { }), new DockerQueue()], Token)
+        );
 
         Assert.Empty(await _backend.ListQueuesAsync(Token));
     }
@@ -93,7 +95,15 @@ public sealed class LaunchQueueClientTests : IAsyncDisposable
     public async Task The_last_lines_stand_in_for_a_log_on_another_machine()
     {
         var job = await SubmitAsync();
-        await _backend.CompleteAsync(await PopAsync(), RunOutcome.Failed(RunStage.Run, "ended with exit code 3") with { ExitCode = 3, LogTail = ["one", "two"] }, Token);
+        await _backend.CompleteAsync(
+            await PopAsync(),
+            RunOutcome.Failed(RunStage.Run, "ended with exit code 3") with
+            {
+                ExitCode = 3,
+                LogTail = ["one", "two"],
+            },
+            Token
+        );
         using var output = new MemoryStream();
 
         var outcome = await job.FollowAsync(output, cancellationToken: Token);
@@ -115,12 +125,28 @@ public sealed class LaunchQueueClientTests : IAsyncDisposable
     [Fact]
     public async Task Every_wrong_variable_is_told_and_nothing_is_pushed()
     {
-        await _client.EnsureQueuesAsync([DockerQueue.Parse("queue: small\ntemplate_variables:\n  memory: {schema: {type: string, enum: [1g]}}\nresource_args: {local-container: {memory: \"{{memory}}\"}}\n").GetValueOrThrow()], Token);
-        var job = new LaunchJob { Docker = new JobImageSource { DockerImage = "busybox" }, TemplateVariables = new Dictionary<string, Configuration.ConfigValue> { ["memory"] = "2g", ["memroy"] = "1g" } };
+        await _client.EnsureQueuesAsync(
+            [
+                DockerQueue
+                    .Parse(
+                        "queue: small\ntemplate_variables:\n  memory: {schema: {type: string, enum: [1g]}}\nresource_args: {local-container: {memory: \"{{memory}}\"}}\n"
+                    )
+                    .GetValueOrThrow(),
+            ],
+            Token
+        );
+        var job = new LaunchJob
+        {
+            Docker = new JobImageSource { DockerImage = "busybox" },
+            TemplateVariables = new Dictionary<string, Configuration.ConfigValue> { ["memory"] = "2g", ["memroy"] = "1g" },
+        };
 
         var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() => _client.SubmitAsync("small", job, Token));
 
-        Assert.Equal(["'2g' is not a value of memory: write '1g'"], refused.Errors.Where(static error => error.Contains("2g", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["'2g' is not a value of memory: write '1g'"],
+            refused.Errors.Where(static error => error.Contains("2g", StringComparison.Ordinal))
+        );
         Assert.Empty(await _backend.ListItemsAsync(new RunQueueItemFilter(), Token));
     }
 

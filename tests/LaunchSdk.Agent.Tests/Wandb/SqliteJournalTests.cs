@@ -82,7 +82,9 @@ public sealed class SqliteJournalTests : IAsyncDisposable
     {
         await using var other = new SqliteJournal(_folder.Journal);
 
-        await Assert.ThrowsAsync<RunQueueNotFoundException>(() => _journal.UpdateAsync("1", _ => throw new RunQueueNotFoundException("text")));
+        await Assert.ThrowsAsync<RunQueueNotFoundException>(() =>
+            _journal.UpdateAsync("1", _ => throw new RunQueueNotFoundException("text"))
+        );
 
         Assert.Null(await _journal.FindAsync("1", Token));
         Assert.NotNull(await other.UpdateAsync("1", _ => Entry("1")));
@@ -95,12 +97,15 @@ public sealed class SqliteJournalTests : IAsyncDisposable
         await other.UpdateAsync("1", _ => Entry("1"));
         Task<WandbJournalEntry?>? between = null;
 
-        await _journal.UpdateAsync("1", now =>
-        {
-            between = other.UpdateAsync("1", late => late! with { Attempt = 7 });
-            SpinWait.SpinUntil(() => between.IsCompleted);
-            return now! with { Attempt = 1 };
-        });
+        await _journal.UpdateAsync(
+            "1",
+            now =>
+            {
+                between = other.UpdateAsync("1", late => late! with { Attempt = 7 });
+                SpinWait.SpinUntil(() => between.IsCompleted);
+                return now! with { Attempt = 1 };
+            }
+        );
 
         await Assert.ThrowsAsync<RunQueueUnavailableException>(() => between!);
         Assert.Equal(1, (await other.FindAsync("1", Token))!.Attempt);
@@ -190,7 +195,9 @@ public sealed class SqliteJournalTests : IAsyncDisposable
         holder.Open();
         await using var transaction = holder.BeginTransaction(deferred: false);
 
-        var error = await Assert.ThrowsAsync<RunQueueUnavailableException>(() => journal.UpdateAsync("1", now => now! with { Attempt = 1 }));
+        var error = await Assert.ThrowsAsync<RunQueueUnavailableException>(() =>
+            journal.UpdateAsync("1", now => now! with { Attempt = 1 })
+        );
 
         Assert.Contains("locked by another process", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, (await journal.FindAsync("1", Token))!.Attempt);
@@ -228,9 +235,18 @@ public sealed class SqliteJournalTests : IAsyncDisposable
     [Fact]
     public void The_file_is_named_after_the_server_and_the_entity()
     {
-        var options = new WandbOptions { BaseUrl = new Uri("https://wandb.example:8443"), Entity = "a/b", ApiKey = "key" };
+        var options = new WandbOptions
+        {
+            BaseUrl = new Uri("https://wandb.example:8443"),
+            Entity = "a/b",
+            ApiKey = "key",
+        };
 
-        Assert.EndsWith(Path.Combine("launchsdk", "wandb", "wandb.example%3A8443", "a%2Fb.db"), SqliteJournal.DefaultPath(options), StringComparison.Ordinal);
+        Assert.EndsWith(
+            Path.Combine("launchsdk", "wandb", "wandb.example%3A8443", "a%2Fb.db"),
+            SqliteJournal.DefaultPath(options),
+            StringComparison.Ordinal
+        );
     }
 
     private static WandbJournalEntry Entry(string id) => new(id, "gpu", "{}");

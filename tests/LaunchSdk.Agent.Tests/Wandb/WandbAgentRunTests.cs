@@ -18,10 +18,13 @@ public sealed class WandbAgentRunTests
     {
         await using var wandb = await WandbFixture.StartAsync();
 
-        var outcome = await RunAsync(wandb, $$"""
+        var outcome = await RunAsync(
+            wandb,
+            $$"""
             {"docker": {"docker_image": "{{TestEngine.BusyboxImage}}"}, "project": "p",
              "overrides": {"args": ["sh", "-c", "echo $WANDB_LAUNCH_QUEUE_NAME $WANDB_ENTITY $WANDB_PROJECT $WANDB_BASE_URL; exit 3"]} }
-            """);
+            """
+        );
 
         Assert.Equal((RunQueueItemState.Failed, 3), (outcome.State, outcome.ExitCode));
         Assert.Equal([$"gpu team p {wandb.Server.Address.AbsoluteUri.TrimEnd('/')}"], outcome.LogTail);
@@ -34,7 +37,10 @@ public sealed class WandbAgentRunTests
     public async Task A_job_whose_artifact_names_an_image_is_run_with_its_entry_point()
     {
         await using var wandb = await WandbFixture.StartAsync();
-        AddJob(wandb, $$"""{"source_type": "image", "source": {"image": "{{TestEngine.BusyboxImage}}", "entrypoint": ["echo", "from", "the artifact"] } }""");
+        AddJob(
+            wandb,
+            $$"""{"source_type": "image", "source": {"image": "{{TestEngine.BusyboxImage}}", "entrypoint": ["echo", "from", "the artifact"] } }"""
+        );
 
         var outcome = await RunAsync(wandb, """{"job": "team/p/train:latest", "project": "p", "overrides": {"args": ["it is"]}}""");
 
@@ -45,12 +51,16 @@ public sealed class WandbAgentRunTests
     public async Task A_job_of_code_in_an_artifact_is_built_and_run()
     {
         await using var wandb = await WandbFixture.StartAsync();
-        AddJob(wandb, """{"source_type": "artifact", "source": {"artifact": "team/p/code:latest", "entrypoint": ["sh", "main.sh"], "dockerfile": "docker/Dockerfile.train"}, "runtime": "3.12"}""");
+        AddJob(
+            wandb,
+            """{"source_type": "artifact", "source": {"artifact": "team/p/code:latest", "entrypoint": ["sh", "main.sh"], "dockerfile": "docker/Dockerfile.train"}, "runtime": "3.12"}"""
+        );
         WandbArtifactsTests.Add(
             wandb,
             "code:latest",
             ("docker/Dockerfile.train", $"FROM {TestEngine.BusyboxImage}\nWORKDIR /code\nCOPY . .\n"),
-            ("main.sh", "echo the code says $1\n"));
+            ("main.sh", "echo the code says $1\n")
+        );
 
         var outcome = await RunAsync(wandb, """{"job": "team/p/train:latest", "project": "p", "overrides": {"args": ["hello"]}}""");
 
@@ -69,21 +79,35 @@ public sealed class WandbAgentRunTests
         var commit = await git.CommitAsync("train", ("main.sh", "echo \"the job's commit says $1\"\n"));
         await git.CommitAsync("train", ("main.sh", "echo the branch says $1\n"));
         await using var wandb = await WandbFixture.StartAsync();
-        AddJob(wandb, $$"""
+        AddJob(
+            wandb,
+            $$"""
             {"source_type": "repo", "runtime": "3.12",
-             "source": {"git": {"remote": "{{git.Address("train")}}", "commit": "{{commit}}"}, "entrypoint": ["sh", "main.sh"], "dockerfile": "docker/Dockerfile.train"} }
-            """);
-        var asked = version is null ? "" : $$"""
-            "git": {"version": "{{version}}"},
-            """;
+             "source": {"git": {"remote": "{{git.Address(
+                "train"
+            )}}", "commit": "{{commit}}"}, "entrypoint": ["sh", "main.sh"], "dockerfile": "docker/Dockerfile.train"} }
+            """
+        );
+        var asked = version is null
+            ? ""
+            : $$"""
+                "git": {"version": "{{version}}"},
+                """;
 
-        var outcome = await RunAsync(wandb, $$"""{"job": "team/p/train:latest", "project": "p", {{asked}} "overrides": {"args": ["hello"]} }""", git.Options().Environment);
+        var outcome = await RunAsync(
+            wandb,
+            $$"""{"job": "team/p/train:latest", "project": "p", {{asked}} "overrides": {"args": ["hello"]} }""",
+            git.Options().Environment
+        );
 
         Assert.Equal((RunQueueItemState.Finished, said), (outcome.State, string.Join('|', outcome.LogTail)));
     }
 
     [EngineTheory]
-    [InlineData("""{"source_type": "artifact", "source": {"artifact": "team/p/none:latest"} }""", "W&B has no artifact 'team/p/none:latest'")]
+    [InlineData(
+        """{"source_type": "artifact", "source": {"artifact": "team/p/none:latest"} }""",
+        "W&B has no artifact 'team/p/none:latest'"
+    )]
     [InlineData("""{"source_type": "image", "source": {"image": "../etc"} }""", "the image of the job 'team/p/train:latest'")]
     [InlineData("""{"source_type": "repo", "source": {"git": {"remote": "/etc", "commit": "abc"} } }""", "the job 'team/p/train:latest'")]
     public async Task A_job_that_cannot_be_made_fails_with_its_reason(string json, string reason)
@@ -106,7 +130,13 @@ public sealed class WandbAgentRunTests
         {
             await wandb.QueueAsync(options: Queue);
             var item = await wandb.Backend.PushAsync("gpu", WandbFixture.Job(job), Token);
-            await using var docker = new LaunchDocker(new DockerEngineOptions { Host = (await TestEngine.RequireAsync()).Host, Environment = environment ?? Environment.GetEnvironmentVariable });
+            await using var docker = new LaunchDocker(
+                new DockerEngineOptions
+                {
+                    Host = (await TestEngine.RequireAsync()).Host,
+                    Environment = environment ?? Environment.GetEnvironmentVariable,
+                }
+            );
             var options = KilledAgent.OptionsIn(folder) with { Queues = ["gpu"], Once = true, Wandb = wandb.Options };
 
             await new LaunchAgent(options, wandb.Backend, docker).RunAsync(Token);

@@ -70,7 +70,13 @@ public sealed class WandbAgentsTests
     [Fact]
     public async Task A_push_wakes_a_listener_that_would_sleep_for_an_hour()
     {
-        await using var wandb = await WandbFixture.StartAsync(options => options with { ShortestPoll = TimeSpan.FromHours(1), LongestPoll = TimeSpan.FromHours(1) });
+        await using var wandb = await WandbFixture.StartAsync(options =>
+            options with
+            {
+                ShortestPoll = TimeSpan.FromHours(1),
+                LongestPoll = TimeSpan.FromHours(1),
+            }
+        );
         await wandb.QueueAsync();
         await using var changes = await wandb.Backend.SubscribeAsync(Token);
         var next = changes.NextAsync(Token);

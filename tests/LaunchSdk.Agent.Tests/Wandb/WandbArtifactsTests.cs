@@ -12,13 +12,29 @@ public sealed class WandbArtifactsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("""{"source_type":"repo","source":{"git":{"remote":"https://git.test/r","commit":"abc"},"entrypoint":["python","t.py"],"notebook":false},"runtime":"3.12"}""", WandbJobSource.Repo)]
-    [InlineData("""{"source_type":"artifact","source":{"artifact":"wandb-artifact://_id/x","entrypoint":["python","t.py"]},"runtime":"3.12"}""", WandbJobSource.Artifact)]
-    [InlineData("""{"source_type":"image","source":{"image":"busybox:1","entrypoint":["python","t.py"]},"runtime":"3.12"}""", WandbJobSource.Image)]
+    [InlineData(
+        """{"source_type":"repo","source":{"git":{"remote":"https://git.test/r","commit":"abc"},"entrypoint":["python","t.py"],"notebook":false},"runtime":"3.12"}""",
+        WandbJobSource.Repo
+    )]
+    [InlineData(
+        """{"source_type":"artifact","source":{"artifact":"wandb-artifact://_id/x","entrypoint":["python","t.py"]},"runtime":"3.12"}""",
+        WandbJobSource.Artifact
+    )]
+    [InlineData(
+        """{"source_type":"image","source":{"image":"busybox:1","entrypoint":["python","t.py"]},"runtime":"3.12"}""",
+        WandbJobSource.Image
+    )]
     public async Task A_job_is_downloaded_and_read(string json, WandbJobSource source)
     {
         await using var wandb = await WandbFixture.StartAsync();
-        Add(wandb, "train:latest", ("wandb-job.json", json), ("requirements.frozen.txt", "numpy==2\n"), ("diff.patch", "--- a\n"), ("a/b/c.txt", "c"));
+        Add(
+            wandb,
+            "train:latest",
+            ("wandb-job.json", json),
+            ("requirements.frozen.txt", "numpy==2\n"),
+            ("diff.patch", "--- a\n"),
+            ("a/b/c.txt", "c")
+        );
         using var artifacts = new WandbArtifacts(wandb.Options);
         var folder = Folder();
 
@@ -167,13 +183,17 @@ public sealed class WandbArtifactsTests
     /// <summary>Answers the artifact's query with an address on another host, as W&amp;B does for files in a bucket.</summary>
     private sealed class OtherHostHandler(Uri other) : HttpMessageHandler
     {
-        private const string Answer = """{"data":{"project":{"artifactCollectionMembership":{"artifact":{"id":"a","currentManifest":{"file":{"directUrl":"OTHERfiles/a/manifest"}}}}}}}""";
+        private const string Answer =
+            """{"data":{"project":{"artifactCollectionMembership":{"artifact":{"id":"a","currentManifest":{"file":{"directUrl":"OTHERfiles/a/manifest"}}}}}}}""";
 
         private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             request.Method == HttpMethod.Get
                 ? await _inner.SendAsync(request, cancellationToken)
-                : new HttpResponseMessage { Content = new StringContent(Answer.Replace("OTHER", other.AbsoluteUri, StringComparison.Ordinal)) };
+                : new HttpResponseMessage
+                {
+                    Content = new StringContent(Answer.Replace("OTHER", other.AbsoluteUri, StringComparison.Ordinal)),
+                };
     }
 }

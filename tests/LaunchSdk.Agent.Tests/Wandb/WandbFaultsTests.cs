@@ -8,7 +8,18 @@ public sealed class WandbFaultsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Fault> Passing => [new Fault.Status(429, 0), new Fault.Status(500), new Fault.Status(502), new Fault.Status(503, 0), new Fault.Reset(), new Fault.Body("<html>proxy</html>"), new Fault.Body("{}"), new Fault.Body("[1"), new Fault.Body(string.Empty)];
+    public static TheoryData<Fault> Passing =>
+        [
+            new Fault.Status(429, 0),
+            new Fault.Status(500),
+            new Fault.Status(502),
+            new Fault.Status(503, 0),
+            new Fault.Reset(),
+            new Fault.Body("<html>proxy</html>"),
+            new Fault.Body("{}"),
+            new Fault.Body("[1"),
+            new Fault.Body(string.Empty),
+        ];
 
     [Theory]
     [MemberData(nameof(Passing))]
@@ -35,7 +46,13 @@ public sealed class WandbFaultsTests
     [Fact]
     public async Task A_server_that_hangs_is_an_outage()
     {
-        await using var wandb = await WandbFixture.StartAsync(options => options with { Retries = 1, TryDeadline = TimeSpan.FromMilliseconds(50) });
+        await using var wandb = await WandbFixture.StartAsync(options =>
+            options with
+            {
+                Retries = 1,
+                TryDeadline = TimeSpan.FromMilliseconds(50),
+            }
+        );
         wandb.Server.Fail(null, new Fault.Hang(), new Fault.Hang());
 
         await Assert.ThrowsAsync<RunQueueUnavailableException>(() => wandb.Backend.ListQueuesAsync(Token));

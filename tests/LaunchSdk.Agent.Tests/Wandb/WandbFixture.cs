@@ -22,16 +22,17 @@ internal sealed class WandbFixture : IAsyncDisposable
 
     public WandbRunQueueBackend Backend { get; private set; } = null!;
 
-    public WandbOptions Options => new()
-    {
-        BaseUrl = Server.Address,
-        Entity = "team",
-        ApiKey = WandbEmulator.ApiKey,
-        TimeProvider = Time,
-        FirstRetry = TimeSpan.FromMilliseconds(1),
-        ShortestPoll = TimeSpan.FromMilliseconds(1),
-        LongestPoll = TimeSpan.FromMilliseconds(20),
-    };
+    public WandbOptions Options =>
+        new()
+        {
+            BaseUrl = Server.Address,
+            Entity = "team",
+            ApiKey = WandbEmulator.ApiKey,
+            TimeProvider = Time,
+            FirstRetry = TimeSpan.FromMilliseconds(1),
+            ShortestPoll = TimeSpan.FromMilliseconds(1),
+            LongestPoll = TimeSpan.FromMilliseconds(20),
+        };
 
     public static async Task<WandbFixture> StartAsync(Func<WandbOptions, WandbOptions>? configure = null)
     {
@@ -48,15 +49,24 @@ internal sealed class WandbFixture : IAsyncDisposable
         return _backends[^1];
     }
 
-    public async Task<RunQueue> QueueAsync(string name = "gpu", string options = """{"memory": "8g"}""", bool hasPriorities = false, string? variables = null)
+    public async Task<RunQueue> QueueAsync(
+        string name = "gpu",
+        string options = """{"memory": "8g"}""",
+        bool hasPriorities = false,
+        string? variables = null
+    )
     {
         var mode = hasPriorities ? "\"prioritization_mode\": \"V0\"," : string.Empty;
         var schemas = variables is null ? string.Empty : $"\"template_variables\": {variables},";
         var text = $"{{ \"queue\": \"{name}\", {mode} {schemas} \"resource_args\": {{ \"local-container\": {options} }} }}";
-        return await Backend.CreateQueueAsync(DockerQueue.Parse(text, "queue.json").GetValueOrThrow(), TestContext.Current.CancellationToken);
+        return await Backend.CreateQueueAsync(
+            DockerQueue.Parse(text, "queue.json").GetValueOrThrow(),
+            TestContext.Current.CancellationToken
+        );
     }
 
-    public static LaunchJob Job(string json = """{"docker": {"docker_image": "busybox"}, "project": "p", "run_id": "run1"}""") => LaunchJob.Parse(json, "job.json").GetValueOrThrow();
+    public static LaunchJob Job(string json = """{"docker": {"docker_image": "busybox"}, "project": "p", "run_id": "run1"}""") =>
+        LaunchJob.Parse(json, "job.json").GetValueOrThrow();
 
     public async Task<RunQueueLease> TakeAsync(string queue = "gpu", string agent = "agent") =>
         (await Backend.PopAsync(queue, agent, Lease, TestContext.Current.CancellationToken))!;

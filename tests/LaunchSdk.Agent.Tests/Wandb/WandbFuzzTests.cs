@@ -22,14 +22,27 @@ public sealed class WandbFuzzTests
     {
         var random = new Random(seed);
         using var server = new AnsweringHandler(() => Mutate(Answers[random.Next(Answers.Length)], random));
-        var options = new WandbOptions { BaseUrl = new Uri("http://wandb.test"), Entity = "team", ApiKey = WandbEmulator.ApiKey, Handler = server, Retries = 0 };
+        var options = new WandbOptions
+        {
+            BaseUrl = new Uri("http://wandb.test"),
+            Entity = "team",
+            ApiKey = WandbEmulator.ApiKey,
+            Handler = server,
+            Retries = 0,
+        };
         await using var backend = new WandbRunQueueBackend(options);
         using var artifacts = new WandbArtifacts(options);
         var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         Func<Task>[] calls =
         [
-            () => backend.ListQueuesAsync(), () => backend.FindQueueAsync("gpu"), () => backend.PopAsync("gpu", "agent", TimeSpan.FromMinutes(1)), () => backend.ListItemsAsync(new RunQueueItemFilter()),
-            () => backend.PushAsync("gpu", WandbFixture.Job()), () => backend.FindItemAsync("i"), () => backend.ResumeAsync("agent", TimeSpan.FromMinutes(1)), () => artifacts.DownloadAsync("job", "p", folder),
+            () => backend.ListQueuesAsync(),
+            () => backend.FindQueueAsync("gpu"),
+            () => backend.PopAsync("gpu", "agent", TimeSpan.FromMinutes(1)),
+            () => backend.ListItemsAsync(new RunQueueItemFilter()),
+            () => backend.PushAsync("gpu", WandbFixture.Job()),
+            () => backend.FindItemAsync("i"),
+            () => backend.ResumeAsync("agent", TimeSpan.FromMinutes(1)),
+            () => artifacts.DownloadAsync("job", "p", folder),
         ];
         foreach (var call in calls)
         {
@@ -42,13 +55,18 @@ public sealed class WandbFuzzTests
     [Property]
     public void A_run_spec_of_any_shape_is_read_or_has_problems(int seed)
     {
-        var text = Mutate("""{"job":"a/b/c:v1","docker":{"docker_image":"x"},"overrides":{"args":["a",1],"run_config":{"a":{}}},"resource_args":{"local-container":{"memory":"8g","e":["A=1"]}},"resource":"local-container"}""", new Random(seed));
+        var text = Mutate(
+            """{"job":"a/b/c:v1","docker":{"docker_image":"x"},"overrides":{"args":["a",1],"run_config":{"a":{}}},"resource_args":{"local-container":{"memory":"8g","e":["A=1"]}},"resource":"local-container"}""",
+            new Random(seed)
+        );
         JsonObject? spec = null;
         _ = Record.Exception(() => spec = JsonNode.Parse(text) as JsonObject);
 
         if (spec is not null)
         {
-            var error = Record.Exception(() => RunSpec.Read(spec, new JsonObject { ["memory"] = "{{m}}", ["e"] = new JsonArray("A={{m}}") }));
+            var error = Record.Exception(() =>
+                RunSpec.Read(spec, new JsonObject { ["memory"] = "{{m}}", ["e"] = new JsonArray("A={{m}}") })
+            );
             Assert.True(error is null, $"{seed}: {error}");
         }
     }

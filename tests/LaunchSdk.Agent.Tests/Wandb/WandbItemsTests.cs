@@ -227,7 +227,11 @@ public sealed class WandbItemsTests
     {
         await using var wandb = await WandbFixture.StartAsync();
         await wandb.QueueAsync(options: """{"memory": "8g", "gpus": "all"}""");
-        await wandb.Backend.PushAsync("gpu", WandbFixture.Job("""{"docker": {"docker_image": "busybox"}, "resource_args": {"local-container": {"memory": "64g"}}}"""), Token);
+        await wandb.Backend.PushAsync(
+            "gpu",
+            WandbFixture.Job("""{"docker": {"docker_image": "busybox"}, "resource_args": {"local-container": {"memory": "64g"}}}"""),
+            Token
+        );
 
         var lease = await wandb.TakeAsync();
 
@@ -239,8 +243,15 @@ public sealed class WandbItemsTests
     public async Task Values_of_template_variables_are_values_again()
     {
         await using var wandb = await WandbFixture.StartAsync();
-        await wandb.QueueAsync(options: """{"memory": "{{size}}", "cpus": "2"}""", variables: """{"size": {"schema": {"type": "string"}}}""");
-        await wandb.Backend.PushAsync("gpu", WandbFixture.Job("""{"docker": {"docker_image": "busybox"}, "template_variables": {"size": "16g"}}"""), Token);
+        await wandb.QueueAsync(
+            options: """{"memory": "{{size}}", "cpus": "2"}""",
+            variables: """{"size": {"schema": {"type": "string"}}}"""
+        );
+        await wandb.Backend.PushAsync(
+            "gpu",
+            WandbFixture.Job("""{"docker": {"docker_image": "busybox"}, "template_variables": {"size": "16g"}}"""),
+            Token
+        );
 
         var lease = await wandb.TakeAsync();
 
@@ -251,7 +262,12 @@ public sealed class WandbItemsTests
     [Fact]
     public async Task The_operators_own_definition_is_the_trusted_one()
     {
-        await using var wandb = await WandbFixture.StartAsync(options => options with { TrustedQueues = new Dictionary<string, DockerQueue> { ["gpu"] = DockerQueue.Create("gpu", queue => queue.Memory("1g")) } });
+        await using var wandb = await WandbFixture.StartAsync(options =>
+            options with
+            {
+                TrustedQueues = new Dictionary<string, DockerQueue> { ["gpu"] = DockerQueue.Create("gpu", queue => queue.Memory("1g")) },
+            }
+        );
         await wandb.QueueAsync(options: """{"memory": "8g", "privileged": true}""");
         await wandb.Backend.PushAsync("gpu", WandbFixture.Job(), Token);
 

@@ -11,7 +11,11 @@ public sealed class WandbQueuesTests
     {
         await using var wandb = await WandbFixture.StartAsync();
 
-        await wandb.QueueAsync(options: """{"memory": "{{size}}", "gpus": "all"}""", hasPriorities: true, variables: """{"size": {"schema": {"type": "string", "enum": ["8g", "16g"]}}}""");
+        await wandb.QueueAsync(
+            options: """{"memory": "{{size}}", "gpus": "all"}""",
+            hasPriorities: true,
+            variables: """{"size": {"schema": {"type": "string", "enum": ["8g", "16g"]}}}"""
+        );
 
         var queue = await wandb.Backend.FindQueueAsync("gpu", Token);
         Assert.Equal(PrioritizationMode.V0, queue!.Definition.PrioritizationMode);
@@ -43,7 +47,10 @@ public sealed class WandbQueuesTests
     public async Task A_server_without_upsert_is_asked_the_older_way()
     {
         await using var wandb = await WandbFixture.StartAsync();
-        wandb.Server.Fail("upsertRunQueue", new Emulator.Fault.Body("""{"errors":[{"message":"Cannot query field \"upsertRunQueue\" on type \"Mutation\"."}]}"""));
+        wandb.Server.Fail(
+            "upsertRunQueue",
+            new Emulator.Fault.Body("""{"errors":[{"message":"Cannot query field \"upsertRunQueue\" on type \"Mutation\"."}]}""")
+        );
 
         var queue = await wandb.QueueAsync();
 

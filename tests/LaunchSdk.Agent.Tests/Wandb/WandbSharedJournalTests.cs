@@ -34,7 +34,10 @@ public sealed class WandbSharedJournalTests : IAsyncLifetime
             await _wandb.Backend.AcknowledgeAsync(lease, "run1", Token);
         });
 
-        Assert.Equal((lease.Item.Id, RunQueueItemState.Running, "run1", "agent", 1), (pushed.Id, pushed.State, pushed.RunId, pushed.Agent, pushed.Attempt));
+        Assert.Equal(
+            (lease.Item.Id, RunQueueItemState.Running, "run1", "agent", 1),
+            (pushed.Id, pushed.State, pushed.RunId, pushed.Agent, pushed.Attempt)
+        );
         Assert.Equal((JobPriority.High, JobPriority.High), (pushed.Priority, pushed.Job.Priority!.Value));
         Assert.Equal(RunQueueRenewal.Kept, (await _wandb.Backend.RenewAsync([lease], WandbFixture.Lease, Token))[lease.Item.Id]);
         await _wandb.Backend.CompleteAsync(lease, RunOutcome.Finished("done"), Token);
@@ -78,13 +81,19 @@ public sealed class WandbSharedJournalTests : IAsyncLifetime
     {
         _wandb.Server.Fail("ackRunQueueItem", new Fault.Status(503));
 
-        await StopDuringAsync("ackRunQueueItem", (agent, lease) => Assert.ThrowsAsync<RunQueueUnavailableException>(() => agent.AcknowledgeAsync(lease, "run1", Token)));
+        await StopDuringAsync(
+            "ackRunQueueItem",
+            (agent, lease) => Assert.ThrowsAsync<RunQueueUnavailableException>(() => agent.AcknowledgeAsync(lease, "run1", Token))
+        );
     }
 
     [Fact]
     public async Task A_stop_that_is_asked_for_during_a_renewal_is_heard() =>
-        await StopDuringAsync("runQueueItem", async (agent, lease) =>
-            Assert.Equal(RunQueueRenewal.StopWanted, (await agent.RenewAsync([lease], WandbFixture.Lease, Token))[lease.Item.Id]));
+        await StopDuringAsync(
+            "runQueueItem",
+            async (agent, lease) =>
+                Assert.Equal(RunQueueRenewal.StopWanted, (await agent.RenewAsync([lease], WandbFixture.Lease, Token))[lease.Item.Id])
+        );
 
     [Fact]
     public async Task A_stop_that_is_asked_for_while_an_item_is_given_back_holds_for_its_copy()
@@ -121,7 +130,10 @@ public sealed class WandbSharedJournalTests : IAsyncLifetime
         var lease = await _wandb.TakeAsync();
         await _wandb.Backend.AcknowledgeAsync(lease, "run1", Token);
         IReadOnlyList<RunQueueLease> resumed = [];
-        var agent = Another("updateRunQueueItemWarning", async () => resumed = await _wandb.Backend.ResumeAsync("agent", WandbFixture.Lease, Token));
+        var agent = Another(
+            "updateRunQueueItemWarning",
+            async () => resumed = await _wandb.Backend.ResumeAsync("agent", WandbFixture.Lease, Token)
+        );
 
         await Assert.ThrowsAsync<RunQueueLeaseLostException>(() => agent.CompleteAsync(lease, RunOutcome.Finished("done"), Token));
 

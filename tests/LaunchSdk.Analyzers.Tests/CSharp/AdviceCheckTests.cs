@@ -24,25 +24,32 @@ public sealed class AdviceCheckTests
     public Task A_chain_of_calls_is_advised_inside_a_lambda_and_outside(string statements) => CodeTest.Statements(statements);
 
     [Theory]
-    [InlineData("""var config = new DockerQueueConfig { Restart = "on-failure:3", Network = "mine", Ip = "10.0.0.2", Memory = "1g", MemorySwap = "-1" };""")]
-    [InlineData("""var config = new DockerQueueConfig { Env = ["DB_PASSWORD", "A=${run_id}"], Gpus = Gpus.Devices("0", "1"), Restart = unknown };""")]
+    [InlineData(
+        """var config = new DockerQueueConfig { Restart = "on-failure:3", Network = "mine", Ip = "10.0.0.2", Memory = "1g", MemorySwap = "-1" };"""
+    )]
+    [InlineData(
+        """var config = new DockerQueueConfig { Env = ["DB_PASSWORD", "A=${run_id}"], Gpus = Gpus.Devices("0", "1"), Restart = unknown };"""
+    )]
     [InlineData("""void Common(DockerQueueBuilder b) => b.Ip("10.0.0.2").MemorySwap("1g").NetworkAlias("a");""")]
     [InlineData("""var config = new DockerQueueConfig(); var other = config with { Ip = "10.0.0.2", MemorySwap = "1g" };""")]
     public Task What_may_be_right_is_not_advised(string statements) => CodeTest.Statements(statements);
 
     [Fact]
-    public Task A_method_that_takes_the_builder_is_checked() => CodeTest.Code("""
-        using LaunchSdk;
+    public Task A_method_that_takes_the_builder_is_checked() =>
+        CodeTest.Code(
+            """
+            using LaunchSdk;
 
-        static class Defaults
-        {
-            public static DockerQueue Queue() => DockerQueue.Create("q", Common);
-
-            private static void Common(DockerQueueBuilder builder)
+            static class Defaults
             {
-                builder.Rm();
-                builder.{|LSDK0009:Restart("always")|};
+                public static DockerQueue Queue() => DockerQueue.Create("q", Common);
+
+                private static void Common(DockerQueueBuilder builder)
+                {
+                    builder.Rm();
+                    builder.{|LSDK0009:Restart("always")|};
+                }
             }
-        }
-        """);
+            """
+        );
 }

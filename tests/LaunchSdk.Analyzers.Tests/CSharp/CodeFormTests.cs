@@ -50,7 +50,11 @@ public sealed partial class CodeFormTests
         {
             foreach (var (form, text) in Initializers)
             {
-                data.Add(form, id, Format(text, before.Length == 0 ? "" : before + ", ", Mark(form, id, option, $"{option} = ", value, "")));
+                data.Add(
+                    form,
+                    id,
+                    Format(text, before.Length == 0 ? "" : before + ", ", Mark(form, id, option, $"{option} = ", value, ""))
+                );
             }
 
             foreach (var (form, text) in Chains)
@@ -75,22 +79,26 @@ public sealed partial class CodeFormTests
         CodeTest.Statements("""var config = new DockerQueueConfig { {|LSDK0203:Env = [unknown, "DB_PASSWORD=hunter2"]|} };""");
 
     [Fact]
-    public Task Several_problems_of_one_queue_are_marked_together() => CodeTest.Statements("""
-        var config = new DockerQueueConfig
-        {
-            Memory = "{|LSDK0005:512mb2|}",
-            {|LSDK0205:Rm = true|},
-            {|LSDK0009:{|LSDK0205:Restart = RestartPolicy.Always|}|},
-            {|LSDK0203:Env = ["A=1", "HF_TOKEN=abcdef", "{|LSDK0005:=|}"]|},
-            {|LSDK0201:Name = "trainer"|},
-        };
-        {|LSDK0401:Gpus.All.WithDriver("nvidia")|};
-        """);
+    public Task Several_problems_of_one_queue_are_marked_together() =>
+        CodeTest.Statements(
+            """
+            var config = new DockerQueueConfig
+            {
+                Memory = "{|LSDK0005:512mb2|}",
+                {|LSDK0205:Rm = true|},
+                {|LSDK0009:{|LSDK0205:Restart = RestartPolicy.Always|}|},
+                {|LSDK0203:Env = ["A=1", "HF_TOKEN=abcdef", "{|LSDK0005:=|}"]|},
+                {|LSDK0201:Name = "trainer"|},
+            };
+            {|LSDK0401:Gpus.All.WithDriver("nvidia")|};
+            """
+        );
 
     [Fact]
     public void Every_rule_of_the_analyzer_is_marked_in_a_test()
     {
-        var marked = typeof(CodeFormTests).Assembly.GetTypes()
+        var marked = typeof(CodeFormTests)
+            .Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(CodeFormTests).Namespace)
             .SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
@@ -105,20 +113,22 @@ public sealed partial class CodeFormTests
     [GeneratedRegex(@"(?<=\{\|)LSDK\d{4}")]
     private static partial Regex Marks();
 
-    private static string Mark(string form, string id, string option, string head, string value, string tail) => (id, OpenForms.Contains(form)) switch
-    {
-        // A value is marked inside its literal, whatever the form.
-        ("LSDK0005", _) => $"{head}\"{{|{id}:{value}|}}\"{tail}",
-        ("LSDK0206", true) => head + value + tail,
-        _ => $"{{|{id}:{head}{value}{tail}|}}",
-    };
+    private static string Mark(string form, string id, string option, string head, string value, string tail) =>
+        (id, OpenForms.Contains(form)) switch
+        {
+            // A value is marked inside its literal, whatever the form.
+            ("LSDK0005", _) => $"{head}\"{{|{id}:{value}|}}\"{tail}",
+            ("LSDK0206", true) => head + value + tail,
+            _ => $"{{|{id}:{head}{value}{tail}|}}",
+        };
 
-    private static string Call(string before) => before.Split(" = ") switch
-    {
-        [var option, "true"] => $".{option}()",
-        [var option, var value] => $".{option}({value})",
-        _ => "",
-    };
+    private static string Call(string before) =>
+        before.Split(" = ") switch
+        {
+            [var option, "true"] => $".{option}()",
+            [var option, var value] => $".{option}({value})",
+            _ => "",
+        };
 
     private static string Format(string text, string before, string marked) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, text, before, marked);

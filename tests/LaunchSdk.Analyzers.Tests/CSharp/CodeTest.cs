@@ -15,29 +15,36 @@ internal static class CodeTest
 
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll"
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(Library::LaunchSdk.DockerQueueConfig).Assembly.Location),
     ];
 
     /// <summary>Checks statements in the body of a method.</summary>
-    public static Task Statements(string marked) => Code($$"""
-        using System;
-        using System.Collections.Generic;
-        using LaunchSdk;
-        using LaunchSdk.Values;
+    public static Task Statements(string marked) =>
+        Code(
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            using LaunchSdk;
+            using LaunchSdk.Values;
 
-        class Program
-        {
-            const string Size = "512mb2";
-
-            void Run(string unknown, bool flag)
+            class Program
             {
-                {{marked}}
+                const string Size = "512mb2";
+
+                void Run(string unknown, bool flag)
+                {
+                    {{marked}}
+                }
             }
-        }
-        """);
+            """
+        );
 
     /// <summary>Checks a whole file.</summary>
     public static Task Code(string marked)

@@ -23,10 +23,14 @@ public sealed class ValueCheckTests
     [InlineData("""ByteSize size = Environment.GetEnvironmentVariable("SIZE") ?? "{|LSDK0005:1x|}";""")]
     [InlineData("""var size = ByteSize.Parse(unknown.Length > 0 ? "{|LSDK0005:1x|}" : "1g");""")]
     [InlineData("""var config = new DockerQueueConfig { Hostname = unknown.Length > 0 ? "a-{|LSDK0011:${run_ide}|}" : unknown };""")]
-    [InlineData("""DockerQueue.Create("q", b => b.Memory(unknown.Length > 0 ? "{|LSDK0005:1x|}" : "1g").Hostname(unknown ?? "{|LSDK0011:${run_ide}|}"));""")]
+    [InlineData(
+        """DockerQueue.Create("q", b => b.Memory(unknown.Length > 0 ? "{|LSDK0005:1x|}" : "1g").Hostname(unknown ?? "{|LSDK0011:${run_ide}|}"));"""
+    )]
     [InlineData("""var config = new DockerQueueConfig { Hostname = "a-{|LSDK0011:${run_ide}|}" };""")]
     [InlineData("""var config = new DockerQueueConfig { Env = ["A={|LSDK0011:${run_ide}|}", "B=${mine}"] };""")]
-    [InlineData("""DockerQueue.Create("q", b => b.Env("A", "{|LSDK0011:${run_ide}|}").Hostname("a-{|LSDK0011:${run_ide}|}").Label("{|LSDK0011:${projct_name}|}", "x"));""")]
+    [InlineData(
+        """DockerQueue.Create("q", b => b.Env("A", "{|LSDK0011:${run_ide}|}").Hostname("a-{|LSDK0011:${run_ide}|}").Label("{|LSDK0011:${projct_name}|}", "x"));"""
+    )]
     [InlineData("""var size = (ByteSize)"{|LSDK0005:512mb2|}";""")]
     [InlineData("""var size = ByteSize.Parse("{|LSDK0005:512mb2|}");""")]
     [InlineData("""var size = ByteSize.Parse("{|LSDK0005:\u0035\x31\x32mb2|}");""")]
@@ -35,15 +39,17 @@ public sealed class ValueCheckTests
     public Task A_constant_that_becomes_a_value_is_checked_at_the_part_at_fault(string statements) => CodeTest.Statements(statements);
 
     [Fact]
-    public Task A_raw_literal_is_checked_at_the_part_at_fault() =>
-        CodeTest.Statements(""""ByteSize size = """{|LSDK0005:512mb2|}""";"""");
+    public Task A_raw_literal_is_checked_at_the_part_at_fault() => CodeTest.Statements(""""ByteSize size = """{|LSDK0005:512mb2|}""";"""");
 
     [Fact]
-    public Task A_raw_literal_of_several_lines_is_marked_as_a_whole() => CodeTest.Statements(""""
-        ByteSize size = {|LSDK0005:"""
-            512mb2
-            """|};
-        """");
+    public Task A_raw_literal_of_several_lines_is_marked_as_a_whole() =>
+        CodeTest.Statements(
+            """"
+            ByteSize size = {|LSDK0005:"""
+                512mb2
+                """|};
+            """"
+        );
 
     [Theory]
     [InlineData("""var config = new DockerQueueConfig { Gpus = "all,{|LSDK0005:\u0064rivr|}=x" };""")]

@@ -18,9 +18,7 @@ public sealed class MarkedProject(string id, int index) : IXunitSerializable
 
     /// <summary>For the test runner.</summary>
     public MarkedProject()
-        : this("", 0)
-    {
-    }
+        : this("", 0) { }
 
     /// <summary>The rule whose file has the project.</summary>
     public string Id { get; private set; } = id;
@@ -29,18 +27,21 @@ public sealed class MarkedProject(string id, int index) : IXunitSerializable
     public IReadOnlyList<(string Path, string Text)> Files => Read(Id)[index];
 
     /// <summary>Every project of every rule.</summary>
-    public static IEnumerable<MarkedProject> All() => Directory.EnumerateFiles(Folder, "*.txt")
-        .Select(file => Path.GetFileNameWithoutExtension(file))
-        .Order(StringComparer.Ordinal)
-        .SelectMany(id => Enumerable.Range(0, Read(id).Count).Select(index => new MarkedProject(id, index)));
+    public static IEnumerable<MarkedProject> All() =>
+        Directory
+            .EnumerateFiles(Folder, "*.txt")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(id => Enumerable.Range(0, Read(id).Count).Select(index => new MarkedProject(id, index)));
 
     /// <summary><c>queue</c>, <c>agent</c> or <c>job</c>, by the name of a file.</summary>
-    public static string KindOf(string path) => Path.GetFileNameWithoutExtension(path) switch
-    {
-        "job" => "job",
-        var name when name.EndsWith("config", StringComparison.Ordinal) => "agent",
-        _ => "queue",
-    };
+    public static string KindOf(string path) =>
+        Path.GetFileNameWithoutExtension(path) switch
+        {
+            "job" => "job",
+            var name when name.EndsWith("config", StringComparison.Ordinal) => "agent",
+            _ => "queue",
+        };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} #{index + 1} {Files[0].Path}";

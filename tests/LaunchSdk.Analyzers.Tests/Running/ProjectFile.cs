@@ -10,9 +10,7 @@ namespace LaunchSdk.Analyzers.Tests.Running;
 internal sealed class ProjectFile(string path, SourceText text, string? kind = "queue") : AdditionalText
 {
     public ProjectFile(string path, string text, string? kind = "queue")
-        : this(path, SourceText.From(text), kind)
-    {
-    }
+        : this(path, SourceText.From(text), kind) { }
 
     public override string Path { get; } = path;
 

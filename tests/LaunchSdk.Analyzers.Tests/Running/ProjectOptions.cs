@@ -9,18 +9,20 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 {
     private static readonly Options None = new([]);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new()
-    {
-        ["build_property.RootNamespace"] = "Example",
-        ["build_property.ProjectDir"] = "/project/",
-        ["build_property.LaunchAllowedEnvironmentNames"] = "DATA, SCRATCH",
-    });
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Options(
+            new()
+            {
+                ["build_property.RootNamespace"] = "Example",
+                ["build_property.ProjectDir"] = "/project/",
+                ["build_property.LaunchAllowedEnvironmentNames"] = "DATA, SCRATCH",
+            }
+        );
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is ProjectFile { Kind: { } kind }
-        ? new Options(new() { ["build_metadata.AdditionalFiles.LaunchSdkKind"] = kind })
-        : None;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is ProjectFile { Kind: { } kind } ? new Options(new() { ["build_metadata.AdditionalFiles.LaunchSdkKind"] = kind }) : None;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

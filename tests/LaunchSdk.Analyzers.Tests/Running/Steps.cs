@@ -8,11 +8,14 @@ internal static class Steps
 {
     /// <summary>The steps that computed something new, with how often; none when all was cached.</summary>
     public static IReadOnlyList<string> Changed(GeneratorRunResult result) =>
-    [
-        .. from name in StepNames.All
-           where result.TrackedSteps.ContainsKey(name)
-           let count = result.TrackedSteps[name].SelectMany(step => step.Outputs).Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
-           where count > 0
-           select $"{name} {count}",
-    ];
+        [
+            .. from name in StepNames.All
+            where result.TrackedSteps.ContainsKey(name)
+            let count = result
+                .TrackedSteps[name]
+                .SelectMany(step => step.Outputs)
+                .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+            where count > 0
+            select $"{name} {count}",
+        ];
 }

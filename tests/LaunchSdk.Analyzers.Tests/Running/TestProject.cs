@@ -16,8 +16,12 @@ internal static class TestProject
 
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path) is { } name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll")
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(Library::LaunchSdk.DockerQueue).Assembly.Location),
     ];
@@ -25,11 +29,16 @@ internal static class TestProject
     /// <summary>The diagnostics of the files, <c>LSDK0005 @ 1:9</c>, in the order of path and text.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(params ProjectFile[] files)
     {
-        var analysis = Compile("").WithAnalyzers(
-            [new ConfigFileAnalyzer(), new ProjectAnalyzer()],
-            new AnalyzerOptions([.. files], Options));
+        var analysis = Compile("")
+            .WithAnalyzers([new ConfigFileAnalyzer(), new ProjectAnalyzer()], new AnalyzerOptions([.. files], Options));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.OrderBy(found => found.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start).ThenBy(found => found.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. diagnostics
+                .OrderBy(found => found.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(found => found.Location.SourceSpan.Start)
+                .ThenBy(found => found.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Id and place of a diagnostic, both from 1.</summary>
@@ -44,9 +53,15 @@ internal static class TestProject
         CheckedGenerator.Run(new LaunchGenerator(), Compile(""), files, Options, StepNames.FindFiles);
 
     /// <summary>A compilation of one source file, with warnings as errors and no implicit usings.</summary>
-    public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
-        "Example",
-        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), "Program.cs")],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+    public static CSharpCompilation Compile(string source) =>
+        CSharpCompilation.Create(
+            "Example",
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), "Program.cs")],
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: ReportDiagnostic.Error
+            )
+        );
 }

@@ -9,9 +9,26 @@ public sealed class AgentConfigTests
     {
         using var tool = new QueueTool()
             .With("launch-config.yaml", "entity: my-team\nqueues: [a, b]\nmax_jobs: 2\nsecure_mode: true\n")
-            .WithVariable("WANDB_LAUNCH_MAX_JOBS", "3").WithVariable("WANDB_API_KEY", "key-of-forty-letters");
+            .WithVariable("WANDB_LAUNCH_MAX_JOBS", "3")
+            .WithVariable("WANDB_API_KEY", "key-of-forty-letters");
 
-        var lines = (await tool.OutputAsync("agent", "-c", "launch-config.yaml", "-q", "c", "-q", "d", "-vv", "--gpus", "0,1", "--policy", "open", "--print-config")).Split('\n');
+        var lines = (
+            await tool.OutputAsync(
+                "agent",
+                "-c",
+                "launch-config.yaml",
+                "-q",
+                "c",
+                "-q",
+                "d",
+                "-vv",
+                "--gpus",
+                "0,1",
+                "--policy",
+                "open",
+                "--print-config"
+            )
+        ).Split('\n');
 
         Assert.Equal("c, d command line (--queue)", Setting(lines, "queues"));
         Assert.Equal("my-team file (launch-config.yaml)", Setting(lines, "entity"));
@@ -29,7 +46,11 @@ public sealed class AgentConfigTests
     {
         using var tool = new QueueTool().With(".config/wandb/launch-config.yaml", "queues: [usual]\n");
 
-        Assert.StartsWith("usual file (", Setting((await tool.OutputAsync("agent", "--print-config")).Split('\n'), "queues"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "usual file (",
+            Setting((await tool.OutputAsync("agent", "--print-config")).Split('\n'), "queues"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -38,13 +59,21 @@ public sealed class AgentConfigTests
         using var tool = new QueueTool().With(".config/wandb/launch-config.yaml", "queues: [usual]\n");
         tool.WithVariable("USERPROFILE", tool.Folder).WithVariable("HOME", "");
 
-        Assert.StartsWith("usual file (", Setting((await tool.OutputAsync("agent", "--print-config")).Split('\n'), "queues"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "usual file (",
+            Setting((await tool.OutputAsync("agent", "--print-config")).Split('\n'), "queues"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("--max-jobs is 0: write 1 or more, or -1 for any number", "-j", "0")]
     [InlineData("cannot read 'absent.yaml': there is no such file", "-c", "absent.yaml")]
-    [InlineData("'memroy' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: did you mean 'memory'?", "--policy", "cpus,memroy")]
+    [InlineData(
+        "'memroy' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: did you mean 'memory'?",
+        "--policy",
+        "cpus,memroy"
+    )]
     [InlineData("'--max-job' is not an option of launch agent: did you mean --max-jobs?", "--max-job")]
     [InlineData("'instal' is not a command of launch agent: did you mean install?", "instal")]
     public async Task Settings_that_cannot_be_are_told(string message, params string[] arguments)
@@ -74,7 +103,10 @@ public sealed class AgentConfigTests
 
         var result = await tool.InvokeAsync("agent", "--once");
 
-        Assert.Equal((1, "", "launch: the environment variable WANDB_LAUNCH_MAX_JOBS is '0': write 1 or more, or -1 for any number\n"), (result.ExitCode, result.Out, result.Error));
+        Assert.Equal(
+            (1, "", "launch: the environment variable WANDB_LAUNCH_MAX_JOBS is '0': write 1 or more, or -1 for any number\n"),
+            (result.ExitCode, result.Out, result.Error)
+        );
     }
 
     [Fact]
@@ -82,7 +114,10 @@ public sealed class AgentConfigTests
     {
         using var tool = new QueueTool();
 
-        Assert.Equal("-1 command line (--max-jobs)", Setting((await tool.OutputAsync("agent", "-j", "-1", "--print-config")).Split('\n'), "max_jobs"));
+        Assert.Equal(
+            "-1 command line (--max-jobs)",
+            Setting((await tool.OutputAsync("agent", "-j", "-1", "--print-config")).Split('\n'), "max_jobs")
+        );
     }
 
     private static string Setting(string[] lines, string name)

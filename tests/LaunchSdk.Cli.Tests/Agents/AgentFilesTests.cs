@@ -5,7 +5,13 @@ namespace LaunchSdk.Cli.Tests.Agents;
 /// <summary>What an agent leaves on the disk.</summary>
 public sealed class AgentFilesTests
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     [EngineFact]
     public async Task Whatever_the_umask_nobody_else_can_read_what_it_makes()
@@ -22,7 +28,14 @@ public sealed class AgentFilesTests
         var ended = await agent.EndAsync();
 
         Assert.Equal(0, ended.ExitCode);
-        string[] made = [.. new[] { "data", "made" }.Select(name => Path.Combine(story.Folder, name)).SelectMany(static folder => Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Prepend(folder))];
+        string[] made =
+        [
+            .. new[] { "data", "made" }
+                .Select(name => Path.Combine(story.Folder, name))
+                .SelectMany(static folder =>
+                    Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Prepend(folder)
+                ),
+        ];
         Assert.Contains(made, static path => path.EndsWith("queues.db", StringComparison.Ordinal));
         Assert.Contains(made, path => path.EndsWith($"{job}.log", StringComparison.Ordinal));
         Assert.Contains(made, static path => path.EndsWith("agent.log", StringComparison.Ordinal));
@@ -37,7 +50,9 @@ public sealed class AgentFilesTests
 
         Assert.Equal(0, (await story.RunAsync("agent", "-q", story.Queue, "--once", "--job-log-size", "64k")).ExitCode);
 
-        var kept = Directory.EnumerateFiles(Path.Combine(story.Folder, "data", "launchsdk", "logs")).Sum(static file => new FileInfo(file).Length);
+        var kept = Directory
+            .EnumerateFiles(Path.Combine(story.Folder, "data", "launchsdk", "logs"))
+            .Sum(static file => new FileInfo(file).Length);
         Assert.InRange(kept, 32 * 1024, 64 * 1024);
         var logs = await story.RunAsync("logs", job);
         Assert.StartsWith("begun\ny\n", logs.Out, StringComparison.Ordinal);

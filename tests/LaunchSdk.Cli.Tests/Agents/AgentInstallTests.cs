@@ -11,10 +11,27 @@ public sealed class AgentInstallTests
     {
         using var tool = new QueueTool().With("agent.yaml", "max_jobs: 2\n");
 
-        var output = await tool.OutputAsync("agent", "install", "--user", "-q", "a b", "-q", "50%", "-c", "agent.yaml", "-vv", "--backend", "postgres");
+        var output = await tool.OutputAsync(
+            "agent",
+            "install",
+            "--user",
+            "-q",
+            "a b",
+            "-q",
+            "50%",
+            "-c",
+            "agent.yaml",
+            "-vv",
+            "--backend",
+            "postgres"
+        );
 
         var unit = await ReadAsync(tool);
-        Assert.Contains($" agent --queue \"a b\" --queue 50%% --config {tool.Folder}/agent.yaml --verbose --verbose --backend postgres\n", unit, StringComparison.Ordinal);
+        Assert.Contains(
+            $" agent --queue \"a b\" --queue 50%% --config {tool.Folder}/agent.yaml --verbose --verbose --backend postgres\n",
+            unit,
+            StringComparison.Ordinal
+        );
         Assert.Contains(unit, output + "\n", StringComparison.Ordinal);
         Assert.Contains("systemctl --user enable --now launch-agent", output, StringComparison.Ordinal);
     }
@@ -63,7 +80,10 @@ public sealed class AgentInstallTests
     public async Task Systemd_takes_the_unit(bool isUsers)
     {
         using var tool = new QueueTool();
-        var unit = new SystemdUnit(["/bin/true", "agent", "--queue", "a \"b\" \\ $HOME 50%"], "/etc/launchsdk/agent.env", isUsers) { Environment = ["DOTNET_ROOT=/usr/share/dotnet"] };
+        var unit = new SystemdUnit(["/bin/true", "agent", "--queue", "a \"b\" \\ $HOME 50%"], "/etc/launchsdk/agent.env", isUsers)
+        {
+            Environment = ["DOTNET_ROOT=/usr/share/dotnet"],
+        };
         tool.With("launch-agent.service", unit.ToString());
 
         Assert.Contains("ExecStart=/bin/true agent --queue \"a \\\"b\\\" \\\\ $$HOME 50%%\"\n", unit.ToString(), StringComparison.Ordinal);
@@ -74,5 +94,8 @@ public sealed class AgentInstallTests
     }
 
     private static Task<string> ReadAsync(QueueTool tool) =>
-        File.ReadAllTextAsync(Path.Combine(tool.Folder, "config", "systemd", "user", "launch-agent.service"), TestContext.Current.CancellationToken);
+        File.ReadAllTextAsync(
+            Path.Combine(tool.Folder, "config", "systemd", "user", "launch-agent.service"),
+            TestContext.Current.CancellationToken
+        );
 }

@@ -33,7 +33,10 @@ internal sealed class AgentStory : IAsyncDisposable
 
     /// <summary>A story over the queues of a PostgreSQL server, with a queue of a name of its own there.</summary>
     public static Task<AgentStory> CreateOnPostgresAsync(string connection) =>
-        CreateAsync($"story-{Guid.NewGuid():n}", new Dictionary<string, string> { ["LAUNCHSDK_BACKEND"] = "postgres", ["LAUNCHSDK_POSTGRES"] = connection });
+        CreateAsync(
+            $"story-{Guid.NewGuid():n}",
+            new Dictionary<string, string> { ["LAUNCHSDK_BACKEND"] = "postgres", ["LAUNCHSDK_POSTGRES"] = connection }
+        );
 
     private static async Task<AgentStory> CreateAsync(string queue, Dictionary<string, string> environment)
     {

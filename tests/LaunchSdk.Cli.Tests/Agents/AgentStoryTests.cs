@@ -19,7 +19,11 @@ public sealed class AgentStoryTests
 
         Assert.Equal((0, ""), (agent.ExitCode, agent.Error));
         Assert.Contains("ended with exit code 3", agent.Out, StringComparison.Ordinal);
-        Assert.Contains(id, await File.ReadAllTextAsync(Path.Combine(story.Folder, "agent.log"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            id,
+            await File.ReadAllTextAsync(Path.Combine(story.Folder, "agent.log"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         var job = JsonNode.Parse((await story.RunAsync("jobs", "--format", "json")).Out)![0]!;
         Assert.Equal((id, "failed", 3), ((string?)job["id"], (string?)job["state"], (int)job["outcome"]!["exitCode"]!));
         Assert.Equal(new ToolResult(0, "one\ntwo\n", ""), await story.RunAsync("logs", id));
@@ -53,7 +57,11 @@ public sealed class AgentStoryTests
         var job = Directory.CreateDirectory(Path.Combine(story.Folder, "job")).FullName;
         var text = $"hello {Guid.NewGuid():n}";
         await File.WriteAllTextAsync(Path.Combine(job, "text"), text + "\n", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nCOPY text /\nENTRYPOINT [\"cat\", \"/text\"]\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(job, "Dockerfile.wandb"),
+            $"FROM {TestEngine.BusyboxImage}\nCOPY text /\nENTRYPOINT [\"cat\", \"/text\"]\n",
+            TestContext.Current.CancellationToken
+        );
         var submitted = await story.RunAsync("submit", "./job", "-q", "work");
 
         var agent = await story.RunAsync("agent", "-q", "work", "--once");
@@ -73,7 +81,11 @@ public sealed class AgentStoryTests
         await using var story = await AgentStory.CreateAsync();
         var job = Directory.CreateDirectory(Path.Combine(story.Folder, "job")).FullName;
         var word = Guid.NewGuid().ToString("n");
-        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nRUN echo {word} | rev; exit 4\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(job, "Dockerfile.wandb"),
+            $"FROM {TestEngine.BusyboxImage}\nRUN echo {word} | rev; exit 4\n",
+            TestContext.Current.CancellationToken
+        );
         await using var agent = story.Start("agent", "-q", "work");
 
         var result = await story.RunAsync("submit", "./job", "-q", "work", "--wait");
@@ -95,7 +107,18 @@ public sealed class AgentStoryTests
         await using var story = await AgentStory.CreateAsync();
         await using var agent = story.Start("agent", "-q", "work");
 
-        var result = await story.RunAsync("submit", "--image", TestEngine.BusyboxImage, "-q", "work", "--wait", "--", "sh", "-c", "echo one; echo two; exit 7");
+        var result = await story.RunAsync(
+            "submit",
+            "--image",
+            TestEngine.BusyboxImage,
+            "-q",
+            "work",
+            "--wait",
+            "--",
+            "sh",
+            "-c",
+            "echo one; echo two; exit 7"
+        );
 
         Assert.Equal((7, "one\ntwo\n"), (result.ExitCode, result.Out));
         await agent.SignalAsync("TERM");
@@ -110,7 +133,14 @@ public sealed class AgentStoryTests
         await using var story = await AgentStory.CreateAsync();
         var gate = Path.Combine(story.Folder, "gate");
         Directory.CreateDirectory(gate);
-        await story.RunAsync("queue", "update", "--name", "work", "--config", $"{{\"volume\": [\"{gate}:/gate\"], \"network\": \"none\", \"rm\": true}}");
+        await story.RunAsync(
+            "queue",
+            "update",
+            "--name",
+            "work",
+            "--config",
+            $"{{\"volume\": [\"{gate}:/gate\"], \"network\": \"none\", \"rm\": true}}"
+        );
         var running = await story.SubmitAsync("sh", "-c", "echo begun; while [ ! -e /gate/open ]; do sleep 0.1; done; exit 4");
         var waiting = await story.SubmitAsync("true");
         await using var agent = story.Start("agent", "-q", "work");
@@ -169,7 +199,18 @@ public sealed class AgentStoryTests
     public async Task A_waiter_that_is_interrupted_leaves_the_job_alone()
     {
         await using var story = await AgentStory.CreateAsync();
-        await using var waiter = story.Start("submit", "--image", TestEngine.BusyboxImage, "-q", "work", "--wait", "--", "sh", "-c", Endless);
+        await using var waiter = story.Start(
+            "submit",
+            "--image",
+            TestEngine.BusyboxImage,
+            "-q",
+            "work",
+            "--wait",
+            "--",
+            "sh",
+            "-c",
+            Endless
+        );
         await using var agent = story.Start("agent", "-q", "work");
         await waiter.WaitForLineAsync("begun");
 
@@ -186,5 +227,8 @@ public sealed class AgentStoryTests
     }
 
     private static async Task<Dictionary<string, string>> StatesAsync(AgentStory story) =>
-        JsonNode.Parse((await story.RunAsync("jobs", "--format", "json")).Out)!.AsArray().ToDictionary(static job => (string)job!["id"]!, static job => (string)job!["state"]!);
+        JsonNode
+            .Parse((await story.RunAsync("jobs", "--format", "json")).Out)!
+            .AsArray()
+            .ToDictionary(static job => (string)job!["id"]!, static job => (string)job!["state"]!);
 }

@@ -19,10 +19,19 @@ public sealed class AgentViewTests
             Jobs =
             [
                 new AgentJobStatus("aaa", "training", "baseline", JobStep.Running, Now - TimeSpan.FromSeconds(83), Now) { Gpus = ["0"] },
-                new AgentJobStatus("bbb", "training", "[red]next\u001b[2J", JobStep.WaitingForGpus, Now - TimeSpan.FromMinutes(125), Now) { Waiting = "waits for 1 GPU" },
+                new AgentJobStatus("bbb", "training", "[red]next\u001b[2J", JobStep.WaitingForGpus, Now - TimeSpan.FromMinutes(125), Now)
+                {
+                    Waiting = "waits for 1 GPU",
+                },
             ],
             Gpus = [new AgentGpuStatus("0", "aaa"), new AgentGpuStatus("1", null)],
-            Ended = [new AgentJobStatus("ccc", "training", "old", JobStep.Ended, Now, Now) { Outcome = RunOutcome.Failed(RunStage.Run, "ended with exit code 3") }],
+            Ended =
+            [
+                new AgentJobStatus("ccc", "training", "old", JobStep.Ended, Now, Now)
+                {
+                    Outcome = RunOutcome.Failed(RunStage.Run, "ended with exit code 3"),
+                },
+            ],
             EndedCount = 5,
             BackendProblem = "the database does not answer",
         };
@@ -43,15 +52,34 @@ public sealed class AgentViewTests
                 "ENDED NAME STATE WHAT",
                 "ccc old failed ended with exit code 3",
             ],
-            lines.Select(static line => line.StartsWith("agent", StringComparison.Ordinal) ? line : string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+            lines.Select(static line =>
+                line.StartsWith("agent", StringComparison.Ordinal)
+                    ? line
+                    : string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            )
+        );
     }
 
     private static string[] Draw(AgentStatus status, IReadOnlyList<RunQueue> counts)
     {
         using var output = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(output),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
         console.Profile.Width = 120;
         console.Write(AgentView.Render(status, counts));
-        return output.ToString().ReplaceLineEndings("\n").Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0).ToArray();
+        return output
+            .ToString()
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(static line => line.TrimEnd())
+            .Where(static line => line.Length > 0)
+            .ToArray();
     }
 }

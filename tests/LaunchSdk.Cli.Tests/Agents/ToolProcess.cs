@@ -32,8 +32,12 @@ internal sealed class ToolProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the tool under a umask.</summary>
-    public static ToolProcess StartWithUmask(string umask, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        Start(["sh", "-c", $"umask {umask}; exec dotnet \"$@\"", "sh"], folder, environment, arguments);
+    public static ToolProcess StartWithUmask(
+        string umask,
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    ) => Start(["sh", "-c", $"umask {umask}; exec dotnet \"$@\"", "sh"], folder, environment, arguments);
 
     private static ToolProcess Start(string[] prefix, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
@@ -59,7 +63,8 @@ internal sealed class ToolProcess : IAsyncDisposable
     public Task WaitForErrorAsync(string part) => WaitForLineAsync(part, _errors, _error);
 
     /// <summary>Sends a signal such as <c>INT</c>.</summary>
-    public Task SignalAsync(string signal) => HostProcess.RunAsync("kill", $"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture));
+    public Task SignalAsync(string signal) =>
+        HostProcess.RunAsync("kill", $"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Waits for the end.</summary>
     public async Task<ToolResult> EndAsync()

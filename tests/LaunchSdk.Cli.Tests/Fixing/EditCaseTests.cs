@@ -19,7 +19,11 @@ public sealed class EditCaseTests
         await tool.Run("validate", "--fix", "--kind", EditCases.KindOf(path), path);
 
         Assert.Equal(broken, tool.Read(path));
-        Assert.Contains(": LSDK", tool.Output.Replace("error ", "", StringComparison.Ordinal).Replace("warning ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            ": LSDK",
+            tool.Output.Replace("error ", "", StringComparison.Ordinal).Replace("warning ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -57,12 +61,17 @@ public sealed class EditCaseTests
             using var tool = new FixRun();
             tool.Write(path, broken);
             await tool.Run("validate", "--fix", "--kind", EditCases.KindOf(path), path);
-            mended.UnionWith(tool.Error.Split('\n').Where(line => line.Contains(": fixed ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("LSDK", StringComparison.Ordinal))..][..8]));
+            mended.UnionWith(
+                tool.Error.Split('\n')
+                    .Where(line => line.Contains(": fixed ", StringComparison.Ordinal))
+                    .Select(line => line[(line.IndexOf("LSDK", StringComparison.Ordinal))..][..8])
+            );
         }
 
         // A queue that no file defines shows with the other files only.
         Assert.Equal(
             ProblemRules.All.Where(rule => rule.IsMendable && rule != ProblemRules.UndefinedQueue).Select(rule => rule.Id),
-            mended.Order(StringComparer.Ordinal));
+            mended.Order(StringComparer.Ordinal)
+        );
     }
 }

@@ -22,17 +22,21 @@ internal sealed class FixRun : IDisposable
 
     public Task<int> Run(params string[] arguments) => RunWithInput("", arguments);
 
-    public Task<int> RunWithInput(string input, params string[] arguments) => LaunchTool.RunAsync(arguments, new ToolConsole
-    {
-        Out = _output,
-        Error = _error,
-        In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
-        RawOut = Stream.Null,
-        RawError = Stream.Null,
-        InputIsTerminal = false,
-        WorkingDirectory = Folder,
-        Environment = _ => null,
-    });
+    public Task<int> RunWithInput(string input, params string[] arguments) =>
+        LaunchTool.RunAsync(
+            arguments,
+            new ToolConsole
+            {
+                Out = _output,
+                Error = _error,
+                In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+                RawOut = Stream.Null,
+                RawError = Stream.Null,
+                InputIsTerminal = false,
+                WorkingDirectory = Folder,
+                Environment = _ => null,
+            }
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -13,8 +13,30 @@ public sealed class FixedPointTests
 
     private static readonly string[] Pieces =
     [
-        "\n", "\t", " ", ":", ": ", ",", "\"", "'", "[", "]", "{", "}", "- ", "#", " #", "x", "1",
-        "&a ", "*a", "{{x}}", "${run_ide}", "memroy", "true", "|\n",
+        "\n",
+        "\t",
+        " ",
+        ":",
+        ": ",
+        ",",
+        "\"",
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        "- ",
+        "#",
+        " #",
+        "x",
+        "1",
+        "&a ",
+        "*a",
+        "{{x}}",
+        "${run_ide}",
+        "memroy",
+        "true",
+        "|\n",
     ];
 
     [Fact]
@@ -22,13 +44,15 @@ public sealed class FixedPointTests
     {
         var (seed, repeat) = FuzzSeed.Take();
         var random = new Random(seed);
-        var fixtures = ConfigFixture.All()
+        var fixtures = ConfigFixture
+            .All()
             .Select(row => row.Data)
             .Select(fixture => (fixture.Kind, fixture.FullPath, Text: File.ReadAllText(fixture.FullPath)))
             .Where(file => file.Text.Length < MostCharacters)
             .ToList();
 
-        var fault = Enumerable.Range(0, Texts)
+        var fault = Enumerable
+            .Range(0, Texts)
             .Select(_ => fixtures[random.Next(fixtures.Count)])
             .Select(file => FindFault(file.Kind, file.FullPath, Change(file.Text, random)))
             .OfType<string>()

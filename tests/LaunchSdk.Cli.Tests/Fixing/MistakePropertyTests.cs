@@ -24,15 +24,21 @@ public sealed class MistakePropertyTests
     ];
 
     [Property(MaxTest = 400)]
-    public Property A_file_says_after_its_fixes_what_was_meant() => Prop.ForAll(Mistakes().ToArbitrary(), mistakes =>
-    {
-        var (right, wrong, isInLines, isCrLf) = mistakes;
-        var meant = Read(Write(right, isInLines, isCrLf));
-        var source = Write(wrong, isInLines, isCrLf);
-        var mended = Fix(source);
-        var result = Read(mended);
-        return result == meant ? true : throw new InvalidOperationException($"{source}\n=====\n{mended}\n=====\n{result}\n=====\n{meant}");
-    });
+    public Property A_file_says_after_its_fixes_what_was_meant() =>
+        Prop.ForAll(
+            Mistakes().ToArbitrary(),
+            mistakes =>
+            {
+                var (right, wrong, isInLines, isCrLf) = mistakes;
+                var meant = Read(Write(right, isInLines, isCrLf));
+                var source = Write(wrong, isInLines, isCrLf);
+                var mended = Fix(source);
+                var result = Read(mended);
+                return result == meant
+                    ? true
+                    : throw new InvalidOperationException($"{source}\n=====\n{mended}\n=====\n{result}\n=====\n{meant}");
+            }
+        );
 
     private static Gen<(string[] Right, string[] Wrong, bool IsInLines, bool IsCrLf)> Mistakes() =>
         from count in Gen.Choose(1, Settings.Length)
@@ -41,13 +47,22 @@ public sealed class MistakePropertyTests
         from isInLines in Gen.Elements(true, false)
         from isCrLf in Gen.Elements(true, false)
         let chosen = order.Take(count).ToArray()
-        select (chosen.Select(setting => setting.Right).ToArray(), chosen.Select((setting, i) => choices[i] < setting.Wrong.Length ? setting.Wrong[choices[i]] : setting.Right).ToArray(), isInLines, isCrLf);
+        select (
+            chosen.Select(setting => setting.Right).ToArray(),
+            chosen.Select((setting, i) => choices[i] < setting.Wrong.Length ? setting.Wrong[choices[i]] : setting.Right).ToArray(),
+            isInLines,
+            isCrLf
+        );
 
     private static string Write(string[] settings, bool isInLines, bool isCrLf)
     {
         var end = isCrLf ? "\r\n" : "\n";
         return isInLines
-            ? string.Concat(settings.Select(setting => "# größer \U0001F600" + end + setting.Replace("cpus: 1, ", "cpus: 1" + end, StringComparison.Ordinal) + " # here" + end))
+            ? string.Concat(
+                settings.Select(setting =>
+                    "# größer \U0001F600" + end + setting.Replace("cpus: 1, ", "cpus: 1" + end, StringComparison.Ordinal) + " # here" + end
+                )
+            )
             : "{ " + string.Join("," + end + "  ", settings) + " }" + end;
     }
 

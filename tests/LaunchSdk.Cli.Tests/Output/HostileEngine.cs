@@ -37,9 +37,7 @@ internal sealed class HostileEngine : IAsyncDisposable
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync());
             }
         }
-        catch (Exception ended) when (ended is SocketException or ObjectDisposedException or InvalidOperationException)
-        {
-        }
+        catch (Exception ended) when (ended is SocketException or ObjectDisposedException or InvalidOperationException) { }
     }
 
     private static async Task ServeAsync(TcpClient client)
@@ -48,13 +46,12 @@ internal sealed class HostileEngine : IAsyncDisposable
         var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.Latin1);
         var request = await reader.ReadLineAsync() ?? "";
-        while (await reader.ReadLineAsync() is { Length: > 0 })
-        {
-        }
+        while (await reader.ReadLineAsync() is { Length: > 0 }) { }
 
         var (status, body) = Answer(request);
         var bytes = Encoding.UTF8.GetBytes(body);
-        var head = $"HTTP/1.1 {status}\r\nApi-Version: 1.50\r\nOstype: linux\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n";
+        var head =
+            $"HTTP/1.1 {status}\r\nApi-Version: 1.50\r\nOstype: linux\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         await stream.WriteAsync(request.StartsWith("HEAD", StringComparison.Ordinal) ? [] : bytes);
     }
@@ -68,7 +65,17 @@ internal sealed class HostileEngine : IAsyncDisposable
 
         if (request.Contains("/version", StringComparison.Ordinal))
         {
-            return ("200 OK", new JsonObject { ["Version"] = HostileText.Value, ["ApiVersion"] = "1.50", ["MinAPIVersion"] = "1.24", ["Os"] = "linux", ["Arch"] = HostileText.Value }.ToJsonString());
+            return (
+                "200 OK",
+                new JsonObject
+                {
+                    ["Version"] = HostileText.Value,
+                    ["ApiVersion"] = "1.50",
+                    ["MinAPIVersion"] = "1.24",
+                    ["Os"] = "linux",
+                    ["Arch"] = HostileText.Value,
+                }.ToJsonString()
+            );
         }
 
         return request.Contains("/containers/json", StringComparison.Ordinal)
@@ -76,16 +83,22 @@ internal sealed class HostileEngine : IAsyncDisposable
             : ("500 Internal Server Error", new JsonObject { ["message"] = HostileText.Value }.ToJsonString());
     }
 
-    private static JsonObject Container() => new()
-    {
-        ["Id"] = new string('a', 64),
-        ["Names"] = new JsonArray("/" + HostileText.Value),
-        ["Image"] = HostileText.Value,
-        ["ImageID"] = HostileText.Value,
-        ["Command"] = HostileText.Value,
-        ["Created"] = 1_700_000_000,
-        ["State"] = "running",
-        ["Status"] = HostileText.Value,
-        ["Labels"] = new JsonObject { ["dev.launchsdk.managed"] = "true", ["dev.launchsdk.run"] = HostileText.Value, ["dev.launchsdk.owner"] = HostileText.Value },
-    };
+    private static JsonObject Container() =>
+        new()
+        {
+            ["Id"] = new string('a', 64),
+            ["Names"] = new JsonArray("/" + HostileText.Value),
+            ["Image"] = HostileText.Value,
+            ["ImageID"] = HostileText.Value,
+            ["Command"] = HostileText.Value,
+            ["Created"] = 1_700_000_000,
+            ["State"] = "running",
+            ["Status"] = HostileText.Value,
+            ["Labels"] = new JsonObject
+            {
+                ["dev.launchsdk.managed"] = "true",
+                ["dev.launchsdk.run"] = HostileText.Value,
+                ["dev.launchsdk.owner"] = HostileText.Value,
+            },
+        };
 }

@@ -9,13 +9,28 @@ public sealed class HostileTextTests
     [
         ("value.yaml", $"memory: {HostileText.Quoted}\n"),
         ("key.yaml", $"{HostileText.Quoted}: 1\n"),
-        ("item.yaml", $"env: [{HostileText.Quoted}]\nlabel: [{HostileText.Quoted}]\npublish: [{HostileText.Quoted}]\nmount: {HostileText.Quoted}\n"),
-        ("good.yaml", $"name: x\nenv: [\"A={HostileText.Quoted[1..]}]\nlabel: \"a={HostileText.Quoted[1..]}\nentrypoint: {HostileText.Quoted}\n"),
-        ("named.yaml", $"queue: {HostileText.Quoted}\nresource_args: {{local-container: {{rm: 1}}}}\ntemplate_variables: {{{HostileText.Quoted}: {{schema: {{type: {HostileText.Quoted}}}}}}}\n"),
+        (
+            "item.yaml",
+            $"env: [{HostileText.Quoted}]\nlabel: [{HostileText.Quoted}]\npublish: [{HostileText.Quoted}]\nmount: {HostileText.Quoted}\n"
+        ),
+        (
+            "good.yaml",
+            $"name: x\nenv: [\"A={HostileText.Quoted[1..]}]\nlabel: \"a={HostileText.Quoted[1..]}\nentrypoint: {HostileText.Quoted}\n"
+        ),
+        (
+            "named.yaml",
+            $"queue: {HostileText.Quoted}\nresource_args: {{local-container: {{rm: 1}}}}\ntemplate_variables: {{{HostileText.Quoted}: {{schema: {{type: {HostileText.Quoted}}}}}}}\n"
+        ),
         ("template.yaml", $"memory: \"${{{HostileText.Quoted[1..^1]}}}\"\nenv: \"A={{{{{HostileText.Quoted[1..^1]}}}}}\"\n"),
         ("broken.json", $"{{\"memory\": \u202e\u001b[31m::error::x, 'a\u0085b' {HostileText.Quoted}"),
-        ("launch-config.yaml", $"queues: [{HostileText.Quoted}]\nbuilder: {{type: {HostileText.Quoted}, destination: {HostileText.Quoted}}}\nmax_jobs: {HostileText.Quoted}\n{HostileText.Quoted}: 1\n"),
-        ("job.json", $"{{\"docker\": {{\"docker_image\": {HostileText.Quoted}}}, \"overrides\": {{\"args\": [{HostileText.Quoted}]}}, \"priority\": {HostileText.Quoted}}}"),
+        (
+            "launch-config.yaml",
+            $"queues: [{HostileText.Quoted}]\nbuilder: {{type: {HostileText.Quoted}, destination: {HostileText.Quoted}}}\nmax_jobs: {HostileText.Quoted}\n{HostileText.Quoted}: 1\n"
+        ),
+        (
+            "job.json",
+            $"{{\"docker\": {{\"docker_image\": {HostileText.Quoted}}}, \"overrides\": {{\"args\": [{HostileText.Quoted}]}}, \"priority\": {HostileText.Quoted}}}"
+        ),
     ];
 
     public static TheoryData<string> CommandLines()
@@ -39,21 +54,73 @@ public sealed class HostileTextTests
             lines.Add($"submit --queue q --job {file}");
         }
 
-        foreach (var verb in new[] { "validate", "render", "explain", "build", "run", "ps", "logs", "attach", "stop", "rm", "prune", "doctor", "submit", "jobs", "cancel", "requeue", "agent", "queue show", "queue delete", "init", "HOSTILE" })
+        foreach (
+            var verb in new[]
+            {
+                "validate",
+                "render",
+                "explain",
+                "build",
+                "run",
+                "ps",
+                "logs",
+                "attach",
+                "stop",
+                "rm",
+                "prune",
+                "doctor",
+                "submit",
+                "jobs",
+                "cancel",
+                "requeue",
+                "agent",
+                "queue show",
+                "queue delete",
+                "init",
+                "HOSTILE",
+            }
+        )
         {
             lines.Add($"{verb} HOSTILE");
             lines.Add($"{verb} --HOSTILE");
             lines.Add($"{verb} HOSTILE HOSTILE");
         }
 
-        foreach (var line in new[]
-        {
-            "render good.yaml --image HOSTILE", "render good.yaml --image i --set-var HOSTILE", "render good.yaml --image i --set-var A=HOSTILE", "render good.yaml --image i --api-version HOSTILE",
-            "render good.yaml --image i --shell HOSTILE", "run good.yaml --image HOSTILE", "run good.yaml --image i", "submit --queue HOSTILE --image i", "submit --queue q --image HOSTILE",
-            "submit --queue q --image i --name HOSTILE --author HOSTILE -- HOSTILE", "submit --queue q --image i --name HOSTILE --format json", "jobs", "jobs --format json", "queue list", "queue list --format json",
-            "queue show q", "queue show q --format json", "ps", "ps --format json", "doctor", "doctor --format json", "doctor --launch-config launch-config.yaml", "logs aaaaaaaaaaaa", "rm aaaaaaaaaaaa", "stop aaaaaaaaaaaa",
-            "build HOSTILE --entry-point HOSTILE --print-dockerfile", "build https://HOSTILE/a", "agent --config launch-config.yaml --print-config", "agent --queue HOSTILE --print-config", "agent --queue q --name HOSTILE --print-config",
-        })
+        foreach (
+            var line in new[]
+            {
+                "render good.yaml --image HOSTILE",
+                "render good.yaml --image i --set-var HOSTILE",
+                "render good.yaml --image i --set-var A=HOSTILE",
+                "render good.yaml --image i --api-version HOSTILE",
+                "render good.yaml --image i --shell HOSTILE",
+                "run good.yaml --image HOSTILE",
+                "run good.yaml --image i",
+                "submit --queue HOSTILE --image i",
+                "submit --queue q --image HOSTILE",
+                "submit --queue q --image i --name HOSTILE --author HOSTILE -- HOSTILE",
+                "submit --queue q --image i --name HOSTILE --format json",
+                "jobs",
+                "jobs --format json",
+                "queue list",
+                "queue list --format json",
+                "queue show q",
+                "queue show q --format json",
+                "ps",
+                "ps --format json",
+                "doctor",
+                "doctor --format json",
+                "doctor --launch-config launch-config.yaml",
+                "logs aaaaaaaaaaaa",
+                "rm aaaaaaaaaaaa",
+                "stop aaaaaaaaaaaa",
+                "build HOSTILE --entry-point HOSTILE --print-dockerfile",
+                "build https://HOSTILE/a",
+                "agent --config launch-config.yaml --print-config",
+                "agent --queue HOSTILE --print-config",
+                "agent --queue q --name HOSTILE --print-config",
+            }
+        )
         {
             lines.Add(line);
         }
@@ -74,7 +141,9 @@ public sealed class HostileTextTests
 
         await AddJobAsync(tool);
 
-        var result = await tool.InvokeAsync([.. line.Split(' ').Select(static word => word.Replace("HOSTILE", HostileText.Value, StringComparison.Ordinal))]);
+        var result = await tool.InvokeAsync([
+            .. line.Split(' ').Select(static word => word.Replace("HOSTILE", HostileText.Value, StringComparison.Ordinal)),
+        ]);
 
         HostileText.AssertHarmless(result.Out);
         HostileText.AssertHarmless(result.Error);
@@ -119,7 +188,10 @@ public sealed class HostileTextTests
             .With("good.yaml", "env: [TOKEN=hunter2]\nlog-opt: splunk-token=hunter2\n")
             .With("file.yaml", "env-file: secret.env\n")
             .With("secret.env", "=hunter2\n")
-            .With("job.json", "{\"docker\": {\"docker_image\": \"i\"}, \"resource_args\": {\"local-container\": {\"env\": [\"=hunter2\"]}}}");
+            .With(
+                "job.json",
+                "{\"docker\": {\"docker_image\": \"i\"}, \"resource_args\": {\"local-container\": {\"env\": [\"=hunter2\"]}}}"
+            );
 
         var result = await tool.InvokeAsync(line.Split(' '));
 
@@ -129,7 +201,9 @@ public sealed class HostileTextTests
 
     private static async Task AddJobAsync(QueueTool tool)
     {
-        var queue = DockerQueue.Parse($"queue: q\nresource_args:\n  local-container:\n    label: [\"a={HostileText.Quoted[1..]}]\n").GetValueOrThrow();
+        var queue = DockerQueue
+            .Parse($"queue: q\nresource_args:\n  local-container:\n    label: [\"a={HostileText.Quoted[1..]}]\n")
+            .GetValueOrThrow();
         await tool.With("q.yaml", queue.ToText(Documents.ConfigFormat.Yaml)).InvokeAsync("queue", "create", "q.yaml");
         await tool.InvokeAsync("submit", "--queue", "q", "--image", "i", "--name", HostileText.Value, "--", HostileText.Value);
     }

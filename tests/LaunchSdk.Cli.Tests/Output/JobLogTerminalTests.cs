@@ -48,7 +48,10 @@ public sealed class JobLogTerminalTests
 
     private static async Task<string> OnTerminalAsync(QueueTool tool, string arguments)
     {
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "launch.dll")}' {arguments}", "/dev/null"])
+        var start = new ProcessStartInfo(
+            "/usr/bin/script",
+            ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "launch.dll")}' {arguments}", "/dev/null"]
+        )
         {
             WorkingDirectory = tool.Folder,
             RedirectStandardInput = true,

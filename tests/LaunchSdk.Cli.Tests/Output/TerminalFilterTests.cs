@@ -30,10 +30,16 @@ public sealed class TerminalFilterTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_shown_as_such() => Assert.Equal("a\ufffd2Jb\ufffd\ufffdc", Filter([(byte)'a', 0x9B, (byte)'2', (byte)'J', (byte)'b', 0xC3, 0xFF, (byte)'c'], 1));
+    public void Bytes_that_are_no_text_are_shown_as_such() =>
+        Assert.Equal("a\ufffd2Jb\ufffd\ufffdc", Filter([(byte)'a', 0x9B, (byte)'2', (byte)'J', (byte)'b', 0xC3, 0xFF, (byte)'c'], 1));
 
     [Fact]
-    public void A_sequence_without_an_end_does_not_swallow_the_rest() => Assert.EndsWith("seen", Filter(Encoding.UTF8.GetBytes("\u001b]0;" + new string('x', 10_000) + "seen"), 100), StringComparison.Ordinal);
+    public void A_sequence_without_an_end_does_not_swallow_the_rest() =>
+        Assert.EndsWith(
+            "seen",
+            Filter(Encoding.UTF8.GetBytes("\u001b]0;" + new string('x', 10_000) + "seen"), 100),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Random_bytes_never_leave_as_anything_but_text_and_colors()
@@ -49,7 +55,10 @@ public sealed class TerminalFilterTests
                 bytes[random.Next(bytes.Length)] = (byte)"[]P_m;0c\\\u0007"[random.Next(10)];
             }
 
-            Assert.DoesNotMatch("\u001b(?!\\[[0-9;:]*m)|[\u0000-\u0007\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f]", Filter(bytes, 7));
+            Assert.DoesNotMatch(
+                "\u001b(?!\\[[0-9;:]*m)|[\u0000-\u0007\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f]",
+                Filter(bytes, 7)
+            );
         }
     }
 

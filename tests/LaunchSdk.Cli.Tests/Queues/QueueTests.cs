@@ -23,7 +23,11 @@ public sealed class QueueTests
         Assert.Equal("training", await tool.OutputAsync("queue", "create", "queue.yaml"));
         var listed = JsonNode.Parse(await tool.OutputAsync("queue", "list", "--format", "json"))!.AsArray();
         Assert.Equal(("training", 0, true), ((string)listed[0]!["name"]!, (int)listed[0]!["waiting"]!, (bool)listed[0]!["priorities"]!));
-        Assert.StartsWith("QUEUE     WAITING  RUNNING  PRIORITIES  UPDATED\ntraining  0        0        yes         20", await tool.OutputAsync("queue", "list"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "QUEUE     WAITING  RUNNING  PRIORITIES  UPDATED\ntraining  0        0        yes         20",
+            await tool.OutputAsync("queue", "list"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("training", await tool.OutputAsync("queue", "delete", "training"));
         Assert.Equal("[]", await tool.OutputAsync("queue", "list", "--format", "json"));
     }
@@ -34,7 +38,9 @@ public sealed class QueueTests
         using var tool = new QueueTool().With("queue.yaml", Training);
         await tool.OutputAsync("queue", "create", "queue.yaml");
 
-        var shown = DockerQueue.Parse(await tool.OutputAsync("queue", "show", "training", "--format", "json"), "shown.json").GetValueOrThrow();
+        var shown = DockerQueue
+            .Parse(await tool.OutputAsync("queue", "show", "training", "--format", "json"), "shown.json")
+            .GetValueOrThrow();
 
         Assert.Equal(DockerQueue.Parse(Training).GetValueOrThrow(), shown);
     }
@@ -47,7 +53,10 @@ public sealed class QueueTests
 
         await tool.OutputAsync("queue", "update", "--name", "training", "--config", "{\"memory\": \"8g\"}");
 
-        Assert.Equal("queue: training\nresource_args:\n  local-container:\n    memory: 8g", await tool.OutputAsync("queue", "show", "training"));
+        Assert.Equal(
+            "queue: training\nresource_args:\n  local-container:\n    memory: 8g",
+            await tool.OutputAsync("queue", "show", "training")
+        );
     }
 
     [Theory]
@@ -71,7 +80,9 @@ public sealed class QueueTests
     [InlineData("LAUNCHSDK_BACKEND is 'oracle', which is no backend: set it to local, postgres or wandb", "queue", "list")]
     public async Task A_command_line_that_is_not_understood_is_told_in_one_line(string message, params string[] arguments)
     {
-        using var tool = new QueueTool().With("small.yaml", "memory: 1g\n").WithVariable("LAUNCHSDK_BACKEND", arguments is ["queue", "list"] ? "oracle" : "");
+        using var tool = new QueueTool()
+            .With("small.yaml", "memory: 1g\n")
+            .WithVariable("LAUNCHSDK_BACKEND", arguments is ["queue", "list"] ? "oracle" : "");
 
         var result = await tool.InvokeAsync(arguments);
 
@@ -97,23 +108,38 @@ public sealed class QueueTests
 
         Assert.Equal(
             new ToolResult(1, "", "queue.yaml(1,1): error LSDK0003: 'memroy' is not an option of docker run: did you mean 'memory'?\n"),
-            await tool.InvokeAsync("queue", "create", "queue.yaml"));
+            await tool.InvokeAsync("queue", "create", "queue.yaml")
+        );
     }
 
     [Fact]
     public async Task Every_error_of_the_servers_check_is_shown()
     {
-        using var tool = new QueueTool { Backend = static (_, _) => throw new RunQueueRefusedException("W&B does not accept the queue", ["(root): memory is wrong", "(root): rm is wrong"]) };
+        using var tool = new QueueTool
+        {
+            Backend = static (_, _) =>
+                throw new RunQueueRefusedException("W&B does not accept the queue", ["(root): memory is wrong", "(root): rm is wrong"]),
+        };
 
         var result = await tool.InvokeAsync("queue", "create", "--name", "x", "--config", "{}");
 
-        Assert.Equal(new ToolResult(1, "", "launch: W&B does not accept the queue\nlaunch:   (root): memory is wrong\nlaunch:   (root): rm is wrong\n"), result);
+        Assert.Equal(
+            new ToolResult(
+                1,
+                "",
+                "launch: W&B does not accept the queue\nlaunch:   (root): memory is wrong\nlaunch:   (root): rm is wrong\n"
+            ),
+            result
+        );
     }
 
     [Fact]
     public async Task A_backend_that_is_gone_is_125()
     {
-        using var tool = new QueueTool { Backend = static (_, _) => throw new RunQueueUnavailableException("the database does not answer") };
+        using var tool = new QueueTool
+        {
+            Backend = static (_, _) => throw new RunQueueUnavailableException("the database does not answer"),
+        };
 
         Assert.Equal(new ToolResult(125, "", "launch: the database does not answer\n"), await tool.InvokeAsync("queue", "list"));
     }

@@ -9,14 +9,15 @@ internal sealed class QueueTool : IDisposable
 {
     private readonly Dictionary<string, string> _environment;
 
-    public QueueTool() => _environment = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["XDG_DATA_HOME"] = Path.Combine(Folder, "data"),
-        ["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config"),
-        ["HOME"] = Folder,
-        ["DOCKER_HOST"] = "unix:///no/such.sock",
-        ["LAUNCHSDK_AGENT_JOB_LOGS"] = Path.Combine(Folder, "logs"),
-    };
+    public QueueTool() =>
+        _environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["XDG_DATA_HOME"] = Path.Combine(Folder, "data"),
+            ["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config"),
+            ["HOME"] = Folder,
+            ["DOCKER_HOST"] = "unix:///no/such.sock",
+            ["LAUNCHSDK_AGENT_JOB_LOGS"] = Path.Combine(Folder, "logs"),
+        };
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("launch-queues-").FullName;
 
@@ -40,7 +41,8 @@ internal sealed class QueueTool : IDisposable
         return this;
     }
 
-    public Task<ToolResult> InvokeAsync(params string[] arguments) => CapturedTool.InvokeAsync(arguments, Folder, name => _environment.GetValueOrDefault(name), Stream.Null, Backend);
+    public Task<ToolResult> InvokeAsync(params string[] arguments) =>
+        CapturedTool.InvokeAsync(arguments, Folder, name => _environment.GetValueOrDefault(name), Stream.Null, Backend);
 
     /// <summary>Runs the tool, which must succeed; returns stdout without its line end.</summary>
     public async Task<string> OutputAsync(params string[] arguments)
@@ -52,7 +54,10 @@ internal sealed class QueueTool : IDisposable
 
     /// <summary>The embedded queues, for what no command does.</summary>
     public Task<IRunQueueBackend> OpenAsync() =>
-        BackendOpener.OpenAsync(new BackendChoice(BackendKind.Local, null, null, name => _environment.GetValueOrDefault(name)), TestContext.Current.CancellationToken);
+        BackendOpener.OpenAsync(
+            new BackendChoice(BackendKind.Local, null, null, name => _environment.GetValueOrDefault(name)),
+            TestContext.Current.CancellationToken
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -28,22 +28,59 @@ public sealed class SubmitTests
         using var tool = await CreateAsync();
 
         var id = await tool.OutputAsync(
-            "submit", "--image", "busybox", "-q", "training", "--priority", "high", "--name", "run one", "--project", "demo",
-            "--set-var", "memory=2g", "--set-var", "cpus=2.5", "--set-var", "note=a=b=c", "--entry-point", "sh", "-c", "--args", "one", "--", "--two", "a=b");
+            "submit",
+            "--image",
+            "busybox",
+            "-q",
+            "training",
+            "--priority",
+            "high",
+            "--name",
+            "run one",
+            "--project",
+            "demo",
+            "--set-var",
+            "memory=2g",
+            "--set-var",
+            "cpus=2.5",
+            "--set-var",
+            "note=a=b=c",
+            "--entry-point",
+            "sh",
+            "-c",
+            "--args",
+            "one",
+            "--",
+            "--two",
+            "a=b"
+        );
 
         var job = await JobAsync(tool, id);
         Assert.Equal(JobPriority.High, job.Priority);
         Assert.Equal(
             """{"docker":{"docker_image":"busybox"},"project":"demo","name":"run one","priority":"high","template_variables":{"memory":"2g","cpus":2.5,"note":"a=b=c"},"overrides":{"args":["one","--two","a=b"],"entry_point":["sh","-c"]}}""",
-            JsonNode.Parse(job.Job.ToText(Documents.ConfigFormat.Json))!.ToJsonString());
+            JsonNode.Parse(job.Job.ToText(Documents.ConfigFormat.Json))!.ToJsonString()
+        );
     }
 
     [Fact]
     public async Task A_job_file_is_changed_by_the_options()
     {
-        using var tool = (await CreateAsync()).With("job.yaml", "docker: {docker_image: busybox}\nname: first\noverrides: {args: [one]}\n").With("options.yaml", "memory: 2g\n");
+        using var tool = (await CreateAsync())
+            .With("job.yaml", "docker: {docker_image: busybox}\nname: first\noverrides: {args: [one]}\n")
+            .With("options.yaml", "memory: 2g\n");
 
-        var id = await tool.OutputAsync("submit", "--job", "job.yaml", "--queue", "training", "--name", "second", "--override", "options.yaml");
+        var id = await tool.OutputAsync(
+            "submit",
+            "--job",
+            "job.yaml",
+            "--queue",
+            "training",
+            "--name",
+            "second",
+            "--override",
+            "options.yaml"
+        );
 
         var job = (await JobAsync(tool, id)).Job;
         Assert.Equal(("second", "2g", "one"), (job.Name, job.ResourceArgs?.LocalContainer?.Memory?.Text, job.Overrides?.Args?[0].Text));
@@ -73,7 +110,17 @@ public sealed class SubmitTests
     {
         using var tool = (await CreateAsync()).With("options.yaml", "memory: 2g\n");
 
-        var result = await tool.InvokeAsync("submit", "-q", "training", "--image", "busybox", "--set-var", "cpus=2", "--override", "options.yaml");
+        var result = await tool.InvokeAsync(
+            "submit",
+            "-q",
+            "training",
+            "--image",
+            "busybox",
+            "--set-var",
+            "cpus=2",
+            "--override",
+            "options.yaml"
+        );
 
         Assert.Equal((125, ""), (result.ExitCode, result.Out));
         Assert.Contains("template_variables", result.Error, StringComparison.Ordinal);
@@ -112,7 +159,14 @@ public sealed class SubmitTests
         await using var backend = await tool.OpenAsync();
         var waiting = tool.InvokeAsync("submit", "-q", "training", "--image", "busybox", "--wait");
 
-        await EndNextAsync(backend, RunOutcome.Failed(RunStage.Run, "ended with exit code 7") with { ExitCode = 7, LogTail = ["one", "two"] });
+        await EndNextAsync(
+            backend,
+            RunOutcome.Failed(RunStage.Run, "ended with exit code 7") with
+            {
+                ExitCode = 7,
+                LogTail = ["one", "two"],
+            }
+        );
 
         var result = await waiting;
         Assert.Equal((7, "one\ntwo\n"), (result.ExitCode, result.Out));

@@ -5,7 +5,8 @@ namespace LaunchSdk.Cli.Tests.Queues;
 
 public sealed class TakenJobTests
 {
-    private const string Warning = "It was with agent lost, where its container may still run: the agent stops and removes it when it is back. Where that never happens, end it on that machine with docker rm -f";
+    private const string Warning =
+        "It was with agent lost, where its container may still run: the agent stops and removes it when it is back. Where that never happens, end it on that machine with docker rm -f";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +33,10 @@ public sealed class TakenJobTests
         var forced = await tool.InvokeAsync("requeue", "--force", job);
 
         Assert.Equal((1, ""), (refused.ExitCode, refused.Out));
-        Assert.Equal($"launch: item {job} is with the agent 'lost', which has not been silent for longer than its lease: let it go on, or take it away by force (launch requeue --force)\n", refused.Error);
+        Assert.Equal(
+            $"launch: item {job} is with the agent 'lost', which has not been silent for longer than its lease: let it go on, or take it away by force (launch requeue --force)\n",
+            refused.Error
+        );
         Assert.Equal(new ToolResult(0, $"{job}\n", $"job {job}: waits again. {Warning}\n"), forced);
     }
 
@@ -46,7 +50,14 @@ public sealed class TakenJobTests
         var before = await StateAsync(tool);
         var forced = await tool.InvokeAsync("cancel", "--force", job);
 
-        Assert.Equal(new ToolResult(0, $"{job}\n", $"job {job}: it ends when agent lost, which is silent, is back; launch cancel --force {job} ends it without\n"), asked);
+        Assert.Equal(
+            new ToolResult(
+                0,
+                $"{job}\n",
+                $"job {job}: it ends when agent lost, which is silent, is back; launch cancel --force {job} ends it without\n"
+            ),
+            asked
+        );
         Assert.Equal(new ToolResult(0, $"{job}\n", $"job {job}: killed. {Warning}\n"), forced);
         Assert.Equal(("running", "killed"), (before, await StateAsync(tool)));
     }
@@ -58,7 +69,10 @@ public sealed class TakenJobTests
         var job = await RunAsync(tool, TimeSpan.FromHours(1));
         await tool.InvokeAsync("cancel", "--force", job);
 
-        Assert.Equal(new ToolResult(1, "", $"launch: item {job} has ended already (killed): submit its job again\n"), await tool.InvokeAsync("requeue", "--force", job));
+        Assert.Equal(
+            new ToolResult(1, "", $"launch: item {job} has ended already (killed): submit its job again\n"),
+            await tool.InvokeAsync("requeue", "--force", job)
+        );
     }
 
     // A job that an agent acknowledged, and whose lease is as long as this.
@@ -73,5 +87,6 @@ public sealed class TakenJobTests
         return job;
     }
 
-    private static async Task<string?> StateAsync(QueueTool tool) => (string?)JsonNode.Parse(await tool.OutputAsync("jobs", "--format", "json"))![0]!["state"];
+    private static async Task<string?> StateAsync(QueueTool tool) =>
+        (string?)JsonNode.Parse(await tool.OutputAsync("jobs", "--format", "json"))![0]!["state"];
 }

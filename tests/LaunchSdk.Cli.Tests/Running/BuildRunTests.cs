@@ -11,7 +11,11 @@ public sealed class BuildRunTests
         var job = Directory.CreateDirectory(Path.Combine(tool.Folder, "job")).FullName;
         var text = $"hello {Guid.NewGuid():n}";
         await File.WriteAllTextAsync(Path.Combine(job, "text"), text, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nCOPY text /\nENTRYPOINT [\"cat\", \"/text\"]\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(job, "Dockerfile.wandb"),
+            $"FROM {TestEngine.BusyboxImage}\nCOPY text /\nENTRYPOINT [\"cat\", \"/text\"]\n",
+            TestContext.Current.CancellationToken
+        );
 
         var first = await tool.InvokeAsync("run", "./job", "--queue", "queue.yaml", "--build-with", "classic");
         var again = await tool.InvokeAsync("run", "./job", "--queue", "queue.yaml", "--quiet");
@@ -30,7 +34,11 @@ public sealed class BuildRunTests
     {
         await using var tool = await EngineTool.CreateAsync();
         var job = Directory.CreateDirectory(Path.Combine(tool.Folder, "job")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(job, "Dockerfile.wandb"), $"FROM {TestEngine.BusyboxImage}\nRUN echo broken; exit 9\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(job, "Dockerfile.wandb"),
+            $"FROM {TestEngine.BusyboxImage}\nRUN echo broken; exit 9\n",
+            TestContext.Current.CancellationToken
+        );
 
         var result = await tool.InvokeAsync("build", "./job", "--build-with", "classic");
 

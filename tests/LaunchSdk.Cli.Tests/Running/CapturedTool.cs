@@ -13,7 +13,8 @@ internal static class CapturedTool
         Func<string, string?> environment,
         Stream input,
         Func<BackendChoice, CancellationToken, Task<IRunQueueBackend>> openBackend,
-        MemoryStream? captured = null)
+        MemoryStream? captured = null
+    )
     {
         using var output = captured ?? new MemoryStream();
         using var error = new MemoryStream();
@@ -33,7 +34,8 @@ internal static class CapturedTool
                 Environment = environment,
                 OpenBackend = openBackend,
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         return new ToolResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 }

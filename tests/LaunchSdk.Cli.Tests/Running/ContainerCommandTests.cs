@@ -79,7 +79,11 @@ public sealed class ContainerCommandTests
     public async Task The_doctor_names_a_credential_program_that_is_missing()
     {
         await using var tool = await EngineTool.CreateAsync();
-        await File.WriteAllTextAsync(Path.Combine(tool.Folder, "config.json"), """{"credsStore":"desktop"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(tool.Folder, "config.json"),
+            """{"credsStore":"desktop"}""",
+            TestContext.Current.CancellationToken
+        );
 
         var result = await tool.InvokeAsync("doctor");
 

@@ -33,7 +33,19 @@ internal sealed class EngineTool : IAsyncDisposable
     public Task<ToolResult> InvokeAsync(params string[] arguments) => InvokeAsync(_engine.Host, arguments);
 
     public Task<ToolResult> InvokeAsync(string host, string[] arguments) =>
-        CapturedTool.InvokeAsync(arguments, _folder, name => name switch { "DOCKER_HOST" => host, "DOCKER_CONFIG" or "HOME" => _folder, _ => null }, Input, BackendOpener.OpenAsync);
+        CapturedTool.InvokeAsync(
+            arguments,
+            _folder,
+            name =>
+                name switch
+                {
+                    "DOCKER_HOST" => host,
+                    "DOCKER_CONFIG" or "HOME" => _folder,
+                    _ => null,
+                },
+            Input,
+            BackendOpener.OpenAsync
+        );
 
     /// <summary>What the engine knows of a container; null for nothing.</summary>
     public Task<JsonNode?> InspectAsync(string id) => _engine.GetAsync($"containers/{id}/json", TestContext.Current.CancellationToken);

@@ -65,7 +65,10 @@ public sealed class LostOutputTests : IDisposable
         // Which of the two it is depends on what the run asked when the engine died.
         Assert.Contains(
             result.Error.Split('\n'),
-            static line => line.Contains(" is lost: ", StringComparison.Ordinal) || line.StartsWith("launch: connecting to the Docker Engine", StringComparison.Ordinal));
+            static line =>
+                line.Contains(" is lost: ", StringComparison.Ordinal)
+                || line.StartsWith("launch: connecting to the Docker Engine", StringComparison.Ordinal)
+        );
     }
 
     [Trait("Engine", "real")]
@@ -108,9 +111,16 @@ public sealed class LostOutputTests : IDisposable
         return await CapturedTool.InvokeAsync(
             arguments,
             _folder,
-            name => name switch { "DOCKER_HOST" => host, "HOME" or "DOCKER_CONFIG" => _folder, _ => null },
+            name =>
+                name switch
+                {
+                    "DOCKER_HOST" => host,
+                    "HOME" or "DOCKER_CONFIG" => _folder,
+                    _ => null,
+                },
             Stream.Null,
             BackendOpener.OpenAsync,
-            output);
+            output
+        );
     }
 }

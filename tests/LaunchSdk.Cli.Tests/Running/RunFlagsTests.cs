@@ -68,5 +68,4 @@ public sealed class RunFlagsTests
 
         Assert.Equal("/dev/pts/0\r\n", result.Out);
     }
-
 }

@@ -24,9 +24,10 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
     public async Task Every_command_ends_and_says_that_the_engine_does_not_answer(string verb)
     {
         await using var tool = StreamTool.On(silent.Engine.Plain);
-        var arguments = verb == "build"
-            ? ["build", "./train", "--entry-point", "python train.py", "--build-with", "classic"]
-            : await VerbCases.All[verb].Prepare(tool);
+        var arguments =
+            verb == "build"
+                ? ["build", "./train", "--entry-point", "python train.py", "--build-with", "classic"]
+                : await VerbCases.All[verb].Prepare(tool);
         await silent.Engine.FreezeAsync();
         try
         {
@@ -68,9 +69,9 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
     {
         await using var tool = StreamTool.On(silent.Engine.Plain);
         var script = "echo ready; exec sleep 600";
-        await using var process = tool.Start(verb == "run"
-            ? [.. Run, script]
-            : ["attach", await tool.StartContainerAsync("sh", "-c", script)]);
+        await using var process = tool.Start(
+            verb == "run" ? [.. Run, script] : ["attach", await tool.StartContainerAsync("sh", "-c", script)]
+        );
         await process.WaitForLineAsync("ready");
         var container = Assert.Single(await tool.ContainersAsync());
 

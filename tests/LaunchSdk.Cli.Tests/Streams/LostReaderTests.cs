@@ -42,7 +42,9 @@ public sealed class LostReaderTests
         await using var tool = await StreamTool.CreateAsync();
 
         var result = await tool.RunAsync(
-            "{ \"$@\" 2>&1 >/dev/null; echo $? >code; } | head -n 1", [.. Run, "--", "sh", "-c", "echo ready >&2; sleep 600"]);
+            "{ \"$@\" 2>&1 >/dev/null; echo $? >code; } | head -n 1",
+            [.. Run, "--", "sh", "-c", "echo ready >&2; sleep 600"]
+        );
 
         Assert.Equal((125, "ready\n"), (result.ExitCode, result.Out));
         Assert.False(await tool.IsRunningAsync(Assert.Single(await tool.ContainersAsync())));
@@ -126,7 +128,8 @@ public sealed class LostReaderTests
             "render",
             "long.yaml",
             "--image",
-            "busybox");
+            "busybox"
+        );
 
         Assert.Equal((0, expected.Length + 1), (result.ExitCode, result.Out.Length));
     }

@@ -17,7 +17,8 @@ public sealed class StreamFaultTests
     public void Every_command_is_among_them() =>
         Assert.Equal(
             Verbs(LaunchTool.CreateRoot(ToolConsole.System()), "").Order(StringComparer.Ordinal),
-            VerbCases.All.Keys.Order(StringComparer.Ordinal));
+            VerbCases.All.Keys.Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(WithoutEngine))]
@@ -50,29 +51,32 @@ public sealed class StreamFaultTests
         Assert.Contains(expected.Line ?? "", result.Error, StringComparison.Ordinal);
     }
 
-    private static string Script(StreamFault fault) => fault switch
-    {
-        // The tool begins when the reader has gone.
-        StreamFault.ReaderGone => "{ until [ -e gone ]; do sleep 0.02; done; \"$@\" <input; echo $? >code; } | { exec <&-; touch gone; }",
-        StreamFault.DiskFull => "\"$@\" <input >/dev/full",
-        StreamFault.OutputClosed => "\"$@\" <input >&-",
-        StreamFault.ErrorClosed => "\"$@\" <input 2>&-",
-        StreamFault.ErrorDiskFull => "\"$@\" <input 2>/dev/full",
-        StreamFault.InputClosed => "\"$@\" <&-",
-        StreamFault.InputIsDirectory => "\"$@\" </",
-        _ => "\"$@\" <&- >&- 2>&-",
-    };
+    private static string Script(StreamFault fault) =>
+        fault switch
+        {
+            // The tool begins when the reader has gone.
+            StreamFault.ReaderGone =>
+                "{ until [ -e gone ]; do sleep 0.02; done; \"$@\" <input; echo $? >code; } | { exec <&-; touch gone; }",
+            StreamFault.DiskFull => "\"$@\" <input >/dev/full",
+            StreamFault.OutputClosed => "\"$@\" <input >&-",
+            StreamFault.ErrorClosed => "\"$@\" <input 2>&-",
+            StreamFault.ErrorDiskFull => "\"$@\" <input 2>/dev/full",
+            StreamFault.InputClosed => "\"$@\" <&-",
+            StreamFault.InputIsDirectory => "\"$@\" </",
+            _ => "\"$@\" <&- >&- 2>&-",
+        };
 
-    private static (int Code, string? Line) Expect(VerbCase verb, StreamFault fault) => fault switch
-    {
-        _ when verb.IsSilent => (verb.Code, null),
-        StreamFault.ReaderGone => (ExitCodes.EngineError, "launch: cannot write to stdout: broken pipe"),
-        StreamFault.DiskFull when verb.SurvivesFullDisk => (verb.Code, $"{DiskFull}: the agent goes on"),
-        StreamFault.DiskFull => (ExitCodes.EngineError, DiskFull),
-        StreamFault.InputIsDirectory when verb.Input is not null => (verb.UnreadableCode, "is a directory"),
-        StreamFault.InputClosed or StreamFault.AllClosed when verb.Input is not null => (verb.EmptyCode, null),
-        _ => (verb.Code, null),
-    };
+    private static (int Code, string? Line) Expect(VerbCase verb, StreamFault fault) =>
+        fault switch
+        {
+            _ when verb.IsSilent => (verb.Code, null),
+            StreamFault.ReaderGone => (ExitCodes.EngineError, "launch: cannot write to stdout: broken pipe"),
+            StreamFault.DiskFull when verb.SurvivesFullDisk => (verb.Code, $"{DiskFull}: the agent goes on"),
+            StreamFault.DiskFull => (ExitCodes.EngineError, DiskFull),
+            StreamFault.InputIsDirectory when verb.Input is not null => (verb.UnreadableCode, "is a directory"),
+            StreamFault.InputClosed or StreamFault.AllClosed when verb.Input is not null => (verb.EmptyCode, null),
+            _ => (verb.Code, null),
+        };
 
     private static IEnumerable<string> Verbs(Command command, string name)
     {

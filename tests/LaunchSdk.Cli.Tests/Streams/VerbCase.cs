@@ -6,9 +6,7 @@ internal sealed record VerbCase(Func<StreamTool, Task<string[]>> Prepare)
 {
     /// <summary>A call that needs nothing before.</summary>
     public VerbCase(params string[] arguments)
-        : this(_ => Task.FromResult(arguments))
-    {
-    }
+        : this(_ => Task.FromResult(arguments)) { }
 
     /// <summary>Whether it writes nothing.</summary>
     public bool IsSilent { get; init; }

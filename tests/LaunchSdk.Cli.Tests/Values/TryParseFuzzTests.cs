@@ -13,13 +13,18 @@ public sealed class TryParseFuzzTests
     public static TheoryData<string> Names => [.. TryParseMethod.All().Select(static method => method.Name).Distinct()];
 
     [Fact]
-    public void All_are_found() => Assert.Superset(
-        new HashSet<string>
-        {
-            "RegistryDestination.TryParse", "GitSource.TryParse", "OverridePolicy.TryParse", "ImageReferenceSyntax.TryParse",
-            "GoInteger.TryParse",
-        },
-        new HashSet<string>(TryParseMethod.All().Select(static method => method.Name)));
+    public void All_are_found() =>
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "RegistryDestination.TryParse",
+                "GitSource.TryParse",
+                "OverridePolicy.TryParse",
+                "ImageReferenceSyntax.TryParse",
+                "GoInteger.TryParse",
+            },
+            new HashSet<string>(TryParseMethod.All().Select(static method => method.Name))
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,11 +49,13 @@ public sealed class TryParseFuzzTests
         Assert.Null(await answers.WaitAsync(Longest, TestContext.Current.CancellationToken));
     }
 
-    private static string? FindFault(string name, IEnumerable<string> texts) => TryParseMethod.All()
-        .Where(method => method.Name == name)
-        .SelectMany(method => texts.Select(text => Fault(method, text)))
-        .OfType<string>()
-        .FirstOrDefault();
+    private static string? FindFault(string name, IEnumerable<string> texts) =>
+        TryParseMethod
+            .All()
+            .Where(method => method.Name == name)
+            .SelectMany(method => texts.Select(text => Fault(method, text)))
+            .OfType<string>()
+            .FirstOrDefault();
 
     private static string? Fault(TryParseMethod method, string text)
     {

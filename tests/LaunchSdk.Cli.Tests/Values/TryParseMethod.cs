@@ -9,7 +9,10 @@ internal sealed class TryParseMethod(MethodInfo method)
 {
     private static readonly Assembly[] Assemblies =
     [
-        typeof(DockerQueue).Assembly, typeof(DockerEngine).Assembly, typeof(Agent.LaunchAgentOptions).Assembly, typeof(LaunchTool).Assembly,
+        typeof(DockerQueue).Assembly,
+        typeof(DockerEngine).Assembly,
+        typeof(Agent.LaunchAgentOptions).Assembly,
+        typeof(LaunchTool).Assembly,
     ];
 
     private const BindingFlags OwnStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -18,13 +21,14 @@ internal sealed class TryParseMethod(MethodInfo method)
 
     /// <summary>Every method of that name that users or other code can call.</summary>
     public static IReadOnlyList<TryParseMethod> All() =>
-    [
-        .. Assemblies.SelectMany(static assembly => assembly.GetTypes())
-            .SelectMany(static type => type.GetMethods(OwnStatic))
-            .Where(static method => method is { IsPrivate: false, IsGenericMethod: false })
-            .Where(static method => method.Name.StartsWith("TryParse", StringComparison.Ordinal))
-            .Select(static method => new TryParseMethod(method)),
-    ];
+        [
+            .. Assemblies
+                .SelectMany(static assembly => assembly.GetTypes())
+                .SelectMany(static type => type.GetMethods(OwnStatic))
+                .Where(static method => method is { IsPrivate: false, IsGenericMethod: false })
+                .Where(static method => method.Name.StartsWith("TryParse", StringComparison.Ordinal))
+                .Select(static method => new TryParseMethod(method)),
+        ];
 
     /// <summary>What is wrong with the answer to a text; null if nothing is.</summary>
     public string? FindFault(string text)
@@ -50,23 +54,26 @@ internal sealed class TryParseMethod(MethodInfo method)
             }
         }
 
-        var hasError = method.GetParameters().Select(static parameter => parameter.ParameterType).Contains(typeof(GrammarError).MakeByRefType());
-        return !isTaken && hasError && !arguments.OfType<GrammarError>().Any()
-            ? "it is refused without an error"
-            : null;
+        var hasError = method
+            .GetParameters()
+            .Select(static parameter => parameter.ParameterType)
+            .Contains(typeof(GrammarError).MakeByRefType());
+        return !isTaken && hasError && !arguments.OfType<GrammarError>().Any() ? "it is refused without an error" : null;
     }
 
     // A range is the whole text, and numbers are decimal: other code gives no others.
-    private static object? Argument(ParameterInfo parameter, string text) => parameter switch
-    {
-        { IsOut: true } => null,
-        { ParameterType: var type } when type == typeof(string) => text,
-        { Name: "start" } => 0,
-        { Name: "end" } => text.Length,
-        { Name: "numberBase" } => 10,
-        _ => throw new InvalidOperationException(
-            $"Tell {nameof(TryParseMethod)} what {parameter.Member.DeclaringType}.{parameter.Member.Name} gets as '{parameter.Name}'."),
-    };
+    private static object? Argument(ParameterInfo parameter, string text) =>
+        parameter switch
+        {
+            { IsOut: true } => null,
+            { ParameterType: var type } when type == typeof(string) => text,
+            { Name: "start" } => 0,
+            { Name: "end" } => text.Length,
+            { Name: "numberBase" } => 10,
+            _ => throw new InvalidOperationException(
+                $"Tell {nameof(TryParseMethod)} what {parameter.Member.DeclaringType}.{parameter.Member.Name} gets as '{parameter.Name}'."
+            ),
+        };
 
     private static void ReadAll(object value)
     {

@@ -13,7 +13,10 @@ public sealed class BuildKitBuilderTests
     public async Task A_cache_mount_builds_and_steps_and_lines_come_typed()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nARG WHO\nCOPY greeting /greeting\nRUN --mount=type=cache,target=/cache echo $(cat /greeting) $WHO\n", ("greeting", Guid.NewGuid().ToString())) with
+        var order = bench.Order(
+            $"FROM {TestEngine.BusyboxImage}\nARG WHO\nCOPY greeting /greeting\nRUN --mount=type=cache,target=/cache echo $(cat /greeting) $WHO\n",
+            ("greeting", Guid.NewGuid().ToString())
+        ) with
         {
             BuildArguments = new Dictionary<string, string> { ["WHO"] = "world" },
             Labels = new Dictionary<string, string> { ["test"] = "a b" },
@@ -21,8 +24,16 @@ public sealed class BuildKitBuilderTests
 
         await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token);
 
-        Assert.Contains(bench.Messages, message => message is { Phase: ImageBuildPhase.Step, Step: 3, StepCount: 3 } && message.Text.StartsWith("RUN --mount", StringComparison.Ordinal));
-        Assert.Contains(bench.Messages, message => message.Phase == ImageBuildPhase.Output && message.Text.EndsWith(" world", StringComparison.Ordinal));
+        Assert.Contains(
+            bench.Messages,
+            message =>
+                message is { Phase: ImageBuildPhase.Step, Step: 3, StepCount: 3 }
+                && message.Text.StartsWith("RUN --mount", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            bench.Messages,
+            message => message.Phase == ImageBuildPhase.Output && message.Text.EndsWith(" world", StringComparison.Ordinal)
+        );
         Assert.Equal("a b", (string?)(await bench.InspectAsync(order.Tags[0]))!["Config"]!["Labels"]!["test"]);
     }
 
@@ -40,14 +51,18 @@ public sealed class BuildKitBuilderTests
         Assert.Equal((2, 2, false), (built.Step, built.StepCount, built.IsCached));
         Assert.NotNull(built.Elapsed);
         Assert.True(bench.Ends("RUN").IsCached);
-        Assert.All(bench.Messages.Where(static message => message.Phase == ImageBuildPhase.Step), static message => Assert.NotNull(message.StepCount));
+        Assert.All(
+            bench.Messages.Where(static message => message.Phase == ImageBuildPhase.Step),
+            static message => Assert.NotNull(message.StepCount)
+        );
     }
 
     [EngineFact]
     public async Task Here_documents_stages_and_a_secret_that_is_not_given_build()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var order = bench.Order($"""
+        var order = bench.Order(
+            $"""
             FROM {TestEngine.BusyboxImage} AS first
             RUN <<END
             echo here-document > /text
@@ -56,19 +71,25 @@ public sealed class BuildKitBuilderTests
             COPY --from=first /text /text
             RUN --mount=type=secret,id=none cat /text; test ! -e /run/secrets/none && echo no secret
 
-            """);
+            """
+        );
         var command = await bench.RequireBuildKitAsync();
         if (!command.HasBuildx)
         {
             // Docker 20.10 has here-documents with the syntax image only, which cannot be pulled here.
-            var error = await Assert.ThrowsAsync<ImageBuildException>(() => new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token));
+            var error = await Assert.ThrowsAsync<ImageBuildException>(() =>
+                new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token)
+            );
             Assert.Contains("echo", error.Message, StringComparison.OrdinalIgnoreCase);
             return;
         }
 
         await new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token);
 
-        Assert.Superset(new HashSet<string> { "here-document", "no secret" }, bench.Messages.Select(static message => message.Text).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "here-document", "no secret" },
+            bench.Messages.Select(static message => message.Text).ToHashSet()
+        );
     }
 
     [EngineFact]
@@ -89,8 +110,9 @@ public sealed class BuildKitBuilderTests
     {
         await using var bench = await BuilderBench.CreateAsync();
 
-        var error = await Assert.ThrowsAsync<ImageBuildException>(
-            async () => await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(bench.Order(dockerfile), Token));
+        var error = await Assert.ThrowsAsync<ImageBuildException>(async () =>
+            await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(bench.Order(dockerfile), Token)
+        );
 
         Assert.Equal(kind, error.Kind);
         Assert.DoesNotContain("failed to solve", error.EngineMessage, StringComparison.Ordinal);
@@ -102,7 +124,9 @@ public sealed class BuildKitBuilderTests
         await using var bench = await BuilderBench.CreateAsync();
         var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nRUN echo no such package; exit 3\n");
 
-        var error = await Assert.ThrowsAsync<ImageBuildException>(async () => await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token));
+        var error = await Assert.ThrowsAsync<ImageBuildException>(async () =>
+            await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token)
+        );
 
         Assert.Contains("RUN echo no such package; exit 3", error.FailedStep, StringComparison.Ordinal);
         Assert.Contains("no such package", error.LastLines);
@@ -127,7 +151,9 @@ public sealed class BuildKitBuilderTests
             }
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, cancellation.Token)
+        );
 
         await step.WaitUntilGoneAsync(Token);
         Assert.Null(await bench.InspectAsync(order.Tags[0]));
@@ -139,7 +165,9 @@ public sealed class BuildKitBuilderTests
         await using var bench = await BuilderBench.CreateAsync();
         var order = bench.Order("FROM scratch\n") with { BuildArguments = new Dictionary<string, string> { ["DOCKER_CONFIG"] = "/tmp" } };
 
-        var error = await Assert.ThrowsAsync<ImageBuildException>(() => new BuildKitBuilder(bench.Engine, new BuildKitCommand("/no/such/docker", false)).BuildAsync(order, Token));
+        var error = await Assert.ThrowsAsync<ImageBuildException>(() =>
+            new BuildKitBuilder(bench.Engine, new BuildKitCommand("/no/such/docker", false)).BuildAsync(order, Token)
+        );
 
         Assert.Contains("'DOCKER_CONFIG'", error.Message, StringComparison.Ordinal);
     }

@@ -25,15 +25,25 @@ public sealed class BuildKitLogTests
             "#6 [linux/arm64 stage-1 3/3] RUN make",
             "#6 0.214 hi",
             "#6 DONE 1.4s",
-            "#8 exporting to image");
+            "#8 exporting to image"
+        );
 
         Assert.Equal(
             [
-                "building with \"default\" instance using docker driver", "copy /context /", "[internal] load metadata for docker.io/library/busybox:latest",
-                "[1/3] FROM docker.io/library/busybox:latest", "[1/3] DONE 0.0s", "[2/3] COPY greeting /greeting", "[2/3] CACHED",
-                "[3/3] RUN make", "    hi", "[3/3] DONE 1.4s", "exporting to image",
+                "building with \"default\" instance using docker driver",
+                "copy /context /",
+                "[internal] load metadata for docker.io/library/busybox:latest",
+                "[1/3] FROM docker.io/library/busybox:latest",
+                "[1/3] DONE 0.0s",
+                "[2/3] COPY greeting /greeting",
+                "[2/3] CACHED",
+                "[3/3] RUN make",
+                "    hi",
+                "[3/3] DONE 1.4s",
+                "exporting to image",
             ],
-            _messages.Select(static message => message.ToString()));
+            _messages.Select(static message => message.ToString())
+        );
     }
 
     [Fact]
@@ -43,16 +53,23 @@ public sealed class BuildKitLogTests
             "#7 [stage-0 4/4] RUN exit 3",
             "#7 ERROR: process \"/bin/sh -c exit 3\" did not complete successfully: exit code: 3",
             "------",
-            "ERROR: failed to build: failed to solve: process \"/bin/sh -c exit 3\" did not complete successfully: exit code: 3");
+            "ERROR: failed to build: failed to solve: process \"/bin/sh -c exit 3\" did not complete successfully: exit code: 3"
+        );
 
         Assert.Equal("process \"/bin/sh -c exit 3\" did not complete successfully: exit code: 3", log.Failure);
         Assert.Equal("[stage-0 4/4] RUN exit 3", log.FailedStep);
     }
 
     [Theory]
-    [InlineData("ERROR: failed to build: failed to solve: dockerfile parse error on line 2: unknown instruction: RUNN", "dockerfile parse error on line 2: unknown instruction: RUNN")]
+    [InlineData(
+        "ERROR: failed to build: failed to solve: dockerfile parse error on line 2: unknown instruction: RUNN",
+        "dockerfile parse error on line 2: unknown instruction: RUNN"
+    )]
     [InlineData("ERROR: failed to solve: rpc error: code = Unknown desc = no such thing", "no such thing")]
-    [InlineData("failed to solve with frontend dockerfile.v0: failed to create LLB definition: dockerfile parse error line 2: unknown instruction: RUNN", "dockerfile parse error line 2: unknown instruction: RUNN")]
+    [InlineData(
+        "failed to solve with frontend dockerfile.v0: failed to create LLB definition: dockerfile parse error line 2: unknown instruction: RUNN",
+        "dockerfile parse error line 2: unknown instruction: RUNN"
+    )]
     [InlineData("unable to prepare context: no such file", "unable to prepare context: no such file")]
     public void The_reason_is_what_stands_after_the_words_of_the_client(string line, string reason)
     {

@@ -50,31 +50,39 @@ internal sealed class BuilderBench : IAsyncDisposable
         return tag;
     }
 
-    public BuildOrder Order(string dockerfile, params (string Name, string Text)[] files) => new()
-    {
-        Source = "./job",
-        WriteContextAsync = TarContext.Of([("Dockerfile", dockerfile), .. files]),
-        Dockerfile = "Dockerfile",
-        Tags = [NewTag()],
-        Credentials = new CredentialStore([], Engine.Transport.Environment),
-        Report = Report,
-    };
+    public BuildOrder Order(string dockerfile, params (string Name, string Text)[] files) =>
+        new()
+        {
+            Source = "./job",
+            WriteContextAsync = TarContext.Of([("Dockerfile", dockerfile), .. files]),
+            Dockerfile = "Dockerfile",
+            Tags = [NewTag()],
+            Credentials = new CredentialStore([], Engine.Transport.Environment),
+            Report = Report,
+        };
 
     /// <summary>The last end of a step that begins with a word.</summary>
     public ImageBuildProgress Ends(string instruction) =>
-        Messages.Last(message => message.Phase == ImageBuildPhase.StepDone && message.Text.StartsWith(instruction, StringComparison.Ordinal));
+        Messages.Last(message =>
+            message.Phase == ImageBuildPhase.StepDone && message.Text.StartsWith(instruction, StringComparison.Ordinal)
+        );
 
     public Task<JsonNode?> InspectAsync(string image) => Plain.GetAsync($"images/{image}/json", Token);
 
     /// <summary>Waits for a container's removal; at once where it is gone.</summary>
     public async Task WaitUntilGoneAsync(string container)
     {
-        using var response = await Engine.Transport.SendAsync(HttpMethod.Post, Engine.Path($"/containers/{container}/wait?condition=removed"), Token);
+        using var response = await Engine.Transport.SendAsync(
+            HttpMethod.Post,
+            Engine.Path($"/containers/{container}/wait?condition=removed"),
+            Token
+        );
         await response.Content.ReadAsStringAsync(Token);
     }
 
     public async Task<BuildKitCommand> RequireBuildKitAsync() =>
-        await BuildKitCommand.FindAsync(Environment.GetEnvironmentVariable, Token) ?? throw new InvalidOperationException("This machine has no docker command with BuildKit.");
+        await BuildKitCommand.FindAsync(Environment.GetEnvironmentVariable, Token)
+        ?? throw new InvalidOperationException("This machine has no docker command with BuildKit.");
 
     public async ValueTask DisposeAsync()
     {

@@ -34,7 +34,10 @@ public sealed class ClassicBuilderTests
     public async Task Steps_and_lines_come_typed_and_the_image_has_its_labels()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nARG WHO\nCOPY greeting /greeting\nRUN echo $(cat /greeting) $WHO; echo problem >&2\n", ("greeting", "hello")) with
+        var order = bench.Order(
+            $"FROM {TestEngine.BusyboxImage}\nARG WHO\nCOPY greeting /greeting\nRUN echo $(cat /greeting) $WHO; echo problem >&2\n",
+            ("greeting", "hello")
+        ) with
         {
             BuildArguments = new Dictionary<string, string> { ["WHO"] = "world" },
             Labels = new Dictionary<string, string> { ["org.opencontainers.image.source"] = "./job" },
@@ -43,8 +46,16 @@ public sealed class ClassicBuilderTests
         await new ClassicBuilder(bench.Engine).BuildAsync(order, Token);
 
         Assert.Equal(
-            [(1, 4, $"FROM {TestEngine.BusyboxImage}"), (2, 4, "ARG WHO"), (3, 4, "COPY greeting /greeting"), (4, 4, "RUN echo $(cat /greeting) $WHO; echo problem >&2")],
-            bench.Messages.Where(message => message is { Phase: ImageBuildPhase.Step, Step: <= 4 }).Select(message => (message.Step!.Value, message.StepCount!.Value - 1, message.Text)));
+            [
+                (1, 4, $"FROM {TestEngine.BusyboxImage}"),
+                (2, 4, "ARG WHO"),
+                (3, 4, "COPY greeting /greeting"),
+                (4, 4, "RUN echo $(cat /greeting) $WHO; echo problem >&2"),
+            ],
+            bench
+                .Messages.Where(message => message is { Phase: ImageBuildPhase.Step, Step: <= 4 })
+                .Select(message => (message.Step!.Value, message.StepCount!.Value - 1, message.Text))
+        );
         Assert.Contains(new ImageBuildProgress(ImageBuildPhase.Output, "hello world"), bench.Messages);
         Assert.Contains(new ImageBuildProgress(ImageBuildPhase.Output, "problem"), bench.Messages);
         Assert.True(bench.Messages.Last(message => message.Phase == ImageBuildPhase.Send).Current > 0);
@@ -105,7 +116,9 @@ public sealed class ClassicBuilderTests
             }
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ClassicBuilder(bench.Engine).BuildAsync(order, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new ClassicBuilder(bench.Engine).BuildAsync(order, cancellation.Token)
+        );
 
         await bench.WaitUntilGoneAsync(Assert.Single(during));
         Assert.Empty(await bench.Plain.ContainersWithLabelAsync($"test={marker}", Token));
@@ -116,7 +129,10 @@ public sealed class ClassicBuilderTests
     public async Task A_build_argument_whose_name_looks_secret_is_not_repeated()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nARG PIP_TOKEN\nRUN echo $PIP_TOKEN; exit 1\n") with { BuildArguments = new Dictionary<string, string> { ["PIP_TOKEN"] = "s3cret-value" } };
+        var order = bench.Order($"FROM {TestEngine.BusyboxImage}\nARG PIP_TOKEN\nRUN echo $PIP_TOKEN; exit 1\n") with
+        {
+            BuildArguments = new Dictionary<string, string> { ["PIP_TOKEN"] = "s3cret-value" },
+        };
 
         var error = await Assert.ThrowsAsync<ImageBuildException>(() => new ClassicBuilder(bench.Engine).BuildAsync(order, Token));
 

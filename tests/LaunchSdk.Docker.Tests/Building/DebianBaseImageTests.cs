@@ -16,18 +16,34 @@ public sealed class DebianBaseImageTests
     {
         await using var bench = await JobImageBench.CreateAsync();
         await DebianImage.MakeAsync(bench.Engine, Token);
-        var queue = DockerQueueConfig.ParseOverride($"builder: {{accelerator: {{base_image: '{DebianImage.Name}'}}}}\nrm: true\nnetwork: none\n").Value!;
-        bench.With("requirements.txt", $"./{Wheel.Write(bench.Folder, "greeting", "text = 'installed'\n")}\n")
+        var queue = DockerQueueConfig
+            .ParseOverride($"builder: {{accelerator: {{base_image: '{DebianImage.Name}'}}}}\nrm: true\nnetwork: none\n")
+            .Value!;
+        bench
+            .With("requirements.txt", $"./{Wheel.Write(bench.Folder, "greeting", "text = 'installed'\n")}\n")
             .With("train.py", "import greeting, os, sys\nprint(greeting.text, sys.prefix, os.getuid(), *sys.argv[1:])\n");
 
-        await using var image = await bench.BuildAsync(new JobImageRequest
-        {
-            Source = BuildSource.Parse(bench.Folder),
-            Options = new JobImageOptions { EntryPoint = ["python", "train.py"] },
-            Flavor = BuilderFlavor.Classic,
-            Network = "host",
-        }.WithQueue(queue));
-        var command = DockerRunCommand.Create(image.ApplyTo(new DockerRunRequest { Queue = new DockerQueue { Name = "test", Config = queue }, Image = "x", Command = ["--epochs", "3"] })).GetValueOrThrow();
+        await using var image = await bench.BuildAsync(
+            new JobImageRequest
+            {
+                Source = BuildSource.Parse(bench.Folder),
+                Options = new JobImageOptions { EntryPoint = ["python", "train.py"] },
+                Flavor = BuilderFlavor.Classic,
+                Network = "host",
+            }.WithQueue(queue)
+        );
+        var command = DockerRunCommand
+            .Create(
+                image.ApplyTo(
+                    new DockerRunRequest
+                    {
+                        Queue = new DockerQueue { Name = "test", Config = queue },
+                        Image = "x",
+                        Command = ["--epochs", "3"],
+                    }
+                )
+            )
+            .GetValueOrThrow();
         var result = await bench.Docker.RunAsync(command, cancellationToken: Token);
 
         Assert.Equal(["installed /env 1000 --epochs 3"], result.LastLines.Select(static line => line.Text));

@@ -20,7 +20,9 @@ public sealed class DockerScriptTests : IDisposable
     public async Task A_context_that_breaks_off_ends_the_builder_before_it_could_take_the_part_for_the_whole()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var command = Write("""echo $$ > "$PIDFILE.new"; mv "$PIDFILE.new" "$PIDFILE"; gzip -d 2> "$PIDFILE.broken" && : > "$PIDFILE.whole"; exec sleep 600""");
+        var command = Write(
+            """echo $$ > "$PIDFILE.new"; mv "$PIDFILE.new" "$PIDFILE"; gzip -d 2> "$PIDFILE.broken" && : > "$PIDFILE.whole"; exec sleep 600"""
+        );
         var whole = TarContext.Of(("Dockerfile", "FROM scratch\n"));
         var order = bench.Order("FROM scratch\n") with
         {
@@ -35,7 +37,9 @@ public sealed class DockerScriptTests : IDisposable
 
         await Assert.ThrowsAsync<BuildInputException>(() => new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token));
 
-        Assert.False(Directory.Exists($"/proc/{int.Parse((await File.ReadAllTextAsync(Marker, Token)).Trim(), CultureInfo.InvariantCulture)}"));
+        Assert.False(
+            Directory.Exists($"/proc/{int.Parse((await File.ReadAllTextAsync(Marker, Token)).Trim(), CultureInfo.InvariantCulture)}")
+        );
         Assert.False(File.Exists(Marker + ".whole"));
     }
 
@@ -43,14 +47,18 @@ public sealed class DockerScriptTests : IDisposable
     public async Task No_message_and_no_error_shows_a_secret_build_argument()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var command = Write("""
+        var command = Write(
+            """
             cat > /dev/null
             printf '#1 [internal] load %s\n#5 [1/1] RUN echo %s\n#5 0.1 it is %s\n#5 ERROR: %s is wrong\nERROR: failed to solve: %s is wrong\n' "$API_TOKEN" "$API_TOKEN" "$API_TOKEN" "$API_TOKEN" "$API_TOKEN" >&2
             exit 1
-            """);
+            """
+        );
         var order = bench.Order("FROM scratch\n") with { BuildArguments = new Dictionary<string, string> { ["API_TOKEN"] = Secret } };
 
-        var error = await Assert.ThrowsAsync<ImageBuildException>(() => new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token));
+        var error = await Assert.ThrowsAsync<ImageBuildException>(() =>
+            new BuildKitBuilder(bench.Engine, command).BuildAsync(order, Token)
+        );
 
         Assert.Contains("*** is wrong", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, error + error.FailedStep + string.Join('\n', error.LastLines), StringComparison.Ordinal);

@@ -31,11 +31,17 @@ internal sealed class JobImageBench : IAsyncDisposable
 
     public static async Task<JobImageBench> CreateAsync(string? host = null, Func<string, string?>? environment = null)
     {
-        var options = new DockerEngineOptions { Host = host ?? (await TestEngine.RequireAsync()).Host, Environment = environment ?? Environment.GetEnvironmentVariable };
+        var options = new DockerEngineOptions
+        {
+            Host = host ?? (await TestEngine.RequireAsync()).Host,
+            Environment = environment ?? Environment.GetEnvironmentVariable,
+        };
         var docker = await LaunchDocker.ConnectAsync(options, cancellationToken: Token);
         var engine = await docker.GetEngineAsync(Token);
         await StandIn.MakePythonAsync(engine, Token, StandIn.Python);
-        return new JobImageBench(docker, engine).With("train.py", "print('hi')\n").With("requirements.txt", $"numpy\n# {Guid.NewGuid():n}\n");
+        return new JobImageBench(docker, engine)
+            .With("train.py", "print('hi')\n")
+            .With("requirements.txt", $"numpy\n# {Guid.NewGuid():n}\n");
     }
 
     public JobImageBench With(string name, string text)
@@ -45,13 +51,14 @@ internal sealed class JobImageBench : IAsyncDisposable
     }
 
     /// <summary>A request for the folder, on the stand-in, with the classic builder.</summary>
-    public JobImageRequest Request() => new()
-    {
-        Source = BuildSource.Parse(_folder),
-        Options = new JobImageOptions { EntryPoint = ["python", "train.py"], BaseImage = ImageReference.Parse(StandIn.Python) },
-        Flavor = BuilderFlavor.Classic,
-        Progress = new Collector(Messages),
-    };
+    public JobImageRequest Request() =>
+        new()
+        {
+            Source = BuildSource.Parse(_folder),
+            Options = new JobImageOptions { EntryPoint = ["python", "train.py"], BaseImage = ImageReference.Parse(StandIn.Python) },
+            Flavor = BuilderFlavor.Classic,
+            Progress = new Collector(Messages),
+        };
 
     public async Task<BuiltImage> BuildAsync(JobImageRequest request)
     {
@@ -60,7 +67,8 @@ internal sealed class JobImageBench : IAsyncDisposable
         return image;
     }
 
-    public Task<ImageBuildException> FailAsync(JobImageRequest request) => Assert.ThrowsAsync<ImageBuildException>(() => Docker.BuildAsync(request, Token));
+    public Task<ImageBuildException> FailAsync(JobImageRequest request) =>
+        Assert.ThrowsAsync<ImageBuildException>(() => Docker.BuildAsync(request, Token));
 
     public async Task RemoveAsync(string image)
     {

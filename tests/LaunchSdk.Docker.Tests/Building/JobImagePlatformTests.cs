@@ -16,7 +16,12 @@ public sealed class JobImagePlatformTests
     public async Task Engines_that_share_a_registry_look_for_an_image_of_their_own_architecture()
     {
         using var tree = new SourceTree(("Dockerfile.wandb", "FROM scratch\n"));
-        var request = new JobImageRequest { Source = BuildSource.Parse(tree.Root), Flavor = BuilderFlavor.Classic, Destination = "registry.example.com/team/jobs" };
+        var request = new JobImageRequest
+        {
+            Source = BuildSource.Parse(tree.Root),
+            Flavor = BuilderFlavor.Classic,
+            Destination = "registry.example.com/team/jobs",
+        };
 
         var amd = await LookedForAsync(request, "amd64");
         var arm = await LookedForAsync(request, "arm64");
@@ -33,6 +38,8 @@ public sealed class JobImagePlatformTests
         // This engine builds nothing.
         await Assert.ThrowsAsync<ImageBuildException>(() => docker.BuildAsync(request, Token));
 
-        return engine.Requests.First(static asked => asked.Path.StartsWith("/images/registry.example.com/team/jobs:", StringComparison.Ordinal)).Path;
+        return engine
+            .Requests.First(static asked => asked.Path.StartsWith("/images/registry.example.com/team/jobs:", StringComparison.Ordinal))
+            .Path;
     }
 }

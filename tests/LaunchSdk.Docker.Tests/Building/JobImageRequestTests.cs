@@ -22,7 +22,10 @@ public sealed class JobImageRequestTests
     [InlineData("team/cuda:{{version}}")]
     public void A_base_image_that_only_a_run_can_fill_in_is_told_as_such(string image)
     {
-        var queue = new DockerQueueConfig { Builder = new QueueBuilderConfig { Accelerator = new AcceleratorConfig { BaseImage = image } } };
+        var queue = new DockerQueueConfig
+        {
+            Builder = new QueueBuilderConfig { Accelerator = new AcceleratorConfig { BaseImage = image } },
+        };
 
         var error = Assert.Throws<ImageBuildException>(() => Request.WithQueue(queue));
 

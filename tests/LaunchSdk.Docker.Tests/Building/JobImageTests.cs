@@ -23,8 +23,14 @@ public sealed class JobImageTests
         var result = await RunAsync(bench, image, "--epochs", "3");
 
         Assert.True(image.WasBuilt);
-        Assert.Equal(["/env/bin/python train.py --epochs 3", "print('hi')", "/workspace", "1000"], result.LastLines.Select(line => line.Text));
-        Assert.Contains(bench.Messages, message => message is { Phase: ImageBuildPhase.Output } && message.Text.StartsWith("pip install", StringComparison.Ordinal));
+        Assert.Equal(
+            ["/env/bin/python train.py --epochs 3", "print('hi')", "/workspace", "1000"],
+            result.LastLines.Select(line => line.Text)
+        );
+        Assert.Contains(
+            bench.Messages,
+            message => message is { Phase: ImageBuildPhase.Output } && message.Text.StartsWith("pip install", StringComparison.Ordinal)
+        );
     }
 
     [EngineFact]
@@ -33,7 +39,13 @@ public sealed class JobImageTests
         await using var bench = await JobImageBench.CreateAsync();
         var first = await bench.BuildAsync(bench.Request());
 
-        var second = await bench.BuildAsync(bench.Request() with { Flavor = null, Tags = [ImageReference.Parse("launchsdk-test/named:1")] });
+        var second = await bench.BuildAsync(
+            bench.Request() with
+            {
+                Flavor = null,
+                Tags = [ImageReference.Parse("launchsdk-test/named:1")],
+            }
+        );
 
         Assert.False(second.WasBuilt);
         Assert.Equal((first.Reference.Text, first.Id), (second.Reference.Text, second.Id));
@@ -100,7 +112,10 @@ public sealed class JobImageTests
         var image = await bench.BuildAsync(bench.Request() with { Flavor = BuilderFlavor.BuildKit });
         var result = await RunAsync(bench, image);
 
-        Assert.Contains(bench.Messages, message => message.Phase == ImageBuildPhase.Step && message.Text.StartsWith("RUN --mount=type=cache", StringComparison.Ordinal));
+        Assert.Contains(
+            bench.Messages,
+            message => message.Phase == ImageBuildPhase.Step && message.Text.StartsWith("RUN --mount=type=cache", StringComparison.Ordinal)
+        );
         Assert.Equal(0, result.ExitCode);
     }
 
@@ -132,7 +147,11 @@ public sealed class JobImageTests
     {
         await using var bench = await JobImageBench.CreateAsync();
 
-        var error = await bench.FailAsync(bench.Request().WithQueue(DockerQueueConfig.ParseOverride($"builder: {{accelerator: {{base_image: '{StandIn.Python}'}}}}").Value!));
+        var error = await bench.FailAsync(
+            bench
+                .Request()
+                .WithQueue(DockerQueueConfig.ParseOverride($"builder: {{accelerator: {{base_image: '{StandIn.Python}'}}}}").Value!)
+        );
 
         Assert.Contains($"'{StandIn.Python}' (Stand-in 1) has no apt-get", error.Message, StringComparison.Ordinal);
     }
@@ -143,8 +162,18 @@ public sealed class JobImageTests
         await using var bench = await JobImageBench.CreateAsync();
         await StandIn.MakeAsync(bench.Engine, ["launchsdk-test/empty:1"], "FROM scratch\nCOPY Dockerfile /\n", Token);
 
-        var noPython = await bench.FailAsync(bench.Request() with { Options = bench.Request().Options with { BaseImage = ImageReference.Parse(TestEngine.BusyboxImage) } });
-        var noShell = await bench.FailAsync(bench.Request() with { Options = bench.Request().Options with { BaseImage = ImageReference.Parse("launchsdk-test/empty:1") } });
+        var noPython = await bench.FailAsync(
+            bench.Request() with
+            {
+                Options = bench.Request().Options with { BaseImage = ImageReference.Parse(TestEngine.BusyboxImage) },
+            }
+        );
+        var noShell = await bench.FailAsync(
+            bench.Request() with
+            {
+                Options = bench.Request().Options with { BaseImage = ImageReference.Parse("launchsdk-test/empty:1") },
+            }
+        );
 
         Assert.Contains("has no Python", noPython.Message, StringComparison.Ordinal);
         Assert.Contains("has no /bin/sh", noShell.Message, StringComparison.Ordinal);
@@ -162,7 +191,10 @@ public sealed class JobImageTests
         var result = await RunAsync(bench, image, "--epochs", "3");
 
         Assert.Equal((false, StandIn.Python), (image.WasBuilt, image.Reference.Text));
-        Assert.Equal(["/usr/local/bin/python train.py --epochs 3", "print('hi')", "/mnt/wandb", "0"], result.LastLines.Select(line => line.Text));
+        Assert.Equal(
+            ["/usr/local/bin/python train.py --epochs 3", "print('hi')", "/mnt/wandb", "0"],
+            result.LastLines.Select(line => line.Text)
+        );
     }
 
     [EngineFact]
@@ -189,7 +221,10 @@ public sealed class JobImageTests
     {
         await using var bench = await JobImageBench.CreateAsync();
 
-        await using var image = await bench.Docker.BuildAsync(new JobImageRequest { Source = BuildSource.Parse(TestEngine.BusyboxImage), Builder = ImageBuilderKind.Kaniko }, Token);
+        await using var image = await bench.Docker.BuildAsync(
+            new JobImageRequest { Source = BuildSource.Parse(TestEngine.BusyboxImage), Builder = ImageBuilderKind.Kaniko },
+            Token
+        );
 
         Assert.Equal((TestEngine.BusyboxImage, false), (image.Reference.Text, image.WasBuilt));
     }
@@ -212,7 +247,9 @@ public sealed class JobImageTests
     {
         await using var bench = await JobImageBench.CreateAsync();
 
-        var error = await Assert.ThrowsAsync<BuildInputException>(() => bench.Docker.BuildAsync(bench.Request() with { Source = BuildSource.Parse("./no-such-folder") }, Token));
+        var error = await Assert.ThrowsAsync<BuildInputException>(() =>
+            bench.Docker.BuildAsync(bench.Request() with { Source = BuildSource.Parse("./no-such-folder") }, Token)
+        );
 
         Assert.Contains("'./no-such-folder'", error.Message, StringComparison.Ordinal);
     }
@@ -224,16 +261,43 @@ public sealed class JobImageTests
         await using var bench = await JobImageBench.CreateAsync(engine.Host);
         await StandIn.MakePythonAsync(bench.Engine, Token, "python:3.11", "python:3.11-slim");
 
-        var image = await bench.BuildAsync(bench.Request() with { Options = new JobImageOptions { EntryPoint = ["python", "train.py"], PythonVersion = PythonVersion.Parse("3.11") } });
+        var image = await bench.BuildAsync(
+            bench.Request() with
+            {
+                Options = new JobImageOptions { EntryPoint = ["python", "train.py"], PythonVersion = PythonVersion.Parse("3.11") },
+            }
+        );
 
         Assert.True(image.WasBuilt);
-        Assert.Equal(["FROM python:3.11 AS build", "FROM python:3.11-slim"], bench.Messages.Where(message => message.Phase == ImageBuildPhase.Step && message.Text.StartsWith("FROM", StringComparison.Ordinal)).Select(message => message.Text));
+        Assert.Equal(
+            ["FROM python:3.11 AS build", "FROM python:3.11-slim"],
+            bench
+                .Messages.Where(message =>
+                    message.Phase == ImageBuildPhase.Step && message.Text.StartsWith("FROM", StringComparison.Ordinal)
+                )
+                .Select(message => message.Text)
+        );
     }
 
-    private static async Task<LaunchSdk.Docker.Containers.ContainerResult> RunAsync(JobImageBench bench, BuiltImage image, params string[] arguments)
+    private static async Task<LaunchSdk.Docker.Containers.ContainerResult> RunAsync(
+        JobImageBench bench,
+        BuiltImage image,
+        params string[] arguments
+    )
     {
         var queue = new DockerQueue { Name = "test", Config = DockerQueueConfig.ParseOverride("{rm: true, network: none}").Value! };
-        var command = DockerRunCommand.Create(image.ApplyTo(new DockerRunRequest { Queue = queue, Image = "x", Command = arguments })).GetValueOrThrow();
+        var command = DockerRunCommand
+            .Create(
+                image.ApplyTo(
+                    new DockerRunRequest
+                    {
+                        Queue = queue,
+                        Image = "x",
+                        Command = arguments,
+                    }
+                )
+            )
+            .GetValueOrThrow();
         return await bench.Docker.RunAsync(command, cancellationToken: Token);
     }
 }

@@ -27,18 +27,27 @@ internal static class StandIn
         """;
 
     /// <summary>Makes a stand-in under these names.</summary>
-    public static Task MakePythonAsync(DockerEngine engine, CancellationToken cancellationToken, params string[] names) => MakeAsync(engine, names, Dockerfile, cancellationToken, ("python3", Script));
+    public static Task MakePythonAsync(DockerEngine engine, CancellationToken cancellationToken, params string[] names) =>
+        MakeAsync(engine, names, Dockerfile, cancellationToken, ("python3", Script));
 
     /// <summary>Makes any image.</summary>
-    public static Task MakeAsync(DockerEngine engine, string[] names, string dockerfile, CancellationToken cancellationToken, params (string Name, string Text)[] files) => new ClassicBuilder(engine).BuildAsync(
-        new BuildOrder
-        {
-            Source = "stand-in",
-            WriteContextAsync = TarContext.Of([("Dockerfile", dockerfile), .. files]),
-            Dockerfile = "Dockerfile",
-            Tags = names,
-            Credentials = new CredentialStore([], engine.Transport.Environment),
-            Report = static _ => { },
-        },
-        cancellationToken);
+    public static Task MakeAsync(
+        DockerEngine engine,
+        string[] names,
+        string dockerfile,
+        CancellationToken cancellationToken,
+        params (string Name, string Text)[] files
+    ) =>
+        new ClassicBuilder(engine).BuildAsync(
+            new BuildOrder
+            {
+                Source = "stand-in",
+                WriteContextAsync = TarContext.Of([("Dockerfile", dockerfile), .. files]),
+                Dockerfile = "Dockerfile",
+                Tags = names,
+                Credentials = new CredentialStore([], engine.Transport.Environment),
+                Report = static _ => { },
+            },
+            cancellationToken
+        );
 }

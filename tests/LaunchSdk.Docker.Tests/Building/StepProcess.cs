@@ -22,8 +22,11 @@ internal sealed class StepProcess(string commandLine) : IDisposable
 
     private bool TryFind()
     {
-        var id = Directory.EnumerateDirectories("/proc")
-            .Select(static folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+        var id = Directory
+            .EnumerateDirectories("/proc")
+            .Select(static folder =>
+                int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0
+            )
             .FirstOrDefault(id => id > 0 && IsIt(id));
         _process ??= id > 0 ? Process.GetProcessById(id) : null;
         return _process is not null;

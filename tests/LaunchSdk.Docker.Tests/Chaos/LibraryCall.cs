@@ -19,36 +19,87 @@ internal sealed record LibraryCall(string Name, string[] Requests, Func<DockerEn
 
     public static IReadOnlyList<LibraryCall> All { get; } =
     [
-        new("connect", ["GET /_ping"], static async (options, _, token) => await (await DockerEngine.ConnectAsync(options, token)).DisposeAsync()),
-        OfEngine("run", ["POST /containers/create", "POST /containers/*/attach", "POST /containers/*/start"], static (engine, _, token) =>
-            new ContainerRunner(engine).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance, null, token)),
+        new(
+            "connect",
+            ["GET /_ping"],
+            static async (options, _, token) => await (await DockerEngine.ConnectAsync(options, token)).DisposeAsync()
+        ),
+        OfEngine(
+            "run",
+            ["POST /containers/create", "POST /containers/*/attach", "POST /containers/*/start"],
+            static (engine, _, token) => new ContainerRunner(engine).RunAsync(Plans.Shell(":"), DiscardedOutput.Instance, null, token)
+        ),
         OfEngine("pull", ["POST /images/create"], static (engine, _, token) => new ImagePuller(engine).PullAsync(Image, null, null, token)),
-        OfEngine("push", ["POST /images/ghcr.io/team/job/push"], static (engine, _, token) => new ImagePusher(engine).PushAsync(Image, null, token)),
+        OfEngine(
+            "push",
+            ["POST /images/ghcr.io/team/job/push"],
+            static (engine, _, token) => new ImagePusher(engine).PushAsync(Image, null, token)
+        ),
         OfEngine("list", ["GET /containers/json"], static (engine, _, token) => new ContainerCatalog(engine).ListAsync(token)),
-        OfEngine("find", ["GET /containers/json"], static (engine, container, token) => new ContainerCatalog(engine).FindAsync(container, token)),
-        OfEngine("adopt", ["GET /containers/json", "GET /containers/*/json"], static (engine, container, token) => new ContainerCatalog(engine).AdoptAsync(container, null, token)),
-        OfEngine("logs", ["GET /containers/*/json", "GET /containers/*/logs"], static (engine, container, token) => new ContainerCatalog(engine).ReadLogsAsync(container, DiscardedOutput.Instance, null, token)),
-        OfEngine("remove", ["GET /containers/json", "DELETE /containers/*"], static (engine, container, token) => new ContainerCatalog(engine).RemoveAsync(container, token)),
-        OfEngine("prune", ["GET /containers/json", "DELETE /containers/*"], static (engine, _, token) => new ContainerCatalog(engine).PruneAsync(null, token)),
-        OfEngine("look into an image", ["POST /containers/create", "GET /containers/*/archive"], static async (engine, _, token) =>
-        {
-            await using var files = await ImageFiles.OpenAsync(engine, Image, token);
-            var text = await files.ReadAnyAsync(["/etc/os-release"], token);
-            throw text is null ? new ContainerNotFoundException(Image, $"{engine.Host} has no such file") : new InvalidOperationException(text);
-        }),
+        OfEngine(
+            "find",
+            ["GET /containers/json"],
+            static (engine, container, token) => new ContainerCatalog(engine).FindAsync(container, token)
+        ),
+        OfEngine(
+            "adopt",
+            ["GET /containers/json", "GET /containers/*/json"],
+            static (engine, container, token) => new ContainerCatalog(engine).AdoptAsync(container, null, token)
+        ),
+        OfEngine(
+            "logs",
+            ["GET /containers/*/json", "GET /containers/*/logs"],
+            static (engine, container, token) =>
+                new ContainerCatalog(engine).ReadLogsAsync(container, DiscardedOutput.Instance, null, token)
+        ),
+        OfEngine(
+            "remove",
+            ["GET /containers/json", "DELETE /containers/*"],
+            static (engine, container, token) => new ContainerCatalog(engine).RemoveAsync(container, token)
+        ),
+        OfEngine(
+            "prune",
+            ["GET /containers/json", "DELETE /containers/*"],
+            static (engine, _, token) => new ContainerCatalog(engine).PruneAsync(null, token)
+        ),
+        OfEngine(
+            "look into an image",
+            ["POST /containers/create", "GET /containers/*/archive"],
+            static async (engine, _, token) =>
+            {
+                await using var files = await ImageFiles.OpenAsync(engine, Image, token);
+                var text = await files.ReadAnyAsync(["/etc/os-release"], token);
+                throw text is null
+                    ? new ContainerNotFoundException(Image, $"{engine.Host} has no such file")
+                    : new InvalidOperationException(text);
+            }
+        ),
         new("build", ["GET /version", "GET /images/ghcr.io/team/*/json", "POST /build"], BuildAsync),
-        new("doctor", ["GET /info"], static async (options, _, token) =>
-        {
-            var failed = (await EngineDoctor.ExamineAsync(options, token)).FirstOrDefault(static check => check is { Name: "API version", Outcome: CheckOutcome.Failed });
-            throw failed is null ? new InvalidOperationException("no check failed") : new DockerEngineException("examining", failed.Detail);
-        }),
+        new(
+            "doctor",
+            ["GET /info"],
+            static async (options, _, token) =>
+            {
+                var failed = (await EngineDoctor.ExamineAsync(options, token)).FirstOrDefault(static check =>
+                    check is { Name: "API version", Outcome: CheckOutcome.Failed }
+                );
+                throw failed is null
+                    ? new InvalidOperationException("no check failed")
+                    : new DockerEngineException("examining", failed.Detail);
+            }
+        ),
     ];
 
-    private static LibraryCall OfEngine(string name, string[] requests, Func<DockerEngine, string, CancellationToken, Task> run) => new(name, requests, async (options, container, token) =>
-    {
-        await using var engine = await DockerEngine.ConnectAsync(options, token);
-        await run(engine, container, token);
-    });
+    private static LibraryCall OfEngine(string name, string[] requests, Func<DockerEngine, string, CancellationToken, Task> run) =>
+        new(
+            name,
+            requests,
+            async (options, container, token) =>
+            {
+                await using var engine = await DockerEngine.ConnectAsync(options, token);
+                await run(engine, container, token);
+            }
+        );
 
     private static async Task BuildAsync(DockerEngineOptions options, string container, CancellationToken cancellationToken)
     {
@@ -64,7 +115,8 @@ internal sealed record LibraryCall(string Name, string[] Requests, Func<DockerEn
                     Flavor = BuilderFlavor.Classic,
                     Destination = Values.RegistryDestination.Parse("ghcr.io/team/job"),
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         finally
         {

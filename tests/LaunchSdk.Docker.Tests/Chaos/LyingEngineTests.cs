@@ -75,7 +75,9 @@ public sealed class LyingEngineTests : EngineTests
             },
         };
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
-        var id = (await Docker.Client.Containers.CreateContainerAsync(Labelled(Plans.Shell("exit 7").KeptAfterwards()).Parameters, Token)).ID;
+        var id = (
+            await Docker.Client.Containers.CreateContainerAsync(Labelled(Plans.Shell("exit 7").KeptAfterwards()).Parameters, Token)
+        ).ID;
         using var watch = new ContainerWatch(docker, id, autoRemove: false, TimeSpan.FromMinutes(1));
 
         var recovery = new ContainerRecovery(docker, watch).RunAsync();

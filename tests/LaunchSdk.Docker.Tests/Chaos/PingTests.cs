@@ -14,9 +14,14 @@ public sealed class PingTests
     {
         await using var engine = new RecordingEngine();
         await using var proxy = new ChaosProxy(engine.Host);
-        proxy.On("GET /_ping", ChaosAnswer.Raw("a ping", $"HTTP/1.1 200 OK\r\n{header}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
+        proxy.On(
+            "GET /_ping",
+            ChaosAnswer.Raw("a ping", $"HTTP/1.1 200 OK\r\n{header}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}")
+        );
 
-        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(EngineErrorKind.BadAnswer, error.Kind);
         Assert.Contains("no Docker Engine", error.Message, StringComparison.Ordinal);

@@ -35,16 +35,23 @@ public sealed class UntrustedAnswerTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task An_answer_that_is_none_of_an_engine_is_an_error_that_says_what_came_from_where(string call, string request, string answer)
+    public async Task An_answer_that_is_none_of_an_engine_is_an_error_that_says_what_came_from_where(
+        string call,
+        string request,
+        string answer
+    )
     {
         await using var engine = new RecordingEngine();
         var container = await KeepContainerAsync(engine);
         await using var proxy = new ChaosProxy(engine.Host);
         proxy.On(request, ChaosAnswer.OfNoEngine.Single(one => one.Name == answer));
 
-        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() => LibraryCall.All.Single(one => one.Name == call)
-            .RunAsync(new DockerEngineOptions { Host = proxy.Host }, container, TestContext.Current.CancellationToken)
-            .WaitAsync(Hang, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() =>
+            LibraryCall
+                .All.Single(one => one.Name == call)
+                .RunAsync(new DockerEngineOptions { Host = proxy.Host }, container, TestContext.Current.CancellationToken)
+                .WaitAsync(Hang, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains(proxy.Host, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(error.Message, char.IsControl);
@@ -54,11 +61,22 @@ public sealed class UntrustedAnswerTests
     }
 
     // No logs are logs.
-    private static bool IsGood(string request, ChaosAnswer answer) => request.EndsWith("/logs", StringComparison.Ordinal) && answer.Name == "an empty body";
+    private static bool IsGood(string request, ChaosAnswer answer) =>
+        request.EndsWith("/logs", StringComparison.Ordinal) && answer.Name == "an empty body";
 
     private static async Task<string> KeepContainerAsync(RecordingEngine engine)
     {
-        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
-        return (await new ContainerRunner(docker).RunAsync(Plans.Shell(":").KeptAfterwards(), DiscardedOutput.Instance, null, TestContext.Current.CancellationToken)).Id;
+        await using var docker = await DockerEngine.ConnectAsync(
+            new DockerEngineOptions { Host = engine.Host },
+            TestContext.Current.CancellationToken
+        );
+        return (
+            await new ContainerRunner(docker).RunAsync(
+                Plans.Shell(":").KeptAfterwards(),
+                DiscardedOutput.Instance,
+                null,
+                TestContext.Current.CancellationToken
+            )
+        ).Id;
     }
 }

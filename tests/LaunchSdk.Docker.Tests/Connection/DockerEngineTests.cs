@@ -26,7 +26,9 @@ public sealed class DockerEngineTests
     {
         await using var engine = new RecordingEngine { ApiVersion = "1.24" };
 
-        var error = await Assert.ThrowsAsync<DockerEngineException>(() => DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, Token));
+        var error = await Assert.ThrowsAsync<DockerEngineException>(() =>
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, Token)
+        );
 
         Assert.Contains("1.24", error.Message, StringComparison.Ordinal);
         Assert.Contains("1.30", error.Message, StringComparison.Ordinal);
@@ -75,8 +77,12 @@ public sealed class DockerEngineTests
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
 
-        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => DockerEngine.ConnectAsync(
-            new DockerEngineOptions { Host = $"tcp://{listener.LocalEndpoint}", ConnectTimeout = TimeSpan.FromMilliseconds(200) }, Token));
+        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
+            DockerEngine.ConnectAsync(
+                new DockerEngineOptions { Host = $"tcp://{listener.LocalEndpoint}", ConnectTimeout = TimeSpan.FromMilliseconds(200) },
+                Token
+            )
+        );
 
         Assert.Contains("no answer within 0.2 s", error.Message, StringComparison.Ordinal);
     }
@@ -97,7 +103,9 @@ public sealed class DockerEngineTests
     [Fact]
     public async Task A_context_that_does_not_exist_is_named()
     {
-        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => DockerEngine.ConnectAsync(new DockerEngineOptions { Context = "no-such-context" }, Token));
+        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Context = "no-such-context" }, Token)
+        );
 
         Assert.Contains("no-such-context", error.Message, StringComparison.Ordinal);
     }
@@ -114,5 +122,7 @@ public sealed class DockerEngineTests
     }
 
     private static Task<DockerEngineUnavailableException> RefusedAsync(string host) =>
-        Assert.ThrowsAsync<DockerEngineUnavailableException>(() => DockerEngine.ConnectAsync(new DockerEngineOptions { Host = host }, Token));
+        Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = host }, Token)
+        );
 }

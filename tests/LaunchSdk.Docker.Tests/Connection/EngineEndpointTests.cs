@@ -115,7 +115,10 @@ public sealed class EngineEndpointTests : IDisposable
     private void AddContext(string name, string endpoint)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "contexts", "meta", Id(name))).FullName;
-        File.WriteAllText(Path.Combine(folder, "meta.json"), $$$"""{"Name":"{{{name}}}","Metadata":{},"Endpoints":{"docker":{{{endpoint}}}}}""");
+        File.WriteAllText(
+            Path.Combine(folder, "meta.json"),
+            $$$"""{"Name":"{{{name}}}","Metadata":{},"Endpoints":{"docker":{{{endpoint}}}}}"""
+        );
     }
 
     private DockerEngineOptions Options() => new() { Environment = name => _variables.GetValueOrDefault(name) };

@@ -11,7 +11,12 @@ public sealed class PipeTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The recording engine listens on a unix socket.");
         await using var engine = new RecordingEngine();
-        using var transport = new EngineTransport(new EngineEndpoint("npipe:////./pipe/" + engine.Host["unix://".Length..], "a test"), TimeSpan.FromSeconds(10), _ => null, TimeProvider.System);
+        using var transport = new EngineTransport(
+            new EngineEndpoint("npipe:////./pipe/" + engine.Host["unix://".Length..], "a test"),
+            TimeSpan.FromSeconds(10),
+            _ => null,
+            TimeProvider.System
+        );
 
         using var response = await transport.SendAsync(HttpMethod.Get, "/_ping", TestContext.Current.CancellationToken);
 
@@ -23,7 +28,12 @@ public sealed class PipeTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The recording engine listens on a unix socket.");
         await using var engine = new RecordingEngine { Output = "output"u8.ToArray() };
-        using var transport = new EngineTransport(new EngineEndpoint("npipe:////./pipe/" + engine.Host["unix://".Length..], "a test"), TimeSpan.FromSeconds(10), _ => null, TimeProvider.System);
+        using var transport = new EngineTransport(
+            new EngineEndpoint("npipe:////./pipe/" + engine.Host["unix://".Length..], "a test"),
+            TimeSpan.FromSeconds(10),
+            _ => null,
+            TimeProvider.System
+        );
         using var connection = transport.Hijack("/v1.41/containers/1/attach");
         (await transport.SendAsync(HttpMethod.Post, "/v1.41/containers/1/start", TestContext.Current.CancellationToken)).Dispose();
         var buffer = new byte[16];

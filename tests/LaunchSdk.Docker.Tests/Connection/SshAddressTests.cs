@@ -39,7 +39,8 @@ public sealed class SshAddressTests
     public async Task A_password_is_refused_and_not_repeated()
     {
         var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
-            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = "ssh://me:geheim@host" }, TestContext.Current.CancellationToken));
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = "ssh://me:geheim@host" }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("a password does not belong in an address", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", error.ToString(), StringComparison.Ordinal);

@@ -35,7 +35,9 @@ public sealed class SshTests
         await using var server = await SshServer.StartAsync(engine.Host);
         await using (var docker = await DockerEngine.ConnectAsync(server.Options(), Token))
         {
-            var runs = Enumerable.Range(0, 3).Select(code => new ContainerRunner(docker).RunAsync(Plans.Shell($"exit {code}"), new CapturedOutput(), null, Token));
+            var runs = Enumerable
+                .Range(0, 3)
+                .Select(code => new ContainerRunner(docker).RunAsync(Plans.Shell($"exit {code}"), new CapturedOutput(), null, Token));
 
             Assert.Equal([0, 1, 2], (await Task.WhenAll(runs)).Select(result => result.ExitCode ?? -1));
         }
@@ -50,7 +52,13 @@ public sealed class SshTests
         Assert.SkipUnless(engine.Host.StartsWith("unix://", StringComparison.Ordinal), "The test engine has no unix socket.");
         await using var server = await SshServer.StartAsync("unix:///no/such.sock");
 
-        await using var docker = await DockerEngine.ConnectAsync(server.Options() with { Host = server.Host + engine.Host["unix://".Length..] }, Token);
+        await using var docker = await DockerEngine.ConnectAsync(
+            server.Options() with
+            {
+                Host = server.Host + engine.Host["unix://".Length..],
+            },
+            Token
+        );
 
         Assert.Equal("linux", docker.OSType);
     }

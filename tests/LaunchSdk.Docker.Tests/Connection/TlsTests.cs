@@ -58,7 +58,8 @@ public sealed class TlsTests(TlsEngine engine)
         await engine.RequireAsync();
 
         var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
-            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host, Environment = _ => null }, Token));
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host, Environment = _ => null }, Token)
+        );
 
         Assert.Contains("it speaks TLS", error.Message, StringComparison.Ordinal);
         Assert.Contains("DOCKER_TLS_VERIFY=1", error.Advice, StringComparison.Ordinal);
@@ -79,7 +80,12 @@ public sealed class TlsTests(TlsEngine engine)
     private static async Task ImportBusyboxAsync(DockerEngine docker)
     {
         using var archive = new MemoryStream(BusyboxArchive.Create());
-        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = "launchsdk-test/busybox", Tag = "latest" };
+        var parameters = new ImagesCreateParameters
+        {
+            FromSrc = "-",
+            Repo = "launchsdk-test/busybox",
+            Tag = "latest",
+        };
         await docker.Client.Images.CreateImageAsync(parameters, archive, null, new Progress<JSONMessage>(), Token);
     }
 
@@ -90,9 +96,17 @@ public sealed class TlsTests(TlsEngine engine)
             new DockerEngineOptions
             {
                 Host = engine.Host,
-                Environment = name => name switch { "DOCKER_TLS_VERIFY" => verify, "DOCKER_TLS" => "1", "DOCKER_CERT_PATH" => folder, _ => null },
+                Environment = name =>
+                    name switch
+                    {
+                        "DOCKER_TLS_VERIFY" => verify,
+                        "DOCKER_TLS" => "1",
+                        "DOCKER_CERT_PATH" => folder,
+                        _ => null,
+                    },
             },
-            Token);
+            Token
+        );
     }
 
     private Task<DockerEngineUnavailableException> RefusedAsync(string folder, string? verify = "1") =>

@@ -24,9 +24,7 @@ internal sealed class CapturedOutput : IContainerOutput
 
     public void OnStderr(ReadOnlySpan<byte> bytes) => Add(_stderr, bytes);
 
-    public void Flush()
-    {
-    }
+    public void Flush() { }
 
     public Task WaitForStdoutAsync(string text, CancellationToken cancellationToken)
     {
@@ -59,7 +57,11 @@ internal sealed class CapturedOutput : IContainerOutput
         lock (_lock)
         {
             _awaited.RemoveAll(static awaited => awaited.Seen.Task.IsCompleted);
-            foreach (var (text, seen) in _awaited.Where(awaited => Encoding.UTF8.GetString(_stdout.WrittenSpan).Contains(awaited.Text, StringComparison.Ordinal)))
+            foreach (
+                var (text, seen) in _awaited.Where(awaited =>
+                    Encoding.UTF8.GetString(_stdout.WrittenSpan).Contains(awaited.Text, StringComparison.Ordinal)
+                )
+            )
             {
                 seen.TrySetResult();
             }

@@ -9,7 +9,10 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_silent_container_is_stopped_and_removed()
     {
         using var cancellation = new CancellationTokenSource();
-        var run = RunAsync(Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL"), cancellationToken: cancellation.Token);
+        var run = RunAsync(
+            Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL"),
+            cancellationToken: cancellation.Token
+        );
         await RunningAsync();
 
         await cancellation.CancelAsync();
@@ -22,7 +25,9 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_container_that_ignores_the_stop_signal_is_killed_after_its_stop_timeout()
     {
         using var cancellation = new CancellationTokenSource();
-        var plan = Plans.Shell("trap '' TERM; echo ready; while :; do sleep 1; done").With(parameters => parameters.StopTimeout = TimeSpan.FromSeconds(1));
+        var plan = Plans
+            .Shell("trap '' TERM; echo ready; while :; do sleep 1; done")
+            .With(parameters => parameters.StopTimeout = TimeSpan.FromSeconds(1));
         var run = RunAsync(plan, cancellationToken: cancellation.Token);
         await Output.WaitForStdoutAsync("ready", Token);
 
@@ -36,7 +41,10 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_container_that_writes_without_end_is_stopped_and_removed()
     {
         using var cancellation = new CancellationTokenSource();
-        var run = RunAsync(Plans.Shell("echo ready; exec yes").With(parameters => parameters.StopSignal = "KILL"), cancellationToken: cancellation.Token);
+        var run = RunAsync(
+            Plans.Shell("echo ready; exec yes").With(parameters => parameters.StopSignal = "KILL"),
+            cancellationToken: cancellation.Token
+        );
         await Output.WaitForFirstAsync(Token);
 
         await cancellation.CancelAsync();
@@ -49,11 +57,14 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_container_that_is_always_restarted_is_stopped_for_good()
     {
         using var cancellation = new CancellationTokenSource();
-        var plan = Plans.Shell("echo ready; exec sleep 600").KeptAfterwards().With(parameters =>
-        {
-            parameters.StopSignal = "KILL";
-            parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always };
-        });
+        var plan = Plans
+            .Shell("echo ready; exec sleep 600")
+            .KeptAfterwards()
+            .With(parameters =>
+            {
+                parameters.StopSignal = "KILL";
+                parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always };
+            });
         var run = RunAsync(plan, cancellationToken: cancellation.Token);
         await Output.WaitForStdoutAsync("ready", Token);
 
@@ -67,7 +78,14 @@ public sealed class ContainerCancellationTests : EngineTests
     [EngineFact]
     public async Task A_container_between_two_restarts_is_stopped_for_good()
     {
-        var plan = Labelled(Plans.Shell("exit 1").KeptAfterwards().With(parameters => parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always }));
+        var plan = Labelled(
+            Plans
+                .Shell("exit 1")
+                .KeptAfterwards()
+                .With(parameters =>
+                    parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always }
+                )
+        );
         await using var container = await new ContainerRunner(Docker).StartAsync(plan, Output, null, Token);
         await container.Exited;
 
@@ -83,7 +101,12 @@ public sealed class ContainerCancellationTests : EngineTests
     [InlineData(ContainerDisposal.Remove, null)]
     public async Task Disposal_does_what_its_policy_says(ContainerDisposal disposal, string? status)
     {
-        var plan = Labelled(Plans.Command("sleep", "600").KeptAfterwards().With(parameters => parameters.StopSignal = "KILL") with { Disposal = disposal });
+        var plan = Labelled(
+            Plans.Command("sleep", "600").KeptAfterwards().With(parameters => parameters.StopSignal = "KILL") with
+            {
+                Disposal = disposal,
+            }
+        );
         var container = await new ContainerRunner(Docker).StartAsync(plan, Output, null, Token);
 
         await container.DisposeAsync();
@@ -95,7 +118,9 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_container_gets_its_own_stop_signal_and_its_last_words_arrive()
     {
         using var cancellation = new CancellationTokenSource();
-        var plan = Plans.Shell("trap 'echo goodbye; exit 0' USR1; echo ready; while :; do sleep 0.1; done").With(parameters => parameters.StopSignal = "USR1");
+        var plan = Plans
+            .Shell("trap 'echo goodbye; exit 0' USR1; echo ready; while :; do sleep 0.1; done")
+            .With(parameters => parameters.StopSignal = "USR1");
         var run = RunAsync(plan, cancellationToken: cancellation.Token);
         await Output.WaitForStdoutAsync("ready", Token);
 
@@ -108,7 +133,9 @@ public sealed class ContainerCancellationTests : EngineTests
     [EngineFact]
     public async Task A_run_that_is_cancelled_before_it_begins_creates_nothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(Plans.Shell(":"), cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            RunAsync(Plans.Shell(":"), cancellationToken: new CancellationToken(canceled: true))
+        );
 
         Assert.Empty(await LeftAsync());
     }
@@ -116,7 +143,12 @@ public sealed class ContainerCancellationTests : EngineTests
     [EngineFact]
     public async Task A_started_container_can_be_stopped_and_tells_how_it_ended()
     {
-        await using var container = await new ContainerRunner(Docker).StartAsync(Labelled(Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL")), Output, null, Token);
+        await using var container = await new ContainerRunner(Docker).StartAsync(
+            Labelled(Plans.Command("sleep", "600").With(parameters => parameters.StopSignal = "KILL")),
+            Output,
+            null,
+            Token
+        );
 
         var result = await container.StopAsync(Token);
 
@@ -127,7 +159,12 @@ public sealed class ContainerCancellationTests : EngineTests
     [EngineFact]
     public async Task A_signal_reaches_the_container()
     {
-        await using var container = await new ContainerRunner(Docker).StartAsync(Labelled(Plans.Shell("trap 'exit 9' HUP; echo ready; while :; do sleep 0.1; done")), Output, null, Token);
+        await using var container = await new ContainerRunner(Docker).StartAsync(
+            Labelled(Plans.Shell("trap 'exit 9' HUP; echo ready; while :; do sleep 0.1; done")),
+            Output,
+            null,
+            Token
+        );
         await Output.WaitForStdoutAsync("ready", Token);
 
         await container.KillAsync("HUP", Token);
@@ -137,7 +174,10 @@ public sealed class ContainerCancellationTests : EngineTests
 
     private async Task RunningAsync()
     {
-        while (await LeftAsync() is not [var id] || (bool?)(await Engine.GetAsync($"containers/{id}/json", Token))?["State"]?["Running"] != true)
+        while (
+            await LeftAsync() is not [var id]
+            || (bool?)(await Engine.GetAsync($"containers/{id}/json", Token))?["State"]?["Running"] != true
+        )
         {
             Token.ThrowIfCancellationRequested();
         }

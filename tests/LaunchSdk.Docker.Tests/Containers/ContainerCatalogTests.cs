@@ -9,13 +9,16 @@ public sealed class ContainerCatalogTests : EngineTests
     private ContainerCatalog Catalog => new(Docker);
 
     // Other tests have containers on the same engine.
-    private PruneOptions Mine => new() { MinimumAge = TimeSpan.Zero, Only = container => container.Labels.Contains(KeyValuePair.Create(Label.Key, Label.Value)) };
+    private PruneOptions Mine =>
+        new() { MinimumAge = TimeSpan.Zero, Only = container => container.Labels.Contains(KeyValuePair.Create(Label.Key, Label.Value)) };
 
     [EngineFact]
     public async Task A_container_is_found_by_its_run_its_name_and_the_beginning_of_its_id()
     {
         var name = $"launchsdk-test-{Guid.NewGuid():n}";
-        await using var container = await StartAsync(Plans.Command("sleep", "600").With(parameters => (parameters.Name, parameters.StopSignal) = (name, "KILL")));
+        await using var container = await StartAsync(
+            Plans.Command("sleep", "600").With(parameters => (parameters.Name, parameters.StopSignal) = (name, "KILL"))
+        );
 
         var found = await Catalog.GetAsync(container.RunId, Token);
 
@@ -41,7 +44,9 @@ public sealed class ContainerCatalogTests : EngineTests
     [EngineFact]
     public async Task An_adopted_container_gives_its_output_from_the_beginning_and_its_exit()
     {
-        await using var left = await StartAsync(Plans.Shell("echo early; trap 'echo late; exit 5' USR1; echo ready; while :; do sleep 0.05; done").KeptAfterwards());
+        await using var left = await StartAsync(
+            Plans.Shell("echo early; trap 'echo late; exit 5' USR1; echo ready; while :; do sleep 0.05; done").KeptAfterwards()
+        );
         await Output.WaitForStdoutAsync("ready", Token);
         await left.DisposeAsync();
         var captured = new CapturedOutput();
@@ -127,9 +132,13 @@ public sealed class ContainerCatalogTests : EngineTests
     [EngineFact]
     public async Task Logs_of_a_driver_that_cannot_be_read_are_an_explained_error()
     {
-        var result = await RunAsync(Plans.Shell("echo seen").KeptAfterwards().With(parameters => parameters.HostConfig!.LogConfig = new() { Type = "none" }));
+        var result = await RunAsync(
+            Plans.Shell("echo seen").KeptAfterwards().With(parameters => parameters.HostConfig!.LogConfig = new() { Type = "none" })
+        );
 
-        var error = await Assert.ThrowsAsync<LogsNotReadableException>(() => Catalog.ReadLogsAsync(result.Id, DiscardedOutput.Instance, null, Token));
+        var error = await Assert.ThrowsAsync<LogsNotReadableException>(() =>
+            Catalog.ReadLogsAsync(result.Id, DiscardedOutput.Instance, null, Token)
+        );
 
         Assert.Equal("seen\n", Output.Stdout);
         Assert.Contains("json-file", error.Advice, StringComparison.Ordinal);
@@ -146,5 +155,6 @@ public sealed class ContainerCatalogTests : EngineTests
         Assert.Equal("2\n3\n", captured.Stdout);
     }
 
-    private Task<RunningContainer> StartAsync(ContainerRunPlan plan) => new ContainerRunner(Docker).StartAsync(Labelled(plan), Output, null, Token);
+    private Task<RunningContainer> StartAsync(ContainerRunPlan plan) =>
+        new ContainerRunner(Docker).StartAsync(Labelled(plan), Output, null, Token);
 }

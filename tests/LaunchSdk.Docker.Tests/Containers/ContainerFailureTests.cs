@@ -41,7 +41,9 @@ public sealed class ContainerFailureTests : EngineTests
         var name = $"launchsdk-test-{Guid.NewGuid():n}";
         await RunAsync(Plans.Shell(":").KeptAfterwards().With(parameters => parameters.Name = name));
 
-        var error = await Assert.ThrowsAsync<ContainerCreateException>(() => RunAsync(Plans.Shell(":").With(parameters => parameters.Name = name)));
+        var error = await Assert.ThrowsAsync<ContainerCreateException>(() =>
+            RunAsync(Plans.Shell(":").With(parameters => parameters.Name = name))
+        );
 
         Assert.Equal(HttpStatusCode.Conflict, error.Status);
         Assert.Equal(125, error.ExitCode);
@@ -51,7 +53,9 @@ public sealed class ContainerFailureTests : EngineTests
     [EngineFact]
     public async Task An_image_that_may_not_be_pulled_and_is_not_there_is_125()
     {
-        var error = await Assert.ThrowsAsync<ContainerCreateException>(() => RunAsync(Plans.Shell(":").With(parameters => parameters.Image = "launchsdk-test/none:1")));
+        var error = await Assert.ThrowsAsync<ContainerCreateException>(() =>
+            RunAsync(Plans.Shell(":").With(parameters => parameters.Image = "launchsdk-test/none:1"))
+        );
 
         Assert.Equal(125, error.ExitCode);
         Assert.Contains("launchsdk-test/none:1", error.EngineMessage, StringComparison.Ordinal);

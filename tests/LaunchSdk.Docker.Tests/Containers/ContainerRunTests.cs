@@ -120,7 +120,16 @@ public sealed class ContainerRunTests : EngineTests
     [EngineFact]
     public async Task Many_runs_at_once_keep_their_exit_codes()
     {
-        var runs = Enumerable.Range(0, 8).Select(async code => (code, (await new ContainerRunner(Docker).RunAsync(Labelled(Plans.Shell($"exit {code}")), new CapturedOutput(), null, Token)).ExitCode));
+        var runs = Enumerable
+            .Range(0, 8)
+            .Select(async code =>
+                (
+                    code,
+                    (
+                        await new ContainerRunner(Docker).RunAsync(Labelled(Plans.Shell($"exit {code}")), new CapturedOutput(), null, Token)
+                    ).ExitCode
+                )
+            );
 
         Assert.All(await Task.WhenAll(runs), run => Assert.Equal(run.code, run.ExitCode));
     }

@@ -38,8 +38,11 @@ public abstract class EngineTests : IAsyncLifetime
         await Docker.DisposeAsync();
     }
 
-    private protected Task<ContainerResult> RunAsync(ContainerRunPlan plan, Stream? input = null, CancellationToken? cancellationToken = null) =>
-        new ContainerRunner(Docker).RunAsync(Labelled(plan), Output, input, cancellationToken ?? Token);
+    private protected Task<ContainerResult> RunAsync(
+        ContainerRunPlan plan,
+        Stream? input = null,
+        CancellationToken? cancellationToken = null
+    ) => new ContainerRunner(Docker).RunAsync(Labelled(plan), Output, input, cancellationToken ?? Token);
 
     private protected KeyValuePair<string, string> Label => KeyValuePair.Create(_label.Split('=')[0], _label.Split('=')[1]);
 

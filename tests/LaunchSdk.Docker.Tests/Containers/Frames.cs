@@ -6,7 +6,8 @@ namespace LaunchSdk.Docker.Tests.Containers;
 /// <summary>Attach streams as an engine sends them for a container without a terminal.</summary>
 internal static class Frames
 {
-    public static byte[] Of(params (int Stream, string Text)[] frames) => [.. frames.SelectMany(frame => Of(frame.Stream, Encoding.UTF8.GetBytes(frame.Text)))];
+    public static byte[] Of(params (int Stream, string Text)[] frames) =>
+        [.. frames.SelectMany(frame => Of(frame.Stream, Encoding.UTF8.GetBytes(frame.Text)))];
 
     public static byte[] Of(int stream, byte[] content)
     {

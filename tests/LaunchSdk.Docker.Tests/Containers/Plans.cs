@@ -9,17 +9,20 @@ internal static class Plans
 {
     public static ContainerRunPlan Shell(string script) => Command("sh", "-c", script);
 
-    public static ContainerRunPlan Command(params string[] command) => new(new CreateContainerParameters
-    {
-        Image = TestEngine.BusyboxImage,
-        Cmd = command,
-        AttachStdout = true,
-        AttachStderr = true,
-        HostConfig = new HostConfig { AutoRemove = true, NetworkMode = "none" },
-    })
-    {
-        PullPolicy = Docker.Images.PullPolicy.Never,
-    };
+    public static ContainerRunPlan Command(params string[] command) =>
+        new(
+            new CreateContainerParameters
+            {
+                Image = TestEngine.BusyboxImage,
+                Cmd = command,
+                AttachStdout = true,
+                AttachStderr = true,
+                HostConfig = new HostConfig { AutoRemove = true, NetworkMode = "none" },
+            }
+        )
+        {
+            PullPolicy = Docker.Images.PullPolicy.Never,
+        };
 
     public static ContainerRunPlan With(this ContainerRunPlan plan, Action<CreateContainerParameters> change)
     {
@@ -27,12 +30,14 @@ internal static class Plans
         return plan;
     }
 
-    public static ContainerRunPlan WithInput(this ContainerRunPlan plan) => plan.With(parameters =>
-    {
-        parameters.AttachStdin = true;
-        parameters.OpenStdin = true;
-        parameters.StdinOnce = true;
-    });
+    public static ContainerRunPlan WithInput(this ContainerRunPlan plan) =>
+        plan.With(parameters =>
+        {
+            parameters.AttachStdin = true;
+            parameters.OpenStdin = true;
+            parameters.StdinOnce = true;
+        });
 
-    public static ContainerRunPlan KeptAfterwards(this ContainerRunPlan plan) => plan.With(parameters => parameters.HostConfig!.AutoRemove = false);
+    public static ContainerRunPlan KeptAfterwards(this ContainerRunPlan plan) =>
+        plan.With(parameters => parameters.HostConfig!.AutoRemove = false);
 }

@@ -64,13 +64,14 @@ public sealed class ReceiverTests : EngineTests
         Assert.Equal((0, "some\nend\n"), (result.ExitCode, Output.Stdout));
     }
 
-    private static Exception Create(string type) => type switch
-    {
-        nameof(InvalidDataException) => new InvalidDataException("not wanted"),
-        nameof(IOException) => new IOException("not wanted"),
-        nameof(OperationCanceledException) => new OperationCanceledException("not wanted"),
-        _ => new DockerEngineException("writing", "not wanted", null, null),
-    };
+    private static Exception Create(string type) =>
+        type switch
+        {
+            nameof(InvalidDataException) => new InvalidDataException("not wanted"),
+            nameof(IOException) => new IOException("not wanted"),
+            nameof(OperationCanceledException) => new OperationCanceledException("not wanted"),
+            _ => new DockerEngineException("writing", "not wanted", null, null),
+        };
 
     private sealed class ThrowingOutput(Exception failure) : IContainerOutput
     {
@@ -78,13 +79,9 @@ public sealed class ReceiverTests : EngineTests
 
         public void OnStdout(ReadOnlySpan<byte> bytes) => throw failure;
 
-        public void OnStderr(ReadOnlySpan<byte> bytes)
-        {
-        }
+        public void OnStderr(ReadOnlySpan<byte> bytes) { }
 
-        public void Flush()
-        {
-        }
+        public void Flush() { }
 
         public void Complete(Exception? failure) => Completed = failure;
     }

@@ -22,7 +22,12 @@ public sealed class RunRequestTests
     [Fact]
     public async Task An_end_that_is_told_long_after_the_output_has_ended_is_waited_for_without_reading_the_logs()
     {
-        await using var engine = new RecordingEngine { ExitCode = 7, Output = Frames.Of((1, "out")), TellsEndLate = true };
+        await using var engine = new RecordingEngine
+        {
+            ExitCode = 7,
+            Output = Frames.Of((1, "out")),
+            TellsEndLate = true,
+        };
 
         var result = await RunAsync(engine, Plans.Shell(":"));
 
@@ -34,9 +39,23 @@ public sealed class RunRequestTests
     public async Task Runs_on_one_engine_share_the_stream_of_events()
     {
         await using var engine = new RecordingEngine();
-        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
+        await using var docker = await DockerEngine.ConnectAsync(
+            new DockerEngineOptions { Host = engine.Host },
+            TestContext.Current.CancellationToken
+        );
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), new CapturedOutput(), null, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    new ContainerRunner(docker).RunAsync(
+                        Plans.Shell(":"),
+                        new CapturedOutput(),
+                        null,
+                        TestContext.Current.CancellationToken
+                    )
+                )
+        );
 
         Assert.Single(engine.Requests, request => request.Path == "/events");
     }
@@ -61,7 +80,9 @@ public sealed class RunRequestTests
         await using var engine = new RecordingEngine();
         await using var docker = new LaunchDocker(new DockerEngineOptions { Host = engine.Host });
         var queue = new DockerQueue { Config = new() { Pull = Values.Pull.Always } };
-        var command = Commands.DockerRunCommand.Create(new Commands.DockerRunRequest { Queue = queue, Image = "ghcr.io/team/job:1" }).GetValueOrThrow();
+        var command = Commands
+            .DockerRunCommand.Create(new Commands.DockerRunRequest { Queue = queue, Image = "ghcr.io/team/job:1" })
+            .GetValueOrThrow();
 
         await docker.RunAsync(command, new LaunchRunOptions { HasImage = hasImage }, TestContext.Current.CancellationToken);
 
@@ -73,10 +94,19 @@ public sealed class RunRequestTests
     {
         await using var engine = new RecordingEngine { ImageMissing = true };
 
-        await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.Image = "ghcr.io/team/job:1") with { PullPolicy = PullPolicy.Missing });
+        await RunAsync(
+            engine,
+            Plans.Shell(":").With(parameters => parameters.Image = "ghcr.io/team/job:1") with
+            {
+                PullPolicy = PullPolicy.Missing,
+            }
+        );
 
         Assert.Equal(["/_ping", "/containers/create", "/images/create", "/containers/create"], Paths(engine).Take(4));
-        Assert.Equal(("ghcr.io/team/job", "1"), (engine.Request("/images/create").Query["fromImage"], engine.Request("/images/create").Query["tag"]));
+        Assert.Equal(
+            ("ghcr.io/team/job", "1"),
+            (engine.Request("/images/create").Query["fromImage"], engine.Request("/images/create").Query["tag"])
+        );
     }
 
     [Fact]
@@ -94,7 +124,9 @@ public sealed class RunRequestTests
     {
         await using var engine = new RecordingEngine { ImageMissing = true };
 
-        var error = await Assert.ThrowsAsync<ContainerCreateException>(() => RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Never }));
+        var error = await Assert.ThrowsAsync<ContainerCreateException>(() =>
+            RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Never })
+        );
 
         Assert.StartsWith("No such image", error.EngineMessage, StringComparison.Ordinal);
         Assert.DoesNotContain(engine.Requests, request => request.Path == "/images/create");
@@ -105,7 +137,9 @@ public sealed class RunRequestTests
     {
         await using var engine = new RecordingEngine { ImageMissing = true, PullError = "pull access denied for team/job" };
 
-        var error = await Assert.ThrowsAsync<ImagePullException>(() => RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Missing }));
+        var error = await Assert.ThrowsAsync<ImagePullException>(() =>
+            RunAsync(engine, Plans.Shell(":") with { PullPolicy = PullPolicy.Missing })
+        );
 
         Assert.Equal("pull access denied for team/job", error.EngineMessage);
         Assert.Equal(125, error.ExitCode);
@@ -114,7 +148,10 @@ public sealed class RunRequestTests
     [Fact]
     public async Task A_failed_start_removes_the_container()
     {
-        await using var engine = new RecordingEngine { StartError = ("500 Internal Server Error", "could not select device driver \"\" with capabilities: [[gpu]]") };
+        await using var engine = new RecordingEngine
+        {
+            StartError = ("500 Internal Server Error", "could not select device driver \"\" with capabilities: [[gpu]]"),
+        };
 
         var error = await Assert.ThrowsAsync<ContainerStartException>(() => RunAsync(engine, Plans.Shell(":")));
 
@@ -137,10 +174,19 @@ public sealed class RunRequestTests
     {
         await using var engine = new RecordingEngine();
 
-        var result = await RunAsync(engine, Plans.Shell(":").With(parameters => parameters.AttachStderr = false) with { DetachKeys = "ctrl-a,d" });
+        var result = await RunAsync(
+            engine,
+            Plans.Shell(":").With(parameters => parameters.AttachStderr = false) with
+            {
+                DetachKeys = "ctrl-a,d",
+            }
+        );
 
         var query = engine.Request($"/containers/{result.Id}/attach").Query;
-        Assert.Equal(["detachKeys=ctrl-a,d", "stdout=1", "stream=1"], query.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["detachKeys=ctrl-a,d", "stdout=1", "stream=1"],
+            query.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -149,10 +195,19 @@ public sealed class RunRequestTests
     public async Task A_run_that_is_cancelled_while_the_engine_works_leaves_no_container(string path)
     {
         using var cancellation = new CancellationTokenSource();
-        await using var engine = new RecordingEngine { BeforeAnswer = request => request.Path.EndsWith(path, StringComparison.Ordinal) ? cancellation.CancelAsync() : Task.CompletedTask };
-        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
+        await using var engine = new RecordingEngine
+        {
+            BeforeAnswer = request =>
+                request.Path.EndsWith(path, StringComparison.Ordinal) ? cancellation.CancelAsync() : Task.CompletedTask,
+        };
+        await using var docker = await DockerEngine.ConnectAsync(
+            new DockerEngineOptions { Host = engine.Host },
+            TestContext.Current.CancellationToken
+        );
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), _output, null, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new ContainerRunner(docker).RunAsync(Plans.Shell(":"), _output, null, cancellation.Token)
+        );
 
         Assert.Contains(engine.Requests, request => request.Method == "DELETE");
     }
@@ -160,7 +215,13 @@ public sealed class RunRequestTests
     [Fact]
     public async Task An_engine_that_is_lost_during_the_start_is_unavailable()
     {
-        await using var engine = new RecordingEngine { BeforeAnswer = request => request.Path.EndsWith("/start", StringComparison.Ordinal) ? Task.FromException(new IOException("gone")) : Task.CompletedTask };
+        await using var engine = new RecordingEngine
+        {
+            BeforeAnswer = request =>
+                request.Path.EndsWith("/start", StringComparison.Ordinal)
+                    ? Task.FromException(new IOException("gone"))
+                    : Task.CompletedTask,
+        };
 
         await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => RunAsync(engine, Plans.Shell(":")));
     }
@@ -169,7 +230,9 @@ public sealed class RunRequestTests
     public async Task What_is_shown_is_what_is_sent()
     {
         await using var engine = new RecordingEngine();
-        var plan = Plans.Shell("echo 'ä & <b>'").With(parameters => (parameters.Name, parameters.Platform, parameters.Env) = ("job 1", "linux/amd64", ["A=1 2"]));
+        var plan = Plans
+            .Shell("echo 'ä & <b>'")
+            .With(parameters => (parameters.Name, parameters.Platform, parameters.Env) = ("job 1", "linux/amd64", ["A=1 2"]));
 
         await RunAsync(engine, plan);
 
@@ -177,7 +240,10 @@ public sealed class RunRequestTests
         var labels = sent.Body!["Labels"]!.AsObject();
         Assert.All(labels.ToArray(), label => Assert.StartsWith("dev.launchsdk.", label.Key, StringComparison.Ordinal));
         var shown = System.Text.Json.Nodes.JsonNode.Parse(plan.Request.ToJson())!;
-        Assert.Equal(sent.Query.OrderBy(pair => pair.Key), shown["query"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (string)pair.Value!)).OrderBy(pair => pair.Key));
+        Assert.Equal(
+            sent.Query.OrderBy(pair => pair.Key),
+            shown["query"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (string)pair.Value!)).OrderBy(pair => pair.Key)
+        );
         sent.Body!.AsObject().Remove("Labels");
         shown["body"]!.AsObject().Remove("Labels");
         Assert.Equal(sent.Body.ToJsonString(), shown["body"]!.ToJsonString());
@@ -191,5 +257,7 @@ public sealed class RunRequestTests
     }
 
     private static IEnumerable<string> Paths(RecordingEngine engine, string id = "-") =>
-        engine.Requests.Where(request => request.Path != "/events").Select(request => request.Path.Replace(id, "ID", StringComparison.Ordinal));
+        engine
+            .Requests.Where(request => request.Path != "/events")
+            .Select(request => request.Path.Replace(id, "ID", StringComparison.Ordinal));
 }

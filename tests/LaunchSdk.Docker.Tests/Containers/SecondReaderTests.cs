@@ -27,7 +27,12 @@ public sealed class SecondReaderTests : EngineTests
     [EngineFact]
     public async Task The_logs_have_no_secrets()
     {
-        await using var container = await new ContainerRunner(Docker).StartAsync(Labelled(WithSecret("echo $API_TOKEN; echo $API_TOKEN >&2")), Output, null, Token);
+        await using var container = await new ContainerRunner(Docker).StartAsync(
+            Labelled(WithSecret("echo $API_TOKEN; echo $API_TOKEN >&2")),
+            Output,
+            null,
+            Token
+        );
         await container.Completion;
         var logs = new CapturedOutput();
 
@@ -44,7 +49,11 @@ public sealed class SecondReaderTests : EngineTests
         using var input = new MemoryStream(Encoding.UTF8.GetBytes("words\n"));
         var captured = new CapturedOutput();
 
-        await using var adopted = await new ContainerCatalog(Docker).AdoptAsync(left.Id, new AdoptOptions { Output = captured, Input = input }, Token);
+        await using var adopted = await new ContainerCatalog(Docker).AdoptAsync(
+            left.Id,
+            new AdoptOptions { Output = captured, Input = input },
+            Token
+        );
 
         Assert.Equal(4, (await adopted.Completion).ExitCode);
         Assert.Equal("got words\n", captured.Stdout);
@@ -53,7 +62,9 @@ public sealed class SecondReaderTests : EngineTests
     [EngineFact]
     public async Task A_terminal_gets_its_size()
     {
-        var plan = Plans.Shell("echo ready; until [ \"$(stty size 2>/dev/null)\" = '33 101' ]; do sleep 0.05; done; stty size").With(parameters => parameters.Tty = true);
+        var plan = Plans
+            .Shell("echo ready; until [ \"$(stty size 2>/dev/null)\" = '33 101' ]; do sleep 0.05; done; stty size")
+            .With(parameters => parameters.Tty = true);
         await using var container = await new ContainerRunner(Docker).StartAsync(Labelled(plan), Output, null, Token);
         await Output.WaitForStdoutAsync("ready", Token);
 
@@ -64,5 +75,6 @@ public sealed class SecondReaderTests : EngineTests
         Assert.Equal("ready\r\n33 101\r\n", Output.Stdout);
     }
 
-    private static ContainerRunPlan WithSecret(string script) => Plans.Shell(script).KeptAfterwards().With(parameters => parameters.Env = [$"API_TOKEN={Secret}"]);
+    private static ContainerRunPlan WithSecret(string script) =>
+        Plans.Shell(script).KeptAfterwards().With(parameters => parameters.Env = [$"API_TOKEN={Secret}"]);
 }

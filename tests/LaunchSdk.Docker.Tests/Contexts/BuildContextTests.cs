@@ -74,7 +74,11 @@ public sealed class BuildContextTests
     public async Task A_generated_dockerfile_is_added_and_hidden()
     {
         using var tree = new SourceTree(("a.py", "1"), (".dockerignore", "*.log"));
-        var context = await BuildContext.OpenAsync(tree.Root, new BuildContextOptions { Dockerfile = Dockerfile.Parse("FROM scratch\n", DockerfileOrigin.Generated) }, TestContext.Current.CancellationToken);
+        var context = await BuildContext.OpenAsync(
+            tree.Root,
+            new BuildContextOptions { Dockerfile = Dockerfile.Parse("FROM scratch\n", DockerfileOrigin.Generated) },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(BuildContext.GeneratedDockerfileName, context.DockerfileName);
         Assert.True(context.Entries.Single(static entry => entry.Path == BuildContext.GeneratedDockerfileName).IsForBuilderOnly);
@@ -86,7 +90,11 @@ public sealed class BuildContextTests
     {
         using var tree = new SourceTree(("docker/Dockerfile.train", "FROM scratch\n"), (".dockerignore", "*"), ("a.py", "1"));
 
-        var context = await BuildContext.OpenAsync(tree.Root, new BuildContextOptions { Dockerfile = Dockerfile.Parse("FROM scratch\n", path: "docker/Dockerfile.train") }, TestContext.Current.CancellationToken);
+        var context = await BuildContext.OpenAsync(
+            tree.Root,
+            new BuildContextOptions { Dockerfile = Dockerfile.Parse("FROM scratch\n", path: "docker/Dockerfile.train") },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal([".dockerignore", "docker/Dockerfile.train"], context.Entries.Select(static entry => entry.Path));
         Assert.All(context.Entries, static entry => Assert.True(entry.IsForBuilderOnly));
@@ -95,11 +103,20 @@ public sealed class BuildContextTests
     [Fact]
     public async Task A_dockerfile_may_have_an_ignore_file_of_its_own()
     {
-        using var tree = new SourceTree(("Dockerfile", "FROM scratch\n"), ("Dockerfile.dockerignore", "a.py"), (".dockerignore", "b.py"), ("a.py", "1"), ("b.py", "1"));
+        using var tree = new SourceTree(
+            ("Dockerfile", "FROM scratch\n"),
+            ("Dockerfile.dockerignore", "a.py"),
+            (".dockerignore", "b.py"),
+            ("a.py", "1"),
+            ("b.py", "1")
+        );
 
         var context = await OpenAsync(tree);
 
-        Assert.Equal([".dockerignore", "Dockerfile", "Dockerfile.dockerignore", "b.py"], context.Entries.Select(static entry => entry.Path));
+        Assert.Equal(
+            [".dockerignore", "Dockerfile", "Dockerfile.dockerignore", "b.py"],
+            context.Entries.Select(static entry => entry.Path)
+        );
     }
 
     [Fact]
@@ -110,7 +127,9 @@ public sealed class BuildContextTests
         await context.GetDigestAsync(TestContext.Current.CancellationToken);
         tree.Write("a.py", "2");
 
-        var error = await Assert.ThrowsAsync<BuildInputException>(() => context.WriteToAsync(Stream.Null, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<BuildInputException>(() =>
+            context.WriteToAsync(Stream.Null, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("'a.py' changed while the image was built", error.Message, StringComparison.Ordinal);
     }
@@ -135,7 +154,11 @@ public sealed class BuildContextTests
         SourceTree.SetMode(tree.Combine("a.py"), (UnixFileMode)0b110_110_000);
         SourceTree.SetMode(tree.Combine("run.sh"), (UnixFileMode)0b111_000_000);
 
-        var context = await BuildContext.OpenAsync(tree.Root, new BuildContextOptions { Modes = ContextModes.AsGit }, TestContext.Current.CancellationToken);
+        var context = await BuildContext.OpenAsync(
+            tree.Root,
+            new BuildContextOptions { Modes = ContextModes.AsGit },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal([(UnixFileMode)0b110_100_100, (UnixFileMode)0b111_101_101], context.Entries.Select(static entry => entry.Mode));
     }
@@ -162,9 +185,11 @@ public sealed class BuildContextTests
         await Assert.ThrowsAsync<IOException>(() => context.WriteToAsync(new BrokenStream(), TestContext.Current.CancellationToken));
     }
 
-    private static Task<BuildContext> OpenAsync(SourceTree tree) => BuildContext.OpenAsync(tree.Root, null, TestContext.Current.CancellationToken);
+    private static Task<BuildContext> OpenAsync(SourceTree tree) =>
+        BuildContext.OpenAsync(tree.Root, null, TestContext.Current.CancellationToken);
 
-    private static async Task<string> DigestAsync(SourceTree tree) => await (await OpenAsync(tree)).GetDigestAsync(TestContext.Current.CancellationToken);
+    private static async Task<string> DigestAsync(SourceTree tree) =>
+        await (await OpenAsync(tree)).GetDigestAsync(TestContext.Current.CancellationToken);
 
     private static async Task<byte[]> SendAsync(SourceTree tree)
     {

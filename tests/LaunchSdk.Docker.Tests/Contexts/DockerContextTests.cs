@@ -13,11 +13,56 @@ public sealed class DockerContextTests
 {
     private const int Runs = 200;
 
-    private static readonly string[] Names = ["a", "b", "ab", "a.txt", "b.log", "Dockerfile", ".dockerignore", ".git", "deep", "é", "x y", "a[1]", "#c", "!d"];
+    private static readonly string[] Names =
+    [
+        "a",
+        "b",
+        "ab",
+        "a.txt",
+        "b.log",
+        "Dockerfile",
+        ".dockerignore",
+        ".git",
+        "deep",
+        "é",
+        "x y",
+        "a[1]",
+        "#c",
+        "!d",
+    ];
 
     private static readonly Gen<string> Segment = Gen.Frequency(
         (4, Gen.Elements(Names)),
-        (3, Gen.Elements("*", "**", "?", "a*", "*.txt", "**b", "a**", "[ab]", "[^a]", "*[!b]", "\\a", "a\\*", "x*y", ".", "..", "*.*", "a?", "{a,b}", "(a)", "a+", "^a", "a$", "\\[", "[a-c]*")));
+        (
+            3,
+            Gen.Elements(
+                "*",
+                "**",
+                "?",
+                "a*",
+                "*.txt",
+                "**b",
+                "a**",
+                "[ab]",
+                "[^a]",
+                "*[!b]",
+                "\\a",
+                "a\\*",
+                "x*y",
+                ".",
+                "..",
+                "*.*",
+                "a?",
+                "{a,b}",
+                "(a)",
+                "a+",
+                "^a",
+                "a$",
+                "\\[",
+                "[a-c]*"
+            )
+        )
+    );
 
     private static readonly Gen<string> Line =
         from before in Gen.Elements("", "", "", "!", "/", " ", "!/", "! ", "#", "./", "!./")
@@ -30,8 +75,14 @@ public sealed class DockerContextTests
         from mark in Gen.Elements("", "", "\ufeff")
         select mark + string.Join('\n', lines);
 
-    private static readonly Gen<string[]> Paths =
-        Gen.Choose(1, 25).SelectMany(count => Gen.ListOf(Gen.Choose(1, 4).SelectMany(depth => Gen.ListOf(Gen.Elements(Names), depth).Select(parts => string.Join('/', parts))), count)).Select(list => list.ToArray());
+    private static readonly Gen<string[]> Paths = Gen.Choose(1, 25)
+        .SelectMany(count =>
+            Gen.ListOf(
+                Gen.Choose(1, 4).SelectMany(depth => Gen.ListOf(Gen.Elements(Names), depth).Select(parts => string.Join('/', parts))),
+                count
+            )
+        )
+        .Select(list => list.ToArray());
 
     [Fact(Skip = DockerCommand.SkipReason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere))]
     public async Task The_same_entries_are_sent_as_docker_sends()
@@ -48,16 +99,21 @@ public sealed class DockerContextTests
             if (engine.Requests.FirstOrDefault(static request => request.Path == "/build") is not { Content.Length: > 0 } request)
             {
                 Assert.True(errors.Contains("error checking context", StringComparison.Ordinal), $"{errors} {ignore}");
-                await Assert.ThrowsAsync<BuildInputException>(() => BuildContext.OpenAsync(tree.Root, null, TestContext.Current.CancellationToken));
+                await Assert.ThrowsAsync<BuildInputException>(() =>
+                    BuildContext.OpenAsync(tree.Root, null, TestContext.Current.CancellationToken)
+                );
                 continue;
             }
 
             compared++;
-            Assert.True(await SendAsync(tree) is var own && Listing(request.Content).SequenceEqual(Listing(own)), $"""
+            Assert.True(
+                await SendAsync(tree) is var own && Listing(request.Content).SequenceEqual(Listing(own)),
+                $"""
                 .dockerignore: {ignore.ReplaceLineEndings(" | ")}
                 docker: {string.Join(" | ", Listing(request.Content))}
                 here:   {string.Join(" | ", Listing(own))}
-                """);
+                """
+            );
         }
 
         Assert.InRange(compared, Runs / 2, Runs);
@@ -108,18 +164,22 @@ public sealed class DockerContextTests
     private static async Task<ReadOnlyMemory<byte>> SendAsync(SourceTree tree)
     {
         using var tar = new MemoryStream();
-        await (await BuildContext.OpenAsync(tree.Root, null, TestContext.Current.CancellationToken)).WriteToAsync(tar, TestContext.Current.CancellationToken);
+        await (await BuildContext.OpenAsync(tree.Root, null, TestContext.Current.CancellationToken)).WriteToAsync(
+            tar,
+            TestContext.Current.CancellationToken
+        );
         return tar.ToArray();
     }
 
     private static IEnumerable<string> Listing(ReadOnlyMemory<byte> tar) => TarListing.Read(tar).Order(StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Environment(string host, string home) => new()
-    {
-        ["DOCKER_HOST"] = host,
-        ["DOCKER_BUILDKIT"] = "0",
-        ["HOME"] = Path.GetTempPath(),
-        ["DOCKER_CONFIG"] = Path.Combine(Path.GetTempPath(), "lsdk-no-docker-config"),
-        ["PATH"] = home,
-    };
+    private static Dictionary<string, string> Environment(string host, string home) =>
+        new()
+        {
+            ["DOCKER_HOST"] = host,
+            ["DOCKER_BUILDKIT"] = "0",
+            ["HOME"] = Path.GetTempPath(),
+            ["DOCKER_CONFIG"] = Path.Combine(Path.GetTempPath(), "lsdk-no-docker-config"),
+            ["PATH"] = home,
+        };
 }

@@ -119,12 +119,16 @@ public sealed class FingerprintCacheTests : IDisposable
     }
 
     private List<ContextNode> Nodes(bool withDigest = true) =>
-    [
-        .. new[] { "a.py", "b.py" }.Select(path => new ContextNode(new ContextEntry(path, ContextEntryKind.File, 0, 1, null), _source.Combine(path), FileStat.Read(_source.Combine(path))!.Value)
-        {
-            Digest = withDigest ? [.. Enumerable.Repeat((byte)path[0], 32)] : null,
-        }),
-    ];
+        [
+            .. new[] { "a.py", "b.py" }.Select(path => new ContextNode(
+                new ContextEntry(path, ContextEntryKind.File, 0, 1, null),
+                _source.Combine(path),
+                FileStat.Read(_source.Combine(path))!.Value
+            )
+            {
+                Digest = withDigest ? [.. Enumerable.Repeat((byte)path[0], 32)] : null,
+            }),
+        ];
 
     private async Task<string> DigestAsync(TimeSpan ahead)
     {

@@ -41,7 +41,10 @@ public sealed class HostileSourceTests
         using var tree = new SourceTree();
         await HostProcess.RunAsync("mkfifo", tree.Combine("requirements.txt"));
 
-        var reading = Task.Run(() => JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["python", "a.py"] }, BuilderFlavor.Classic), Token);
+        var reading = Task.Run(
+            () => JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["python", "a.py"] }, BuilderFlavor.Classic),
+            Token
+        );
         var error = await Assert.ThrowsAsync<BuildInputException>(() => reading.WaitAsync(TimeSpan.FromSeconds(30), Token));
 
         Assert.Contains("no regular file", error.Message, StringComparison.Ordinal);
@@ -52,7 +55,11 @@ public sealed class HostileSourceTests
     {
         using var tree = new SourceTree(("a", "1"));
         var deep = string.Join('/', Enumerable.Repeat(new string('d', 250), 16));
-        await HostProcess.RunAsync("sh", "-c", $"mkdir -p '{tree.Root}/{deep}' && cd '{tree.Root}/{deep}' && : > {new string('f', 250)} && ln -s x {new string('g', 250)}");
+        await HostProcess.RunAsync(
+            "sh",
+            "-c",
+            $"mkdir -p '{tree.Root}/{deep}' && cd '{tree.Root}/{deep}' && : > {new string('f', 250)} && ln -s x {new string('g', 250)}"
+        );
 
         try
         {
@@ -94,7 +101,11 @@ public sealed class HostileSourceTests
     [Fact]
     public void A_directive_with_a_million_spaces_is_read_at_once()
     {
-        var file = Dockerfile.Parse($"# syntax=docker/dockerfile{new string(' ', 1_000_000)}x\nFROM a\n", DockerfileOrigin.Job, "Dockerfile");
+        var file = Dockerfile.Parse(
+            $"# syntax=docker/dockerfile{new string(' ', 1_000_000)}x\nFROM a\n",
+            DockerfileOrigin.Job,
+            "Dockerfile"
+        );
 
         Assert.Equal("docker/dockerfile", file.Syntax);
     }
@@ -104,10 +115,13 @@ public sealed class HostileSourceTests
     {
         using var tree = new SourceTree(("pyproject.toml", $"a = {new string('[', 500_000)}"));
 
-        var error = Assert.Throws<BuildInputException>(() => JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["python", "a.py"] }, BuilderFlavor.Classic));
+        var error = Assert.Throws<BuildInputException>(() =>
+            JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["python", "a.py"] }, BuilderFlavor.Classic)
+        );
 
         Assert.Contains("pyproject.toml", error.Message, StringComparison.Ordinal);
     }
 
-    private static Task<BuildContext> OpenAsync(SourceTree tree) => BuildContext.OpenAsync(tree.Root, new BuildContextOptions { Dockerfile = Generated }, Token);
+    private static Task<BuildContext> OpenAsync(SourceTree tree) =>
+        BuildContext.OpenAsync(tree.Root, new BuildContextOptions { Dockerfile = Generated }, Token);
 }

@@ -26,9 +26,11 @@ public sealed class ImageTagTests
     }
 
     [Fact]
-    public void Equal_platforms_and_arguments_in_another_order_are_the_same_image() => Assert.Equal(
-        ImageTag.Compute("sha256:a", File, "linux/x86_64", new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }),
-        ImageTag.Compute("sha256:a", File, "linux/amd64", new Dictionary<string, string> { ["B"] = "2", ["A"] = "1" }));
+    public void Equal_platforms_and_arguments_in_another_order_are_the_same_image() =>
+        Assert.Equal(
+            ImageTag.Compute("sha256:a", File, "linux/x86_64", new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }),
+            ImageTag.Compute("sha256:a", File, "linux/amd64", new Dictionary<string, string> { ["B"] = "2", ["A"] = "1" })
+        );
 
     [Fact]
     public void Labels_name_source_commit_digest_and_tool()

@@ -8,11 +8,14 @@ public sealed class DockerfileReaderTests
     [Fact]
     public void Continued_lines_comments_and_empty_lines_are_read_as_docker_reads_them()
     {
-        var file = Dockerfile.Parse("# a comment\n\nfrom busybox as Base\nRUN echo a \\\n  # between\n\n  && echo b\\\\\n  COPY --chown=1:1 [\"a b\", \"/x\"]\r\nCMD sh\n");
+        var file = Dockerfile.Parse(
+            "# a comment\n\nfrom busybox as Base\nRUN echo a \\\n  # between\n\n  && echo b\\\\\n  COPY --chown=1:1 [\"a b\", \"/x\"]\r\nCMD sh\n"
+        );
 
         Assert.Equal(
             ["3 FROM busybox as Base", "4 RUN echo a   && echo b\\\\", "8 COPY --chown=1:1 [\"a b\", \"/x\"]", "9 CMD sh"],
-            file.Instructions.Select(static instruction => $"{instruction.Line} {instruction}"));
+            file.Instructions.Select(static instruction => $"{instruction.Line} {instruction}")
+        );
         Assert.Equal(["a b", "/x"], file.Instructions[2].Words);
         Assert.Equal("base", file.Stages.Single().Name);
         Assert.False(file.NeedsBuildKit);
@@ -56,7 +59,9 @@ public sealed class DockerfileReaderTests
     [Fact]
     public void All_problems_are_told_with_their_lines()
     {
-        var error = Assert.Throws<BuildInputException>(() => Dockerfile.Parse("RUN x\nFRMO busybox\nFROM a b\nRUN\nRUN <<EOF\nx\n", path: "docker/Dockerfile"));
+        var error = Assert.Throws<BuildInputException>(() =>
+            Dockerfile.Parse("RUN x\nFRMO busybox\nFROM a b\nRUN\nRUN <<EOF\nx\n", path: "docker/Dockerfile")
+        );
 
         Assert.Equal(
             [
@@ -66,13 +71,15 @@ public sealed class DockerfileReaderTests
                 "docker/Dockerfile: line 3: 'FROM a b' is not FROM image or FROM image AS name",
                 "docker/Dockerfile: line 4: RUN has no arguments",
             ],
-            error.Problems);
+            error.Problems
+        );
     }
 
     [Fact]
     public void Base_images_are_those_of_from_and_copy_with_arguments_filled_in()
     {
-        var file = Dockerfile.Parse("""
+        var file = Dockerfile.Parse(
+            """
             ARG PYTHON=3.12
             ARG REGISTRY
             ARG IMAGE=${REGISTRY:-docker.io/library}/python:$PYTHON
@@ -83,12 +90,18 @@ public sealed class DockerfileReaderTests
             COPY --from=build /a /a
             COPY --from=1 /a /a
             FROM "python:${PYTHON}-slim"
-            """);
+            """
+        );
 
-        Assert.Equal(["docker.io/library/python:3.12", "busybox:1.36", "python:3.12-slim"], file.GetBaseImages().Select(static image => image.Text));
+        Assert.Equal(
+            ["docker.io/library/python:3.12", "busybox:1.36", "python:3.12-slim"],
+            file.GetBaseImages().Select(static image => image.Text)
+        );
         Assert.Equal(
             ["host:5000/python:3.9", "busybox:1.36", "python:3.9-slim"],
-            file.GetBaseImages(new Dictionary<string, string> { ["REGISTRY"] = "host:5000", ["PYTHON"] = "3.9" }).Select(static image => image.Text));
+            file.GetBaseImages(new Dictionary<string, string> { ["REGISTRY"] = "host:5000", ["PYTHON"] = "3.9" })
+                .Select(static image => image.Text)
+        );
     }
 
     [Fact]

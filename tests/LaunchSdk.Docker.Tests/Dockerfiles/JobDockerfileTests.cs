@@ -8,7 +8,13 @@ public sealed class JobDockerfileTests
 {
     private static readonly (string Path, string Text)[] Everything =
     [
-        ("o", "FROM override"), ("j", "FROM job"), ("jobs/Dockerfile.wandb", "FROM beside"), ("Dockerfile.wandb", "FROM root"), ("jobs/train.py", ""), ("train.py", ""), ("Dockerfile", "FROM not-looked-at"),
+        ("o", "FROM override"),
+        ("j", "FROM job"),
+        ("jobs/Dockerfile.wandb", "FROM beside"),
+        ("Dockerfile.wandb", "FROM root"),
+        ("jobs/train.py", ""),
+        ("train.py", ""),
+        ("Dockerfile", "FROM not-looked-at"),
     ];
 
     [Theory]
@@ -17,11 +23,27 @@ public sealed class JobDockerfileTests
     [InlineData(null, null, "jobs/train.py", DockerfileOrigin.BesideEntryPoint, "beside", "jobs/Dockerfile.wandb")]
     [InlineData(null, null, "train.py", DockerfileOrigin.BesideEntryPoint, "root", "Dockerfile.wandb")]
     [InlineData(null, null, "--no-file", DockerfileOrigin.BesideEntryPoint, "root", "Dockerfile.wandb")]
-    public void The_first_of_override_job_and_dockerfile_wandb_wins(string? overriding, string? job, string script, DockerfileOrigin origin, string from, string path)
+    public void The_first_of_override_job_and_dockerfile_wandb_wins(
+        string? overriding,
+        string? job,
+        string script,
+        DockerfileOrigin origin,
+        string from,
+        string path
+    )
     {
         using var tree = new SourceTree(Everything);
 
-        var file = JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["python", script], OverrideDockerfile = Path(overriding), JobDockerfile = Path(job) }, BuilderFlavor.Classic);
+        var file = JobDockerfile.Choose(
+            tree.Root,
+            new JobImageOptions
+            {
+                EntryPoint = ["python", script],
+                OverrideDockerfile = Path(overriding),
+                JobDockerfile = Path(job),
+            },
+            BuilderFlavor.Classic
+        );
 
         Assert.Equal((origin, from, path), (file.Origin, file.Stages.Single().From, file.Path));
     }
@@ -31,7 +53,9 @@ public sealed class JobDockerfileTests
     {
         using var tree = new SourceTree();
 
-        var error = Assert.Throws<BuildInputException>(() => JobDockerfile.Choose(tree.Root, new JobImageOptions { OverrideDockerfile = Path("none") }, BuilderFlavor.Classic));
+        var error = Assert.Throws<BuildInputException>(() =>
+            JobDockerfile.Choose(tree.Root, new JobImageOptions { OverrideDockerfile = Path("none") }, BuilderFlavor.Classic)
+        );
 
         Assert.StartsWith("there is no file 'none' in the source", error.Message, StringComparison.Ordinal);
     }
@@ -42,7 +66,9 @@ public sealed class JobDockerfileTests
         using var tree = new SourceTree();
         tree.Link("Dockerfile.wandb", "/etc/hostname");
 
-        var error = Assert.Throws<BuildInputException>(() => JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["x"] }, BuilderFlavor.Classic));
+        var error = Assert.Throws<BuildInputException>(() =>
+            JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["x"] }, BuilderFlavor.Classic)
+        );
 
         Assert.Contains("leads out of the source", error.Message, StringComparison.Ordinal);
     }
@@ -51,10 +77,16 @@ public sealed class JobDockerfileTests
     public void All_problems_of_a_source_are_told_at_once()
     {
         using var tree = new SourceTree(
-            ("pyproject.toml", "[project]\nrequires-python = \">=4\"\ndependencies = [\"ok\", \"--index-url=https://evil\", \"-r /etc/passwd\", \"a\\nRUN x\"]\n"),
-            (".python-version", "pypy3.9\n"));
+            (
+                "pyproject.toml",
+                "[project]\nrequires-python = \">=4\"\ndependencies = [\"ok\", \"--index-url=https://evil\", \"-r /etc/passwd\", \"a\\nRUN x\"]\n"
+            ),
+            (".python-version", "pypy3.9\n")
+        );
 
-        var error = Assert.Throws<BuildInputException>(() => JobDockerfile.Plan(tree.Root, new JobImageOptions { EntryPoint = ["python", "x.py"] }));
+        var error = Assert.Throws<BuildInputException>(() =>
+            JobDockerfile.Plan(tree.Root, new JobImageOptions { EntryPoint = ["python", "x.py"] })
+        );
 
         Assert.Equal(5, error.Problems.Count);
         Assert.All(error.Problems, static problem => Assert.DoesNotContain('\n', problem));
@@ -69,7 +101,9 @@ public sealed class JobDockerfileTests
     {
         using var tree = new SourceTree((file, text));
 
-        var error = Assert.Throws<BuildInputException>(() => JobDockerfile.Plan(tree.Root, new JobImageOptions { EntryPoint = ["python", "x.py"] }));
+        var error = Assert.Throws<BuildInputException>(() =>
+            JobDockerfile.Plan(tree.Root, new JobImageOptions { EntryPoint = ["python", "x.py"] })
+        );
 
         Assert.StartsWith(file + ": ", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
@@ -112,7 +146,9 @@ public sealed class JobDockerfileTests
     {
         using var tree = new SourceTree(("run.sh", ""));
 
-        var error = Assert.Throws<BuildInputException>(() => JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["./run.sh"] }, BuilderFlavor.Classic));
+        var error = Assert.Throws<BuildInputException>(() =>
+            JobDockerfile.Choose(tree.Root, new JobImageOptions { EntryPoint = ["./run.sh"] }, BuilderFlavor.Classic)
+        );
 
         Assert.Contains("no base image is named", error.Message, StringComparison.Ordinal);
     }

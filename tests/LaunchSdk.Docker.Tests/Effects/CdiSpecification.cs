@@ -23,7 +23,8 @@ internal sealed class CdiSpecification(string? path) : IDisposable
             {"cdiVersion":"0.5.0","kind":"launchsdk.dev/stand-in","devices":[{"name":"{{{device}}}","containerEdits":
             {"deviceNodes":[{"path":"/dev/stand-in","hostPath":"/dev/null"}],"env":["STAND_IN=yes"]}}]}
             """,
-            cancellationToken);
+            cancellationToken
+        );
         return new CdiSpecification(path);
     }
 

@@ -22,7 +22,9 @@ public sealed class ContainerNameEffectTests : EffectTests
     {
         var text = $"{{ network: none, rm: true, name: {JsonSerializer.Serialize(name)} }}";
 
-        var failure = await Record.ExceptionAsync(() => new ContainerRunner(Docker).RunAsync(Plan(text, TestEngine.BusyboxImage, "true"), new CapturedOutput(), null, Token));
+        var failure = await Record.ExceptionAsync(() =>
+            new ContainerRunner(Docker).RunAsync(Plan(text, TestEngine.BusyboxImage, "true"), new CapturedOutput(), null, Token)
+        );
 
         Assert.Equal(isTaken, failure is null);
         Assert.True(isTaken || failure is DockerEngineException, failure?.ToString());

@@ -21,7 +21,8 @@ public sealed class DeviceEffectTests : EffectTests
             echo gone >/dev/nothing && echo written
             echo forbidden 2>/dev/null >/dev/kernel || echo read only
             cat /sys/fs/cgroup/devices/devices.list 2>/dev/null
-            """);
+            """
+        );
 
         Assert.Equal(["1:3", "1:b", "written", "read only"], effect.Lines.Take(4));
         if (effect.Lines.Count > 4)
@@ -36,7 +37,8 @@ public sealed class DeviceEffectTests : EffectTests
     // Until then an engine knows no CDI, or has it switched off.
     private static readonly EngineTable<bool> HasCdi = new(
         ("18.0", false, "CDI came with Docker 25, as a feature to switch on"),
-        ("28.5", true, "on where nothing else is said"));
+        ("28.5", true, "on where nothing else is said")
+    );
 
     [EngineTheory]
     [InlineData("device: launchsdk.dev/stand-in={0}")]
@@ -44,11 +46,15 @@ public sealed class DeviceEffectTests : EffectTests
     public async Task A_CDI_device_is_what_its_specification_makes_of_it(string option)
     {
         using var specification = await CdiSpecification.WriteAsync(Engine, UniqueName, Token);
-        var queue = $"{{ rm: true, network: none, {string.Format(System.Globalization.CultureInfo.InvariantCulture, option, UniqueName)} }}";
+        var queue =
+            $"{{ rm: true, network: none, {string.Format(System.Globalization.CultureInfo.InvariantCulture, option, UniqueName)} }}";
 
         if (!HasCdi.For(await Engine.GetVersionAsync(Token)))
         {
-            Assert.Equal(EngineErrorKind.DeviceNotFound, (await Assert.ThrowsAsync<ContainerStartException>(() => RunScriptAsync(queue, ":"))).Kind);
+            Assert.Equal(
+                EngineErrorKind.DeviceNotFound,
+                (await Assert.ThrowsAsync<ContainerStartException>(() => RunScriptAsync(queue, ":"))).Kind
+            );
             return;
         }
 
@@ -58,7 +64,9 @@ public sealed class DeviceEffectTests : EffectTests
     [EngineFact]
     public async Task A_CDI_device_that_no_specification_has_is_known()
     {
-        var error = await Assert.ThrowsAsync<ContainerStartException>(() => RunScriptAsync("{ rm: true, network: none, device: launchsdk.dev/stand-in=none }", ":"));
+        var error = await Assert.ThrowsAsync<ContainerStartException>(() =>
+            RunScriptAsync("{ rm: true, network: none, device: launchsdk.dev/stand-in=none }", ":")
+        );
 
         Assert.Equal(EngineErrorKind.DeviceNotFound, error.Kind);
     }

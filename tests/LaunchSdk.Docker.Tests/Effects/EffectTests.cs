@@ -78,8 +78,27 @@ public abstract class EffectTests : IAsyncLifetime
     private protected ContainerRunPlan Plan(string queue, string image, params string[] command)
     {
         var parsed = DockerQueue.Parse(queue, "queue.yaml").GetValueOrThrow();
-        var run = DockerRunCommand.Create(new DockerRunRequest { Queue = parsed, Image = image, Command = command }).GetValueOrThrow();
-        var client = new ClientContext { WorkingDirectory = Folder, DockerConfig = DockerConfigFile.Empty, EngineAddress = Docker.Host };
-        return ContainerRunPlan.Create(run, CreateRequestTranslator.Translate(run, Docker.Target, client, parameters => parameters.Labels![LabelKey] = _id).GetValueOrThrow());
+        var run = DockerRunCommand
+            .Create(
+                new DockerRunRequest
+                {
+                    Queue = parsed,
+                    Image = image,
+                    Command = command,
+                }
+            )
+            .GetValueOrThrow();
+        var client = new ClientContext
+        {
+            WorkingDirectory = Folder,
+            DockerConfig = DockerConfigFile.Empty,
+            EngineAddress = Docker.Host,
+        };
+        return ContainerRunPlan.Create(
+            run,
+            CreateRequestTranslator
+                .Translate(run, Docker.Target, client, parameters => parameters.Labels![LabelKey] = _id)
+                .GetValueOrThrow()
+        );
     }
 }

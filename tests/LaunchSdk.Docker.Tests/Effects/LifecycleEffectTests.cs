@@ -15,14 +15,14 @@ public sealed class LifecycleEffectTests : EffectTests
             "{ network: none, health-cmd: 'test -d /tmp', health-interval: 20ms, health-retries: 3, health-timeout: 5s }",
             new StreamContainerOutput(Stream.Null, Stream.Null),
             "sleep",
-            "60");
+            "60"
+        );
 
         JsonNode health;
         do
         {
             health = (await InspectAsync(container.Id))["State"]!["Health"]!;
-        }
-        while ((string)health["Status"]! == "starting");
+        } while ((string)health["Status"]! == "starting");
 
         Assert.Equal("healthy", (string)health["Status"]!);
         await container.KillAsync("KILL", Token);
@@ -43,8 +43,7 @@ public sealed class LifecycleEffectTests : EffectTests
         {
             deadline.Token.ThrowIfCancellationRequested();
             container = await InspectAsync(started.Id);
-        }
-        while ((int)container["RestartCount"]! < 2 || (string?)container["State"]!["Status"] != "exited");
+        } while ((int)container["RestartCount"]! < 2 || (string?)container["State"]!["Status"] != "exited");
 
         Assert.Equal(2, (int)container["RestartCount"]!);
     }
@@ -54,7 +53,12 @@ public sealed class LifecycleEffectTests : EffectTests
     {
         var output = new CapturedOutput();
         await using var container = await StartAsync(
-            "{ rm: true, network: none, stop-signal: SIGUSR1, stop-timeout: 60 }", output, "sh", "-c", "trap 'echo told; exit 5' USR1; echo ready; while :; do usleep 10000; done");
+            "{ rm: true, network: none, stop-signal: SIGUSR1, stop-timeout: 60 }",
+            output,
+            "sh",
+            "-c",
+            "trap 'echo told; exit 5' USR1; echo ready; while :; do usleep 10000; done"
+        );
         await output.WaitForStdoutAsync("ready", Token);
 
         var result = await container.StopAsync(Token);
@@ -68,7 +72,12 @@ public sealed class LifecycleEffectTests : EffectTests
     {
         var output = new CapturedOutput();
         await using var container = await StartAsync(
-            "{ rm: true, network: none, stop-timeout: 0 }", output, "sh", "-c", "trap '' TERM; echo ready; while :; do usleep 10000; done");
+            "{ rm: true, network: none, stop-timeout: 0 }",
+            output,
+            "sh",
+            "-c",
+            "trap '' TERM; echo ready; while :; do usleep 10000; done"
+        );
         await output.WaitForStdoutAsync("ready", Token);
 
         var result = await container.StopAsync(Token);
@@ -88,7 +97,10 @@ public sealed class LifecycleEffectTests : EffectTests
     [EngineFact]
     public async Task The_options_of_a_log_driver_reach_it()
     {
-        var effect = await RunScriptAsync("{ network: none, log-driver: json-file, log-opt: [max-size=10k, max-file=2, 'tag={{.Name}}'] }", "echo logged");
+        var effect = await RunScriptAsync(
+            "{ network: none, log-driver: json-file, log-opt: [max-size=10k, max-file=2, 'tag={{.Name}}'] }",
+            "echo logged"
+        );
 
         var config = (await InspectAsync(effect.Id))["HostConfig"]!["LogConfig"]!["Config"]!;
 
@@ -100,7 +112,9 @@ public sealed class LifecycleEffectTests : EffectTests
     {
         var first = await RunScriptAsync($"{{ network: none, name: {UniqueName} }}", "true");
 
-        var refused = await Assert.ThrowsAsync<ContainerCreateException>(() => RunScriptAsync($"{{ network: none, name: {UniqueName} }}", "true"));
+        var refused = await Assert.ThrowsAsync<ContainerCreateException>(() =>
+            RunScriptAsync($"{{ network: none, name: {UniqueName} }}", "true")
+        );
 
         Assert.Equal($"/{UniqueName}", (string)(await InspectAsync(first.Id))["Name"]!);
         Assert.Contains(UniqueName, refused.Message, StringComparison.Ordinal);

@@ -22,11 +22,22 @@ public sealed class NetworkEffectTests : EffectTests
             dns-opt: "ndots:3"
             add-host: ["db:10.1.2.3", "six=[::1]"]
             """,
-            "hostname; hostname -f; grep -E '^(nameserver|search|options)' /etc/resolv.conf; grep -E 'db|six' /etc/hosts | tr -s '\\t ' ' '");
+            "hostname; hostname -f; grep -E '^(nameserver|search|options)' /etc/resolv.conf; grep -E 'db|six' /etc/hosts | tr -s '\\t ' ' '"
+        );
 
         Assert.Equal(
-            ["worker", "worker.lab.example", "10.1.2.3 db", "::1 six", "nameserver 1.1.1.1", "nameserver 9.9.9.9", "options ndots:3", "search a.example b.example"],
-            effect.Lines.Take(2).Concat(effect.Lines.Skip(2).Order(StringComparer.Ordinal)));
+            [
+                "worker",
+                "worker.lab.example",
+                "10.1.2.3 db",
+                "::1 six",
+                "nameserver 1.1.1.1",
+                "nameserver 9.9.9.9",
+                "options ndots:3",
+                "search a.example b.example",
+            ],
+            effect.Lines.Take(2).Concat(effect.Lines.Skip(2).Order(StringComparer.Ordinal))
+        );
     }
 
     [EngineFact]
@@ -45,10 +56,12 @@ public sealed class NetworkEffectTests : EffectTests
 
         var effect = await RunScriptAsync(
             $"{{ rm: true, network: {_network}, network-alias: [store], ip: 10.213.77.9 }}",
-            "ip -4 -o addr show eth0 | awk '{ print $4 }'; ping -c 1 -w 5 store | head -n 1");
+            "ip -4 -o addr show eth0 | awk '{ print $4 }'; ping -c 1 -w 5 store | head -n 1"
+        );
         var named = await RunScriptAsync(
             $"{{ rm: true, network: 'name={_network},alias=shop,ip=10.213.77.10' }}",
-            "ip -4 -o addr show eth0 | awk '{ print $4 }'; ping -c 1 -w 5 shop | head -n 1");
+            "ip -4 -o addr show eth0 | awk '{ print $4 }'; ping -c 1 -w 5 shop | head -n 1"
+        );
 
         Assert.Equal(["10.213.77.9/24", "PING store (10.213.77.9): 56 data bytes"], effect.Lines);
         Assert.Equal(["10.213.77.10/24", "PING shop (10.213.77.10): 56 data bytes"], named.Lines);
@@ -67,7 +80,8 @@ public sealed class NetworkEffectTests : EffectTests
             output,
             "sh",
             "-c",
-            "echo reached >/tmp/index.html; echo serving; exec httpd -f -p 8080 -h /tmp");
+            "echo reached >/tmp/index.html; echo serving; exec httpd -f -p 8080 -h /tmp"
+        );
         await output.WaitForStdoutAsync("serving", Token);
         var ports = (await Engine.GetAsync($"containers/{container.Id}/json", Token))!["NetworkSettings"]!["Ports"]!.AsObject();
         var binding = ports["8080/tcp"]![0]!;
@@ -98,7 +112,8 @@ public sealed class NetworkEffectTests : EffectTests
                 Driver = "bridge",
                 IPAM = new IPAM { Config = [new IPAMConfig { Subnet = "10.213.77.0/24" }] },
             },
-            Token);
+            Token
+        );
         _network = UniqueName;
     }
 

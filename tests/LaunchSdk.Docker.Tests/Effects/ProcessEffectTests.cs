@@ -22,11 +22,15 @@ public sealed class ProcessEffectTests : EffectTests
             label: [direct=x, both=option, bare]
             label-file: ./job.labels
             """,
-            "echo $FROM_FILE; echo $BOTH; echo \"$DIRECT\"; env | grep -c LSDK_SURELY_ABSENT");
+            "echo $FROM_FILE; echo $BOTH; echo \"$DIRECT\"; env | grep -c LSDK_SURELY_ABSENT"
+        );
         var labels = (await Engine.GetAsync($"containers/{effect.Id}/json", Token))!["Config"]!["Labels"]!;
 
         Assert.Equal(["1", "option", "a b=c", "0"], effect.Lines);
-        Assert.Equal(("1", "option", "x", ""), ((string)labels["from.file"]!, (string)labels["both"]!, (string)labels["direct"]!, (string)labels["bare"]!));
+        Assert.Equal(
+            ("1", "option", "x", ""),
+            ((string)labels["from.file"]!, (string)labels["both"]!, (string)labels["direct"]!, (string)labels["bare"]!)
+        );
     }
 
     [EngineFact]
@@ -42,7 +46,10 @@ public sealed class ProcessEffectTests : EffectTests
     [EngineFact]
     public async Task An_init_process_is_the_first_one()
     {
-        var effect = await RunScriptAsync("{ rm: true, network: none, init: true, platform: linux }", "cat /proc/1/comm; [ $$ != 1 ] && echo second");
+        var effect = await RunScriptAsync(
+            "{ rm: true, network: none, init: true, platform: linux }",
+            "cat /proc/1/comm; [ $$ != 1 ] && echo second"
+        );
 
         Assert.Equal("second", effect.Lines[1]);
         Assert.Contains("init", effect.Lines[0], StringComparison.Ordinal);
@@ -60,8 +67,15 @@ public sealed class ProcessEffectTests : EffectTests
     {
         var made = await RunAsync("network: none", "true");
         await Client.Images.CommitContainerChangesAsync(
-            new CommitContainerChangesParameters { ContainerID = made.Id, RepositoryName = UniqueName, Tag = "latest", Entrypoint = ["echo", "image"] },
-            Token);
+            new CommitContainerChangesParameters
+            {
+                ContainerID = made.Id,
+                RepositoryName = UniqueName,
+                Tag = "latest",
+                Entrypoint = ["echo", "image"],
+            },
+            Token
+        );
         _image = $"{UniqueName}:latest";
     }
 

@@ -7,12 +7,7 @@ namespace LaunchSdk.Docker.Tests.Effects;
 internal static class RefusedQueues
 {
     public static IReadOnlyList<(DockerOption Option, OptionRefusal Rule, string Text)> All { get; } =
-    [
-        .. from option in DockerOptions.All
-        from rule in option.Refusals
-        from text in Texts(option, rule)
-        select (option, rule, text),
-    ];
+    [.. from option in DockerOptions.All from rule in option.Refusals from text in Texts(option, rule) select (option, rule, text)];
 
     // A rule about two values needs both of its examples.
     private static IEnumerable<string> Texts(DockerOption option, OptionRefusal rule)
@@ -23,11 +18,8 @@ internal static class RefusedQueues
             : values.Select(value => Queue(option, value));
     }
 
-    private static string WithOther(DockerOption option, string other) => new JsonObject
-    {
-        [option.Name] = "/tmp:/a",
-        [other] = other == "mount" ? "type=bind,source=/var,target=/a" : "/a",
-    }.ToJsonString();
+    private static string WithOther(DockerOption option, string other) =>
+        new JsonObject { [option.Name] = "/tmp:/a", [other] = other == "mount" ? "type=bind,source=/var,target=/a" : "/a" }.ToJsonString();
 
     private static string Queue(DockerOption option, JsonNode value) => new JsonObject { [option.Name] = value }.ToJsonString();
 }

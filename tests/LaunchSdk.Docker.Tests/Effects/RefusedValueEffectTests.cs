@@ -10,9 +10,12 @@ namespace LaunchSdk.Docker.Tests.Effects;
 /// <summary>The schema's rules of values that engines refuse (<c>x-launch-refused</c>) against the engine that they speak for.</summary>
 public sealed class RefusedValueEffectTests : EffectTests
 {
-    public static TheoryData<string, string> Refused { get; } = [.. RefusedQueues.All
-        .Where(queue => queue.Rule.Outcome == RefusalOutcome.EngineRefuses && queue.Rule.Seen.Any(seen => char.IsDigit(seen[0])))
-        .Select(queue => (queue.Option.Name, queue.Text))];
+    public static TheoryData<string, string> Refused { get; } =
+    [
+        .. RefusedQueues
+            .All.Where(queue => queue.Rule.Outcome == RefusalOutcome.EngineRefuses && queue.Rule.Seen.Any(seen => char.IsDigit(seen[0])))
+            .Select(queue => (queue.Option.Name, queue.Text)),
+    ];
 
     [EngineTheory]
     [MemberData(nameof(Refused))]
@@ -44,7 +47,13 @@ public sealed class RefusedValueEffectTests : EffectTests
         // Docker lets rm go with no restart policy.
         var text = JsonNode.Parse(queue)!.AsObject();
         text.TryAdd("rm", !text.ContainsKey("restart"));
-        return await Record.ExceptionAsync(() => new ContainerRunner(Docker).RunAsync(
-            Plan(text.ToJsonString(), TestEngine.BusyboxImage, "true"), new CapturedOutput(), null, Token));
+        return await Record.ExceptionAsync(() =>
+            new ContainerRunner(Docker).RunAsync(
+                Plan(text.ToJsonString(), TestEngine.BusyboxImage, "true"),
+                new CapturedOutput(),
+                null,
+                Token
+            )
+        );
     }
 }

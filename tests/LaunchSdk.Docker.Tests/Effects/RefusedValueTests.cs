@@ -19,7 +19,9 @@ public sealed class RefusedValueTests
     }
 
     [Fact]
-    public void Every_rule_says_where_it_was_seen() => Assert.All(
-        RefusedQueues.All,
-        queue => Assert.All(queue.Rule.Seen, seen => Assert.Matches(@"^(\d+\.\d+\.\d+|docker \d+\.\d+\.\d+|moby's source)$", seen)));
+    public void Every_rule_says_where_it_was_seen() =>
+        Assert.All(
+            RefusedQueues.All,
+            queue => Assert.All(queue.Rule.Seen, seen => Assert.Matches(@"^(\d+\.\d+\.\d+|docker \d+\.\d+\.\d+|moby's source)$", seen))
+        );
 }

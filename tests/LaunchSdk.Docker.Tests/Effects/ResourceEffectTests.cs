@@ -35,11 +35,24 @@ public sealed class ResourceEffectTests : EffectTests
             ulimit: [nofile=123:456, core=0]
             shm-size: 8m
             """,
-            Limits);
+            Limits
+        );
 
         Assert.Equal(
-            ["memory 67108864", "reservation 33554432", "quota 50000", "period 100000", "pids 50", "cpuset 0", "oom 300", "files 123 456", "core 0", "shm 8192"],
-            effect.Lines);
+            [
+                "memory 67108864",
+                "reservation 33554432",
+                "quota 50000",
+                "period 100000",
+                "pids 50",
+                "cpuset 0",
+                "oom 300",
+                "files 123 456",
+                "core 0",
+                "shm 8192",
+            ],
+            effect.Lines
+        );
     }
 
     [EngineFact]

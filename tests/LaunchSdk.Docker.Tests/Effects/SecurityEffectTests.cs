@@ -20,7 +20,8 @@ public sealed class SecurityEffectTests : EffectTests
             cap-add: [net_bind_service, CAP_CHOWN]
             security-opt: [no-new-privileges, seccomp=unconfined]
             """,
-            Status);
+            Status
+        );
 
         Assert.Equal(["CapEff: 0000000000000401", "NoNewPrivs: 1", "Seccomp: 0"], effect.Lines);
     }
@@ -60,7 +61,8 @@ public sealed class SecurityEffectTests : EffectTests
               - net.ipv4.ip_unprivileged_port_start=77
               - kernel.msgmax=12345
             """,
-            "id -u; id -g; id -G; pwd; cat /proc/sys/net/ipv4/ip_unprivileged_port_start /proc/sys/kernel/msgmax");
+            "id -u; id -g; id -G; pwd; cat /proc/sys/net/ipv4/ip_unprivileged_port_start /proc/sys/kernel/msgmax"
+        );
 
         Assert.Equal(["65534", "1000", "1000 44 2000", "/tmp/work", "77", "12345"], effect.Lines);
     }
@@ -81,9 +83,17 @@ public sealed class SecurityEffectTests : EffectTests
     [EngineFact]
     public async Task A_container_can_join_anothers_namespaces()
     {
-        await using var other = await StartAsync($"{{ rm: true, name: {UniqueName}, network: none, ipc: shareable }}", new StreamContainerOutput(Stream.Null, Stream.Null), "sleep", "60");
+        await using var other = await StartAsync(
+            $"{{ rm: true, name: {UniqueName}, network: none, ipc: shareable }}",
+            new StreamContainerOutput(Stream.Null, Stream.Null),
+            "sleep",
+            "60"
+        );
 
-        var effect = await RunScriptAsync($"{{ rm: true, pid: 'container:{UniqueName}', network: 'container:{UniqueName}', ipc: 'container:{UniqueName}' }}", "cat /proc/1/comm");
+        var effect = await RunScriptAsync(
+            $"{{ rm: true, pid: 'container:{UniqueName}', network: 'container:{UniqueName}', ipc: 'container:{UniqueName}' }}",
+            "cat /proc/1/comm"
+        );
 
         Assert.Equal(["sleep"], effect.Lines);
         await other.KillAsync("KILL", Token);

@@ -31,10 +31,24 @@ public sealed class StorageEffectTests : EffectTests
             df -k /scratch /small | tail -n 2 | awk '{ print $2, $6 }'
             stat -c %a /scratch /small
             grep ' /scratch ' /proc/mounts | grep -c noexec
-            """);
+            """
+        );
 
         Assert.Equal(
-            ["from the host", "fixed read only", "mounted read only", "root read only", "relative written", "1024 /scratch", "64 /small", "1700", "711", "1"], effect.Lines);
+            [
+                "from the host",
+                "fixed read only",
+                "mounted read only",
+                "root read only",
+                "relative written",
+                "1024 /scratch",
+                "64 /small",
+                "1700",
+                "711",
+                "1",
+            ],
+            effect.Lines
+        );
         Assert.Equal("back\n", await File.ReadAllTextAsync(Path.Combine(Folder, "answer.txt"), Token));
     }
 
@@ -47,7 +61,8 @@ public sealed class StorageEffectTests : EffectTests
             volume: [{{UniqueName}}:/kept, /scratch]
             mount: "type=volume,dst=/also"
             """,
-            "echo kept >/kept/file; echo lost >/scratch/file");
+            "echo kept >/kept/file; echo lost >/scratch/file"
+        );
         var mounts = (await Engine.GetAsync($"containers/{first.Id}/json", Token))!["Mounts"]!.AsArray();
         var anonymous = mounts.Select(mount => (string)mount!["Name"]!).Where(name => name != UniqueName).ToList();
 
@@ -57,7 +72,8 @@ public sealed class StorageEffectTests : EffectTests
             network: none
             volumes-from: "{{first.Id}}:ro"
             """,
-            "cat /kept/file /scratch/file; touch /kept/x 2>/dev/null || echo read only");
+            "cat /kept/file /scratch/file; touch /kept/x 2>/dev/null || echo read only"
+        );
 
         Assert.Equal(["kept", "lost", "read only"], second.Lines);
         Assert.Equal(2, anonymous.Count);
@@ -68,7 +84,11 @@ public sealed class StorageEffectTests : EffectTests
     public async Task Automatic_removal_takes_the_anonymous_volumes_along()
     {
         await using var container = await StartAsync(
-            $"{{ rm: true, network: none, volume: [/scratch, '{UniqueName}:/kept'] }}", new StreamContainerOutput(Stream.Null, Stream.Null), "sleep", "60");
+            $"{{ rm: true, network: none, volume: [/scratch, '{UniqueName}:/kept'] }}",
+            new StreamContainerOutput(Stream.Null, Stream.Null),
+            "sleep",
+            "60"
+        );
         var mounts = (await Engine.GetAsync($"containers/{container.Id}/json", Token))!["Mounts"]!.AsArray();
         var anonymous = mounts.Select(mount => (string)mount!["Name"]!).Single(name => name != UniqueName);
 

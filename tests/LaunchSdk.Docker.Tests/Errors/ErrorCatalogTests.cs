@@ -14,18 +14,36 @@ public sealed class ErrorCatalogTests
     [InlineData("network jobs not found", EngineErrorKind.NetworkNotFound)]
     [InlineData("pull access denied for team/job, repository does not exist or may require 'docker login'", EngineErrorKind.ImageDenied)]
     [InlineData("manifest for busybox:none not found: manifest unknown: manifest unknown", EngineErrorKind.ImageNotFound)]
-    [InlineData("Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host", EngineErrorKind.RegistryUnreachable)]
+    [InlineData(
+        "Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host",
+        EngineErrorKind.RegistryUnreachable
+    )]
     [InlineData("Head \"http://127.0.0.1:5000/v2/team/job/blobs/sha256:26ea\": EOF", EngineErrorKind.RegistryUnreachable)]
-    [InlineData("Put \"https://ghcr.io/v2/team/job/blobs/uploads/1\": read tcp 10.0.0.2:41000->140.82.121.34:443: read: connection reset by peer", EngineErrorKind.RegistryUnreachable)]
+    [InlineData(
+        "Put \"https://ghcr.io/v2/team/job/blobs/uploads/1\": read tcp 10.0.0.2:41000->140.82.121.34:443: read: connection reset by peer",
+        EngineErrorKind.RegistryUnreachable
+    )]
     [InlineData("client version 1.99 is too new. Maximum supported API version is 1.50", EngineErrorKind.ApiVersion)]
     [InlineData("failed to discover GPU vendor from CDI: no known GPU vendor found", EngineErrorKind.NoGpuDriver)]
     [InlineData("failed to set up container networking: network jobs not found", EngineErrorKind.NetworkNotFound)]
-    [InlineData("unable to start container process: error during container init: exec: \"/a b\": stat /a b: no such file or directory", EngineErrorKind.ProgramNotFound)]
-    [InlineData("unable to start container process: error during container init: exec: \"/bin\": is a directory: permission denied", EngineErrorKind.ProgramNotExecutable)]
-    [InlineData("error gathering device information while adding custom device \"/dev/x\": no such file or directory", EngineErrorKind.DeviceNotFound)]
+    [InlineData(
+        "unable to start container process: error during container init: exec: \"/a b\": stat /a b: no such file or directory",
+        EngineErrorKind.ProgramNotFound
+    )]
+    [InlineData(
+        "unable to start container process: error during container init: exec: \"/bin\": is a directory: permission denied",
+        EngineErrorKind.ProgramNotExecutable
+    )]
+    [InlineData(
+        "error gathering device information while adding custom device \"/dev/x\": no such file or directory",
+        EngineErrorKind.DeviceNotFound
+    )]
     [InlineData("could not select device driver \"cdi\" with capabilities: []", EngineErrorKind.DeviceNotFound)]
     [InlineData("tag does not exist: 127.0.0.1:5000/no/such:1", EngineErrorKind.ImageNotFound)]
-    [InlineData("create ~/data: \"~/data\" includes invalid characters for a local volume name, only \"[a-zA-Z0-9][a-zA-Z0-9_.-]\" are allowed", EngineErrorKind.MountSource)]
+    [InlineData(
+        "create ~/data: \"~/data\" includes invalid characters for a local volume name, only \"[a-zA-Z0-9][a-zA-Z0-9_.-]\" are allowed",
+        EngineErrorKind.MountSource
+    )]
     [InlineData("something else", EngineErrorKind.Other)]
     public void A_message_is_known_by_its_words(string message, EngineErrorKind kind)
     {
@@ -35,11 +53,31 @@ public sealed class ErrorCatalogTests
     // The status of an answer about an image, its text, and what it is. The second row is engine 29.7.2, the fourth and fifth 28.5 with the containerd image store.
     [Theory]
     [InlineData(404, "manifest for 127.0.0.1:5899/t/x:nope not found: manifest unknown: manifest unknown", EngineErrorKind.ImageNotFound)]
-    [InlineData(404, "failed to resolve reference \"127.0.0.1:5899/t/x:nope\": 127.0.0.1:5899/t/x:nope: not found", EngineErrorKind.ImageNotFound)]
-    [InlineData(404, "pull access denied for team/job, repository does not exist or may require 'docker login'", EngineErrorKind.ImageDenied)]
-    [InlineData(500, "unknown: failed to resolve reference \"r/t/x:1\": unexpected status from HEAD request to http://r/v2/t/x/manifests/1: 401 Unauthorized", EngineErrorKind.ImageDenied)]
-    [InlineData(500, "failed to resolve reference \"r/t/x:1\": pull access denied, repository does not exist or may require authorization", EngineErrorKind.ImageDenied)]
-    [InlineData(500, "failed to resolve reference \"r/t/x:1\": failed to do request: Head \"https://r/v2/\": dial tcp: lookup r: no such host", EngineErrorKind.RegistryUnreachable)]
+    [InlineData(
+        404,
+        "failed to resolve reference \"127.0.0.1:5899/t/x:nope\": 127.0.0.1:5899/t/x:nope: not found",
+        EngineErrorKind.ImageNotFound
+    )]
+    [InlineData(
+        404,
+        "pull access denied for team/job, repository does not exist or may require 'docker login'",
+        EngineErrorKind.ImageDenied
+    )]
+    [InlineData(
+        500,
+        "unknown: failed to resolve reference \"r/t/x:1\": unexpected status from HEAD request to http://r/v2/t/x/manifests/1: 401 Unauthorized",
+        EngineErrorKind.ImageDenied
+    )]
+    [InlineData(
+        500,
+        "failed to resolve reference \"r/t/x:1\": pull access denied, repository does not exist or may require authorization",
+        EngineErrorKind.ImageDenied
+    )]
+    [InlineData(
+        500,
+        "failed to resolve reference \"r/t/x:1\": failed to do request: Head \"https://r/v2/\": dial tcp: lookup r: no such host",
+        EngineErrorKind.RegistryUnreachable
+    )]
     [InlineData(404, "words that nobody has seen yet", EngineErrorKind.ImageNotFound)]
     [InlineData(401, "words that nobody has seen yet", EngineErrorKind.ImageDenied)]
     [InlineData(403, "manifest unknown", EngineErrorKind.ImageDenied)]
@@ -52,7 +90,9 @@ public sealed class ErrorCatalogTests
     [Fact]
     public async Task No_engine_is_known()
     {
-        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => DockerEngine.ConnectAsync(new DockerEngineOptions { Host = "unix:///no/such.sock" }, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<DockerEngineUnavailableException>(() =>
+            DockerEngine.ConnectAsync(new DockerEngineOptions { Host = "unix:///no/such.sock" }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(EngineErrorKind.NoEngine, error.Kind);
     }
@@ -60,7 +100,10 @@ public sealed class ErrorCatalogTests
     [Fact]
     public void Every_kind_has_a_row_with_advice()
     {
-        Assert.Equal(Enum.GetValues<EngineErrorKind>().Except([EngineErrorKind.Other]).Order(), ErrorCatalog.Rows.Select(row => row.Kind).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<EngineErrorKind>().Except([EngineErrorKind.Other]).Order(),
+            ErrorCatalog.Rows.Select(row => row.Kind).Distinct().Order()
+        );
         Assert.All(ErrorCatalog.Rows, row => Assert.False(row.Advice.EndsWith('.')));
     }
 
@@ -69,6 +112,14 @@ public sealed class ErrorCatalogTests
     {
         var page = File.ReadAllText(Repository.Combine("docs", "errors.md"));
 
-        Assert.All(ErrorCatalog.Rows, row => Assert.Contains($"| {row.Kind} | {string.Join(", ", row.Words.Select(words => $"`{words}`"))} | {row.Advice} |", page, StringComparison.Ordinal));
+        Assert.All(
+            ErrorCatalog.Rows,
+            row =>
+                Assert.Contains(
+                    $"| {row.Kind} | {string.Join(", ", row.Words.Select(words => $"`{words}`"))} | {row.Advice} |",
+                    page,
+                    StringComparison.Ordinal
+                )
+        );
     }
 }

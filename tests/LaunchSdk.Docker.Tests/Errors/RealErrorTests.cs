@@ -49,7 +49,22 @@ public sealed class RealErrorTests : EngineTests
     {
         Assert.SkipWhen(Directory.Exists("/proc/driver/nvidia"), "This machine has a GPU.");
 
-        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.DeviceRequests = [new DeviceRequest { Count = -1, Capabilities = [["gpu"]] }]));
+        var error = await FailAsync(
+            Plans
+                .Shell(":")
+                .With(parameters =>
+                    parameters.HostConfig!.DeviceRequests = [
+                        new DeviceRequest
+                        {
+                            Count = -1,
+                            Capabilities =
+                            [
+                                ["gpu"],
+                            ],
+                        },
+                    ]
+                )
+        );
 
         Assert.Equal(EngineErrorKind.NoGpuDriver, error.Kind);
         Assert.Contains("NVIDIA Container Toolkit", error.Advice, StringComparison.Ordinal);
@@ -58,7 +73,20 @@ public sealed class RealErrorTests : EngineTests
     [EngineFact]
     public async Task A_mount_whose_source_is_not_there_is_known()
     {
-        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Mounts = [new Mount { Type = "bind", Source = "/no/such/folder", Target = "/data" }]));
+        var error = await FailAsync(
+            Plans
+                .Shell(":")
+                .With(parameters =>
+                    parameters.HostConfig!.Mounts = [
+                        new Mount
+                        {
+                            Type = "bind",
+                            Source = "/no/such/folder",
+                            Target = "/data",
+                        },
+                    ]
+                )
+        );
 
         Assert.Equal(EngineErrorKind.MountSource, error.Kind);
     }
@@ -83,8 +111,20 @@ public sealed class RealErrorTests : EngineTests
     [EngineFact]
     public async Task A_device_that_is_not_there_is_known()
     {
-        var error = await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Devices =
-            [new DeviceMapping { PathOnHost = "/dev/no-such", PathInContainer = "/dev/no-such", CgroupPermissions = "rwm" }]));
+        var error = await FailAsync(
+            Plans
+                .Shell(":")
+                .With(parameters =>
+                    parameters.HostConfig!.Devices = [
+                        new DeviceMapping
+                        {
+                            PathOnHost = "/dev/no-such",
+                            PathInContainer = "/dev/no-such",
+                            CgroupPermissions = "rwm",
+                        },
+                    ]
+                )
+        );
 
         Assert.Equal(EngineErrorKind.DeviceNotFound, error.Kind);
     }
@@ -94,7 +134,10 @@ public sealed class RealErrorTests : EngineTests
     {
         Assert.SkipWhen(Directory.Exists("/proc/driver/nvidia"), "This machine has a GPU.");
 
-        Assert.Equal(EngineErrorKind.NoGpuDriver, (await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Runtime = "nvidia"))).Kind);
+        Assert.Equal(
+            EngineErrorKind.NoGpuDriver,
+            (await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Runtime = "nvidia"))).Kind
+        );
     }
 
     [EngineTheory]
@@ -102,7 +145,10 @@ public sealed class RealErrorTests : EngineTests
     [InlineData("$HOME/data:/data")]
     public async Task A_path_that_no_shell_has_expanded_is_known(string bind)
     {
-        Assert.Equal(EngineErrorKind.MountSource, (await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Binds = [bind]))).Kind);
+        Assert.Equal(
+            EngineErrorKind.MountSource,
+            (await FailAsync(Plans.Shell(":").With(parameters => parameters.HostConfig!.Binds = [bind]))).Kind
+        );
     }
 
     [EngineTheory]
@@ -120,9 +166,14 @@ public sealed class RealErrorTests : EngineTests
     [EngineFact]
     public async Task An_API_version_that_the_engine_does_not_know_is_told()
     {
-        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = Engine.Host, ApiVersion = new System.Version(1, 99) }, Token);
+        await using var docker = await DockerEngine.ConnectAsync(
+            new DockerEngineOptions { Host = Engine.Host, ApiVersion = new System.Version(1, 99) },
+            Token
+        );
 
-        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() => new ContainerRunner(docker).RunAsync(Labelled(Plans.Shell(":")), Output, null, Token));
+        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() =>
+            new ContainerRunner(docker).RunAsync(Labelled(Plans.Shell(":")), Output, null, Token)
+        );
 
         Assert.Equal(EngineErrorKind.ApiVersion, error.Kind);
     }
@@ -130,15 +181,25 @@ public sealed class RealErrorTests : EngineTests
     [EngineFact]
     public async Task An_image_that_is_not_there_is_known()
     {
-        Assert.Equal(EngineErrorKind.ImageNotFound, (await FailAsync(Plans.Shell(":").With(parameters => parameters.Image = "launchsdk-test/none:1"))).Kind);
+        Assert.Equal(
+            EngineErrorKind.ImageNotFound,
+            (await FailAsync(Plans.Shell(":").With(parameters => parameters.Image = "launchsdk-test/none:1"))).Kind
+        );
     }
 
-    private static ContainerRunPlan Published(string port) => Plans.Command("sleep", "600").With(parameters =>
-    {
-        parameters.HostConfig!.NetworkMode = "bridge";
-        parameters.ExposedPorts = new Dictionary<string, EmptyStruct> { ["80/tcp"] = default };
-        parameters.HostConfig.PortBindings = new Dictionary<string, IList<PortBinding>> { ["80/tcp"] = [new PortBinding { HostIP = "127.0.0.1", HostPort = port }] };
-    });
+    private static ContainerRunPlan Published(string port) =>
+        Plans
+            .Command("sleep", "600")
+            .With(parameters =>
+            {
+                parameters.HostConfig!.NetworkMode = "bridge";
+                parameters.ExposedPorts = new Dictionary<string, EmptyStruct> { ["80/tcp"] = default };
+                parameters.HostConfig.PortBindings = new Dictionary<string, IList<PortBinding>>
+                {
+                    ["80/tcp"] = [new PortBinding { HostIP = "127.0.0.1", HostPort = port }],
+                };
+            });
 
-    private Task<DockerEngineException> FailAsync(ContainerRunPlan plan) => Assert.ThrowsAnyAsync<DockerEngineException>(() => RunAsync(plan));
+    private Task<DockerEngineException> FailAsync(ContainerRunPlan plan) =>
+        Assert.ThrowsAnyAsync<DockerEngineException>(() => RunAsync(plan));
 }

@@ -45,7 +45,10 @@ public sealed class SocketPermissionTests
         {
             // Others may look into the folder, as they may into /var/run.
             File.SetUnixFileMode(Path.GetDirectoryName(path)!, (UnixFileMode)Convert.ToInt32("755", 8));
-            File.SetUnixFileMode(path, Environment.IsPrivilegedProcess ? UnixFileMode.UserRead | UnixFileMode.UserWrite : UnixFileMode.None);
+            File.SetUnixFileMode(
+                path,
+                Environment.IsPrivilegedProcess ? UnixFileMode.UserRead | UnixFileMode.UserWrite : UnixFileMode.None
+            );
         }
 
         return socket;
@@ -54,7 +57,13 @@ public sealed class SocketPermissionTests
     // The repository may lie where nobody may read.
     private static void CopyTool(string target)
     {
-        var tool = Path.Combine(AppContext.BaseDirectory, "..", "..", "LaunchSdk.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')));
+        var tool = Path.Combine(
+            AppContext.BaseDirectory,
+            "..",
+            "..",
+            "LaunchSdk.Cli",
+            Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'))
+        );
         Directory.CreateDirectory(target);
         foreach (var file in Directory.EnumerateFiles(tool))
         {
@@ -65,11 +74,20 @@ public sealed class SocketPermissionTests
     private static async Task<JsonNode> DiagnoseAsync(string folder)
     {
         string[] user = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", Nobody, "--regid", Nobody, "--clear-groups"] : ["env"];
-        var start = new ProcessStartInfo(user[0], [.. user[1..], "dotnet", "exec", Path.Combine(folder, "tool", "launch.dll"), "doctor", "--format", "json"])
+        var start = new ProcessStartInfo(
+            user[0],
+            [.. user[1..], "dotnet", "exec", Path.Combine(folder, "tool", "launch.dll"), "doctor", "--format", "json"]
+        )
         {
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
-            Environment = { ["DOCKER_HOST"] = $"unix://{folder}/docker.sock", ["DOCKER_CONFIG"] = folder, ["HOME"] = folder, ["DOTNET_EnableDiagnostics"] = "0" },
+            Environment =
+            {
+                ["DOCKER_HOST"] = $"unix://{folder}/docker.sock",
+                ["DOCKER_CONFIG"] = folder,
+                ["HOME"] = folder,
+                ["DOTNET_EnableDiagnostics"] = "0",
+            },
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(Token);

@@ -21,7 +21,10 @@ public sealed class ImagePullerTests
     public async Task Messages_of_the_engine_are_reported_in_their_order()
     {
         await using var engine = new RecordingEngine();
-        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, TestContext.Current.CancellationToken);
+        await using var docker = await DockerEngine.ConnectAsync(
+            new DockerEngineOptions { Host = engine.Host },
+            TestContext.Current.CancellationToken
+        );
         var messages = new Messages();
 
         await new ImagePuller(docker).PullAsync("busybox", "linux/arm64", messages, TestContext.Current.CancellationToken);

@@ -17,7 +17,10 @@ public sealed class PushedDigestTests
     [InlineData(Aux)]
     [InlineData(Line, Aux)]
     [InlineData("""{"status":"Pushed","progressDetail":{},"id":"858d8f475d6b"}""", Line)]
-    [InlineData($$$$"""{"aux":{"manifestPushedInsteadOfIndex":true,"originalIndex":{"digest":"{{{{Other}}}}"},"selectedManifest":{"digest":"{{{{One}}}}","size":405}}}""", Line)]
+    [InlineData(
+        $$$$"""{"aux":{"manifestPushedInsteadOfIndex":true,"originalIndex":{"digest":"{{{{Other}}}}"},"selectedManifest":{"digest":"{{{{One}}}}","size":405}}}""",
+        Line
+    )]
     public void What_the_engine_states_is_the_digest(params string[] messages)
     {
         Assert.Equal(One, Read(messages));

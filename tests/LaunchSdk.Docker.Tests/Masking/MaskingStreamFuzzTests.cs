@@ -15,25 +15,30 @@ public sealed class MaskingStreamFuzzTests
     private static readonly string[] Harmless = ["", "a", "aa", "b", "ab", "tok", "token-", "wandb_v1_", "\n", "%", "=="];
 
     [Property(MaxTest = 500)]
-    public Property No_form_of_a_secret_gets_through_and_the_cuts_do_not_matter() => Prop.ForAll(Texts(), Cuts(), static (text, cuts) =>
-    {
-        var masker = SecretMasker.Create(Secrets);
-        var captured = new CapturedOutput();
-        var output = masker.Wrap(captured);
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var at = 0;
-        for (var i = 0; at < bytes.Length; i++)
-        {
-            var length = Math.Min(bytes.Length - at, cuts[i % cuts.Length]);
-            output.OnStdout(bytes.AsSpan(at, length));
-            at += length;
-        }
+    public Property No_form_of_a_secret_gets_through_and_the_cuts_do_not_matter() =>
+        Prop.ForAll(
+            Texts(),
+            Cuts(),
+            static (text, cuts) =>
+            {
+                var masker = SecretMasker.Create(Secrets);
+                var captured = new CapturedOutput();
+                var output = masker.Wrap(captured);
+                var bytes = Encoding.UTF8.GetBytes(text);
+                var at = 0;
+                for (var i = 0; at < bytes.Length; i++)
+                {
+                    var length = Math.Min(bytes.Length - at, cuts[i % cuts.Length]);
+                    output.OnStdout(bytes.AsSpan(at, length));
+                    at += length;
+                }
 
-        output.Complete(null);
+                output.Complete(null);
 
-        Assert.Equal(masker.Mask(text), captured.Stdout);
-        Assert.All(Secrets.SelectMany(Forms), form => Assert.DoesNotContain(form, captured.Stdout, StringComparison.Ordinal));
-    });
+                Assert.Equal(masker.Mask(text), captured.Stdout);
+                Assert.All(Secrets.SelectMany(Forms), form => Assert.DoesNotContain(form, captured.Stdout, StringComparison.Ordinal));
+            }
+        );
 
     [Property(MaxTest = 200)]
     public void Bytes_without_a_secret_come_through_unchanged(byte[] bytes)
@@ -51,7 +56,12 @@ public sealed class MaskingStreamFuzzTests
     }
 
     private static IEnumerable<string> Forms(string secret) =>
-        [secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))[..(Encoding.UTF8.GetByteCount(secret) * 8 / 6)]];
+        [
+            secret,
+            Uri.EscapeDataString(secret),
+            WebUtility.UrlEncode(secret),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))[..(Encoding.UTF8.GetByteCount(secret) * 8 / 6)],
+        ];
 
     private static Arbitrary<string> Texts()
     {
@@ -59,7 +69,10 @@ public sealed class MaskingStreamFuzzTests
             Gen.Elements(Harmless),
             Gen.Elements(Secrets),
             Gen.Elements(Secrets.SelectMany(Forms).ToArray()),
-            from secret in Gen.Elements(Secrets) from before in Gen.Elements("", "x", "xy") select Convert.ToBase64String(Encoding.UTF8.GetBytes(before + secret + "z")));
+            from secret in Gen.Elements(Secrets)
+            from before in Gen.Elements("", "x", "xy")
+            select Convert.ToBase64String(Encoding.UTF8.GetBytes(before + secret + "z"))
+        );
         return Gen.ListOf(part).Select(static parts => string.Concat(parts)).ToArbitrary();
     }
 

@@ -11,8 +11,7 @@ public sealed class SecretMaskerTests
     private static readonly SecretMasker Masker = SecretMasker.Create([Secret]);
 
     [Fact]
-    public void A_secret_is_hidden_wherever_it_stands() =>
-        Assert.Equal("a *** b *** c", Masker.Mask($"a {Secret} b {Secret} c"));
+    public void A_secret_is_hidden_wherever_it_stands() => Assert.Equal("a *** b *** c", Masker.Mask($"a {Secret} b {Secret} c"));
 
     [Theory]
     [InlineData("")]
@@ -31,12 +30,22 @@ public sealed class SecretMaskerTests
 
     [Fact]
     public void A_secret_in_base64_for_addresses_is_hidden() =>
-        Assert.Contains(SecretMasker.Replacement, Masker.Mask(Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)).Replace('+', '-').Replace('/', '_')), StringComparison.Ordinal);
+        Assert.Contains(
+            SecretMasker.Replacement,
+            Masker.Mask(Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)).Replace('+', '-').Replace('/', '_')),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_secret_in_an_address_is_hidden_however_it_is_encoded()
     {
-        string[] encoded = [Uri.EscapeDataString(Secret), Uri.EscapeDataString(Secret).ToLowerInvariant(), WebUtility.UrlEncode(Secret), Uri.EscapeDataString(Secret).Replace("%2F", "/", StringComparison.Ordinal)];
+        string[] encoded =
+        [
+            Uri.EscapeDataString(Secret),
+            Uri.EscapeDataString(Secret).ToLowerInvariant(),
+            WebUtility.UrlEncode(Secret),
+            Uri.EscapeDataString(Secret).Replace("%2F", "/", StringComparison.Ordinal),
+        ];
 
         Assert.All(encoded, text => Assert.Equal("?a=***&b", Masker.Mask($"?a={text}&b")));
     }
@@ -55,11 +64,13 @@ public sealed class SecretMaskerTests
 
     [Fact]
     public void Each_line_of_a_private_key_is_hidden() =>
-        Assert.Equal("***\n--\n***", SecretMasker.Create(["first line of it\nsecond line of it\n"]).Mask("first line of it\n--\nsecond line of it"));
+        Assert.Equal(
+            "***\n--\n***",
+            SecretMasker.Create(["first line of it\nsecond line of it\n"]).Mask("first line of it\n--\nsecond line of it")
+        );
 
     [Fact]
-    public void A_secret_too_short_to_look_for_is_left_alone() =>
-        Assert.True(SecretMasker.Create(["on", "1"]).IsEmpty);
+    public void A_secret_too_short_to_look_for_is_left_alone() => Assert.True(SecretMasker.Create(["on", "1"]).IsEmpty);
 
     [Theory]
     [InlineData("WANDB_API_KEY")]

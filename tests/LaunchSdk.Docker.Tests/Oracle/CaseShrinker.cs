@@ -10,24 +10,36 @@ internal static class CaseShrinker
     {
         foreach (var name in large.Config.Select(pair => pair.Key).Where(_ => large.Config.Count > 1))
         {
-            yield return large with { Config = Without(large.Config, name) };
+            yield return large with
+            {
+                Config = Without(large.Config, name),
+            };
         }
 
         if (large.Command.Count > 0)
         {
-            yield return large with { Command = [] };
+            yield return large with
+            {
+                Command = [],
+            };
         }
 
         if (large.Image != "busybox")
         {
-            yield return large with { Image = "busybox" };
+            yield return large with
+            {
+                Image = "busybox",
+            };
         }
 
         foreach (var (name, value) in large.Config)
         {
             foreach (var smaller in ShrinkValue(value))
             {
-                yield return large with { Config = With(large.Config, name, smaller) };
+                yield return large with
+                {
+                    Config = With(large.Config, name, smaller),
+                };
             }
         }
     }

@@ -28,7 +28,15 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
             var translated = Translate(given, engine, out var problems);
             if (IntendedDifferences.WhyRefused(given) is { } reason)
             {
-                return translated is null ? null : new OracleDifference(given, "accepted against intention", $"refused on purpose ({reason}), and it was accepted", null, "");
+                return translated is null
+                    ? null
+                    : new OracleDifference(
+                        given,
+                        "accepted against intention",
+                        $"refused on purpose ({reason}), and it was accepted",
+                        null,
+                        ""
+                    );
             }
 
             var message = await docker.RunAsync(["run", .. given.Argv], ClientEnvironment(engine), workspace.WorkingDirectory);
@@ -51,7 +59,12 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
     }
 
     private OracleDifference? OneRefuses(
-        OracleCase given, RecordedRequest? recorded, CreateRequest? translated, IReadOnlyList<Problem> problems, string message)
+        OracleCase given,
+        RecordedRequest? recorded,
+        CreateRequest? translated,
+        IReadOnlyList<Problem> problems,
+        string message
+    )
     {
         if (recorded is null == translated is null)
         {
@@ -65,25 +78,37 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
     }
 
     /// <summary>A request's query in JSON.</summary>
-    public static JsonObject QueryOf(RecordedRequest request) => new(request.Query.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+    public static JsonObject QueryOf(RecordedRequest request) =>
+        new(request.Query.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
-    private Dictionary<string, string> ClientEnvironment(RecordingEngine engine) => new(workspace.Environment) { ["DOCKER_HOST"] = engine.Host };
+    private Dictionary<string, string> ClientEnvironment(RecordingEngine engine) =>
+        new(workspace.Environment) { ["DOCKER_HOST"] = engine.Host };
 
     private async Task<IReadOnlyList<string>> DifferencesAsync(OracleCase given, RecordedRequest recorded, CreateRequest translated)
     {
         var sent = JsonNode.Parse(translated.ToJson())!;
         var query = QueryOf(recorded);
-        var differences = JsonNode.DeepEquals(query, sent["query"]) ? new List<string>() : [$"query: expected {query.ToJsonString()}, got {sent["query"]!.ToJsonString()}"];
+        var differences = JsonNode.DeepEquals(query, sent["query"])
+            ? new List<string>()
+            : [$"query: expected {query.ToJsonString()}, got {sent["query"]!.ToJsonString()}"];
         var body = recorded.Body!.DeepClone().AsObject();
-        differences.AddRange(BodyComparison.Differences(body, sent["body"]!.AsObject(), await DefaultsAsync(given), Unordered(given, body))
-            .Where(difference => !VersionDifferences.Explain(docker.Version, given, OracleDifference.Request, difference)));
+        differences.AddRange(
+            BodyComparison
+                .Differences(body, sent["body"]!.AsObject(), await DefaultsAsync(given), Unordered(given, body))
+                .Where(difference => !VersionDifferences.Explain(docker.Version, given, OracleDifference.Request, difference))
+        );
         return differences;
     }
 
     // Docker keeps env and binds in maps, so their order changes from run to run; lines of env files come first and keep theirs.
     private static JsonObject Unordered(OracleCase given, JsonObject body)
     {
-        var names = given.Config.Where(pair => pair.Key is "e" or "env").SelectMany(pair => OracleCase.Texts(pair.Value)).Select(text => text.Split('=')[0]).Distinct().Count();
+        var names = given
+            .Config.Where(pair => pair.Key is "e" or "env")
+            .SelectMany(pair => OracleCase.Texts(pair.Value))
+            .Select(text => text.Split('=')[0])
+            .Distinct()
+            .Count();
         var variables = (body["Env"] as JsonArray)?.Count ?? 0;
         var binds = (body["HostConfig"]?["Binds"] as JsonArray)?.Count ?? 0;
         return new JsonObject { ["Env"] = new JsonArray(variables - names, variables), ["HostConfig.Binds"] = new JsonArray(0, binds) };
@@ -120,20 +145,32 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
             return null;
         }
 
-        var command = DockerRunCommand.Create(new DockerRunRequest { Queue = queue.Value, Image = given.Image, Command = given.Command, Environment = Environment });
+        var command = DockerRunCommand.Create(
+            new DockerRunRequest
+            {
+                Queue = queue.Value,
+                Image = given.Image,
+                Command = given.Command,
+                Environment = Environment,
+            }
+        );
         problems = command.Problems;
         if (command.HasErrors)
         {
             return null;
         }
 
-        var request = CreateRequestTranslator.Translate(command.Value, new EngineTarget(given.ApiVersion, given.OperatingSystem), new ClientContext
-        {
-            WorkingDirectory = workspace.WorkingDirectory,
-            Environment = Environment,
-            DockerConfig = DockerConfigFile.Empty,
-            EngineAddress = engine.Host,
-        });
+        var request = CreateRequestTranslator.Translate(
+            command.Value,
+            new EngineTarget(given.ApiVersion, given.OperatingSystem),
+            new ClientContext
+            {
+                WorkingDirectory = workspace.WorkingDirectory,
+                Environment = Environment,
+                DockerConfig = DockerConfigFile.Empty,
+                EngineAddress = engine.Host,
+            }
+        );
         problems = request.Problems;
         return request.Value;
     }

@@ -11,7 +11,9 @@ internal sealed partial record DockerCommand(string Path, string Version)
     /// <summary>Paths of further docker commands, separated as those of PATH are.</summary>
     public const string Variable = "LAUNCHSDK_DOCKER_COMMANDS";
 
-    public const string SkipReason = "No docker command of a version that VersionDifferences knows is on the PATH or in " + Variable
+    public const string SkipReason =
+        "No docker command of a version that VersionDifferences knows is on the PATH or in "
+        + Variable
         + ": rules differ between versions, so no other one can be the oracle.";
 
     private static readonly Lazy<IReadOnlyList<DockerCommand>> Found = new(Find);
@@ -26,7 +28,11 @@ internal sealed partial record DockerCommand(string Path, string Version)
 
     /// <summary>Runs docker; the environment is exactly the one given, and standard input is empty.</summary>
     /// <returns>What it wrote to standard error.</returns>
-    public async Task<string> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string workingDirectory)
+    public async Task<string> RunAsync(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        string workingDirectory
+    )
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
@@ -51,11 +57,15 @@ internal sealed partial record DockerCommand(string Path, string Version)
     }
 
     private static DockerCommand[] Find() =>
-        [.. List(Variable).Concat(InEngineRoot()).Concat(OnPath())
-            .Where(File.Exists)
-            .Select(path => new DockerCommand(path, ReadVersion(path)))
-            .Where(command => VersionDifferences.KnownVersions.Contains(command.Version))
-            .DistinctBy(command => command.Version)];
+        [
+            .. List(Variable)
+                .Concat(InEngineRoot())
+                .Concat(OnPath())
+                .Where(File.Exists)
+                .Select(path => new DockerCommand(path, ReadVersion(path)))
+                .Where(command => VersionDifferences.KnownVersions.Contains(command.Version))
+                .DistinctBy(command => command.Version),
+        ];
 
     private static IEnumerable<string> InEngineRoot() =>
         List(EngineRoot).Select(root => System.IO.Path.Combine(root, "usr", "bin", "docker"));

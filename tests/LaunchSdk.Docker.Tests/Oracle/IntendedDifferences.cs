@@ -23,14 +23,20 @@ internal static partial class IntendedDifferences
         given.Config.Any(pair => Is(pair.Key, OptionArity.Single) && pair.Value?.GetValueKind() == JsonValueKind.Array);
 
     private static bool HasTextOnFlag(OracleCase given) =>
-        given.Config.Any(pair => Is(pair.Key, OptionArity.Flag) && pair.Value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Array);
+        given.Config.Any(pair =>
+            Is(pair.Key, OptionArity.Flag)
+            && pair.Value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Array
+        );
 
     private static bool HasFlagOnValue(OracleCase given) =>
-        given.Config.Any(pair => !Is(pair.Key, OptionArity.Flag) && pair.Value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
+        given.Config.Any(pair =>
+            !Is(pair.Key, OptionArity.Flag) && pair.Value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+        );
 
     private static bool HasUnknownKey(OracleCase given) => given.Config.Any(pair => Find(pair.Key) is null);
 
-    private static bool HasTemplate(OracleCase given) => given.Config.SelectMany(pair => OracleCase.Texts(pair.Value)).Any(Template.IsMatch);
+    private static bool HasTemplate(OracleCase given) =>
+        given.Config.SelectMany(pair => OracleCase.Texts(pair.Value)).Any(Template.IsMatch);
 
     private static bool Is(string name, OptionArity arity) => Find(name)?.Arity == arity;
 

@@ -35,35 +35,51 @@ public sealed class LiveDifferentialTests(OracleWorkspace workspace) : IClassFix
     [Theory(Skip = Reason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere), SkipTestWithoutData = true)]
     [MemberData(nameof(Versions))]
     public async Task Each_option_alone_means_what_docker_means(string version) =>
-        await CompareAsync(version, DockerOptions.All.Where(option => option.Arity != OptionArity.Flag)
-            .SelectMany((option, index) => Sample(CaseGenerator.CasesOf(option), Math.Max(2, Runs / 30), Seed + (ulong)index)));
+        await CompareAsync(
+            version,
+            DockerOptions
+                .All.Where(option => option.Arity != OptionArity.Flag)
+                .SelectMany((option, index) => Sample(CaseGenerator.CasesOf(option), Math.Max(2, Runs / 30), Seed + (ulong)index))
+        );
 
     [Theory(Skip = Reason, SkipType = typeof(DockerCommand), SkipUnless = nameof(DockerCommand.IsThere), SkipTestWithoutData = true)]
     [MemberData(nameof(Versions))]
     public async Task Options_of_one_area_together_mean_what_docker_means(string version) =>
-        await CompareAsync(version, CreateRequestTranslator.Areas.SelectMany(
-            (area, index) => Sample(CaseGenerator.CasesOf(area), Math.Max(2, Runs / 9), Seed + (ulong)index)));
+        await CompareAsync(
+            version,
+            CreateRequestTranslator.Areas.SelectMany(
+                (area, index) => Sample(CaseGenerator.CasesOf(area), Math.Max(2, Runs / 9), Seed + (ulong)index)
+            )
+        );
 
     private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : usual;
 
-    private static OracleCase[] Sample(Gen<OracleCase> cases, int count, ulong seed) => cases.Sample(count, new Rnd(seed, (seed * 2) + 1), 50);
+    private static OracleCase[] Sample(Gen<OracleCase> cases, int count, ulong seed) =>
+        cases.Sample(count, new Rnd(seed, (seed * 2) + 1), 50);
 
     private async Task CompareAsync(string version, IEnumerable<OracleCase> cases)
     {
         var oracle = new DifferentialOracle(workspace, DockerCommand.All.Single(command => command.Version == version));
         var found = new ConcurrentQueue<OracleDifference>();
-        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) }, async (given, _) =>
-        {
-            if (await oracle.CompareAsync(given) is { } difference)
+        await Parallel.ForEachAsync(
+            cases,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) },
+            async (given, _) =>
             {
-                found.Enqueue(difference);
+                if (await oracle.CompareAsync(given) is { } difference)
+                {
+                    found.Enqueue(difference);
+                }
             }
-        });
+        );
 
         var (accepted, compared) = oracle.Count;
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{compared} configurations compared with docker {version} and seed {Seed}, {accepted} of them taken by both.");
+            $"{compared} configurations compared with docker {version} and seed {Seed}, {accepted} of them taken by both."
+        );
         Assert.InRange(accepted, compared / 5, compared);
         var smallest = new Dictionary<string, OracleDifference>(StringComparer.Ordinal);
         foreach (var difference in found.Take(MostReported))
@@ -113,7 +129,9 @@ public sealed class LiveDifferentialTests(OracleWorkspace workspace) : IClassFix
         }
 
         var folder = Directory.CreateDirectory(Repository.Combine("artifacts", "oracle")).FullName;
-        var lines = differences.Select((difference, index) => difference.ToRecord(string.Create(CultureInfo.InvariantCulture, $"found-{Seed}-{index}"), workspace));
+        var lines = differences.Select(
+            (difference, index) => difference.ToRecord(string.Create(CultureInfo.InvariantCulture, $"found-{Seed}-{index}"), workspace)
+        );
         await File.AppendAllLinesAsync(Path.Combine(folder, "found.jsonl"), lines);
     }
 }

@@ -14,10 +14,14 @@ public sealed record OracleCase(string ApiVersion, string OperatingSystem, JsonO
     /// <summary>The arguments behind <c>docker run</c>, by the documentation of a queue: docker sees these, whatever LaunchSdk would make of the file.</summary>
     public IReadOnlyList<string> Argv => [.. Config.SelectMany(pair => Arguments(pair.Key, pair.Value)), Image, .. Command];
 
-    public override string ToString() => $"{OperatingSystem} {ApiVersion}: {Config.ToJsonString()} {Image} {JsonSerializer.Serialize(Command)}";
+    public override string ToString() =>
+        $"{OperatingSystem} {ApiVersion}: {Config.ToJsonString()} {Image} {JsonSerializer.Serialize(Command)}";
 
     /// <summary>The texts of a value: a scalar's own, or a list's items.</summary>
-    public static IEnumerable<string> Texts(JsonNode? value) => value is JsonArray items ? items.Select(Text) : value is null ? [] : [Text(value)];
+    public static IEnumerable<string> Texts(JsonNode? value) =>
+        value is JsonArray items ? items.Select(Text)
+        : value is null ? []
+        : [Text(value)];
 
     private static IEnumerable<string> Arguments(string name, JsonNode? value)
     {
@@ -31,5 +35,6 @@ public sealed record OracleCase(string ApiVersion, string OperatingSystem, JsonO
         };
     }
 
-    private static string Text(JsonNode? scalar) => scalar!.GetValueKind() == JsonValueKind.String ? (string)scalar! : scalar.ToJsonString();
+    private static string Text(JsonNode? scalar) =>
+        scalar!.GetValueKind() == JsonValueKind.String ? (string)scalar! : scalar.ToJsonString();
 }

@@ -33,7 +33,11 @@ internal sealed record OracleDifference(OracleCase Case, string Kind, string Tex
             ["image"] = Case.Image,
             ["command"] = new JsonArray([.. Case.Command.Select(item => JsonValue.Create(item))]),
             ["argv"] = new JsonArray([.. Case.Argv.Select(item => JsonValue.Create(item))]),
-            ["env"] = new JsonObject(workspace.Environment.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)(pair.Key == "HOME" ? "/home/oracle" : pair.Value)))),
+            ["env"] = new JsonObject(
+                workspace.Environment.Select(pair =>
+                    KeyValuePair.Create(pair.Key, (JsonNode?)(pair.Key == "HOME" ? "/home/oracle" : pair.Value))
+                )
+            ),
             ["outcome"] = Recorded is null ? "error" : "create",
             ["apiVersion"] = Case.ApiVersion,
         };
@@ -47,7 +51,9 @@ internal sealed record OracleDifference(OracleCase Case, string Kind, string Tex
             record["body"] = Recorded.Body!.DeepClone();
         }
 
-        return record.ToJsonString().Replace(workspace.WorkingDirectory, "${CWD}", StringComparison.Ordinal)
+        return record
+            .ToJsonString()
+            .Replace(workspace.WorkingDirectory, "${CWD}", StringComparison.Ordinal)
             .Replace(Path.GetDirectoryName(workspace.WorkingDirectory)!, "${CWD_PARENT}", StringComparison.Ordinal);
     }
 }

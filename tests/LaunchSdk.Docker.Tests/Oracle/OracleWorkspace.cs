@@ -53,7 +53,12 @@ public sealed class OracleWorkspace : IAsyncLifetime
         }
 
         // A refused create ends docker at once, after the only request that counts.
-        engine = new RecordingEngine { ApiVersion = apiVersion, OSType = operatingSystem, CreateError = ("400 Bad Request", "recorded") };
+        engine = new RecordingEngine
+        {
+            ApiVersion = apiVersion,
+            OSType = operatingSystem,
+            CreateError = ("400 Bad Request", "recorded"),
+        };
         _all.Add(engine);
         return engine;
     }
@@ -64,7 +69,8 @@ public sealed class OracleWorkspace : IAsyncLifetime
         Idle(engine.ApiVersion, engine.OSType).Add(engine);
     }
 
-    private ConcurrentBag<RecordingEngine> Idle(string apiVersion, string operatingSystem) => _idle.GetOrAdd((apiVersion, operatingSystem), static _ => []);
+    private ConcurrentBag<RecordingEngine> Idle(string apiVersion, string operatingSystem) =>
+        _idle.GetOrAdd((apiVersion, operatingSystem), static _ => []);
 
     private static void Copy(string from, string to)
     {

@@ -9,32 +9,67 @@ internal static partial class VersionDifferences
 {
     private static readonly VersionDifference[] Before29 =
     [
-        new(OracleDifference.LaunchSdkRefuses, Has(IsLaxMount, "mount"),
-            "29 takes no blanks, empty values, other booleans or bind-nonrecursive in a mount"),
-        new(OracleDifference.LaunchSdkRefuses, Has(IsLaxPort, "publish", "p", "expose"),
-            "29 takes no second protocol and no third part of a range"),
+        new(
+            OracleDifference.LaunchSdkRefuses,
+            Has(IsLaxMount, "mount"),
+            "29 takes no blanks, empty values, other booleans or bind-nonrecursive in a mount"
+        ),
+        new(
+            OracleDifference.LaunchSdkRefuses,
+            Has(IsLaxPort, "publish", "p", "expose"),
+            "29 takes no second protocol and no third part of a range"
+        ),
         new(OracleDifference.LaunchSdkRefuses, Has(IsNoAddress, "ip", "ip6"), "29 parses addresses"),
         new(OracleDifference.LaunchSdkRefuses, Has(IsNoNetworkAddress, "network", "net"), "29 parses the addresses of a network"),
         new(OracleDifference.LaunchSdkRefuses, Has(IsNoKeys, "detach-keys"), "29 checks detach-keys"),
         new(OracleDifference.LaunchSdkRefuses, IsApiSocketOnWindows, "29 mounts no socket of a Windows engine"),
-        new(OracleDifference.DockerRefuses, Has(IsNewMount, "mount"),
-            "29 trims a mount, passes one without a target on, and knows bind-create-src"),
-        new(OracleDifference.DockerRefuses, Has(IsNewPort, "publish", "p", "expose"),
-            "29 takes a sign before a published port, and any protocol of an exposed one"),
+        new(
+            OracleDifference.DockerRefuses,
+            Has(IsNewMount, "mount"),
+            "29 trims a mount, passes one without a target on, and knows bind-create-src"
+        ),
+        new(
+            OracleDifference.DockerRefuses,
+            Has(IsNewPort, "publish", "p", "expose"),
+            "29 takes a sign before a published port, and any protocol of an exposed one"
+        ),
         new(OracleDifference.DockerRefuses, Has(IsBareMac, "mac-address", "network", "net"), "29 takes a MAC address without separators"),
         new(OracleDifference.DockerRefuses, given => IsFlag(given, "disable-content-trust", "false"), "29 ignores content trust"),
-        new(OracleDifference.DockerRefuses, given => IsFlag(given, "use-api-socket", "true"),
-            "29 mounts /var/run/docker.sock whatever the engine's address is"),
-        new(OracleDifference.Request, Has(static _ => true, "mount"),
-            "29 sends labels and driver of a volume only when they are given", "HostConfig.Mounts"),
-        new(OracleDifference.Request, given => IsFlag(given, "use-api-socket", "true"),
-            "29 mounts /var/run/docker.sock", "HostConfig.Mounts"),
-        new(OracleDifference.Request, Has(static _ => true, "ip", "ip6", "link-local-ip", "mac-address", "network", "net"),
-            "29 sends addresses in canonical form", "NetworkingConfig."),
-        new(OracleDifference.Request, Has(HasProtocolOrAddress, "publish", "p", "expose"),
-            "29 sends host addresses in canonical form, and protocols in lower case", "HostConfig.PortBindings"),
-        new(OracleDifference.Request, Has(HasProtocolOrAddress, "publish", "p", "expose"),
-            "29 keeps all of an exposed port's protocol, in lower case", "ExposedPorts"),
+        new(
+            OracleDifference.DockerRefuses,
+            given => IsFlag(given, "use-api-socket", "true"),
+            "29 mounts /var/run/docker.sock whatever the engine's address is"
+        ),
+        new(
+            OracleDifference.Request,
+            Has(static _ => true, "mount"),
+            "29 sends labels and driver of a volume only when they are given",
+            "HostConfig.Mounts"
+        ),
+        new(
+            OracleDifference.Request,
+            given => IsFlag(given, "use-api-socket", "true"),
+            "29 mounts /var/run/docker.sock",
+            "HostConfig.Mounts"
+        ),
+        new(
+            OracleDifference.Request,
+            Has(static _ => true, "ip", "ip6", "link-local-ip", "mac-address", "network", "net"),
+            "29 sends addresses in canonical form",
+            "NetworkingConfig."
+        ),
+        new(
+            OracleDifference.Request,
+            Has(HasProtocolOrAddress, "publish", "p", "expose"),
+            "29 sends host addresses in canonical form, and protocols in lower case",
+            "HostConfig.PortBindings"
+        ),
+        new(
+            OracleDifference.Request,
+            Has(HasProtocolOrAddress, "publish", "p", "expose"),
+            "29 keeps all of an exposed port's protocol, in lower case",
+            "ExposedPorts"
+        ),
     ];
 
     /// <summary>The versions that the table is for.</summary>
@@ -43,9 +78,9 @@ internal static partial class VersionDifferences
     /// <summary>Whether a version is known to do otherwise than the reference in this way; for a request, at this path.</summary>
     public static bool Explain(string version, OracleCase given, string kind, string path = "") =>
         !version.StartsWith("29.", StringComparison.Ordinal)
-        && Before29.Any(difference => difference.Kind == kind
-            && path.StartsWith(difference.Path, StringComparison.Ordinal)
-            && difference.Applies(given));
+        && Before29.Any(difference =>
+            difference.Kind == kind && path.StartsWith(difference.Path, StringComparison.Ordinal) && difference.Applies(given)
+        );
 
     private static Func<OracleCase, bool> Has(Func<string, bool> isMeant, params string[] names) =>
         given => given.Config.Where(pair => names.Contains(pair.Key)).SelectMany(pair => OracleCase.Texts(pair.Value)).Any(isMeant);
@@ -62,7 +97,8 @@ internal static partial class VersionDifferences
     private static bool IsNewMount(string text) =>
         text != text.Trim() || !HasTarget.IsMatch(text) || text.Contains("bind-create-src", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLaxPort(string text) => text.Count(character => character == '/') > 1
+    private static bool IsLaxPort(string text) =>
+        text.Count(character => character == '/') > 1
         || ThreeParts.IsMatch(text)
         || (text.Contains('=', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal));
 

@@ -73,7 +73,8 @@ public sealed class OutputBroadcastTests
                 Write(output, [.. Enumerable.Range(0, 1000).Select(number => $"{number}\n")]);
                 output.Complete(null);
             },
-            Token);
+            Token
+        );
 
         var lines = await LinesAsync(reader);
         await writing;

@@ -80,8 +80,6 @@ public sealed class OutputDemultiplexerTests
 
         public void OnStderr(ReadOnlySpan<byte> bytes) => Stderr.AddRange(bytes);
 
-        public void Flush()
-        {
-        }
+        public void Flush() { }
     }
 }

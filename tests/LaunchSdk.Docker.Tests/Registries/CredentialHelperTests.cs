@@ -43,14 +43,17 @@ public sealed class CredentialHelperTests : IDisposable
         HostProcess.MakeExecutable(path);
     }
 
-    private Task<RegistryCredentials?> GetAsync(CancellationToken cancellationToken) => CredentialHelper.GetAsync(
-        "test",
-        "ghcr.io",
-        name => name switch
-        {
-            "PATH" => $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}",
-            "HOME" => _folder,
-            _ => null,
-        },
-        cancellationToken);
+    private Task<RegistryCredentials?> GetAsync(CancellationToken cancellationToken) =>
+        CredentialHelper.GetAsync(
+            "test",
+            "ghcr.io",
+            name =>
+                name switch
+                {
+                    "PATH" => $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}",
+                    "HOME" => _folder,
+                    _ => null,
+                },
+            cancellationToken
+        );
 }

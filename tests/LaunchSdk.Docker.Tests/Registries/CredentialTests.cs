@@ -35,7 +35,9 @@ public sealed class CredentialTests
     [Fact]
     public void An_identity_token_takes_the_place_of_a_password()
     {
-        var found = DockerConfigFile.Parse("""{"auths":{"ghcr.io":{"auth":"bWU6","identitytoken":"tok"}}}"""u8.ToArray()).Credentials("ghcr.io")!;
+        var found = DockerConfigFile
+            .Parse("""{"auths":{"ghcr.io":{"auth":"bWU6","identitytoken":"tok"}}}"""u8.ToArray())
+            .Credentials("ghcr.io")!;
 
         Assert.Equal(("", "tok"), (found.Password, found.IdentityToken));
         Assert.DoesNotContain("tok", found.ToString().Replace("a token", "", StringComparison.Ordinal), StringComparison.Ordinal);

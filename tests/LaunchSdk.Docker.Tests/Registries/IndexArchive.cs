@@ -24,7 +24,17 @@ internal sealed class IndexArchive
             manifests.Add(AddManifest(architecture));
         }
 
-        _index = Describe(Index, Json(new JsonObject { ["schemaVersion"] = 2, ["mediaType"] = Index, ["manifests"] = manifests }));
+        _index = Describe(
+            Index,
+            Json(
+                new JsonObject
+                {
+                    ["schemaVersion"] = 2,
+                    ["mediaType"] = Index,
+                    ["manifests"] = manifests,
+                }
+            )
+        );
         _index["annotations"] = new JsonObject { ["io.containerd.image.name"] = name };
     }
 
@@ -47,7 +57,18 @@ internal sealed class IndexArchive
         using (var tar = new TarWriter(stream, leaveOpen: true))
         {
             Write(tar, "oci-layout", """{"imageLayoutVersion":"1.0.0"}"""u8.ToArray());
-            Write(tar, "index.json", Json(new JsonObject { ["schemaVersion"] = 2, ["mediaType"] = Index, ["manifests"] = new JsonArray(_index.DeepClone()) }));
+            Write(
+                tar,
+                "index.json",
+                Json(
+                    new JsonObject
+                    {
+                        ["schemaVersion"] = 2,
+                        ["mediaType"] = Index,
+                        ["manifests"] = new JsonArray(_index.DeepClone()),
+                    }
+                )
+            );
             foreach (var (digest, blob) in _blobs.Where(blob => !left.Contains(blob.Key)))
             {
                 Write(tar, $"blobs/sha256/{digest["sha256:".Length..]}", blob);
@@ -60,20 +81,30 @@ internal sealed class IndexArchive
     private JsonObject AddManifest(string architecture)
     {
         var layer = Describe("application/vnd.oci.image.layer.v1.tar", Layer($"{architecture} {Guid.NewGuid():n}"));
-        var config = Describe("application/vnd.oci.image.config.v1+json", Json(new JsonObject
-        {
-            ["architecture"] = architecture,
-            ["os"] = "linux",
-            ["config"] = new JsonObject(),
-            ["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray((string)layer["digest"]!) },
-        }));
-        var manifest = Describe(Manifest, Json(new JsonObject
-        {
-            ["schemaVersion"] = 2,
-            ["mediaType"] = Manifest,
-            ["config"] = config.DeepClone(),
-            ["layers"] = new JsonArray(layer.DeepClone()),
-        }));
+        var config = Describe(
+            "application/vnd.oci.image.config.v1+json",
+            Json(
+                new JsonObject
+                {
+                    ["architecture"] = architecture,
+                    ["os"] = "linux",
+                    ["config"] = new JsonObject(),
+                    ["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray((string)layer["digest"]!) },
+                }
+            )
+        );
+        var manifest = Describe(
+            Manifest,
+            Json(
+                new JsonObject
+                {
+                    ["schemaVersion"] = 2,
+                    ["mediaType"] = Manifest,
+                    ["config"] = config.DeepClone(),
+                    ["layers"] = new JsonArray(layer.DeepClone()),
+                }
+            )
+        );
         _parts[architecture] = [.. new[] { layer, config, manifest }.Select(static part => (string)part["digest"]!)];
         Manifests[architecture] = (string)manifest["digest"]!;
         manifest["platform"] = new JsonObject { ["os"] = "linux", ["architecture"] = architecture };
@@ -84,7 +115,12 @@ internal sealed class IndexArchive
     {
         var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(blob))}";
         _blobs[digest] = blob;
-        return new JsonObject { ["mediaType"] = mediaType, ["digest"] = digest, ["size"] = blob.Length };
+        return new JsonObject
+        {
+            ["mediaType"] = mediaType,
+            ["digest"] = digest,
+            ["size"] = blob.Length,
+        };
     }
 
     private static byte[] Json(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());

@@ -5,7 +5,10 @@ namespace LaunchSdk.Docker.Tests.Registries;
 public sealed class RegistryGuideTests
 {
     [Theory]
-    [InlineData("123456789012.dkr.ecr.us-east-1.amazonaws.com/jobs:1", "aws ecr get-login-password --region us-east-1 | docker login --username AWS --password-stdin 123456789012.dkr.ecr.us-east-1.amazonaws.com")]
+    [InlineData(
+        "123456789012.dkr.ecr.us-east-1.amazonaws.com/jobs:1",
+        "aws ecr get-login-password --region us-east-1 | docker login --username AWS --password-stdin 123456789012.dkr.ecr.us-east-1.amazonaws.com"
+    )]
     [InlineData("123456789012.dkr.ecr.us-east-1.amazonaws.com/jobs:1", "docker-credential-ecr-login")]
     [InlineData("mlregistry.azurecr.io/jobs:1", "az acr login --name mlregistry")]
     [InlineData("europe-west4-docker.pkg.dev/ml-prod/launch/jobs:1", "gcloud auth configure-docker europe-west4-docker.pkg.dev")]
@@ -17,8 +20,14 @@ public sealed class RegistryGuideTests
     }
 
     [Theory]
-    [InlineData("123456789012.dkr.ecr.us-east-1.amazonaws.com/team/jobs:1", "aws ecr create-repository --region us-east-1 --repository-name team/jobs")]
-    [InlineData("europe-west4-docker.pkg.dev/ml-prod/launch/jobs:1", "gcloud artifacts repositories create launch --repository-format=docker --project=ml-prod --location=europe-west4")]
+    [InlineData(
+        "123456789012.dkr.ecr.us-east-1.amazonaws.com/team/jobs:1",
+        "aws ecr create-repository --region us-east-1 --repository-name team/jobs"
+    )]
+    [InlineData(
+        "europe-west4-docker.pkg.dev/ml-prod/launch/jobs:1",
+        "gcloud artifacts repositories create launch --repository-format=docker --project=ml-prod --location=europe-west4"
+    )]
     [InlineData("mlregistry.azurecr.io/jobs:1", null)]
     public void Where_repositories_must_be_made_the_command_is_told(string image, string? words)
     {

@@ -56,7 +56,9 @@ public sealed class RegistryPullTests : IAsyncLifetime
     {
         await ConfigurePasswordAsync("wrong-pass-1234");
 
-        var error = await Assert.ThrowsAsync<ImagePullException>(() => new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePullException>(() =>
+            new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token)
+        );
 
         Assert.Equal(EngineErrorKind.ImageDenied, error.Kind);
         Assert.Contains("docker login", error.Advice, StringComparison.Ordinal);
@@ -66,7 +68,9 @@ public sealed class RegistryPullTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task No_password_is_denied_too()
     {
-        var error = await Assert.ThrowsAsync<ImagePullException>(() => new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePullException>(() =>
+            new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token)
+        );
 
         Assert.Equal(EngineErrorKind.ImageDenied, error.Kind);
     }
@@ -76,7 +80,9 @@ public sealed class RegistryPullTests : IAsyncLifetime
     {
         await ConfigurePasswordAsync(TestRegistry.Password);
 
-        var error = await Assert.ThrowsAsync<ImagePullException>(() => new ImagePuller(_docker).PullAsync($"{_registry.Name}/private/job:2", cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePullException>(() =>
+            new ImagePuller(_docker).PullAsync($"{_registry.Name}/private/job:2", cancellationToken: Token)
+        );
 
         Assert.Equal(EngineErrorKind.ImageNotFound, error.Kind);
     }
@@ -86,13 +92,20 @@ public sealed class RegistryPullTests : IAsyncLifetime
     [InlineData("credHelpers")]
     public async Task A_credential_helper_gives_the_password(string kind)
     {
-        await _registry.ConfigureAsync(kind == "credsStore" ? """{"credsStore":"test"}""" : $$$"""{"credsStore":"other","credHelpers":{"{{{_registry.Name}}}":"test"}}""");
-        await _registry.AddHelperAsync("test", $$"""
+        await _registry.ConfigureAsync(
+            kind == "credsStore"
+                ? """{"credsStore":"test"}"""
+                : $$$"""{"credsStore":"other","credHelpers":{"{{{_registry.Name}}}":"test"}}"""
+        );
+        await _registry.AddHelperAsync(
+            "test",
+            $$"""
             [ "$*" = get ] || exit 9
             read -r server
             [ "$server" = "{{_registry.Name}}" ] || { echo 'credentials not found in native keychain'; exit 1; }
             echo '{"ServerURL":"{{_registry.Name}}","Username":"{{TestRegistry.User}}","Secret":"{{TestRegistry.Password}}"}'
-            """);
+            """
+        );
 
         await new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token);
 
@@ -101,7 +114,10 @@ public sealed class RegistryPullTests : IAsyncLifetime
 
     [Theory(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     [InlineData("echo s3cret-of-the-registry; exit 3", "docker-credential-test ended with code 3")]
-    [InlineData("echo '{\"Secret\":\"s3cret-of-the-registry\"'", "the answer of docker-credential-test is not the JSON of docker's protocol")]
+    [InlineData(
+        "echo '{\"Secret\":\"s3cret-of-the-registry\"'",
+        "the answer of docker-credential-test is not the JSON of docker's protocol"
+    )]
     [InlineData(null, "docker's config.json names the credential helper docker-credential-test, which is not on the PATH")]
     public async Task A_helper_that_fails_is_named_and_its_output_is_not(string? script, string reason)
     {
@@ -111,16 +127,21 @@ public sealed class RegistryPullTests : IAsyncLifetime
             await _registry.AddHelperAsync("test", script);
         }
 
-        var error = await Assert.ThrowsAsync<DockerEngineException>(() => new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<DockerEngineException>(() =>
+            new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token)
+        );
 
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(TestRegistry.Password, error.ToString(), StringComparison.Ordinal);
     }
 
-    private Task ConfigurePasswordAsync(string password) => _registry.ConfigureAsync(
-        $"{{\"auths\":{{\"{_registry.Name}\":{{\"auth\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestRegistry.User}:{password}"))}\"}}}}}}");
+    private Task ConfigurePasswordAsync(string password) =>
+        _registry.ConfigureAsync(
+            $"{{\"auths\":{{\"{_registry.Name}\":{{\"auth\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestRegistry.User}:{password}"))}\"}}}}}}"
+        );
 
-    private async Task<bool> IsThereAsync() => await (await TestEngine.RequireAsync()).GetAsync($"images/{_registry.Image}/json", Token) is not null;
+    private async Task<bool> IsThereAsync() =>
+        await (await TestEngine.RequireAsync()).GetAsync($"images/{_registry.Image}/json", Token) is not null;
 
     private sealed class Messages : List<ImagePullProgress>, IProgress<ImagePullProgress>
     {

@@ -29,7 +29,11 @@ public sealed class RegistryPushTests : IAsyncLifetime
         {
             _registry = await TestRegistry.StartAsync();
             _bench = await JobImageBench.CreateAsync(environment: _registry.Environ);
-            await _bench.Engine.Client.Images.TagImageAsync(TestEngine.BusyboxImage, new() { RepositoryName = $"{_registry.Name}/team/pushed", Tag = "1" }, Token);
+            await _bench.Engine.Client.Images.TagImageAsync(
+                TestEngine.BusyboxImage,
+                new() { RepositoryName = $"{_registry.Name}/team/pushed", Tag = "1" },
+                Token
+            );
         }
     }
 
@@ -51,7 +55,10 @@ public sealed class RegistryPushTests : IAsyncLifetime
         var digest = await new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token);
 
         Assert.StartsWith("sha256:", digest, StringComparison.Ordinal);
-        Assert.Equal(digest, await new ImageStore(_bench.Engine, new CredentialStore([], _registry.Environ)).FindInRegistryAsync(Image, Token));
+        Assert.Equal(
+            digest,
+            await new ImageStore(_bench.Engine, new CredentialStore([], _registry.Environ)).FindInRegistryAsync(Image, Token)
+        );
     }
 
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
@@ -59,7 +66,10 @@ public sealed class RegistryPushTests : IAsyncLifetime
     {
         await ConfigurePasswordAsync("wrong-pass-1234");
 
-        var digest = await new ImagePusher(_bench.Engine, [RegistryCredentials.FromPassword(_registry.Name, TestRegistry.User, TestRegistry.Password)]).PushAsync(Image, cancellationToken: Token);
+        var digest = await new ImagePusher(
+            _bench.Engine,
+            [RegistryCredentials.FromPassword(_registry.Name, TestRegistry.User, TestRegistry.Password)]
+        ).PushAsync(Image, cancellationToken: Token);
 
         Assert.StartsWith("sha256:", digest, StringComparison.Ordinal);
     }
@@ -69,7 +79,9 @@ public sealed class RegistryPushTests : IAsyncLifetime
     {
         await ConfigurePasswordAsync("wrong-pass-1234");
 
-        var error = await Assert.ThrowsAsync<ImagePushException>(() => new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePushException>(() =>
+            new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token)
+        );
 
         Assert.Equal((EngineErrorKind.ImageDenied, Image), (error.Kind, error.Image));
         Assert.Contains($"docker login {_registry.Name}", error.Advice, StringComparison.Ordinal);
@@ -80,7 +92,9 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task Without_credentials_the_registrys_words_and_the_way_in_are_told()
     {
-        var error = await Assert.ThrowsAsync<ImagePushException>(() => new ImagePusher(_bench.Engine, [RegistryCredentials.Anonymous(_registry.Name)]).PushAsync(Image, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePushException>(() =>
+            new ImagePusher(_bench.Engine, [RegistryCredentials.Anonymous(_registry.Name)]).PushAsync(Image, cancellationToken: Token)
+        );
 
         Assert.Contains("no basic auth credentials", error.EngineMessage, StringComparison.Ordinal);
         Assert.Equal(EngineErrorKind.ImageDenied, error.Kind);
@@ -103,7 +117,9 @@ public sealed class RegistryPushTests : IAsyncLifetime
         await _registry.ConfigureAsync("""{"credsStore":"test"}""");
         await AddExpiringHelperAsync(goodFrom: 9);
 
-        var error = await Assert.ThrowsAsync<ImagePushException>(() => new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePushException>(() =>
+            new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token)
+        );
 
         Assert.Equal("2", await AskedAsync());
         Assert.Contains("refused, twice", error.Advice, StringComparison.Ordinal);
@@ -126,11 +142,16 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task An_image_that_the_engine_lacks_is_not_pushed()
     {
-        var error = await Assert.ThrowsAsync<ImagePushException>(() => new ImagePusher(_bench.Engine).PushAsync($"{_registry.Name}/no/such:image", cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<ImagePushException>(() =>
+            new ImagePusher(_bench.Engine).PushAsync($"{_registry.Name}/no/such:image", cancellationToken: Token)
+        );
 
         Assert.Equal(EngineErrorKind.ImageNotFound, error.Kind);
         Assert.StartsWith("Build or tag the image first", error.Advice, StringComparison.Ordinal);
-        Assert.Throws<ImagePushException>(() => { _ = new ImagePusher(_bench.Engine).PushAsync($"busybox@sha256:{new string('a', 64)}", cancellationToken: Token); });
+        Assert.Throws<ImagePushException>(() =>
+        {
+            _ = new ImagePusher(_bench.Engine).PushAsync($"busybox@sha256:{new string('a', 64)}", cancellationToken: Token);
+        });
     }
 
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
@@ -155,7 +176,12 @@ public sealed class RegistryPushTests : IAsyncLifetime
     public async Task What_BuildKit_built_is_pushed_and_found_again()
     {
         await ConfigurePasswordAsync(TestRegistry.Password);
-        var request = _bench.Request() with { Flavor = null, Destination = RegistryDestination.Parse($"{_registry.Name}/team/buildkit"), Push = true };
+        var request = _bench.Request() with
+        {
+            Flavor = null,
+            Destination = RegistryDestination.Parse($"{_registry.Name}/team/buildkit"),
+            Push = true,
+        };
 
         var first = await _bench.BuildAsync(request);
         var again = await _bench.BuildAsync(request);
@@ -179,7 +205,10 @@ public sealed class RegistryPushTests : IAsyncLifetime
 
         Assert.Equal((true, true), (first.WasBuilt, first.WasPushed));
         Assert.Equal((false, false, first.Digest), (again.WasBuilt, again.WasPushed, again.Digest));
-        Assert.Equal((false, false, first.Digest, first.Reference), (elsewhere.WasBuilt, elsewhere.WasPushed, elsewhere.Digest, elsewhere.Reference));
+        Assert.Equal(
+            (false, false, first.Digest, first.Reference),
+            (elsewhere.WasBuilt, elsewhere.WasPushed, elsewhere.Digest, elsewhere.Reference)
+        );
         Assert.Null(elsewhere.Id);
         Assert.Equal(first.Id, (await other.Engine.Client.Images.InspectImageAsync(first.Reference.Text, Token)).ID);
     }
@@ -243,22 +272,31 @@ public sealed class RegistryPushTests : IAsyncLifetime
         }
 
         Assert.Equal(expected, await push);
-        Assert.Equal(expected, await new ImageStore(_bench.Engine, new CredentialStore([], _registry.Environ)).FindInRegistryAsync(index.Name, Token));
+        Assert.Equal(
+            expected,
+            await new ImageStore(_bench.Engine, new CredentialStore([], _registry.Environ)).FindInRegistryAsync(index.Name, Token)
+        );
         await _bench.RemoveAsync(index.Name);
     }
 
-    private Task ConfigurePasswordAsync(string password) => _registry.ConfigureAsync(
-        $"{{\"auths\":{{\"{_registry.Name}\":{{\"auth\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestRegistry.User}:{password}"))}\"}}}}}}");
+    private Task ConfigurePasswordAsync(string password) =>
+        _registry.ConfigureAsync(
+            $"{{\"auths\":{{\"{_registry.Name}\":{{\"auth\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestRegistry.User}:{password}"))}\"}}}}}}"
+        );
 
     // The first answers hold what the registry no longer takes.
-    private Task AddExpiringHelperAsync(int goodFrom) => _registry.AddHelperAsync("test", $$"""
-        count=$(cat {{_registry.ConfigFolder}}/asked 2>/dev/null || echo 0)
-        count=$((count + 1))
-        echo $count > {{_registry.ConfigFolder}}/asked
-        secret=expired-token
-        [ $count -lt {{goodFrom}} ] || secret={{TestRegistry.Password}}
-        echo "{\"ServerURL\":\"{{_registry.Name}}\",\"Username\":\"{{TestRegistry.User}}\",\"Secret\":\"$secret\"}"
-        """);
+    private Task AddExpiringHelperAsync(int goodFrom) =>
+        _registry.AddHelperAsync(
+            "test",
+            $$"""
+            count=$(cat {{_registry.ConfigFolder}}/asked 2>/dev/null || echo 0)
+            count=$((count + 1))
+            echo $count > {{_registry.ConfigFolder}}/asked
+            secret=expired-token
+            [ $count -lt {{goodFrom}} ] || secret={{TestRegistry.Password}}
+            echo "{\"ServerURL\":\"{{_registry.Name}}\",\"Username\":\"{{TestRegistry.User}}\",\"Secret\":\"$secret\"}"
+            """
+        );
 
     private async Task<string> AskedAsync() => (await File.ReadAllTextAsync(Path.Combine(_registry.ConfigFolder, "asked"), Token)).Trim();
 

@@ -7,7 +7,8 @@ namespace LaunchSdk.Docker.Tests.Registries;
 /// <summary>A real registry on a loopback port that wants a password, with an image in it.</summary>
 internal sealed class TestRegistry : IAsyncDisposable
 {
-    public const string SkipReason = "This machine has no docker-registry, htpasswd or docker command (Debian, Ubuntu: apt-get install docker-registry apache2-utils docker.io).";
+    public const string SkipReason =
+        "This machine has no docker-registry, htpasswd or docker command (Debian, Ubuntu: apt-get install docker-registry apache2-utils docker.io).";
     public const string User = "launch";
     public const string Password = "s3cret-of-the-registry";
 
@@ -38,7 +39,9 @@ internal sealed class TestRegistry : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("lsdk-registry-").FullName;
         var port = HostProcess.FreePort();
         await HostProcess.RunAsync("htpasswd", "-Bbc", Path.Combine(folder, "htpasswd"), User, Password);
-        await File.WriteAllTextAsync(Path.Combine(folder, "registry.yml"), $"""
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "registry.yml"),
+            $"""
             version: 0.1
             storage:
               filesystem:
@@ -50,7 +53,8 @@ internal sealed class TestRegistry : IAsyncDisposable
                 realm: tests
                 path: {folder}/htpasswd
 
-            """);
+            """
+        );
         var process = HostProcess.Start("docker-registry", "serve", Path.Combine(folder, "registry.yml"));
         await process.WaitForLineAsync("listening on");
         return new TestRegistry(folder, port, process);
@@ -60,9 +64,24 @@ internal sealed class TestRegistry : IAsyncDisposable
     public async Task PushAsync(DockerEngine docker, CancellationToken cancellationToken)
     {
         var (repository, tag) = LaunchSdk.Docker.Images.ImagePuller.Split(Image);
-        await docker.Client.Images.TagImageAsync(TestEngine.BusyboxImage, new() { RepositoryName = repository, Tag = tag }, cancellationToken);
-        var auth = new global::Docker.DotNet.Models.AuthConfig { Username = User, Password = Password, ServerAddress = Name };
-        await docker.Client.Images.PushImageAsync(repository, new() { Tag = tag }, auth, new Progress<global::Docker.DotNet.Models.JSONMessage>(), cancellationToken);
+        await docker.Client.Images.TagImageAsync(
+            TestEngine.BusyboxImage,
+            new() { RepositoryName = repository, Tag = tag },
+            cancellationToken
+        );
+        var auth = new global::Docker.DotNet.Models.AuthConfig
+        {
+            Username = User,
+            Password = Password,
+            ServerAddress = Name,
+        };
+        await docker.Client.Images.PushImageAsync(
+            repository,
+            new() { Tag = tag },
+            auth,
+            new Progress<global::Docker.DotNet.Models.JSONMessage>(),
+            cancellationToken
+        );
         await RemoveImageAsync(docker);
     }
 
@@ -90,12 +109,13 @@ internal sealed class TestRegistry : IAsyncDisposable
     }
 
     /// <summary>The client's variables.</summary>
-    public string? Environ(string name) => name switch
-    {
-        "DOCKER_CONFIG" => _folder,
-        "PATH" => $"{_folder}/bin:{Environment.GetEnvironmentVariable("PATH")}",
-        _ => null,
-    };
+    public string? Environ(string name) =>
+        name switch
+        {
+            "DOCKER_CONFIG" => _folder,
+            "PATH" => $"{_folder}/bin:{Environment.GetEnvironmentVariable("PATH")}",
+            _ => null,
+        };
 
     /// <summary>Ends the registry; its folder stays.</summary>
     public async Task StopAsync()

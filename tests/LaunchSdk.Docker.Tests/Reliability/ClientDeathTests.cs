@@ -14,9 +14,37 @@ public sealed class ClientDeathTests : EngineTests
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         var name = $"launchsdk-test-{Guid.NewGuid():n}";
-        await File.WriteAllTextAsync(Path.Combine(folder, "queue.yaml"), $"name: {name}\nlabel: {Label.Key}={Label.Value}\nnetwork: none\npull: never\n", Token);
-        var tool = Path.Combine(AppContext.BaseDirectory, "..", "..", "LaunchSdk.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "launch.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", tool, "run", Path.Combine(folder, "queue.yaml"), "--image", TestEngine.BusyboxImage, "--", "sh", "-c", "trap 'echo late; exit 6' USR1; echo ready; while :; do sleep 0.05; done"]) { RedirectStandardOutput = true };
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "queue.yaml"),
+            $"name: {name}\nlabel: {Label.Key}={Label.Value}\nnetwork: none\npull: never\n",
+            Token
+        );
+        var tool = Path.Combine(
+            AppContext.BaseDirectory,
+            "..",
+            "..",
+            "LaunchSdk.Cli",
+            Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
+            "launch.dll"
+        );
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "exec",
+                tool,
+                "run",
+                Path.Combine(folder, "queue.yaml"),
+                "--image",
+                TestEngine.BusyboxImage,
+                "--",
+                "sh",
+                "-c",
+                "trap 'echo late; exit 6' USR1; echo ready; while :; do sleep 0.05; done",
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["DOCKER_HOST"] = Engine.Host;
         using var client = Process.Start(start)!;
         Assert.Equal("ready", await client.StandardOutput.ReadLineAsync(Token));

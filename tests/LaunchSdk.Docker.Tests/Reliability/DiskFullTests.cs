@@ -18,8 +18,15 @@ public sealed class DiskFullTests
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, Token);
         var output = new CapturedOutput();
 
-        var filling = await new ContainerRunner(docker).RunAsync(Plans.Shell("dd if=/dev/zero of=/fill bs=4k 2>&1 | grep -o 'No space left on device'; seq 1 9999; exit 3").KeptAfterwards(), output, null, Token);
-        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() => new ContainerRunner(docker).RunAsync(Plans.Shell(":"), new CapturedOutput(), null, Token));
+        var filling = await new ContainerRunner(docker).RunAsync(
+            Plans.Shell("dd if=/dev/zero of=/fill bs=4k 2>&1 | grep -o 'No space left on device'; seq 1 9999; exit 3").KeptAfterwards(),
+            output,
+            null,
+            Token
+        );
+        var error = await Assert.ThrowsAnyAsync<DockerEngineException>(() =>
+            new ContainerRunner(docker).RunAsync(Plans.Shell(":"), new CapturedOutput(), null, Token)
+        );
 
         Assert.Equal((3, true), (filling.ExitCode, filling.IsOutputComplete));
         Assert.Equal("No space left on device\n" + string.Concat(Enumerable.Range(1, 9999).Select(number => $"{number}\n")), output.Stdout);

@@ -19,8 +19,14 @@ public sealed class EngineRestartTests
     {
         await using var engine = await PrivateEngine.StartAsync(liveRestore: true, Token);
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, Token);
-        var script = "trap 'exit 4' USR1; i=0; while [ $i -lt 40 ]; do echo tick $i; i=$((i+1)); sleep 0.1; done; echo ready; while :; do sleep 0.05; done";
-        await using var container = await new ContainerRunner(docker).StartAsync(Plans.Shell(script).KeptAfterwards(), _output, null, Token);
+        var script =
+            "trap 'exit 4' USR1; i=0; while [ $i -lt 40 ]; do echo tick $i; i=$((i+1)); sleep 0.1; done; echo ready; while :; do sleep 0.05; done";
+        await using var container = await new ContainerRunner(docker).StartAsync(
+            Plans.Shell(script).KeptAfterwards(),
+            _output,
+            null,
+            Token
+        );
         await _output.WaitForStdoutAsync("tick 3", Token);
 
         await engine.StopAsync();
@@ -72,7 +78,12 @@ public sealed class EngineRestartTests
     {
         await using var engine = await PrivateEngine.StartAsync(liveRestore: true, Token);
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, Token);
-        await using var container = await new ContainerRunner(docker).StartAsync(Plans.Shell(Ticking).KeptAfterwards(), _output, null, Token);
+        await using var container = await new ContainerRunner(docker).StartAsync(
+            Plans.Shell(Ticking).KeptAfterwards(),
+            _output,
+            null,
+            Token
+        );
         await _output.WaitForStdoutAsync("ready", Token);
 
         await engine.KillAsync();

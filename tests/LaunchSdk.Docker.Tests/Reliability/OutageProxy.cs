@@ -101,7 +101,7 @@ internal sealed class OutageProxy : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (await from.ReceiveAsync(buffer) is > 0 and var count)
         {
-            for (var sent = 0; sent < count;)
+            for (var sent = 0; sent < count; )
             {
                 sent += await to.SendAsync(buffer.AsMemory(sent, count - sent));
             }

@@ -11,8 +11,14 @@ public abstract class OutageTests : EngineTests
     {
         await using var proxy = new OutageProxy(Engine.Host);
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
-        var script = $"i=0; while [ $i -lt {seconds + 1} ]; do echo line $i; i=$((i+1)); sleep 1; done; trap 'exit 9' USR1; echo waiting; while :; do sleep 0.05; done";
-        await using var container = await new ContainerRunner(docker).StartAsync(Labelled(Plans.Shell(script).KeptAfterwards()), Output, null, Token);
+        var script =
+            $"i=0; while [ $i -lt {seconds + 1} ]; do echo line $i; i=$((i+1)); sleep 1; done; trap 'exit 9' USR1; echo waiting; while :; do sleep 0.05; done";
+        await using var container = await new ContainerRunner(docker).StartAsync(
+            Labelled(Plans.Shell(script).KeptAfterwards()),
+            Output,
+            null,
+            Token
+        );
         await Output.WaitForStdoutAsync("line 0", Token);
 
         await proxy.CutAsync();

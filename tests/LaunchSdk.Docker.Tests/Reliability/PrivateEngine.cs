@@ -8,19 +8,25 @@ namespace LaunchSdk.Docker.Tests.Reliability;
 /// <summary>A dockerd of a test's own, which the test may stop, kill and start again. Needs root and dockerd on Linux; it has the test engine's image.</summary>
 internal sealed class PrivateEngine : IAsyncDisposable
 {
-    public const string SkipReason = "Starting an engine of its own needs root, dockerd and a machine that lets it run; ./build.sh test as root on Debian does.";
+    public const string SkipReason =
+        "Starting an engine of its own needs root, dockerd and a machine that lets it run; ./build.sh test as root on Debian does.";
 
     private const string ContainerdIsUp = "containerd successfully booted";
 
     // Where the tests run on an engine of another version, this one is of the same version and has the same options: eng/engines.sh sets both.
     private static readonly string? Root = Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_ROOT");
-    private static readonly string[] Options =
-        (Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_OPTIONS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static readonly string[] Options = (Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_OPTIONS") ?? "").Split(
+        ' ',
+        StringSplitOptions.RemoveEmptyEntries
+    );
 
     private static int _count;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-e").FullName;
-    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"lsdkt{Environment.ProcessId}x{Interlocked.Increment(ref _count)}");
+    private readonly string _name = string.Create(
+        CultureInfo.InvariantCulture,
+        $"lsdkt{Environment.ProcessId}x{Interlocked.Increment(ref _count)}"
+    );
     private readonly bool _liveRestore;
     private Process? _containerd;
     private Process? _process;
@@ -35,7 +41,9 @@ internal sealed class PrivateEngine : IAsyncDisposable
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Whether such an engine can be started here.</summary>
-    public static bool CanStart => TestEngine.IsContinuousIntegration || (TestEngine.MustRun && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/dockerd"));
+    public static bool CanStart =>
+        TestEngine.IsContinuousIntegration
+        || (TestEngine.MustRun && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/dockerd"));
 
     /// <summary>The engine without the code under test.</summary>
     public TestEngine Plain { get; private set; } = null!;
@@ -44,7 +52,8 @@ internal sealed class PrivateEngine : IAsyncDisposable
 
     public string Host => $"unix://{Socket}";
 
-    public static Task<PrivateEngine> StartAsync(bool liveRestore, CancellationToken cancellationToken) => StartAsync(new PrivateEngine(liveRestore), cancellationToken);
+    public static Task<PrivateEngine> StartAsync(bool liveRestore, CancellationToken cancellationToken) =>
+        StartAsync(new PrivateEngine(liveRestore), cancellationToken);
 
     private static async Task<PrivateEngine> StartAsync(PrivateEngine engine, CancellationToken cancellationToken)
     {
@@ -60,7 +69,15 @@ internal sealed class PrivateEngine : IAsyncDisposable
     public static async Task<PrivateEngine> StartWithDiskAsync(int mebibytes, CancellationToken cancellationToken)
     {
         var engine = new PrivateEngine(liveRestore: false);
-        await HostProcess.RunAsync("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={mebibytes}m"), "tmpfs", Directory.CreateDirectory(engine.Data).FullName);
+        await HostProcess.RunAsync(
+            "mount",
+            "-t",
+            "tmpfs",
+            "-o",
+            string.Create(CultureInfo.InvariantCulture, $"size={mebibytes}m"),
+            "tmpfs",
+            Directory.CreateDirectory(engine.Data).FullName
+        );
         return await StartAsync(engine, cancellationToken);
     }
 
@@ -70,7 +87,11 @@ internal sealed class PrivateEngine : IAsyncDisposable
     public static async Task<PrivateEngine> StartWithSlowRuntimeAsync(string delay, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("lsdk-r").FullName, "runtime");
-        await File.WriteAllTextAsync(path, $"#!/bin/sh\ncase \" $* \" in *' create '*) {delay};; esac\nexec runc \"$@\"\n", cancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            $"#!/bin/sh\ncase \" $* \" in *' create '*) {delay};; esac\nexec runc \"$@\"\n",
+            cancellationToken
+        );
         await HostProcess.RunAsync("chmod", "755", path);
         return await StartAsync(new PrivateEngine(liveRestore: false) { SlowRuntimePath = path }, cancellationToken);
     }
@@ -79,15 +100,36 @@ internal sealed class PrivateEngine : IAsyncDisposable
     {
         string[] arguments =
         [
-            "--data-root", Data, "--exec-root", Path.Combine(_folder, "x"), "--pidfile", Path.Combine(_folder, "pid"), "-H", Host,
-            "--containerd", Path.Combine(_folder, "c.sock"), "--containerd-namespace", _name, "--containerd-plugins-namespace", _name + "p", "--bridge", "none", "--iptables=false", "--ip6tables=false",
+            "--data-root",
+            Data,
+            "--exec-root",
+            Path.Combine(_folder, "x"),
+            "--pidfile",
+            Path.Combine(_folder, "pid"),
+            "-H",
+            Host,
+            "--containerd",
+            Path.Combine(_folder, "c.sock"),
+            "--containerd-namespace",
+            _name,
+            "--containerd-plugins-namespace",
+            _name + "p",
+            "--bridge",
+            "none",
+            "--iptables=false",
+            "--ip6tables=false",
             .. _liveRestore ? (string[])["--live-restore"] : [],
             .. SlowRuntimePath is { } runtime ? (string[])["--add-runtime", $"{SlowRuntime}={runtime}"] : [],
             .. Options,
         ];
         _process = Root is null
             ? await StartAsync("/usr/sbin/dockerd", arguments, "API listen on", cancellationToken)
-            : await StartAsync("nsenter", ["--mount", "--target", Id(_containerd!), "/usr/sbin/dockerd", .. arguments], "API listen on", cancellationToken);
+            : await StartAsync(
+                "nsenter",
+                ["--mount", "--target", Id(_containerd!), "/usr/sbin/dockerd", .. arguments],
+                "API listen on",
+                cancellationToken
+            );
     }
 
     /// <summary>Asks dockerd to end, as a service manager does, and waits for it.</summary>
@@ -112,7 +154,11 @@ internal sealed class PrivateEngine : IAsyncDisposable
             await containerd.WaitForExitAsync();
         }
 
-        foreach (var mount in (await File.ReadAllLinesAsync("/proc/mounts")).Select(line => line.Split(' ')[1]).Where(path => path.StartsWith(_folder, StringComparison.Ordinal)))
+        foreach (
+            var mount in (await File.ReadAllLinesAsync("/proc/mounts"))
+                .Select(line => line.Split(' ')[1])
+                .Where(path => path.StartsWith(_folder, StringComparison.Ordinal))
+        )
         {
             await RunAsync("umount", "-l", mount);
         }
@@ -140,14 +186,25 @@ internal sealed class PrivateEngine : IAsyncDisposable
             [debug]
               address = "{_folder}/cd.sock"
             """,
-            cancellationToken);
+            cancellationToken
+        );
         string[] arguments = ["/usr/bin/containerd", "--config", config];
         _containerd = Root is null
             ? await StartAsync(arguments[0], arguments[1..], ContainerdIsUp, cancellationToken)
-            : await StartAsync("unshare", ["--mount", Repository.Combine("eng", "engines.sh"), Root, .. arguments], ContainerdIsUp, cancellationToken);
+            : await StartAsync(
+                "unshare",
+                ["--mount", Repository.Combine("eng", "engines.sh"), Root, .. arguments],
+                ContainerdIsUp,
+                cancellationToken
+            );
     }
 
-    private static async Task<Process> StartAsync(string program, string[] arguments, string readyWords, CancellationToken cancellationToken)
+    private static async Task<Process> StartAsync(
+        string program,
+        string[] arguments,
+        string readyWords,
+        CancellationToken cancellationToken
+    )
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
         var log = new ConcurrentQueue<string>();
@@ -157,7 +214,9 @@ internal sealed class PrivateEngine : IAsyncDisposable
             log.Enqueue(line.Data ?? "");
             if (line.Data is null)
             {
-                ready.TrySetException(new InvalidOperationException($"{program} ended before it was ready: {string.Join('\n', log.TakeLast(5))}"));
+                ready.TrySetException(
+                    new InvalidOperationException($"{program} ended before it was ready: {string.Join('\n', log.TakeLast(5))}")
+                );
             }
             else if (line.Data.Contains(readyWords, StringComparison.Ordinal))
             {

@@ -16,7 +16,9 @@ public sealed class SocketOutageTests : OutageTests
     {
         await using var proxy = new OutageProxy(Engine.Host);
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
-        var plan = Labelled(Plans.Shell("trap 'echo out; echo err >&2; exit 7' USR1; echo ready; while :; do sleep 0.05; done").KeptAfterwards());
+        var plan = Labelled(
+            Plans.Shell("trap 'echo out; echo err >&2; exit 7' USR1; echo ready; while :; do sleep 0.05; done").KeptAfterwards()
+        );
         await using var container = await new ContainerRunner(docker).StartAsync(plan, Output, null, Token);
         await Output.WaitForStdoutAsync("ready", Token);
 
@@ -71,7 +73,12 @@ public sealed class SocketOutageTests : OutageTests
     {
         await using var proxy = new OutageProxy(Engine.Host);
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
-        var plan = Labelled(Plans.Shell("echo ready; exec sleep 600").With(parameters => parameters.StopSignal = "KILL") with { ReconnectTime = TimeSpan.Zero });
+        var plan = Labelled(
+            Plans.Shell("echo ready; exec sleep 600").With(parameters => parameters.StopSignal = "KILL") with
+            {
+                ReconnectTime = TimeSpan.Zero,
+            }
+        );
         await using var container = await new ContainerRunner(docker).StartAsync(plan, Output, null, Token);
         await Output.WaitForStdoutAsync("ready", Token);
 

@@ -13,7 +13,11 @@ public sealed class StartFaultTests
     [Fact]
     public async Task A_create_that_fails_although_the_container_exists_leaves_no_container()
     {
-        await using var engine = new RecordingEngine { CreateError = ("500 Internal Server Error", "context deadline exceeded"), CreatesInSpiteOfError = true };
+        await using var engine = new RecordingEngine
+        {
+            CreateError = ("500 Internal Server Error", "context deadline exceeded"),
+            CreatesInSpiteOfError = true,
+        };
 
         await Assert.ThrowsAsync<ContainerCreateException>(() => RunAsync(engine));
 
@@ -26,13 +30,19 @@ public sealed class StartFaultTests
         var answers = 0;
         await using var engine = new RecordingEngine
         {
-            BeforeAnswer = request => request.Path == "/containers/create" && Interlocked.Increment(ref answers) == 1 ? Task.FromException(new IOException("gone")) : Task.CompletedTask,
+            BeforeAnswer = request =>
+                request.Path == "/containers/create" && Interlocked.Increment(ref answers) == 1
+                    ? Task.FromException(new IOException("gone"))
+                    : Task.CompletedTask,
         };
 
         await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => RunAsync(engine));
 
         var run = engine.Request("/containers/create").Body!["Labels"]![LaunchLabels.Run]!;
-        Assert.Contains(engine.Requests, request => request.Path == "/containers/json" && request.Query["filters"].Contains((string)run!, StringComparison.Ordinal));
+        Assert.Contains(
+            engine.Requests,
+            request => request.Path == "/containers/json" && request.Query["filters"].Contains((string)run!, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -48,7 +58,10 @@ public sealed class StartFaultTests
     [Fact]
     public async Task A_start_that_fails_removes_the_container_and_says_why()
     {
-        await using var engine = new RecordingEngine { StartError = ("500 Internal Server Error", "driver failed programming external connectivity: port is already allocated") };
+        await using var engine = new RecordingEngine
+        {
+            StartError = ("500 Internal Server Error", "driver failed programming external connectivity: port is already allocated"),
+        };
 
         var error = await Assert.ThrowsAsync<ContainerStartException>(() => RunAsync(engine));
 

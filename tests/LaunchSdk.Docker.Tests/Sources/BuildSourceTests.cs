@@ -11,15 +11,13 @@ public sealed class BuildSourceTests
     [InlineData("../train")]
     [InlineData("/srv/train")]
     [InlineData("./-f")]
-    public void A_path_is_a_directory(string text) =>
-        Assert.Equal(text, Assert.IsType<DirectorySource>(BuildSource.Parse(text)).Path);
+    public void A_path_is_a_directory(string text) => Assert.Equal(text, Assert.IsType<DirectorySource>(BuildSource.Parse(text)).Path);
 
     [Theory]
     [InlineData("busybox")]
     [InlineData("localhost:5000/team/train:1.4")]
     [InlineData("ghcr.io/team/train@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
-    public void Another_name_is_an_image(string text) =>
-        Assert.Equal(text, Assert.IsType<ImageSource>(BuildSource.Parse(text)).Image.Text);
+    public void Another_name_is_an_image(string text) => Assert.Equal(text, Assert.IsType<ImageSource>(BuildSource.Parse(text)).Image.Text);
 
     [Theory]
     [InlineData("https://github.com/team/train.git", "https://github.com/team/train.git", null, null)]

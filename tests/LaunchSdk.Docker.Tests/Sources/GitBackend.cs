@@ -11,7 +11,10 @@ internal static class GitBackend
     private const string Folder = "/usr/lib/git-core";
 
     /// <summary>The program; null where this machine lacks it, or git's own client for https.</summary>
-    public static string? Path { get; } = HostProcess.Find("git") is not null && File.Exists($"{Folder}/git-remote-https") && File.Exists($"{Folder}/git-http-backend") ? $"{Folder}/git-http-backend" : null;
+    public static string? Path { get; } =
+        HostProcess.Find("git") is not null && File.Exists($"{Folder}/git-remote-https") && File.Exists($"{Folder}/git-http-backend")
+            ? $"{Folder}/git-http-backend"
+            : null;
 
     /// <summary>Lets the program answer a request.</summary>
     /// <param name="context">The request.</param>
@@ -37,11 +40,20 @@ internal static class GitBackend
     }
 
     private static IEnumerable<(string Name, string? Value)> Variables(HttpRequest request, string repositories, long length) =>
-    [
-        ("GIT_PROJECT_ROOT", repositories), ("GIT_HTTP_EXPORT_ALL", "1"), ("REQUEST_METHOD", request.Method), ("PATH_INFO", request.Path.Value), ("QUERY_STRING", request.QueryString.Value?.TrimStart('?')),
-        ("CONTENT_TYPE", request.ContentType ?? ""), ("CONTENT_LENGTH", length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("REMOTE_ADDR", "127.0.0.1"), ("REMOTE_USER", "tests"),
-        ("HTTP_CONTENT_ENCODING", request.Headers.ContentEncoding.ToString()), ("HTTP_GIT_PROTOCOL", request.Headers["Git-Protocol"].ToString()), ("GIT_CONFIG_NOSYSTEM", "1"),
-    ];
+        [
+            ("GIT_PROJECT_ROOT", repositories),
+            ("GIT_HTTP_EXPORT_ALL", "1"),
+            ("REQUEST_METHOD", request.Method),
+            ("PATH_INFO", request.Path.Value),
+            ("QUERY_STRING", request.QueryString.Value?.TrimStart('?')),
+            ("CONTENT_TYPE", request.ContentType ?? ""),
+            ("CONTENT_LENGTH", length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("REMOTE_ADDR", "127.0.0.1"),
+            ("REMOTE_USER", "tests"),
+            ("HTTP_CONTENT_ENCODING", request.Headers.ContentEncoding.ToString()),
+            ("HTTP_GIT_PROTOCOL", request.Headers["Git-Protocol"].ToString()),
+            ("GIT_CONFIG_NOSYSTEM", "1"),
+        ];
 
     private static async Task<byte[]> ReadAsync(Process process)
     {

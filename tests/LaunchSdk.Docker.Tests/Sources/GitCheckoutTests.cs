@@ -19,7 +19,10 @@ public sealed class GitCheckoutTests(GitServer server) : IClassFixture<GitServer
             directory = checkout.Directory;
             Assert.Equal(commit, checkout.Commit);
             Assert.Equal(["train.py"], Directory.EnumerateFileSystemEntries(directory).Select(Path.GetFileName));
-            Assert.Equal("print(2)", await File.ReadAllTextAsync(Path.Combine(directory, "train.py"), TestContext.Current.CancellationToken));
+            Assert.Equal(
+                "print(2)",
+                await File.ReadAllTextAsync(Path.Combine(directory, "train.py"), TestContext.Current.CancellationToken)
+            );
         }
 
         Assert.False(Directory.Exists(directory));
@@ -34,7 +37,17 @@ public sealed class GitCheckoutTests(GitServer server) : IClassFixture<GitServer
         await server.GitAsync("versions", "-c", "user.name=Ada", "-c", "user.email=a@b", "tag", "-a", "-m", "v", "v1");
         var third = await server.CommitAsync("versions", ("a", "3"));
 
-        foreach (var (version, expected) in new[] { ("feature/x", second), ("v1", second), ("refs/tags/v1", second), (second, second), (second[..9], second), ("main", third) })
+        foreach (
+            var (version, expected) in new[]
+            {
+                ("feature/x", second),
+                ("v1", second),
+                ("refs/tags/v1", second),
+                (second, second),
+                (second[..9], second),
+                ("main", third),
+            }
+        )
         {
             await using var checkout = await FetchAsync("versions", version);
             Assert.Equal(expected, checkout.Commit);
@@ -46,13 +59,28 @@ public sealed class GitCheckoutTests(GitServer server) : IClassFixture<GitServer
     {
         await server.CreateAsync("lib", ("lib.py", "x = 1"));
         await server.CreateAsync("with-lib", ("jobs/train/train.py", "import lib"));
-        await server.GitAsync("with-lib", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", server.Work("lib"), "jobs/train/lib");
+        await server.GitAsync(
+            "with-lib",
+            "-c",
+            "protocol.file.allow=always",
+            "submodule",
+            "--quiet",
+            "add",
+            server.Work("lib"),
+            "jobs/train/lib"
+        );
         await server.GitAsync("with-lib", "config", "--file", ".gitmodules", "submodule.jobs/train/lib.url", "../lib");
         await server.CommitAsync("with-lib");
 
         await using var checkout = await FetchAsync("with-lib", ":jobs/train");
 
-        Assert.Equal(["lib/lib.py", "train.py"], Directory.EnumerateFiles(checkout.Directory, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(checkout.Directory, path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["lib/lib.py", "train.py"],
+            Directory
+                .EnumerateFiles(checkout.Directory, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(checkout.Directory, path))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact(Skip = Skip, SkipType = typeof(GitServer), SkipUnless = nameof(GitServer.CanRun))]
@@ -105,7 +133,8 @@ public sealed class GitCheckoutTests(GitServer server) : IClassFixture<GitServer
         await server.CreateAsync("cancelled", ("a", "1"));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            GitCheckout.FetchAsync(GitSource.Parse(server.Address("cancelled")), server.Options(), new CancellationToken(canceled: true)));
+            GitCheckout.FetchAsync(GitSource.Parse(server.Address("cancelled")), server.Options(), new CancellationToken(canceled: true))
+        );
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(server.Temporary));
     }
@@ -114,11 +143,20 @@ public sealed class GitCheckoutTests(GitServer server) : IClassFixture<GitServer
     public async Task Without_git_the_way_out_is_told()
     {
         var error = await Assert.ThrowsAsync<BuildInputException>(() =>
-            GitCheckout.FetchAsync(GitSource.Parse("https://host/repo.git"), new GitCheckoutOptions { Environment = static _ => null }, TestContext.Current.CancellationToken));
+            GitCheckout.FetchAsync(
+                GitSource.Parse("https://host/repo.git"),
+                new GitCheckoutOptions { Environment = static _ => null },
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Contains("install git", error.Message, StringComparison.Ordinal);
     }
 
     private Task<GitCheckout> FetchAsync(string name, string version = "") =>
-        GitCheckout.FetchAsync(GitSource.Parse(server.Address(name) + (version.Length == 0 ? "" : "#" + version)), server.Options(), TestContext.Current.CancellationToken);
+        GitCheckout.FetchAsync(
+            GitSource.Parse(server.Address(name) + (version.Length == 0 ? "" : "#" + version)),
+            server.Options(),
+            TestContext.Current.CancellationToken
+        );
 }

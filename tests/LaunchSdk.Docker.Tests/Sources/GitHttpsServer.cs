@@ -13,7 +13,8 @@ namespace LaunchSdk.Docker.Tests.Sources;
 /// <summary>Git's own server program, git http-backend, behind TLS and a password that are the test's (Kestrel). Repositories below <c>private</c> want the password; <c>moved</c>, <c>elsewhere</c> and <c>downgraded</c> lead on to others.</summary>
 public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
 {
-    public const string SkipReason = "This machine has no git with git http-backend and git-remote-https (Debian, Ubuntu: apt-get install git).";
+    public const string SkipReason =
+        "This machine has no git with git http-backend and git-remote-https (Debian, Ubuntu: apt-get install git).";
     public const string User = "launch";
     public const string Password = "s3cret-of-the-repository";
 
@@ -37,20 +38,24 @@ public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
     public async Task<GitCheckoutOptions> OptionsAsync(string? password, bool trusts = true)
     {
         var home = Directory.CreateDirectory(Path.Combine(Folder, $"home-{Guid.NewGuid():N}")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(home, "credentials"), password is null ? "" : $"https://{User}:{password}@127.0.0.1%3a{_port}\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(home, "credentials"),
+            password is null ? "" : $"https://{User}:{password}@127.0.0.1%3a{_port}\n"
+        );
         await File.WriteAllTextAsync(Path.Combine(home, "gitconfig"), $"[credential]\n\thelper = store --file={home}/credentials\n");
         return new GitCheckoutOptions
         {
             TemporaryFolder = Temporary,
-            Environment = name => name switch
-            {
-                "HOME" => home,
-                "GIT_CONFIG_GLOBAL" => Path.Combine(home, "gitconfig"),
-                "GIT_CONFIG_SYSTEM" => "/dev/null",
-                "GIT_SSL_CAINFO" => trusts ? Path.Combine(Folder, "ca.pem") : null,
-                "GIT_ASKPASS" or "SSH_ASKPASS" or "https_proxy" or "HTTPS_PROXY" => null,
-                _ => Environment.GetEnvironmentVariable(name),
-            },
+            Environment = name =>
+                name switch
+                {
+                    "HOME" => home,
+                    "GIT_CONFIG_GLOBAL" => Path.Combine(home, "gitconfig"),
+                    "GIT_CONFIG_SYSTEM" => "/dev/null",
+                    "GIT_SSL_CAINFO" => trusts ? Path.Combine(Folder, "ca.pem") : null,
+                    "GIT_ASKPASS" or "SSH_ASKPASS" or "https_proxy" or "HTTPS_PROXY" => null,
+                    _ => Environment.GetEnvironmentVariable(name),
+                },
         };
     }
 
@@ -61,7 +66,9 @@ public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(SelfSigned.Reload(certificate))));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(SelfSigned.Reload(certificate)))
+        );
         _application = builder.Build();
         _application.Run(AnswerAsync);
         await _application.StartAsync();
@@ -88,7 +95,10 @@ public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
         {
             context.Response.Redirect(target + context.Request.QueryString);
         }
-        else if (path.StartsWith("/private/", StringComparison.Ordinal) && shown != $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}"))}")
+        else if (
+            path.StartsWith("/private/", StringComparison.Ordinal)
+            && shown != $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}"))}"
+        )
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"tests\"";
@@ -107,7 +117,9 @@ public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
 
     private void KeepCommandLines()
     {
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(static folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        foreach (
+            var folder in Directory.EnumerateDirectories("/proc").Where(static folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
+        )
         {
             try
             {

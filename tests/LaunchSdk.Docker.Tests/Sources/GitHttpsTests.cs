@@ -30,7 +30,13 @@ public sealed class GitHttpsTests(GitHttpsServer server) : IClassFixture<GitHttp
     {
         await server.CreateAsync("untrusted", ("a", "1"));
 
-        var error = await Assert.ThrowsAsync<BuildInputException>(async () => await GitCheckout.FetchAsync(GitSource.Parse(server.Address("untrusted")), await server.OptionsAsync(null, trusts: false), Token));
+        var error = await Assert.ThrowsAsync<BuildInputException>(async () =>
+            await GitCheckout.FetchAsync(
+                GitSource.Parse(server.Address("untrusted")),
+                await server.OptionsAsync(null, trusts: false),
+                Token
+            )
+        );
 
         Assert.Contains("GIT_SSL_CAINFO", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(server.Temporary));
@@ -55,7 +61,16 @@ public sealed class GitHttpsTests(GitHttpsServer server) : IClassFixture<GitHttp
     {
         await server.CreateAsync("private/lib", ("lib.py", "x = 1"));
         await server.CreateAsync("private/with-lib", ("train.py", "import lib"));
-        await server.GitAsync("private/with-lib", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", server.Work("private/lib"), "lib");
+        await server.GitAsync(
+            "private/with-lib",
+            "-c",
+            "protocol.file.allow=always",
+            "submodule",
+            "--quiet",
+            "add",
+            server.Work("private/lib"),
+            "lib"
+        );
         await server.GitAsync("private/with-lib", "config", "--file", ".gitmodules", "submodule.lib.url", "../lib");
         await server.CommitAsync("private/with-lib");
         await server.CommitAsync("private/lib", ("lib.py", "x = 2"));
@@ -83,7 +98,11 @@ public sealed class GitHttpsTests(GitHttpsServer server) : IClassFixture<GitHttp
     [Theory(Skip = Skip, SkipType = typeof(GitHttpsServer), SkipUnless = nameof(GitHttpsServer.CanRun))]
     [InlineData("latin", ": > \"$(printf 'b\\377d')\"", null)]
     [InlineData("latin-folder", "d=$(printf 'b\\377d'); mkdir \"$d\"; : > \"$d/x\"", "is not UTF-8")]
-    public async Task Names_that_are_not_UTF8_are_told_or_left_to_the_context_and_deleted_with_the_rest(string name, string script, string? message)
+    public async Task Names_that_are_not_UTF8_are_told_or_left_to_the_context_and_deleted_with_the_rest(
+        string name,
+        string script,
+        string? message
+    )
     {
         await server.CreateAsync(name, ("a", "1"));
         await HostProcess.RunAsync("sh", "-c", $"cd '{server.Work(name)}' && {script}");
@@ -136,5 +155,6 @@ public sealed class GitHttpsTests(GitHttpsServer server) : IClassFixture<GitHttp
         }
     }
 
-    private async Task<GitCheckout> FetchAsync(string address, string? password) => await GitCheckout.FetchAsync(GitSource.Parse(address), await server.OptionsAsync(password), Token);
+    private async Task<GitCheckout> FetchAsync(string address, string? password) =>
+        await GitCheckout.FetchAsync(GitSource.Parse(address), await server.OptionsAsync(password), Token);
 }

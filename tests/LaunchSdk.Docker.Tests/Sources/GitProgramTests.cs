@@ -57,10 +57,17 @@ public sealed class GitProgramTests : IDisposable
         HostProcess.MakeExecutable(path);
     }
 
-    private Task<GitCheckout> FetchAsync(GitCheckoutOptions options, CancellationToken cancellationToken) => GitCheckout.FetchAsync(
-        GitSource.Parse("https://127.0.0.1/repo"),
-        options with { Environment = name => name == "PATH" ? $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}" : Environment.GetEnvironmentVariable(name), TemporaryFolder = _folder },
-        cancellationToken);
+    private Task<GitCheckout> FetchAsync(GitCheckoutOptions options, CancellationToken cancellationToken) =>
+        GitCheckout.FetchAsync(
+            GitSource.Parse("https://127.0.0.1/repo"),
+            options with
+            {
+                Environment = name =>
+                    name == "PATH" ? $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}" : Environment.GetEnvironmentVariable(name),
+                TemporaryFolder = _folder,
+            },
+            cancellationToken
+        );
 
     private sealed class CountedTime : TimeProvider
     {

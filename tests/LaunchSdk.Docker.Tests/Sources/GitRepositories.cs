@@ -36,7 +36,18 @@ public abstract class GitRepositories
         }
 
         await GitAsync(name, "add", "--all");
-        await GitAsync(name, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "--allow-empty", "-m", "change");
+        await GitAsync(
+            name,
+            "-c",
+            "user.name=Ada",
+            "-c",
+            "user.email=ada@example.org",
+            "commit",
+            "--quiet",
+            "--allow-empty",
+            "-m",
+            "change"
+        );
         return (await File.ReadAllTextAsync(Path.Combine(Work(name), ".git", "refs", "heads", "main"))).Trim();
     }
 

@@ -11,7 +11,8 @@ public sealed class GitServer : GitRepositories, IAsyncLifetime
 
     private SshServer? _ssh;
 
-    public static bool CanRun => HostProcess.Find("git") is not null && HostProcess.Find("sshd") is not null && HostProcess.Find("ssh") is not null;
+    public static bool CanRun =>
+        HostProcess.Find("git") is not null && HostProcess.Find("sshd") is not null && HostProcess.Find("ssh") is not null;
 
     /// <summary>The address of a repository.</summary>
     public string Address(string name) => $"{_ssh!.Host}{Folder}/{name}";

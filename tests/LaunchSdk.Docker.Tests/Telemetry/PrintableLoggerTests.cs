@@ -13,7 +13,10 @@ public sealed class PrintableLoggerTests
 
         PrintableLogger.Over(log).EngineWarning("a\u001b[2Jb", "no\n2026-01-01 info Job other Succeeded http://user:pw@proxy\u202e");
 
-        Assert.Equal(["The engine warns about container a\\u001b[2Jb: no\\n2026-01-01 info Job other Succeeded http://***@proxy\\u202e"], log.Messages);
+        Assert.Equal(
+            ["The engine warns about container a\\u001b[2Jb: no\\n2026-01-01 info Job other Succeeded http://***@proxy\\u202e"],
+            log.Messages
+        );
     }
 
     [Fact]
@@ -32,7 +35,12 @@ public sealed class PrintableLoggerTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Messages.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Messages.Add(formatter(state, exception));
     }
 }

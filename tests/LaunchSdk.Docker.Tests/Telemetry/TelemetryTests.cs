@@ -19,7 +19,12 @@ public sealed class TelemetryTests
     public async Task A_run_is_an_activity_with_its_steps_in_it()
     {
         var ended = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == LaunchTelemetry.ActivitySourceName, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData, ActivityStopped = ended.Enqueue };
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == LaunchTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = ended.Enqueue,
+        };
         ActivitySource.AddActivityListener(listener);
         using var parent = new Activity("test").Start();
 
@@ -35,14 +40,35 @@ public sealed class TelemetryTests
     public async Task Times_and_bytes_are_measured()
     {
         var seen = new ConcurrentDictionary<string, double>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, own) => { if (instrument.Meter.Name == LaunchTelemetry.MeterName) { own.EnableMeasurementEvents(instrument); } } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Meter.Name == LaunchTelemetry.MeterName)
+                {
+                    own.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen[instrument.Name] = value);
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => seen.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, _, _) => seen.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value)
+        );
         listener.Start();
 
         await RunAsync(null);
 
-        Assert.Superset(new HashSet<string> { "launchsdk.create.duration", "launchsdk.start.duration", "launchsdk.run.duration", "launchsdk.output", "launchsdk.containers" }, seen.Keys.ToHashSet());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "launchsdk.create.duration",
+                "launchsdk.start.duration",
+                "launchsdk.run.duration",
+                "launchsdk.output",
+                "launchsdk.containers",
+            },
+            seen.Keys.ToHashSet()
+        );
         Assert.True(seen["launchsdk.output"] >= 6);
     }
 
@@ -62,7 +88,9 @@ public sealed class TelemetryTests
     public async Task A_program_gets_one_LaunchDocker_by_its_services()
     {
         await using var engine = new RecordingEngine();
-        await using var services = new ServiceCollection().AddLaunchDocker(new DockerEngineOptions { Host = engine.Host }).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLaunchDocker(new DockerEngineOptions { Host = engine.Host })
+            .BuildServiceProvider();
 
         var docker = services.GetRequiredService<LaunchDocker>();
 
@@ -86,6 +114,12 @@ public sealed class TelemetryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Messages.Enqueue(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Messages.Enqueue(formatter(state, exception));
     }
 }

@@ -18,7 +18,10 @@ public sealed class AreaTests
     [Fact]
     public void No_option_is_translated_twice()
     {
-        var twice = CreateRequestTranslator.Areas.SelectMany(area => area.Options).GroupBy(option => option.Name).Where(group => group.Count() > 1);
+        var twice = CreateRequestTranslator
+            .Areas.SelectMany(area => area.Options)
+            .GroupBy(option => option.Name)
+            .Where(group => group.Count() > 1);
 
         Assert.Empty(twice.Select(group => group.Key));
     }

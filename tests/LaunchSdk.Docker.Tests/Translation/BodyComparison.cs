@@ -17,11 +17,22 @@ internal static class BodyComparison
         var wanted = Leaves(expected);
         var given = Leaves(actual);
         var usual = Leaves(defaults);
-        return [.. wanted.Keys.Union(given.Keys, StringComparer.Ordinal)
-            .Select(path => (Path: path, Wanted: Value(wanted, usual, path), Given: Value(given, usual, path), Default: usual.GetValueOrDefault(path, "null")))
-            .Where(leaf => leaf.Wanted != leaf.Given && !(IsNothing(leaf.Wanted) && IsNothing(leaf.Given) && IsNothing(leaf.Default)))
-            .Where(leaf => !IsCoveredByChildren(leaf.Path, leaf.Wanted, leaf.Given, wanted, given))
-            .Select(leaf => $"{leaf.Path}: expected {leaf.Wanted}, got {leaf.Given}")];
+        return
+        [
+            .. wanted
+                .Keys.Union(given.Keys, StringComparer.Ordinal)
+                .Select(path =>
+                    (
+                        Path: path,
+                        Wanted: Value(wanted, usual, path),
+                        Given: Value(given, usual, path),
+                        Default: usual.GetValueOrDefault(path, "null")
+                    )
+                )
+                .Where(leaf => leaf.Wanted != leaf.Given && !(IsNothing(leaf.Wanted) && IsNothing(leaf.Given) && IsNothing(leaf.Default)))
+                .Where(leaf => !IsCoveredByChildren(leaf.Path, leaf.Wanted, leaf.Given, wanted, given))
+                .Select(leaf => $"{leaf.Path}: expected {leaf.Wanted}, got {leaf.Given}"),
+        ];
     }
 
     private static string Value(Dictionary<string, string> leaves, Dictionary<string, string> defaults, string path) =>
@@ -30,11 +41,18 @@ internal static class BodyComparison
     private static bool IsNothing(string value) => value is "null" or "[]" or "{}";
 
     // A collection that is empty on one side and filled on the other differs at its children already.
-    private static bool IsCoveredByChildren(string path, string wanted, string given, Dictionary<string, string> expected, Dictionary<string, string> actual) =>
-        (IsNothing(wanted) || IsNothing(given)) && (HasChildren(expected, path) || HasChildren(actual, path));
+    private static bool IsCoveredByChildren(
+        string path,
+        string wanted,
+        string given,
+        Dictionary<string, string> expected,
+        Dictionary<string, string> actual
+    ) => (IsNothing(wanted) || IsNothing(given)) && (HasChildren(expected, path) || HasChildren(actual, path));
 
     private static bool HasChildren(Dictionary<string, string> leaves, string path) =>
-        leaves.Keys.Any(key => key.Length > path.Length && key.StartsWith(path, StringComparison.Ordinal) && key[path.Length] is '.' or '[');
+        leaves.Keys.Any(key =>
+            key.Length > path.Length && key.StartsWith(path, StringComparison.Ordinal) && key[path.Length] is '.' or '['
+        );
 
     private static Dictionary<string, string> Leaves(JsonNode root)
     {
@@ -61,7 +79,8 @@ internal static class BodyComparison
 
                     break;
                 default:
-                    leaves[path] = node is JsonValue value && value.TryGetValue<string>(out var text) ? $"\"{text}\"" : node?.ToJsonString() ?? "null";
+                    leaves[path] =
+                        node is JsonValue value && value.TryGetValue<string>(out var text) ? $"\"{text}\"" : node?.ToJsonString() ?? "null";
                     break;
             }
         }
@@ -80,7 +99,11 @@ internal static class BodyComparison
             if (node is JsonArray list)
             {
                 var (from, to) = ((int)range![0]!, Math.Min((int)range[1]!, list.Count));
-                var sorted = list.Skip(from).Take(to - from).Select(item => item!.DeepClone()).OrderBy(item => item.ToJsonString(), StringComparer.Ordinal).ToList();
+                var sorted = list.Skip(from)
+                    .Take(to - from)
+                    .Select(item => item!.DeepClone())
+                    .OrderBy(item => item.ToJsonString(), StringComparer.Ordinal)
+                    .ToList();
                 for (var i = from; i < to; i++)
                 {
                     list[i] = sorted[i - from];

@@ -68,8 +68,14 @@ public sealed class EngineDifferenceTests
     [InlineData("""{ "ip": "2001:db8::1", "network": "n" }""", null)]
     [InlineData("""{ "ip6": "1.2.3.4", "network": "n" }""", """{"IPv6Address":"::ffff:1.2.3.4"}""")]
     [InlineData("""{ "ip6": "FE80:0::1", "network": "n" }""", """{"IPv6Address":"fe80::1"}""")]
-    [InlineData("""{ "link-local-ip": ["nope", "FE80::1%eth0", " 169.254.1.1"], "network": "n" }""", """{"LinkLocalIPs":["fe80::1%eth0"]}""")]
-    [InlineData("""{ "network": "name=n,ip=::FFFF:1.2.3.4,ip6=FE80::1%Eth0" }""", """{"IPv4Address":"::ffff:1.2.3.4","IPv6Address":"fe80::1%eth0"}""")]
+    [InlineData(
+        """{ "link-local-ip": ["nope", "FE80::1%eth0", " 169.254.1.1"], "network": "n" }""",
+        """{"LinkLocalIPs":["fe80::1%eth0"]}"""
+    )]
+    [InlineData(
+        """{ "network": "name=n,ip=::FFFF:1.2.3.4,ip6=FE80::1%Eth0" }""",
+        """{"IPv4Address":"::ffff:1.2.3.4","IPv6Address":"fe80::1%eth0"}"""
+    )]
     public void Addresses_are_sent_as_go_prints_them_and_dropped_where_docker_drops_them(string queue, string? addresses)
     {
         var body = Body(Translate(queue, EngineTarget.Newest));

@@ -26,8 +26,12 @@ public sealed class RecordedRunTests
         var request = Translate(run, out var problems);
 
         Assert.True(request is not null, string.Join("\n", problems));
-        var sent = JsonNode.Parse(request.ToJson().Replace(RecordedRun.WorkingDirectory, "${CWD}", StringComparison.Ordinal)
-            .Replace(Path.GetDirectoryName(RecordedRun.WorkingDirectory)!, "${CWD_PARENT}", StringComparison.Ordinal))!;
+        var sent = JsonNode.Parse(
+            request
+                .ToJson()
+                .Replace(RecordedRun.WorkingDirectory, "${CWD}", StringComparison.Ordinal)
+                .Replace(Path.GetDirectoryName(RecordedRun.WorkingDirectory)!, "${CWD_PARENT}", StringComparison.Ordinal)
+        )!;
         var defaults = RecordedRun.All[$"{run.File}/{(run.OperatingSystem == "windows" ? "none-windows-daemon" : "none-bare")}"].Body;
         Assert.Equal(run.Query.ToJsonString(), sent["query"]!.ToJsonString());
         Assert.Empty(BodyComparison.Differences(run.Body.DeepClone().AsObject(), sent["body"]!.AsObject(), defaults, run.Unordered));
@@ -45,8 +49,13 @@ public sealed class RecordedRunTests
         var errors = problems.Where(problem => problem.Severity == ProblemSeverity.Error).ToList();
         Assert.NotEmpty(errors);
         Assert.True(
-            run.Options.Count == 0 || errors.Any(error => error.Rule == ProblemRules.InvalidImage) || errors.Any(error => run.Options.Any(option => error.Message.Contains(option.TrimStart('-'), StringComparison.OrdinalIgnoreCase))),
-            string.Join("\n", errors));
+            run.Options.Count == 0
+                || errors.Any(error => error.Rule == ProblemRules.InvalidImage)
+                || errors.Any(error =>
+                    run.Options.Any(option => error.Message.Contains(option.TrimStart('-'), StringComparison.OrdinalIgnoreCase))
+                ),
+            string.Join("\n", errors)
+        );
     }
 
     [Theory]
@@ -63,14 +72,23 @@ public sealed class RecordedRunTests
     private static bool IsExpectedToPass(RecordedRun run) =>
         !IntendedDifferences.Refused.ContainsKey(run.Id) && (!run.IsMisuse || IntendedDifferences.ValidMisuse.ContainsKey(run.Id));
 
-    private static TheoryData<string> Keys(Func<RecordedRun, bool> isWanted) => [.. RecordedRun.All.Values.Where(isWanted).Select(run => run.Key)];
+    private static TheoryData<string> Keys(Func<RecordedRun, bool> isWanted) =>
+        [.. RecordedRun.All.Values.Where(isWanted).Select(run => run.Key)];
 
     private static ConfigResult<DockerRunCommand> CreateCommand(RecordedRun run)
     {
         var queue = DockerQueue.Parse(run.Config, "config.json");
         return queue.HasErrors
             ? new ConfigResult<DockerRunCommand>(null, queue.Problems)
-            : DockerRunCommand.Create(new DockerRunRequest { Queue = queue.Value, Image = run.Image, Command = run.Command, Environment = run.Environment });
+            : DockerRunCommand.Create(
+                new DockerRunRequest
+                {
+                    Queue = queue.Value,
+                    Image = run.Image,
+                    Command = run.Command,
+                    Environment = run.Environment,
+                }
+            );
     }
 
     private static CreateRequest? Translate(RecordedRun run, out IReadOnlyList<Problem> problems)
@@ -82,14 +100,18 @@ public sealed class RecordedRunTests
             return null;
         }
 
-        var request = CreateRequestTranslator.Translate(command.Value, new EngineTarget(run.ApiVersion, run.OperatingSystem), new ClientContext
-        {
-            WorkingDirectory = RecordedRun.WorkingDirectory,
-            Environment = run.Environment,
-            DockerConfig = DockerConfigFile.Parse(Encoding.UTF8.GetBytes(run.DockerConfig?.ToJsonString() ?? "{}")),
-            EngineAddress = "unix://" + EngineSocket,
-            InputIsTerminal = run.InputIsTerminal,
-        });
+        var request = CreateRequestTranslator.Translate(
+            command.Value,
+            new EngineTarget(run.ApiVersion, run.OperatingSystem),
+            new ClientContext
+            {
+                WorkingDirectory = RecordedRun.WorkingDirectory,
+                Environment = run.Environment,
+                DockerConfig = DockerConfigFile.Parse(Encoding.UTF8.GetBytes(run.DockerConfig?.ToJsonString() ?? "{}")),
+                EngineAddress = "unix://" + EngineSocket,
+                InputIsTerminal = run.InputIsTerminal,
+            }
+        );
         problems = request.Problems;
         return request.Value;
     }

@@ -11,7 +11,9 @@ namespace LaunchSdk.Docs.Tests.Pages;
 /// <summary>A Markdown file of the repository.</summary>
 internal sealed partial class Page
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
 
     private Page(string path)
     {
@@ -43,13 +45,19 @@ internal sealed partial class Page
 
     /// <summary>The README, CONTRIBUTING, CHANGELOG and everything below docs, in the order of their paths.</summary>
     public static IEnumerable<string> AllPaths() =>
-        Directory.EnumerateFiles(Repository.Combine("docs"), "*.md", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.Combine("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Concat(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
             .Order(StringComparer.Ordinal);
 
     private string Below(string target) =>
-        System.IO.Path.GetRelativePath(Repository.Root, System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(Repository.Combine(Path))!)).Replace('\\', '/');
+        System
+            .IO.Path.GetRelativePath(
+                Repository.Root,
+                System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(Repository.Combine(Path))!)
+            )
+            .Replace('\\', '/');
 
     private static IEnumerable<CodeBlock> ReadBlocks(string[] lines)
     {

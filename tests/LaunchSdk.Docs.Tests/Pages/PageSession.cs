@@ -22,17 +22,18 @@ internal sealed class PageSession : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>A console without input, variables and terminal, whose two outputs are one, as on a screen.</summary>
-    public static ToolConsole CreateConsole(TextWriter output, string folder) => new()
-    {
-        Out = output,
-        Error = output,
-        In = Stream.Null,
-        RawOut = Stream.Null,
-        RawError = Stream.Null,
-        InputIsTerminal = false,
-        WorkingDirectory = folder,
-        Environment = static _ => null,
-    };
+    public static ToolConsole CreateConsole(TextWriter output, string folder) =>
+        new()
+        {
+            Out = output,
+            Error = output,
+            In = Stream.Null,
+            RawOut = Stream.Null,
+            RawError = Stream.Null,
+            InputIsTerminal = false,
+            WorkingDirectory = folder,
+            Environment = static _ => null,
+        };
 
     /// <summary>The page's console blocks with the output that its commands really give; a block without a launch command comes back as it is.</summary>
     public async Task<IReadOnlyList<(CodeBlock Block, string Actual)>> RunAsync(Page page, CancellationToken cancellationToken)
@@ -85,7 +86,10 @@ internal sealed class PageSession : IDisposable
             return $"{_exitCode}\n";
         }
 
-        Assert.True(command is ["launch", not "run", ..], $"'{string.Join(' ', command)}' is not run by this test: put it into a block of the language sh.");
+        Assert.True(
+            command is ["launch", not "run", ..],
+            $"'{string.Join(' ', command)}' is not run by this test: put it into a block of the language sh."
+        );
         using var output = new StringWriter { NewLine = "\n" };
         _exitCode = await LaunchTool.RunAsync(command[1..], CreateConsole(output, _folder.FullName), cancellationToken);
         // The folder has another name at each run.

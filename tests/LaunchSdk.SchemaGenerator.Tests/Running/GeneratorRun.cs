@@ -26,7 +26,9 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(string emit, params SchemaText[] schemas)
     {
         var code = CSharpSyntaxTree.ParseText("class Before;", new CSharpParseOptions(LanguageVersion.Latest));
-        return new GeneratorRun(CheckedGenerator.Run(new SchemaGenerator(), CSharpCompilation.Create("Target", [code]), schemas, new ProjectOptions(emit)));
+        return new GeneratorRun(
+            CheckedGenerator.Run(new SchemaGenerator(), CSharpCompilation.Create("Target", [code]), schemas, new ProjectOptions(emit))
+        );
     }
 
     /// <summary>The next run, after an edit of C# that no schema knows of.</summary>

@@ -9,10 +9,11 @@ internal static class RepositoryFiles
 
     public static string Read(string path) => File.ReadAllText(PathOf(path)).ReplaceLineEndings("\n");
 
-    public static IEnumerable<(string Path, string Text)> ReadAll(string folder, string pattern) => Directory
-        .EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal)
-        .Select(path => (path, File.ReadAllText(path).ReplaceLineEndings("\n")));
+    public static IEnumerable<(string Path, string Text)> ReadAll(string folder, string pattern) =>
+        Directory
+            .EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, File.ReadAllText(path).ReplaceLineEndings("\n")));
 
     // Not by the place of this source file: a deterministic build maps it away.
     private static string Find()

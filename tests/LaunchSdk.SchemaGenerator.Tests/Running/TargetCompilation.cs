@@ -14,13 +14,41 @@ internal static class TargetCompilation
     // The parts of src/Shared that generated code names.
     private static readonly string[] Shared =
     [
-        "Options/DockerOption.cs", "Options/OptionArity.cs", "Options/OptionCeiling.cs", "Options/OptionPart.cs", "Options/OptionRefusal.cs", "Options/OptionValue.cs",
-        "Options/RefusalCondition.cs", "Options/RefusalOutcome.cs", "Problems/AddressText.cs", "Problems/ConfigEdit.cs", "Problems/LongText.cs",
-        "Problems/MessageText.cs", "Problems/PrintableText.cs", "Problems/Problem.cs", "Problems/ProblemRule.cs", "Problems/ProblemSeverity.cs",
-        "Problems/SecretValue.cs", "Problems/TextPosition.cs", "Problems/TextRange.cs", "Problems/ValueMask.cs", "Validation/Schema/AnySchema.cs", "Validation/Schema/ListSchema.cs",
-        "Validation/Schema/MapSchema.cs", "Validation/Schema/ObjectSchema.cs", "Validation/Schema/OptionSetSchema.cs", "Validation/Schema/PropertySchema.cs",
-        "Validation/Schema/ScalarKinds.cs", "Validation/Schema/ScalarSchema.cs", "Validation/Schema/SchemaNode.cs", "Values/DockerValue.cs", "Values/Grammar.cs",
-        "Values/GrammarError.cs", "Values/TemplateHole.cs", "Values/TemplateText.cs", "Values/ValueParser.cs",
+        "Options/DockerOption.cs",
+        "Options/OptionArity.cs",
+        "Options/OptionCeiling.cs",
+        "Options/OptionPart.cs",
+        "Options/OptionRefusal.cs",
+        "Options/OptionValue.cs",
+        "Options/RefusalCondition.cs",
+        "Options/RefusalOutcome.cs",
+        "Problems/AddressText.cs",
+        "Problems/ConfigEdit.cs",
+        "Problems/LongText.cs",
+        "Problems/MessageText.cs",
+        "Problems/PrintableText.cs",
+        "Problems/Problem.cs",
+        "Problems/ProblemRule.cs",
+        "Problems/ProblemSeverity.cs",
+        "Problems/SecretValue.cs",
+        "Problems/TextPosition.cs",
+        "Problems/TextRange.cs",
+        "Problems/ValueMask.cs",
+        "Validation/Schema/AnySchema.cs",
+        "Validation/Schema/ListSchema.cs",
+        "Validation/Schema/MapSchema.cs",
+        "Validation/Schema/ObjectSchema.cs",
+        "Validation/Schema/OptionSetSchema.cs",
+        "Validation/Schema/PropertySchema.cs",
+        "Validation/Schema/ScalarKinds.cs",
+        "Validation/Schema/ScalarSchema.cs",
+        "Validation/Schema/SchemaNode.cs",
+        "Values/DockerValue.cs",
+        "Values/Grammar.cs",
+        "Values/GrammarError.cs",
+        "Values/TemplateHole.cs",
+        "Values/TemplateText.cs",
+        "Values/ValueParser.cs",
     ];
 
     // What generated readers and writers call.
@@ -32,10 +60,14 @@ internal static class TargetCompilation
     public static IReadOnlyList<string> Problems(GeneratorRun run, bool withModel)
     {
         var compilation = Create(run, withModel);
-        return [.. compilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Where(diagnostic => diagnostic.Id != "CS1591" || run.Files.ContainsKey(diagnostic.Location.SourceTree!.FilePath))
-            .Select(diagnostic => diagnostic.ToString())];
+        return
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Where(diagnostic => diagnostic.Id != "CS1591" || run.Files.ContainsKey(diagnostic.Location.SourceTree!.FilePath))
+                .Select(diagnostic => diagnostic.ToString()),
+        ];
     }
 
     /// <summary>The tables, ready to be called.</summary>
@@ -49,21 +81,28 @@ internal static class TargetCompilation
     private static CSharpCompilation Create(GeneratorRun run, bool withModel)
     {
         var generated = run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, file.Key));
-        var handWritten = Shared.Select(path => WithUsings(RepositoryFiles.Read("src/Shared/" + path)))
+        var handWritten = Shared
+            .Select(path => WithUsings(RepositoryFiles.Read("src/Shared/" + path)))
             .Concat(withModel ? Stubs().Select(WithUsings) : [])
             .Select(text => CSharpSyntaxTree.ParseText(text, Parsing));
         return CSharpCompilation.Create(
             "Target",
             generated.Concat(handWritten),
             References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: ReportDiagnostic.Error
+            )
+        );
     }
 
     private static IEnumerable<string> Stubs()
     {
         var template = File.ReadAllText(Folder("ValueType.txt"));
         var types = Grammars.All.Select(Grammars.ValueType).OfType<string>().Append(Grammars.TextValue).Distinct();
-        return Directory.EnumerateFiles(Folder(""), "*.cs", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(Folder(""), "*.cs", SearchOption.AllDirectories)
             .Select(File.ReadAllText)
             .Concat(Support.Select(name => RepositoryFiles.Read("src/LaunchSdk/Configuration/" + name)))
             .Concat(types.Select(type => template.Replace("TYPE", type, StringComparison.Ordinal)));
@@ -74,8 +113,12 @@ internal static class TargetCompilation
     // Only generated code has to live without implicit usings.
     private static string WithUsings(string text) => string.Concat(Usings.Select(name => $"using {name};\n")) + text;
 
-    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
-        .Select(path => MetadataReference.CreateFromFile(path));
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll")
+            )
+            .Select(path => MetadataReference.CreateFromFile(path));
 }

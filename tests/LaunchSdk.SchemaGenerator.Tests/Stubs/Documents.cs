@@ -2,13 +2,31 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Documents;
 
-public enum ConfigNodeKind { Null, Boolean, Number, String, Sequence, Mapping }
+public enum ConfigNodeKind
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Sequence,
+    Mapping,
+}
 
-public enum ConfigFormat { Json, Yaml }
+public enum ConfigFormat
+{
+    Json,
+    Yaml,
+}
 
 public readonly record struct ConfigMember(ConfigNode Key, ConfigNode Value);
 
-public readonly record struct ConfigNode(ConfigNodeKind Kind, string Text, bool BooleanValue, IReadOnlyList<ConfigNode> Items, IReadOnlyList<ConfigMember> Members)
+public readonly record struct ConfigNode(
+    ConfigNodeKind Kind,
+    string Text,
+    bool BooleanValue,
+    IReadOnlyList<ConfigNode> Items,
+    IReadOnlyList<ConfigMember> Members
+)
 {
     public bool TryGetMember(string key, out ConfigNode value)
     {
@@ -34,7 +52,8 @@ public sealed class ConfigDocument
 
     public IReadOnlyList<Problem> Problems => [];
 
-    public static ConfigDocument Read(string text, ConfigFormat format, string path) => throw new NotSupportedException(text + format + path);
+    public static ConfigDocument Read(string text, ConfigFormat format, string path) =>
+        throw new NotSupportedException(text + format + path);
 }
 
 public abstract class ConfigWriter

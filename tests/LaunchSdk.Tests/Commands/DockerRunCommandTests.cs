@@ -31,18 +31,24 @@ public sealed class DockerRunCommandTests
 
         Assert.Equal(
             ["run", "--gpus", "all", "--entrypoint", "", "busybox", "sh", "-c", "echo $HOME", "--rm", ""],
-            DockerRunCommand.Create(request).GetValueOrThrow().ToArgumentVector());
+            DockerRunCommand.Create(request).GetValueOrThrow().ToArgumentVector()
+        );
     }
 
     [Fact]
     public void An_image_that_is_none_is_refused() =>
-        Assert.StartsWith("LSDK0017: '--rm' is not an image reference", (Requests.Request("{}") with { Image = "--rm" }).Problem(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "LSDK0017: '--rm' is not an image reference",
+            (Requests.Request("{}") with { Image = "--rm" }).Problem(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Shell_text_starts_with_docker() =>
         Assert.Equal(
             "docker run --env 'A=x y' busybox",
-            DockerRunCommand.Create(Requests.Request("env: A=x y")).GetValueOrThrow().ToShellText(ShellSyntax.Posix));
+            DockerRunCommand.Create(Requests.Request("env: A=x y")).GetValueOrThrow().ToShellText(ShellSyntax.Posix)
+        );
 
     [Fact]
     public void Explanations_name_the_layer_the_place_what_was_replaced_and_the_template()
@@ -58,7 +64,8 @@ public sealed class DockerRunCommandTests
                 "--hostname job-a1 | queue | queue.yaml(3,11) |  | job-${run_id}",
                 "--cpus 2 | override | queue.yaml(2,7) |  | ",
             ],
-            explanations.Select(e => $"{string.Join(' ', e.Arguments)} | {e.Layer} | {e.Place} | {e.Replaces} | {e.Template}"));
+            explanations.Select(e => $"{string.Join(' ', e.Arguments)} | {e.Layer} | {e.Place} | {e.Replaces} | {e.Template}")
+        );
     }
 
     [Fact]
@@ -68,13 +75,20 @@ public sealed class DockerRunCommandTests
 
         var explanations = OptionExplanation.Explain(request, DockerRunCommand.Create(request).GetValueOrThrow());
 
-        Assert.Equal(["-e A=*** queue.yaml(1,4) ", "--env B=*** queue.yaml(2,6) "], explanations.Select(e => $"{string.Join(' ', e.Arguments)} {e.Place} {e.Template}"));
+        Assert.Equal(
+            ["-e A=*** queue.yaml(1,4) ", "--env B=*** queue.yaml(2,6) "],
+            explanations.Select(e => $"{string.Join(' ', e.Arguments)} {e.Place} {e.Template}")
+        );
     }
 
     [Fact]
     public void A_setting_made_in_code_says_so()
     {
-        var request = new DockerRunRequest { Queue = new DockerQueue { Config = new() { Rm = true } }, Image = "busybox" };
+        var request = new DockerRunRequest
+        {
+            Queue = new DockerQueue { Config = new() { Rm = true } },
+            Image = "busybox",
+        };
 
         Assert.Equal("code", Assert.Single(OptionExplanation.Explain(request, DockerRunCommand.Create(request).GetValueOrThrow())).Place);
     }
@@ -82,6 +96,21 @@ public sealed class DockerRunCommandTests
     [Fact]
     public void The_queue_of_the_documentation_reads_as_it_should() =>
         Assert.Equal(
-            ["run", "--env", "MY_ENV_VAR=value", "--env", "MY_EXISTING_ENV_VAR", "--volume", "/mnt/datasets:/mnt/datasets", "--rm", "--gpus", "all", "busybox"],
-            ConfigText.Queue(File.ReadAllText(new LaunchSdk.Testing.ConfigFixture("queue/valid/documentation-example.yaml").FullPath)).Argv());
+            [
+                "run",
+                "--env",
+                "MY_ENV_VAR=value",
+                "--env",
+                "MY_EXISTING_ENV_VAR",
+                "--volume",
+                "/mnt/datasets:/mnt/datasets",
+                "--rm",
+                "--gpus",
+                "all",
+                "busybox",
+            ],
+            ConfigText
+                .Queue(File.ReadAllText(new LaunchSdk.Testing.ConfigFixture("queue/valid/documentation-example.yaml").FullPath))
+                .Argv()
+        );
 }

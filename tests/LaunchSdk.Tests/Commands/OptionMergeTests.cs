@@ -29,5 +29,8 @@ public sealed class OptionMergeTests
 
     [Fact]
     public void Two_networks_of_one_name_are_left_to_the_merged_whole() =>
-        Assert.Equal("--network a", string.Join(' ', Requests.Request("network: a\nrestart: always", "network: a\nrestart: null").Options()));
+        Assert.Equal(
+            "--network a",
+            string.Join(' ', Requests.Request("network: a\nrestart: always", "network: a\nrestart: null").Options())
+        );
 }

@@ -6,8 +6,14 @@ namespace LaunchSdk.Tests.Commands;
 internal static class RequestValues
 {
     public static DockerRunRequest With(this DockerRunRequest request, params (string Name, string Value)[] macros) =>
-        request with { Macros = macros.ToDictionary(macro => macro.Name, macro => macro.Value) };
+        request with
+        {
+            Macros = macros.ToDictionary(macro => macro.Name, macro => macro.Value),
+        };
 
     public static DockerRunRequest Set(this DockerRunRequest request, params (string Name, string Value)[] variables) =>
-        request with { Variables = variables.ToDictionary(variable => variable.Name, variable => variable.Value) };
+        request with
+        {
+            Variables = variables.ToDictionary(variable => variable.Name, variable => variable.Value),
+        };
 }

@@ -6,13 +6,14 @@ namespace LaunchSdk.Tests.Commands;
 /// <summary>Short ways to a command.</summary>
 internal static class Requests
 {
-    public static DockerRunRequest Request(string queue, string? job = null) => new()
-    {
-        Queue = ConfigText.Queue(queue),
-        Override = job is null ? null : ConfigText.Queue(job).Config,
-        Image = "busybox",
-        Environment = name => name == "HOME" ? "/home/ada" : null,
-    };
+    public static DockerRunRequest Request(string queue, string? job = null) =>
+        new()
+        {
+            Queue = ConfigText.Queue(queue),
+            Override = job is null ? null : ConfigText.Queue(job).Config,
+            Image = "busybox",
+            Environment = name => name == "HOME" ? "/home/ada" : null,
+        };
 
     public static IReadOnlyList<string> Argv(this DockerQueue queue) =>
         DockerRunCommand.Create(new DockerRunRequest { Queue = queue, Image = "busybox" }).GetValueOrThrow().ToArgumentVector();

@@ -27,19 +27,28 @@ public sealed class TemplateSubstitutionTests
 
     [Fact]
     public void A_macro_without_a_value_says_how_to_give_one() =>
-        Assert.Equal("LSDK0011: ${run_id} has no value here: the agent knows it of a job; give one (launch: --macro run_id=VALUE)", Requests.Request("hostname: ${run_id}").Problem());
+        Assert.Equal(
+            "LSDK0011: ${run_id} has no value here: the agent knows it of a job; give one (launch: --macro run_id=VALUE)",
+            Requests.Request("hostname: ${run_id}").Problem()
+        );
 
     [Fact]
     public void A_value_is_not_searched_for_macros_again() =>
         Assert.Equal(
             ["--env", "A=${run_id} {{x}}", "--env", "B=${run_name}"],
-            Requests.Request("env: ['A=${run_name}', 'B={{v}}']").With(("run_name", "${run_id} {{x}}")).Set(("v", "${run_name}")).Options());
+            Requests.Request("env: ['A=${run_name}', 'B={{v}}']").With(("run_name", "${run_id} {{x}}")).Set(("v", "${run_name}")).Options()
+        );
 
     [Fact]
     public void The_environment_is_read_only_by_the_operators_leave()
     {
         var config = new DockerQueueConfig { Volume = "${HOME}:/home" };
-        var request = new DockerRunRequest { Queue = new DockerQueue { Config = config }, Image = "busybox", Environment = _ => "/home/ada" };
+        var request = new DockerRunRequest
+        {
+            Queue = new DockerQueue { Config = config },
+            Image = "busybox",
+            Environment = _ => "/home/ada",
+        };
 
         Assert.StartsWith("LSDK0011: ${HOME} is not a macro", request.Problem(), StringComparison.Ordinal);
         Assert.Equal(["--volume", "/home/ada:/home"], (request with { AllowedEnvironment = ["HOME"] }).Options());
@@ -74,7 +83,8 @@ public sealed class TemplateSubstitutionTests
         Assert.StartsWith(
             "LSDK0005: memory: 'huge' is not a docker size",
             Requests.Request(Definition("memory: '{{memory}}'")).Set(("memory", "huge")).Problem(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,7 +97,8 @@ public sealed class TemplateSubstitutionTests
     public void A_variable_without_value_and_default_is_an_error() =>
         Assert.Equal(
             "LSDK0012: {{count}} has no value: set it (launch: --set-var count=VALUE), or give it a default",
-            Requests.Request(Definition("gpus: '{{count}}'")).Problem());
+            Requests.Request(Definition("gpus: '{{count}}'")).Problem()
+        );
 
     [Fact]
     public void A_value_may_hold_equals_signs() => Assert.Equal("--label k=a=b==", Filled("label: 'k={{text}}'", ("text", "a=b==")));
@@ -103,7 +114,10 @@ public sealed class TemplateSubstitutionTests
     [InlineData("share", "NaN", "write a number")]
     [InlineData("share", "Infinity", "write a number")]
     public void A_value_that_the_schema_refuses_is_an_error(string name, string value, string wayOut) =>
-        Assert.Equal($"LSDK0013: '{value}' is not a value of {name}: {wayOut}", Requests.Request(Definition("rm: true")).Set((name, value)).Problem());
+        Assert.Equal(
+            $"LSDK0013: '{value}' is not a value of {name}: {wayOut}",
+            Requests.Request(Definition("rm: true")).Set((name, value)).Problem()
+        );
 
     [Theory]
     [InlineData("count", "4")]
@@ -116,7 +130,10 @@ public sealed class TemplateSubstitutionTests
     [InlineData("memroy", "did you mean 'memory'?")]
     [InlineData("unlike_any", "it has memory, count, share, text")]
     public void A_variable_that_is_not_declared_is_an_error_with_the_nearest(string name, string wayOut) =>
-        Assert.Equal($"LSDK0012: the queue has no template variable '{name}': {wayOut}", Requests.Request(Definition("rm: true")).Set((name, "1")).Problem());
+        Assert.Equal(
+            $"LSDK0012: the queue has no template variable '{name}': {wayOut}",
+            Requests.Request(Definition("rm: true")).Set((name, "1")).Problem()
+        );
 
     [Fact]
     public void Bare_options_take_any_variable() =>
@@ -124,15 +141,29 @@ public sealed class TemplateSubstitutionTests
 
     [Fact]
     public void An_override_may_use_the_variables_of_the_queue() =>
-        Assert.Equal(["--memory", "8g"], (Requests.Request(Definition("rm: false")) with { Override = ConfigText.Queue("memory: '{{memory}}'\nrm: null").Config }).Options());
+        Assert.Equal(
+            ["--memory", "8g"],
+            (
+                Requests.Request(Definition("rm: false")) with
+                {
+                    Override = ConfigText.Queue("memory: '{{memory}}'\nrm: null").Config,
+                }
+            ).Options()
+        );
 
     [Fact]
     public void Every_problem_is_reported_at_once()
     {
         var request = Requests.Request("env: ['A=${run_id}', 'B={{b}}']\nhostname: ${run_name}") with { Image = "No Image" };
 
-        Assert.Equal(["LSDK0011", "LSDK0012", "LSDK0011", "LSDK0017"], DockerRunCommand.Create(request).Problems.Select(problem => problem.Rule.Id));
-        Assert.Equal(["queue.yaml(1,7)", "queue.yaml(1,22)", "queue.yaml(2,11)"], DockerRunCommand.Create(request).Problems.Take(3).Select(problem => $"{problem.Path}({problem.Start})"));
+        Assert.Equal(
+            ["LSDK0011", "LSDK0012", "LSDK0011", "LSDK0017"],
+            DockerRunCommand.Create(request).Problems.Select(problem => problem.Rule.Id)
+        );
+        Assert.Equal(
+            ["queue.yaml(1,7)", "queue.yaml(1,22)", "queue.yaml(2,11)"],
+            DockerRunCommand.Create(request).Problems.Take(3).Select(problem => $"{problem.Path}({problem.Start})")
+        );
     }
 
     private static string Filled(string options, params (string Name, string Value)[] variables) =>
@@ -143,23 +174,36 @@ public sealed class TemplateSubstitutionTests
     [Fact]
     public void Holes_in_the_builders_images_are_filled_and_checked()
     {
-        var queue = DockerQueue.Parse("""
-            queue: gpu
-            template_variables:
-              cuda:
-                schema: { type: string, default: "12.4" }
-            resource_args:
-              local-container:
-                builder:
-                  base_image: registry.local/${project_name}:1
-                  accelerator: { base_image: "nvidia/cuda:{{cuda}}-base" }
-            """).GetValueOrThrow();
-        var request = new DockerRunRequest { Queue = queue, Image = "busybox", Macros = new Dictionary<string, string> { ["project_name"] = "vision" } };
+        var queue = DockerQueue
+            .Parse(
+                """
+                queue: gpu
+                template_variables:
+                  cuda:
+                    schema: { type: string, default: "12.4" }
+                resource_args:
+                  local-container:
+                    builder:
+                      base_image: registry.local/${project_name}:1
+                      accelerator: { base_image: "nvidia/cuda:{{cuda}}-base" }
+                """
+            )
+            .GetValueOrThrow();
+        var request = new DockerRunRequest
+        {
+            Queue = queue,
+            Image = "busybox",
+            Macros = new Dictionary<string, string> { ["project_name"] = "vision" },
+        };
 
         var builder = DockerRunCommand.Create(request).GetValueOrThrow().Builder!;
 
         Assert.Equal(("registry.local/vision:1", "nvidia/cuda:12.4-base"), (builder.BaseImage, builder.Accelerator!.BaseImage));
         var wrong = request with { Macros = new Dictionary<string, string> { ["project_name"] = "Not Lower" } };
-        Assert.StartsWith("LSDK0005: builder.base_image: 'registry.local/Not Lower:1' is not an image reference", wrong.Problem(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "LSDK0005: builder.base_image: 'registry.local/Not Lower:1' is not an image reference",
+            wrong.Problem(),
+            StringComparison.Ordinal
+        );
     }
 }

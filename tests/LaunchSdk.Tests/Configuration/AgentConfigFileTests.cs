@@ -33,7 +33,10 @@ public sealed class AgentConfigFileTests
     public void The_builders_own_destination_wins_over_the_older_registry() =>
         Assert.Equal(
             "a.azurecr.io/new",
-            ConfigText.Agent("builder: { destination: a.azurecr.io/new }\nregistry: { uri: a.azurecr.io/old }\n").Value!.Builder!.Destination);
+            ConfigText
+                .Agent("builder: { destination: a.azurecr.io/new }\nregistry: { uri: a.azurecr.io/old }\n")
+                .Value!.Builder!.Destination
+        );
 
     [Theory]
     [InlineData("123456789012.dkr.ecr.us-east-1.amazonaws.com/jobs")]
@@ -74,14 +77,24 @@ public sealed class AgentConfigFileTests
     {
         var config = ConfigText.Agent(File.ReadAllText(new ConfigFixture("agent/valid/full.yaml").FullPath)).GetValueOrThrow();
 
-        Assert.Equal(("my-team", 4, -1, true, 2, 120), (config.Entity, config.MaxJobs, config.MaxSchedulers, config.SecureMode, config.Verbosity, config.StoppedRunTimeout));
+        Assert.Equal(
+            ("my-team", 4, -1, true, 2, 120),
+            (config.Entity, config.MaxJobs, config.MaxSchedulers, config.SecureMode, config.Verbosity, config.StoppedRunTimeout)
+        );
         Assert.Equal((ImageBuilderKind.Docker, BuildPlatform.LinuxAmd64), (config.Builder!.Type, config.Builder.Platform));
         Assert.Equal((CloudKind.Gcp, "europe-west4"), (config.Environment!.Type, config.Environment.Region));
     }
 
     public static TheoryData<ConfigFixture> Valid() =>
-        [.. ConfigFixture.All().Select(row => row.Data).Where(fixture => fixture.Name.StartsWith("agent/valid/", StringComparison.Ordinal))];
+        [
+            .. ConfigFixture
+                .All()
+                .Select(row => row.Data)
+                .Where(fixture => fixture.Name.StartsWith("agent/valid/", StringComparison.Ordinal)),
+        ];
 
-    private static LaunchAgentConfig Reread(LaunchAgentConfig config, ConfigFormat format) => LaunchSdk.Configuration.AgentConfigFile
-        .Read(ConfigDocument.Read(ConfigText.Write(config.Write, format), format, "launch-config")).GetValueOrThrow();
+    private static LaunchAgentConfig Reread(LaunchAgentConfig config, ConfigFormat format) =>
+        LaunchSdk
+            .Configuration.AgentConfigFile.Read(ConfigDocument.Read(ConfigText.Write(config.Write, format), format, "launch-config"))
+            .GetValueOrThrow();
 }

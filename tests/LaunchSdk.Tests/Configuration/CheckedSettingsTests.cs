@@ -21,5 +21,9 @@ public class CheckedSettingsTests
     [InlineData("cpus: '4' is not a text, a list of texts, a flag or null", "cpus", 4)]
     [InlineData("'8' is not an option of docker run", 8, "memory")]
     public void What_no_generator_writes_is_refused(string message, params object[] settings) =>
-        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => DockerQueueConfig.FromChecked(settings)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            message,
+            Assert.Throws<ArgumentException>(() => DockerQueueConfig.FromChecked(settings)).Message,
+            StringComparison.Ordinal
+        );
 }

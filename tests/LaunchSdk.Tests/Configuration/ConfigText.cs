@@ -9,9 +9,11 @@ namespace LaunchSdk.Tests.Configuration;
 /// <summary>Reads configuration for tests, and shows problems as fixtures write them.</summary>
 internal static class ConfigText
 {
-    public static ConfigResult<LaunchAgentConfig> Agent(string yaml) => AgentConfigFile.Read(ConfigDocument.Read(yaml, ConfigFormat.Yaml, "launch-config.yaml"));
+    public static ConfigResult<LaunchAgentConfig> Agent(string yaml) =>
+        AgentConfigFile.Read(ConfigDocument.Read(yaml, ConfigFormat.Yaml, "launch-config.yaml"));
 
-    public static ConfigResult<LaunchJob> Job(string yaml) => JobFile.Read(ConfigDocument.Read(yaml, ConfigFormat.Yaml, "job.yaml"), QueueReadOptions.Default);
+    public static ConfigResult<LaunchJob> Job(string yaml) =>
+        JobFile.Read(ConfigDocument.Read(yaml, ConfigFormat.Yaml, "job.yaml"), QueueReadOptions.Default);
 
     public static DockerQueue Queue(string yaml) => DockerQueue.Parse(yaml).GetValueOrThrow();
 

@@ -15,12 +15,26 @@ public sealed class DeprecatedMemberTests
         Assert.Equal(message, Assert.Single(type.GetMember(member)).GetCustomAttribute<ObsoleteAttribute>()!.Message);
 
     [Fact]
-    public void No_other_member_of_a_configuration_is_obsolete() => Assert.Equal(
-        ["LaunchAgentConfig.Queue", "LaunchAgentConfig.Registry", "LaunchAgentConfigBuilder.Queue", "LaunchAgentConfigBuilder.Registry", "QueueBuilderConfig.Cuda"],
-        typeof(DockerQueue).Assembly.GetExportedTypes()
-            .SelectMany(type => type.GetMembers().Where(member => member is not ConstructorInfo && member.DeclaringType == type && member.IsDefined(typeof(ObsoleteAttribute))))
-            .Select(member => $"{member.DeclaringType!.Name}.{member.Name}")
-            .Order(StringComparer.Ordinal));
+    public void No_other_member_of_a_configuration_is_obsolete() =>
+        Assert.Equal(
+            [
+                "LaunchAgentConfig.Queue",
+                "LaunchAgentConfig.Registry",
+                "LaunchAgentConfigBuilder.Queue",
+                "LaunchAgentConfigBuilder.Registry",
+                "QueueBuilderConfig.Cuda",
+            ],
+            typeof(DockerQueue)
+                .Assembly.GetExportedTypes()
+                .SelectMany(type =>
+                    type.GetMembers()
+                        .Where(member =>
+                            member is not ConstructorInfo && member.DeclaringType == type && member.IsDefined(typeof(ObsoleteAttribute))
+                        )
+                )
+                .Select(member => $"{member.DeclaringType!.Name}.{member.Name}")
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void An_older_member_counts_for_equality()

@@ -8,41 +8,62 @@ namespace LaunchSdk.Tests.Configuration;
 /// <summary>A queue in C#: the object initializer, the builder, typed members, changed copies.</summary>
 public sealed class DockerQueueTests
 {
-    private static DockerQueueConfig FromInitializer => new()
-    {
-        Env = ["MY_ENV_VAR=value", "MY_EXISTING_ENV_VAR"],
-        Volume = ["/mnt/datasets:/mnt/datasets"],
-        Rm = true,
-        Gpus = Gpus.All,
-        Memory = ByteSize.FromGibibytes(16),
-        Builder = new() { Accelerator = new() { BaseImage = "tensorflow/tensorflow:latest-gpu" } },
-    };
+    private static DockerQueueConfig FromInitializer =>
+        new()
+        {
+            Env = ["MY_ENV_VAR=value", "MY_EXISTING_ENV_VAR"],
+            Volume = ["/mnt/datasets:/mnt/datasets"],
+            Rm = true,
+            Gpus = Gpus.All,
+            Memory = ByteSize.FromGibibytes(16),
+            Builder = new() { Accelerator = new() { BaseImage = "tensorflow/tensorflow:latest-gpu" } },
+        };
 
-    private static DockerQueue FromBuilder => DockerQueue.Create("gpu-workstation", q => q
-        .Env("MY_ENV_VAR", "value").PassEnv("MY_EXISTING_ENV_VAR")
-        .Volume("/mnt/datasets", "/mnt/datasets")
-        .Rm()
-        .Gpus(Gpus.All)
-        .Memory("16g")
-        .Builder(new() { Accelerator = new() { BaseImage = "tensorflow/tensorflow:latest-gpu" } }));
+    private static DockerQueue FromBuilder =>
+        DockerQueue.Create(
+            "gpu-workstation",
+            q =>
+                q.Env("MY_ENV_VAR", "value")
+                    .PassEnv("MY_EXISTING_ENV_VAR")
+                    .Volume("/mnt/datasets", "/mnt/datasets")
+                    .Rm()
+                    .Gpus(Gpus.All)
+                    .Memory("16g")
+                    .Builder(new() { Accelerator = new() { BaseImage = "tensorflow/tensorflow:latest-gpu" } })
+        );
 
     private static readonly string[] Arguments =
     [
-        "run", "--env", "MY_ENV_VAR=value", "--env", "MY_EXISTING_ENV_VAR", "--volume", "/mnt/datasets:/mnt/datasets", "--rm", "--gpus", "all", "--memory", "16g",
-        "tensorflow/tensorflow", "python", "train.py",
+        "run",
+        "--env",
+        "MY_ENV_VAR=value",
+        "--env",
+        "MY_EXISTING_ENV_VAR",
+        "--volume",
+        "/mnt/datasets:/mnt/datasets",
+        "--rm",
+        "--gpus",
+        "all",
+        "--memory",
+        "16g",
+        "tensorflow/tensorflow",
+        "python",
+        "train.py",
     ];
 
     [Fact]
     public void The_initializer_the_builder_and_a_file_give_the_same_settings()
     {
-        var file = ConfigText.Queue("""
+        var file = ConfigText.Queue(
+            """
             env: [MY_ENV_VAR=value, MY_EXISTING_ENV_VAR]
             volume: /mnt/datasets:/mnt/datasets
             rm: true
             gpus: all
             memory: 16g
             builder: { accelerator: { base_image: tensorflow/tensorflow:latest-gpu } }
-            """);
+            """
+        );
 
         Assert.Equal(FromInitializer.Settings, FromBuilder.Config.Settings);
         Assert.Equal(FromInitializer.Settings, file.Config.Settings);
@@ -60,18 +81,22 @@ public sealed class DockerQueueTests
     [Fact]
     public void Members_are_typed_views_of_the_text()
     {
-        var config = ConfigText.Queue("""
-            e: [A=1, B]
-            memory: 16G
-            cpus: 1.5
-            rm: false
-            restart: on-failure:3
-            health-interval: 1m30s
-            shm-size: 67108864
-            pids-limit: 0x10
-            gpus: '"device=0,1"'
-            hostname: trainer
-            """).Config;
+        var config = ConfigText
+            .Queue(
+                """
+                e: [A=1, B]
+                memory: 16G
+                cpus: 1.5
+                rm: false
+                restart: on-failure:3
+                health-interval: 1m30s
+                shm-size: 67108864
+                pids-limit: 0x10
+                gpus: '"device=0,1"'
+                hostname: trainer
+                """
+            )
+            .Config;
 
         Assert.Equal(["A", "B"], config.Env!.Select(variable => variable.Name));
         Assert.Equal(["1", null], config.Env!.Select(variable => variable.Value));
@@ -101,8 +126,23 @@ public sealed class DockerQueueTests
         Assert.Equal("32g", changed.Memory!.Text);
         Assert.Null(changed.Rm);
         Assert.Equal(
-            ["run", "--env", "MY_ENV_VAR=value", "--env", "MY_EXISTING_ENV_VAR", "--volume", "/mnt/datasets:/mnt/datasets", "--gpus", "all", "--memory", "32g", "--init", "busybox"],
-            new DockerQueue { Config = changed }.Argv());
+            [
+                "run",
+                "--env",
+                "MY_ENV_VAR=value",
+                "--env",
+                "MY_EXISTING_ENV_VAR",
+                "--volume",
+                "/mnt/datasets:/mnt/datasets",
+                "--gpus",
+                "all",
+                "--memory",
+                "32g",
+                "--init",
+                "busybox",
+            ],
+            new DockerQueue { Config = changed }.Argv()
+        );
     }
 
     [Fact]
@@ -148,7 +188,10 @@ public sealed class DockerQueueTests
         var config = DockerQueue.Create("q", q => q.Label("a", "1").Memory("1g").Label("b", "2").Memory("2g").Rm().Rm(false)).Config;
 
         Assert.Equal(["a=1", "b=2"], config.Label!.Select(label => label.Text));
-        Assert.Equal(["run", "--label", "a=1", "--label", "b=2", "--memory", "2g", "--rm=false", "busybox"], new DockerQueue { Config = config }.Argv());
+        Assert.Equal(
+            ["run", "--label", "a=1", "--label", "b=2", "--memory", "2g", "--rm=false", "busybox"],
+            new DockerQueue { Config = config }.Argv()
+        );
     }
 
     [Theory]
@@ -173,8 +216,25 @@ public sealed class DockerQueueTests
             PrioritizationMode = PrioritizationMode.V0,
             TemplateVariables = new Dictionary<string, TemplateVariable>
             {
-                ["memory"] = new() { Description = "Memory: of the job", Schema = new() { Type = TemplateVariableType.String, Default = "8g", Enum = ["8g", "16g"] } },
-                ["share"] = new() { Schema = new() { Type = TemplateVariableType.Number, Minimum = 0.5, Maximum = 1e6 } },
+                ["memory"] = new()
+                {
+                    Description = "Memory: of the job",
+                    Schema = new()
+                    {
+                        Type = TemplateVariableType.String,
+                        Default = "8g",
+                        Enum = ["8g", "16g"],
+                    },
+                },
+                ["share"] = new()
+                {
+                    Schema = new()
+                    {
+                        Type = TemplateVariableType.Number,
+                        Minimum = 0.5,
+                        Maximum = 1e6,
+                    },
+                },
             },
         };
 
@@ -189,7 +249,10 @@ public sealed class DockerQueueTests
     [Fact]
     public void Bare_options_are_written_bare()
     {
-        var text = new DockerQueue { Config = new() { Rm = true, Env = ["A=1", "B"] } }.ToText(ConfigFormat.Yaml);
+        var text = new DockerQueue
+        {
+            Config = new() { Rm = true, Env = ["A=1", "B"] },
+        }.ToText(ConfigFormat.Yaml);
 
         Assert.Equal("rm: true\nenv:\n  - A=1\n  - B\n", text);
     }
@@ -211,14 +274,24 @@ public sealed class DockerQueueTests
         Assert.Equal(2, Assert.Throws<LaunchSdk.Configuration.ConfigException>(() => result.GetValueOrThrow()).Problems.Count);
     }
 
-    private static IReadOnlyList<string> Argv(DockerQueue queue) => DockerRunCommand
-        .Create(new DockerRunRequest { Queue = queue, Image = "tensorflow/tensorflow", Command = ["python", "train.py"] })
-        .GetValueOrThrow().ToArgumentVector();
+    private static IReadOnlyList<string> Argv(DockerQueue queue) =>
+        DockerRunCommand
+            .Create(
+                new DockerRunRequest
+                {
+                    Queue = queue,
+                    Image = "tensorflow/tensorflow",
+                    Command = ["python", "train.py"],
+                }
+            )
+            .GetValueOrThrow()
+            .ToArgumentVector();
 
     [Fact]
     public void Queues_are_equal_by_what_they_say()
     {
-        const string Text = "queue: q\ntemplate_variables:\n  a: {schema: {type: string, enum: [x, y]}}\n  b: {schema: {type: integer}}\nresource_args: {local-container: {gpus: all, env: [A=1]}}\n";
+        const string Text =
+            "queue: q\ntemplate_variables:\n  a: {schema: {type: string, enum: [x, y]}}\n  b: {schema: {type: integer}}\nresource_args: {local-container: {gpus: all, env: [A=1]}}\n";
         var queue = DockerQueue.Parse(Text).GetValueOrThrow();
         var same = DockerQueue.Parse(Text).GetValueOrThrow();
         var other = DockerQueue.Parse(Text.Replace("[x, y]", "[x]", StringComparison.Ordinal)).GetValueOrThrow();

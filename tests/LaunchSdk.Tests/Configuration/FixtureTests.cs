@@ -10,7 +10,12 @@ public sealed class FixtureTests
 {
     // Rules that need more than files: an engine, what options name, an image, code.
     private static readonly ProblemRule[] BeyondFiles =
-        [ProblemRules.NotSupportedByEngine, ProblemRules.FileNotUsable, ProblemRules.InvalidImage, ProblemRules.IgnoredResult];
+    [
+        ProblemRules.NotSupportedByEngine,
+        ProblemRules.FileNotUsable,
+        ProblemRules.InvalidImage,
+        ProblemRules.IgnoredResult,
+    ];
 
     [Theory]
     [MemberData(nameof(ConfigFixture.All), MemberType = typeof(ConfigFixture))]
@@ -25,10 +30,20 @@ public sealed class FixtureTests
     [MemberData(nameof(ProjectFixture.All), MemberType = typeof(ProjectFixture))]
     public void The_files_of_a_project_have_exactly_the_problems_that_they_expect(ProjectFixture fixture)
     {
-        var documents = fixture.Files.ToLookup(file => file.Kind, file => ConfigDocument.ReadBytes(File.ReadAllBytes(file.FullPath), file.FullPath));
+        var documents = fixture.Files.ToLookup(
+            file => file.Kind,
+            file => ConfigDocument.ReadBytes(File.ReadAllBytes(file.FullPath), file.FullPath)
+        );
 
-        var problems = fixture.Files.SelectMany(file => ConfigText.Problems(file).Select(problem => $"{fixture.PathOf(file.FullPath)}: {ConfigText.Show(problem)}"))
-            .Concat(ProjectRules.Find([.. documents["queue"]], [.. documents["agent"]]).Select(problem => $"{fixture.PathOf(problem.Path)}: {ConfigText.Show(problem)}"));
+        var problems = fixture
+            .Files.SelectMany(file =>
+                ConfigText.Problems(file).Select(problem => $"{fixture.PathOf(file.FullPath)}: {ConfigText.Show(problem)}")
+            )
+            .Concat(
+                ProjectRules
+                    .Find([.. documents["queue"]], [.. documents["agent"]])
+                    .Select(problem => $"{fixture.PathOf(problem.Path)}: {ConfigText.Show(problem)}")
+            );
 
         Assert.Equal(fixture.ExpectedWithoutCompiler, problems.Order(StringComparer.Ordinal));
     }
@@ -65,7 +80,10 @@ public sealed class FixtureTests
     [Fact]
     public void Every_rule_that_files_can_break_is_broken_by_a_fixture()
     {
-        var expected = ConfigFixture.All().Select(row => row.Data).Concat(ProjectFixture.All().SelectMany(row => row.Data.Files))
+        var expected = ConfigFixture
+            .All()
+            .Select(row => row.Data)
+            .Concat(ProjectFixture.All().SelectMany(row => row.Data.Files))
             .SelectMany(fixture => fixture.Expected)
             .Select(text => text[..8])
             .ToHashSet(StringComparer.Ordinal);

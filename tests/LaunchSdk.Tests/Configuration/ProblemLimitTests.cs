@@ -6,14 +6,17 @@ namespace LaunchSdk.Tests.Configuration;
 public sealed class ProblemLimitTests
 {
     public static TheoryData<string> Files =>
-    [
-        Lines("k{0}: v\n", 80_000),
-        "env: [" + Lines("=x{0}, ", 200_000) + "]\n",
-        "label: [" + Lines("\"${{nothing{0}}}\", ", 50_000) + "]\n",
-        "queue: q\nresource_args:\n  local-container:\n" + Lines("    k{0}: v\n", 80_000),
-        "queue: q\ntemplate_variables:\n" + Lines("  variable{0}: {{schema: {{type: string}}}}\n", 20_000)
-            + "resource_args: {local-container: {label: [" + Lines("\"{{{{varible{0}}}}}\", ", 2_000) + "]}}\n",
-    ];
+        [
+            Lines("k{0}: v\n", 80_000),
+            "env: [" + Lines("=x{0}, ", 200_000) + "]\n",
+            "label: [" + Lines("\"${{nothing{0}}}\", ", 50_000) + "]\n",
+            "queue: q\nresource_args:\n  local-container:\n" + Lines("    k{0}: v\n", 80_000),
+            "queue: q\ntemplate_variables:\n"
+                + Lines("  variable{0}: {{schema: {{type: string}}}}\n", 20_000)
+                + "resource_args: {local-container: {label: ["
+                + Lines("\"{{{{varible{0}}}}}\", ", 2_000)
+                + "]}}\n",
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]

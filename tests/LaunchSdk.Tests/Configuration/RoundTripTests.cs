@@ -13,8 +13,54 @@ public sealed class RoundTripTests
 {
     private static readonly string[] Texts =
     [
-        "", " ", "a", "no", "on", "~", "null", "true", "12", "0777", "1_000", "22:22", "1e3", "-", "- a", ": ", "a: b", "a #b", "'", "\"", "\\", "\n", "a\nb\n", "\t", "\r\n", "\u0085", "\u2028", "é", "😀", "@x", "%",
-        "[", "{a}", "*a", "&a", "!a", "|", ">-", "`", "---", "trailing ", "2024-01-01", "${run_id}", "{{memory}}", "x{{memory}}y", "$HOME", "{{.Name}}", new string('k', 300),
+        "",
+        " ",
+        "a",
+        "no",
+        "on",
+        "~",
+        "null",
+        "true",
+        "12",
+        "0777",
+        "1_000",
+        "22:22",
+        "1e3",
+        "-",
+        "- a",
+        ": ",
+        "a: b",
+        "a #b",
+        "'",
+        "\"",
+        "\\",
+        "\n",
+        "a\nb\n",
+        "\t",
+        "\r\n",
+        "\u0085",
+        "\u2028",
+        "é",
+        "😀",
+        "@x",
+        "%",
+        "[",
+        "{a}",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">-",
+        "`",
+        "---",
+        "trailing ",
+        "2024-01-01",
+        "${run_id}",
+        "{{memory}}",
+        "x{{memory}}y",
+        "$HOME",
+        "{{.Name}}",
+        new string('k', 300),
     ];
 
     [Property(MaxTest = 300, Arbitrary = [typeof(RoundTripTests)])]
@@ -32,10 +78,11 @@ public sealed class RoundTripTests
 
     public static Arbitrary<OptionSettings> Settings()
     {
-        var settings = from count in Gen.Choose(0, 12)
-                       from options in Gen.Shuffle(DockerOptions.All.Where(option => option.Name != "help").ToArray())
-                       from items in Gen.CollectToArray(options.Take(count), Setting)
-                       select Collect(items);
+        var settings =
+            from count in Gen.Choose(0, 12)
+            from options in Gen.Shuffle(DockerOptions.All.Where(option => option.Name != "help").ToArray())
+            from items in Gen.CollectToArray(options.Take(count), Setting)
+            select Collect(items);
         return settings.ToArbitrary();
     }
 
@@ -54,14 +101,21 @@ public sealed class RoundTripTests
     private static Gen<OptionSetting> Setting(DockerOption option)
     {
         var name = Gen.Elements<string>([option.Name, .. option.HiddenNames, .. option.ShortName is { } letter ? new[] { letter } : []]);
-        var text = Gen.Elements(Texts.Where(text => TemplateText.TryFind(text, 0, out _) || GrammarCheck.Check(option.Grammar, text) is null).Append(Example(option)).ToArray());
+        var text = Gen.Elements(
+            Texts
+                .Where(text => TemplateText.TryFind(text, 0, out _) || GrammarCheck.Check(option.Grammar, text) is null)
+                .Append(Example(option))
+                .ToArray()
+        );
         var value = option.Arity switch
         {
-            OptionArity.Flag => Gen.Elements(true, false).SelectMany(flag => name.Select(given => OptionSetting.OfFlag(option, flag, given))),
+            OptionArity.Flag => Gen.Elements(true, false)
+                .SelectMany(flag => name.Select(given => OptionSetting.OfFlag(option, flag, given))),
             OptionArity.Single => text.SelectMany(item => name.Select(given => OptionSetting.OfText(option, item, given))),
             _ => Gen.OneOf(
                 text.SelectMany(item => name.Select(given => OptionSetting.OfText(option, item, given))),
-                text.ArrayOf().SelectMany(items => name.Select(given => OptionSetting.OfTexts(option, items, given)))),
+                text.ArrayOf().SelectMany(items => name.Select(given => OptionSetting.OfTexts(option, items, given)))
+            ),
         };
         return Gen.Frequency((9, value), (1, name.Select(given => OptionSetting.OfNull(option, given))));
     }

@@ -11,15 +11,124 @@ public sealed class DocumentPropertyTests
 {
     private static readonly string[] NastyTexts =
     [
-        "", " ", "a", "no", "on", "~", "null", "true", "12", "0777", "1_000", "22:22", "1e3", "=", "<<", "- a", "-", "?", ": ", "a: b", "a #b", "#", "'", "\"", "\\", "\n", "a\nb\n", "\t", "\tx",
-        "\r\n", "\u0085", "\u2028", "\uFEFF", "\u0000", "\u007F", "😀", "é", "{{x}}", "${x}", "[", "{a}", "*a", "&a", "!a", "|", ">-", "@", "`", "%", "---", "...", "trailing ", "2024-01-01",
-        new string('k', 1500), string.Concat(Enumerable.Repeat("é\n", 600)),
+        "",
+        " ",
+        "a",
+        "no",
+        "on",
+        "~",
+        "null",
+        "true",
+        "12",
+        "0777",
+        "1_000",
+        "22:22",
+        "1e3",
+        "=",
+        "<<",
+        "- a",
+        "-",
+        "?",
+        ": ",
+        "a: b",
+        "a #b",
+        "#",
+        "'",
+        "\"",
+        "\\",
+        "\n",
+        "a\nb\n",
+        "\t",
+        "\tx",
+        "\r\n",
+        "\u0085",
+        "\u2028",
+        "\uFEFF",
+        "\u0000",
+        "\u007F",
+        "😀",
+        "é",
+        "{{x}}",
+        "${x}",
+        "[",
+        "{a}",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">-",
+        "@",
+        "`",
+        "%",
+        "---",
+        "...",
+        "trailing ",
+        "2024-01-01",
+        new string('k', 1500),
+        string.Concat(Enumerable.Repeat("é\n", 600)),
     ];
 
     private static readonly string[] Pieces =
     [
-        "a", "key", ":", ": ", "- ", "-", "\n", "\n  ", "\n\t", "\r\n", " ", "\t", "[", "]", "{", "}", ",", "\"", "'", "\\", "\\u00", "&a", "*a", "!", "!!str ", "!!int", "!<", "|", ">", "|2", "\n---\n", "\n...\n", "? ",
-        "#", " #", "%YAML 1.2\n", "%TAG ! x\n", "<<", "{{x}}", "${", "1", "0x", "~", "\u0000", "\u2028", "\uFEFF", "\ud800", "😀", "\u0085", "//", "/*", "\"a\":", "\\U00110000", "\\ud800", "!%ff", "&", "*", "@", "`",
+        "a",
+        "key",
+        ":",
+        ": ",
+        "- ",
+        "-",
+        "\n",
+        "\n  ",
+        "\n\t",
+        "\r\n",
+        " ",
+        "\t",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "\"",
+        "'",
+        "\\",
+        "\\u00",
+        "&a",
+        "*a",
+        "!",
+        "!!str ",
+        "!!int",
+        "!<",
+        "|",
+        ">",
+        "|2",
+        "\n---\n",
+        "\n...\n",
+        "? ",
+        "#",
+        " #",
+        "%YAML 1.2\n",
+        "%TAG ! x\n",
+        "<<",
+        "{{x}}",
+        "${",
+        "1",
+        "0x",
+        "~",
+        "\u0000",
+        "\u2028",
+        "\uFEFF",
+        "\ud800",
+        "😀",
+        "\u0085",
+        "//",
+        "/*",
+        "\"a\":",
+        "\\U00110000",
+        "\\ud800",
+        "!%ff",
+        "&",
+        "*",
+        "@",
+        "`",
     ];
 
     private static readonly string[] Valid =
@@ -79,23 +188,36 @@ public sealed class DocumentPropertyTests
 
     private static Gen<Tree> OfSize(int size)
     {
-        var text = Gen.OneOf(Gen.Elements(NastyTexts), ArbMap.Default.GeneratorFor<string>().Where(static text => text is not null).Select(Mended));
+        var text = Gen.OneOf(
+            Gen.Elements(NastyTexts),
+            ArbMap.Default.GeneratorFor<string>().Where(static text => text is not null).Select(Mended)
+        );
         var leaf = Gen.OneOf(
             text.Select(static text => new Tree(ConfigNodeKind.String, text, [])),
-            Gen.Elements("1", "-2.5", "0", "1e+3", "100000000000000000000").Select(static number => new Tree(ConfigNodeKind.Number, number, [])),
+            Gen.Elements("1", "-2.5", "0", "1e+3", "100000000000000000000")
+                .Select(static number => new Tree(ConfigNodeKind.Number, number, [])),
             Gen.Elements("true", "false").Select(static flag => new Tree(ConfigNodeKind.Boolean, flag, [])),
-            Gen.Constant(new Tree(ConfigNodeKind.Null, "null", [])));
+            Gen.Constant(new Tree(ConfigNodeKind.Null, "null", []))
+        );
         if (size <= 1)
         {
             return leaf;
         }
 
         var children = OfSize(size / 3).ListOf().Select(static list => list.Take(4).ToArray());
-        var sequence = children.Select(static items => new Tree(ConfigNodeKind.Sequence, "", [.. items.Select(static item => new TreeMember("", item))]));
+        var sequence = children.Select(static items => new Tree(
+            ConfigNodeKind.Sequence,
+            "",
+            [.. items.Select(static item => new TreeMember("", item))]
+        ));
         var mapping =
             from values in children
             from keys in text.ListOf(values.Length)
-            select new Tree(ConfigNodeKind.Mapping, "", [.. keys.Zip(values, static (key, value) => new TreeMember(key, value)).DistinctBy(static member => member.Key)]);
+            select new Tree(
+                ConfigNodeKind.Mapping,
+                "",
+                [.. keys.Zip(values, static (key, value) => new TreeMember(key, value)).DistinctBy(static member => member.Key)]
+            );
         return Gen.OneOf(leaf, sequence, mapping);
     }
 
@@ -130,23 +252,26 @@ public sealed class DocumentPropertyTests
                     break;
                 default:
                     writer.BeginMapping();
-                    Members.ToList().ForEach(member =>
-                    {
-                        writer.Key(member.Key);
-                        member.Value.Write(writer);
-                    });
+                    Members
+                        .ToList()
+                        .ForEach(member =>
+                        {
+                            writer.Key(member.Key);
+                            member.Value.Write(writer);
+                        });
                     writer.EndMapping();
                     break;
             }
         }
 
-        public override string ToString() => Kind switch
-        {
-            ConfigNodeKind.Number => "n" + Text,
-            ConfigNodeKind.String => $"s\"{Text}\"",
-            ConfigNodeKind.Sequence => $"[{string.Join(", ", Members.Select(static member => member.Value))}]",
-            ConfigNodeKind.Mapping => $"{{{string.Join(", ", Members.Select(static member => $"{member.Key}: {member.Value}"))}}}",
-            _ => Text,
-        };
+        public override string ToString() =>
+            Kind switch
+            {
+                ConfigNodeKind.Number => "n" + Text,
+                ConfigNodeKind.String => $"s\"{Text}\"",
+                ConfigNodeKind.Sequence => $"[{string.Join(", ", Members.Select(static member => member.Value))}]",
+                ConfigNodeKind.Mapping => $"{{{string.Join(", ", Members.Select(static member => $"{member.Key}: {member.Value}"))}}}",
+                _ => Text,
+            };
     }
 }

@@ -16,15 +16,16 @@ internal static class DocumentText
         string.Join(' ', document.Problems.Select(static problem => $"{problem.Rule.Id}@{problem.Start}"));
 
     /// <summary>Kinds and texts: <c>{a: n1, b: [s"x", true, null]}</c>.</summary>
-    public static string Show(this ConfigNode node) => node.Kind switch
-    {
-        ConfigNodeKind.Null => "null",
-        ConfigNodeKind.Boolean => node.BooleanValue ? "true" : "false",
-        ConfigNodeKind.Number => "n" + node.Text,
-        ConfigNodeKind.String => $"s\"{node.Text}\"",
-        ConfigNodeKind.Sequence => $"[{string.Join(", ", node.Items.Select(Show))}]",
-        _ => $"{{{string.Join(", ", node.Members.Select(static member => $"{member.Key.Text}: {Show(member.Value)}"))}}}",
-    };
+    public static string Show(this ConfigNode node) =>
+        node.Kind switch
+        {
+            ConfigNodeKind.Null => "null",
+            ConfigNodeKind.Boolean => node.BooleanValue ? "true" : "false",
+            ConfigNodeKind.Number => "n" + node.Text,
+            ConfigNodeKind.String => $"s\"{node.Text}\"",
+            ConfigNodeKind.Sequence => $"[{string.Join(", ", node.Items.Select(Show))}]",
+            _ => $"{{{string.Join(", ", node.Members.Select(static member => $"{member.Key.Text}: {Show(member.Value)}"))}}}",
+        };
 
     /// <summary>Each node's source text, outermost first.</summary>
     public static string Ranges(this ConfigNode node)
@@ -38,7 +39,10 @@ internal static class DocumentText
     public static string Mend(this ConfigDocument document)
     {
         var text = document.Text;
-        var edits = document.Problems.Select(static problem => problem.Edit).OfType<ConfigEdit>().OrderByDescending(static edit => edit.Range.Start);
+        var edits = document
+            .Problems.Select(static problem => problem.Edit)
+            .OfType<ConfigEdit>()
+            .OrderByDescending(static edit => edit.Range.Start);
         foreach (var edit in edits)
         {
             text = text.Remove(edit.Range.Start, edit.Range.Length).Insert(edit.Range.Start, edit.NewText);

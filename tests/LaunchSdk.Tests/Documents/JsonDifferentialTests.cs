@@ -11,8 +11,46 @@ public sealed class JsonDifferentialTests
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "\"\\n\"", "\"\\u00e9\"", "\"\\x\"", "\"", "'", "1", "-1", "0.5", "1e9", "01", "-", ".", "true", "false", "null", "tru",
-        " ", "\n", "\t", "//", "/*", "*/", "#", "\\", "NaN", "\u00e9", "\uFEFF", "{\"k\":", "[1,", "]}", "{{x}}", "${x}",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"a\"",
+        "\"b\"",
+        "\"\\n\"",
+        "\"\\u00e9\"",
+        "\"\\x\"",
+        "\"",
+        "'",
+        "1",
+        "-1",
+        "0.5",
+        "1e9",
+        "01",
+        "-",
+        ".",
+        "true",
+        "false",
+        "null",
+        "tru",
+        " ",
+        "\n",
+        "\t",
+        "//",
+        "/*",
+        "*/",
+        "#",
+        "\\",
+        "NaN",
+        "\u00e9",
+        "\uFEFF",
+        "{\"k\":",
+        "[1,",
+        "]}",
+        "{{x}}",
+        "${x}",
     ];
 
     [Property(MaxTest = 3000, Arbitrary = [typeof(JsonDifferentialTests)])]
@@ -36,7 +74,9 @@ public sealed class JsonDifferentialTests
     {
         try
         {
-            using var parsed = JsonDocument.Parse(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF') is var trimmed && text.Length - trimmed.Length == 1 ? trimmed : text));
+            using var parsed = JsonDocument.Parse(
+                Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF') is var trimmed && text.Length - trimmed.Length == 1 ? trimmed : text)
+            );
             return Show(parsed.RootElement);
         }
         catch (JsonException)
@@ -45,16 +85,17 @@ public sealed class JsonDifferentialTests
         }
     }
 
-    private static string Show(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => "null",
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Number => "n" + element.GetRawText(),
-        JsonValueKind.String => $"s\"{element.GetString()}\"",
-        JsonValueKind.Array => $"[{string.Join(", ", element.EnumerateArray().Select(Show))}]",
-        _ => $"{{{string.Join(", ", element.EnumerateObject().Select(static member => $"{member.Name}: {Show(member.Value)}"))}}}",
-    };
+    private static string Show(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Null => "null",
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            JsonValueKind.Number => "n" + element.GetRawText(),
+            JsonValueKind.String => $"s\"{element.GetString()}\"",
+            JsonValueKind.Array => $"[{string.Join(", ", element.EnumerateArray().Select(Show))}]",
+            _ => $"{{{string.Join(", ", element.EnumerateObject().Select(static member => $"{member.Name}: {Show(member.Value)}"))}}}",
+        };
 
     public sealed record JsonPieces(string Text);
 }

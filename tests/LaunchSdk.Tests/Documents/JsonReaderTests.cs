@@ -37,7 +37,11 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\":}", "LSDK0001@1,5", "{a: null}")]
     [InlineData("[NaN, -Infinity]", "LSDK0001@1,2 LSDK0001@1,7", "[s\"NaN\", s\"-Infinity\"]")]
     [InlineData("[True, None]", "LSDK0001@1,2 LSDK0001@1,8", "[true, null]")]
-    [InlineData("[01, +1, .5, 1., 0x1f, 512m]", "LSDK0001@1,2 LSDK0001@1,6 LSDK0001@1,10 LSDK0001@1,14 LSDK0001@1,18 LSDK0001@1,24", "[s\"01\", s\"+1\", s\".5\", s\"1.\", s\"0x1f\", s\"512m\"]")]
+    [InlineData(
+        "[01, +1, .5, 1., 0x1f, 512m]",
+        "LSDK0001@1,2 LSDK0001@1,6 LSDK0001@1,10 LSDK0001@1,14 LSDK0001@1,18 LSDK0001@1,24",
+        "[s\"01\", s\"+1\", s\".5\", s\"1.\", s\"0x1f\", s\"512m\"]"
+    )]
     [InlineData("{\"image\": nvidia/cuda:12, \"rm\": true}", "LSDK0001@1,11", "{image: s\"nvidia/cuda:12\", rm: true}")]
     [InlineData("{\"a\": {{image}}, \"b\": ${name}-x}", "LSDK0001@1,7 LSDK0001@1,23", "{a: s\"{{image}}\", b: s\"${name}-x\"}")]
     [InlineData("[\"a\tb\"]", "LSDK0001@1,4", "[s\"a\tb\"]")]
@@ -74,7 +78,10 @@ public sealed class JsonReaderTests
     {
         var problem = Assert.Single(DocumentText.Json("{\n\"a\": 1,\n\"\\u0061\": 2}").Problems);
 
-        Assert.Equal("queue.json(3,1): error LSDK0002: 'a' stands twice in this mapping, first on line 2: remove one of the two", problem.ToString());
+        Assert.Equal(
+            "queue.json(3,1): error LSDK0002: 'a' stands twice in this mapping, first on line 2: remove one of the two",
+            problem.ToString()
+        );
     }
 
     [Fact]

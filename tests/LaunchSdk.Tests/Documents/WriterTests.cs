@@ -4,7 +4,8 @@ namespace LaunchSdk.Tests.Documents;
 
 public sealed class WriterTests
 {
-    private const string Queue = "env: [A=1, B]\nvolume: []\nrm: true\nmemory: null\nbuilder: {accelerator: {base_image: 'cuda:12'}}\nlist: [{a: 1, b: 2.50}, [x, [z]], {}]\n";
+    private const string Queue =
+        "env: [A=1, B]\nvolume: []\nrm: true\nmemory: null\nbuilder: {accelerator: {base_image: 'cuda:12'}}\nlist: [{a: 1, b: 2.50}, [x, [z]], {}]\n";
 
     [Fact]
     public void YAML_is_written_in_block_style()

@@ -7,7 +7,6 @@ namespace LaunchSdk.Tests.Documents;
 public sealed class YamlGrammarTests
 {
     [Theory]
-
     // No colon, no comma.
     [InlineData("{\"rm\"true, \"memory\"1g}", "LSDK0001@1,6")]
     [InlineData("{'rm'true}", "LSDK0001@1,6")]
@@ -18,7 +17,6 @@ public sealed class YamlGrammarTests
     [InlineData("{a: {b} c: d}", "LSDK0001@1,9")]
     [InlineData("{a: [b] [c]}", "LSDK0001@1,9")]
     [InlineData("x: &x 1\ny: [*x y]", "LSDK0001@2,8")]
-
     // No key.
     [InlineData("- : 1", "LSDK0001@1,3")]
     [InlineData(": 1", "LSDK0001@1,1")]
@@ -31,7 +29,6 @@ public sealed class YamlGrammarTests
     [InlineData("{a, : 1}", "LSDK0001@1,5")]
     [InlineData("- :", "LSDK0001@1,3")]
     [InlineData("? \n: b", "LSDK0001@1,2")]
-
     // No space before a comment.
     [InlineData("a: \"b\"#c", "LSDK0001@1,7")]
     [InlineData("a: 'b'#c", "LSDK0001@1,7")]
@@ -40,21 +37,18 @@ public sealed class YamlGrammarTests
     [InlineData("a: [b,#c\n  d]", "LSDK0001@1,7")]
     [InlineData("a: |#c\n  b", "LSDK0001@1,5")]
     [InlineData("%YAML 1.2#c\n---\na: b", "LSDK0001@1,10")]
-
     // No space after a colon, and one too many.
     [InlineData("{a:[b]}", "LSDK0001@1,3")]
     [InlineData("{a:{b: c}}", "LSDK0001@1,3")]
     [InlineData("{x: a:}", "LSDK0001@1,6")]
     [InlineData("a *b: c", "LSDK0001@1,5")]
     [InlineData("x: &x 1\n*x: 2", "LSDK0001@2,3")]
-
     // A character that starts nothing.
     [InlineData("a: [@b]", "LSDK0001@1,5")]
     [InlineData("a: [`b]", "LSDK0001@1,5")]
     [InlineData("a: [|b]", "LSDK0001@1,5")]
     [InlineData("a: [%b]", "LSDK0001@1,5")]
     [InlineData("a: [1]\n:b: c", "LSDK0001@2,1")]
-
     // Lines of brackets and quotes.
     [InlineData("a: [\nb]", "LSDK0001@2,1")]
     [InlineData("a: {\n\"b\": c}", "LSDK0001@2,1")]
@@ -62,7 +56,6 @@ public sealed class YamlGrammarTests
     [InlineData("a: 'b\nc'", "LSDK0001@2,1")]
     [InlineData("a: \"b\nc\"", "LSDK0001@1,4")]
     [InlineData("a: [1,\nb: 2", "LSDK0001@2,1")]
-
     // Directives, documents, tabs.
     [InlineData("%FOO bar\na: b", "LSDK0001@1,1")]
     [InlineData("a: [b]\n%FOO bar\n", "LSDK0001@2,1")]
@@ -77,7 +70,8 @@ public sealed class YamlGrammarTests
     [InlineData("b: {a: 1}\n\"c\": :x", "{b: {a: n1}, c: s\":x\"}")]
     [InlineData(
         "builder: {accelerator: {base_image: a/b}}\n\"label\": :x=1",
-        "{builder: {accelerator: {base_image: s\"a/b\"}}, label: s\":x=1\"}")]
+        "{builder: {accelerator: {base_image: s\"a/b\"}}, label: s\":x=1\"}"
+    )]
     [InlineData("- [a]\n- :x", "[[s\"a\"], s\":x\"]")]
     [InlineData("[{a: 1}, :x, \"b\", ::y]", "[{a: n1}, s\":x\", s\"b\", s\"::y\"]")]
     [InlineData("[[1], :x: y]", "[[n1], {:x: s\"y\"}]")]
@@ -142,7 +136,8 @@ public sealed class YamlGrammarTests
     [InlineData("a: [@b]", "'@' cannot start a value in YAML: put the value in quotes")]
     [InlineData(
         "%FOO\na: b",
-        "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes")]
+        "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes"
+    )]
     public void The_message_has_the_way_out(string text, string message) =>
         Assert.Equal(message, Assert.Single(DocumentText.Yaml(text).Problems).Message);
 }

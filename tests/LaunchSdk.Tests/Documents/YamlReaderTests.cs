@@ -45,7 +45,11 @@ public sealed class YamlReaderTests
     [InlineData("a: {{name}}\nb: 2\n", "LSDK0001@1,4", "{a: s\"{{name}}\", b: n2}")]
     [InlineData("a: {{name}}-x\nb: 2\n", "LSDK0001@1,4", "{a: s\"{{name}}\"}")]
     [InlineData("a: x\u0001y\nb: \u2028z\n", "LSDK0001@1,5 LSDK0001@2,4", "{a: s\"x\uFFFDy\", b: s\"\uFFFDz\"}")]
-    [InlineData("env:\n\t- A\n\t- B\nrm: true\nrm: false\n", "LSDK0001@2,1 LSDK0001@3,1 LSDK0002@5,1", "{env: [s\"A\", s\"B\"], rm: true, rm: false}")]
+    [InlineData(
+        "env:\n\t- A\n\t- B\nrm: true\nrm: false\n",
+        "LSDK0001@2,1 LSDK0001@3,1 LSDK0002@5,1",
+        "{env: [s\"A\", s\"B\"], rm: true, rm: false}"
+    )]
     [InlineData("a:\n  b: 1\n\tc: 2\n", "LSDK0001@3,1", "{a: {b: n1, c: n2}}")]
     [InlineData("a:\n  \tb: 1\n  \tc: 2\n", "LSDK0001@2,3 LSDK0001@3,3", "{a: {b: n1, c: n2}}")]
     [InlineData("run: |\n\techo\n\t\tx\nb: 1", "LSDK0001@2,1 LSDK0001@3,1", "{run: s\"echo\n\tx\n\", b: n1}")]
@@ -63,21 +67,26 @@ public sealed class YamlReaderTests
     [Theory]
     [InlineData("env:\n\t- A\n\t\t- B", "env:\n  - A\n    - B")]
     [InlineData("a:\n \tb: {{name}}\n", "a:\n   b: \"{{name}}\"\n")]
-    public void Edits_mend_tabs_and_templates(string text, string expected) =>
-        Assert.Equal(expected, DocumentText.Yaml(text).Mend());
+    public void Edits_mend_tabs_and_templates(string text, string expected) => Assert.Equal(expected, DocumentText.Yaml(text).Mend());
 
     [Fact]
     public void A_tab_is_named_with_its_line()
     {
         var problem = Assert.Single(DocumentText.Yaml("env:\n\t- A\n").Problems);
 
-        Assert.Equal("queue.yaml(2,1): error LSDK0001: line 2 is indented with a tab; YAML allows only spaces: write two spaces for each tab", problem.ToString());
+        Assert.Equal(
+            "queue.yaml(2,1): error LSDK0001: line 2 is indented with a tab; YAML allows only spaces: write two spaces for each tab",
+            problem.ToString()
+        );
     }
 
     [Theory]
     [InlineData("a: 1\nb: [x, 'y']\n", "<a: 1\nb: [x, 'y']><a><1><b><[x, 'y']><x><'y'>")]
     [InlineData("é😀: \"😀\"\r\nb: x # c\r\n", "<é😀: \"😀\"\r\nb: x><é😀><\"😀\"><b><x>")]
-    [InlineData("a:\n  - k: 1\n    l:\n  - &x !!map\n    m: 2\n", "<a:\n  - k: 1\n    l:\n  - &x !!map\n    m: 2><a><- k: 1\n    l:\n  - &x !!map\n    m: 2><k: 1\n    l:><k><1><l><><m: 2><m><2>")]
+    [InlineData(
+        "a:\n  - k: 1\n    l:\n  - &x !!map\n    m: 2\n",
+        "<a:\n  - k: 1\n    l:\n  - &x !!map\n    m: 2><a><- k: 1\n    l:\n  - &x !!map\n    m: 2><k: 1\n    l:><k><1><l><><m: 2><m><2>"
+    )]
     [InlineData("a: &x\nb: &y v\nc: *y\nd: |\n  t\n\n", "<a: &x\nb: &y v\nc: *y\nd: |\n  t><a><><b><v><c><*y><d><|\n  t>")]
     [InlineData("[a: 1, b]", "<[a: 1, b]><a: 1><a><1><b>")]
     [InlineData("a:\n\tb: x\n\tc: {d: 1}\n", "<a:\n\tb: x\n\tc: {d: 1}><a><b: x\n\tc: {d: 1}><b><x><c><{d: 1}><d><1>")]

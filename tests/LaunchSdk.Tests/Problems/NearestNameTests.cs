@@ -24,5 +24,6 @@ public sealed class NearestNameTests
         Assert.Equal(["aaab", "aabb", "abbb"], NearestName.Find("aaab", ["abbb", "bbbb", "aabb", "aaab", "zzzz"]));
 
     [Fact]
-    public void Two_equally_near_names_leave_no_single_one() => Assert.Null(NearestName.FindOne("kernel.shm", ["kernel.shma", "kernel.shmb"]));
+    public void Two_equally_near_names_leave_no_single_one() =>
+        Assert.Null(NearestName.FindOne("kernel.shm", ["kernel.shma", "kernel.shmb"]));
 }

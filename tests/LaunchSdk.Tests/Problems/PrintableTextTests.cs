@@ -28,15 +28,23 @@ public sealed class PrintableTextTests
     public void Half_a_character_is_escaped() => Assert.Equal("a\\ud83dz\\ude00", PrintableText.Line("a" + '\ud83d' + "z" + '\ude00'));
 
     [Fact]
-    public void A_block_keeps_its_lines() => Assert.Equal("{\n  \"a\": \"\\u202e\\u001b\"\n}\n", PrintableText.Block("{\n  \"a\": \"\u202e\u001b\"\n}\n"));
+    public void A_block_keeps_its_lines() =>
+        Assert.Equal("{\n  \"a\": \"\\u202e\\u001b\"\n}\n", PrintableText.Block("{\n  \"a\": \"\u202e\u001b\"\n}\n"));
 
     [Fact]
     public void Every_character_that_does_something_is_escaped()
     {
         for (var c = '\0'; c < '\uffff'; c++)
         {
-            var isPlain = !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
+            var isPlain =
+                !char.IsControl(c)
+                && !char.IsSurrogate(c)
+                && char.GetUnicodeCategory(c)
+                    is not (
+                        System.Globalization.UnicodeCategory.Format
+                        or System.Globalization.UnicodeCategory.LineSeparator
+                        or System.Globalization.UnicodeCategory.ParagraphSeparator
+                    );
             Assert.True(isPlain || PrintableText.Line("a" + c)[1] == '\\', $"U+{(int)c:X4}");
         }
     }

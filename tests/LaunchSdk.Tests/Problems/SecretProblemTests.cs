@@ -42,19 +42,34 @@ public sealed class SecretProblemTests
     // The same in JSON, with what JSON does not know.
     private static readonly string[] JsonValues =
     [
-        "[\"=hunter2supersecret\"]", "hunter2supersecret", "TOKEN=hunter2supersecret", "[TOKEN=hunter2supersecret]", "{\"TOKEN\": hunter2supersecret}",
-        "['=hunter2supersecret']", "{\"TOKEN\": \"hunter2supersecret\", \"TOKEN\": \"hunter2supersecret\"}", "[\"TOKEN=hunter2supersecret\" \"=hunter2supersecret\"]",
+        "[\"=hunter2supersecret\"]",
+        "hunter2supersecret",
+        "TOKEN=hunter2supersecret",
+        "[TOKEN=hunter2supersecret]",
+        "{\"TOKEN\": hunter2supersecret}",
+        "['=hunter2supersecret']",
+        "{\"TOKEN\": \"hunter2supersecret\", \"TOKEN\": \"hunter2supersecret\"}",
+        "[\"TOKEN=hunter2supersecret\" \"=hunter2supersecret\"]",
         "TOKEN=hunter2supersecrethunter2supersecrethunter2supersecrethunter2supersecrethunter2supersecrethunter2supersecret",
     ];
 
     public static TheoryData<string, string, string> Cases()
     {
         var cases = new TheoryData<string, string, string>();
-        foreach (var name in DockerOptions.All.Where(static option => option is { IsSecret: true, IsClientFile: false }).SelectMany(static option => (string?[])[option.Name, option.ShortName]).OfType<string>())
+        foreach (
+            var name in DockerOptions
+                .All.Where(static option => option is { IsSecret: true, IsClientFile: false })
+                .SelectMany(static option => (string?[])[option.Name, option.ShortName])
+                .OfType<string>()
+        )
         {
             foreach (var value in Values)
             {
-                cases.Add(name, "queue.yaml", $"queue: q\nresource_args:\n  local-container:\n    {name}: {value.Replace("OPTION", name, StringComparison.Ordinal)}\n");
+                cases.Add(
+                    name,
+                    "queue.yaml",
+                    $"queue: q\nresource_args:\n  local-container:\n    {name}: {value.Replace("OPTION", name, StringComparison.Ordinal)}\n"
+                );
             }
 
             foreach (var value in JsonValues)
@@ -87,18 +102,33 @@ public sealed class SecretProblemTests
     {
         var text = $"memory: \"start{new string('x', 2_000_000)}end\"\n";
 
-        var problem = Assert.Single(ConfigFileValidator.Validate(ConfigDocument.ReadBytes(Encoding.UTF8.GetBytes(text), "q.yaml"), ConfigFileKind.Queue, []));
+        var problem = Assert.Single(
+            ConfigFileValidator.Validate(ConfigDocument.ReadBytes(Encoding.UTF8.GetBytes(text), "q.yaml"), ConfigFileKind.Queue, [])
+        );
 
         Assert.StartsWith("memory: 'startxxx", problem.Message, StringComparison.Ordinal);
-        Assert.EndsWith("xxxend' is not a docker size (a number and b, k, m, g, t or p): write for example 512m", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "xxxend' is not a docker size (a number and b, k, m, g, t or p): write for example 512m",
+            problem.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("... (1,999,608 characters left out) ...", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_way_out_is_still_told()
     {
-        var problem = Assert.Single(ConfigFileValidator.Validate(ConfigDocument.ReadBytes("env: [\"=hunter2supersecret\"]\n"u8.ToArray(), "options.yaml"), ConfigFileKind.Queue, []));
+        var problem = Assert.Single(
+            ConfigFileValidator.Validate(
+                ConfigDocument.ReadBytes("env: [\"=hunter2supersecret\"]\n"u8.ToArray(), "options.yaml"),
+                ConfigFileKind.Queue,
+                []
+            )
+        );
 
-        Assert.Equal("options.yaml(1,7): error LSDK0005: env: '=***' is not an environment variable (NAME=value, or NAME to pass on the host's value): write a name first", problem.ToString());
+        Assert.Equal(
+            "options.yaml(1,7): error LSDK0005: env: '=***' is not an environment variable (NAME=value, or NAME to pass on the host's value): write a name first",
+            problem.ToString()
+        );
     }
 }

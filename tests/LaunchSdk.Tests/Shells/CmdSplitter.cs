@@ -33,7 +33,7 @@ internal static class CmdSplitter
     private static List<string> SplitArguments(string line)
     {
         var words = new List<string>();
-        for (var i = 0; i < line.Length;)
+        for (var i = 0; i < line.Length; )
         {
             if (line[i] is ' ' or '\t')
             {

@@ -14,7 +14,7 @@ internal static class PowerShellSplitter
     public static IReadOnlyList<string> Split(string line)
     {
         var words = new List<string>();
-        for (var i = 0; i < line.Length;)
+        for (var i = 0; i < line.Length; )
         {
             if (line[i] == ' ')
             {

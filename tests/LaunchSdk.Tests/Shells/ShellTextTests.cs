@@ -13,9 +13,72 @@ public sealed class ShellTextTests
 {
     private static readonly string[] Pieces =
     [
-        "", " ", "a", "A=1", "'", "\"", "\\", "\\\\", "`", "$", "$HOME", "${x}", "$(id)", "%PATH%", "%", "!", "^", "&", "|", "<", ">", ";", "(", ")", "{", "}", "[", "]", "*", "?", "~", "#", "=", ",", "@", "@x", "-", "--",
-        "-p:x", "--name=a.b", "/", ":", "\t", "é", "😀", "‘", "’", "‚", "‛", "“", "”", "\u00a0", "\u2013", "1>&2",
-        "\n", "\r\n", "\u001b[31m", "\u0007", "\u007f", "\u009b", "\u202e", "\u2028", "\u200b", "\U000e0041", "::error::", "##vso[task]",
+        "",
+        " ",
+        "a",
+        "A=1",
+        "'",
+        "\"",
+        "\\",
+        "\\\\",
+        "`",
+        "$",
+        "$HOME",
+        "${x}",
+        "$(id)",
+        "%PATH%",
+        "%",
+        "!",
+        "^",
+        "&",
+        "|",
+        "<",
+        ">",
+        ";",
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        "*",
+        "?",
+        "~",
+        "#",
+        "=",
+        ",",
+        "@",
+        "@x",
+        "-",
+        "--",
+        "-p:x",
+        "--name=a.b",
+        "/",
+        ":",
+        "\t",
+        "é",
+        "😀",
+        "‘",
+        "’",
+        "‚",
+        "‛",
+        "“",
+        "”",
+        "\u00a0",
+        "\u2013",
+        "1>&2",
+        "\n",
+        "\r\n",
+        "\u001b[31m",
+        "\u0007",
+        "\u007f",
+        "\u009b",
+        "\u202e",
+        "\u2028",
+        "\u200b",
+        "\U000e0041",
+        "::error::",
+        "##vso[task]",
     ];
 
     [Property(MaxTest = 60, Arbitrary = [typeof(ShellTextTests)])]
@@ -33,7 +96,10 @@ public sealed class ShellTextTests
     {
         string[] arguments = ["docker", .. words.Items, "a\n"];
 
-        Assert.All([ShellSyntax.Posix, ShellSyntax.PowerShell], shell => Assert.Equal(PrintableText.Line(ShellText.Render(arguments, shell)), ShellText.Render(arguments, shell)));
+        Assert.All(
+            [ShellSyntax.Posix, ShellSyntax.PowerShell],
+            shell => Assert.Equal(PrintableText.Line(ShellText.Render(arguments, shell)), ShellText.Render(arguments, shell))
+        );
     }
 
     [Property(MaxTest = 500, Arbitrary = [typeof(ShellTextTests)])]
@@ -68,13 +134,22 @@ public sealed class ShellTextTests
     [Fact]
     public void What_a_shell_cannot_carry_is_refused()
     {
-        Assert.All(["a\nb", "\t", "\u001b[0m", "\u202e"], word => Assert.Throws<ArgumentException>(() => ShellText.Render([word], ShellSyntax.Cmd)));
+        Assert.All(
+            ["a\nb", "\t", "\u001b[0m", "\u202e"],
+            word => Assert.Throws<ArgumentException>(() => ShellText.Render([word], ShellSyntax.Cmd))
+        );
         Assert.All(Enum.GetValues<ShellSyntax>(), shell => Assert.Throws<ArgumentException>(() => ShellText.Render(["a\0b"], shell)));
     }
 
     public static Arbitrary<Words> Words() =>
-        Gen.Elements(Pieces).ListOf().Where(pieces => pieces.Count < 8).Select(pieces => string.Concat(pieces))
-            .ListOf().Where(words => words.Count < 12).Select(words => new Words([.. words])).ToArbitrary();
+        Gen.Elements(Pieces)
+            .ListOf()
+            .Where(pieces => pieces.Count < 8)
+            .Select(pieces => string.Concat(pieces))
+            .ListOf()
+            .Where(words => words.Count < 12)
+            .Select(words => new Words([.. words]))
+            .ToArbitrary();
 
     private static bool IsVisible(Rune rune) => PrintableText.Line(rune.ToString()) == rune.ToString();
 

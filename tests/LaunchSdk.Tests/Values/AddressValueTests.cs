@@ -86,11 +86,16 @@ public sealed class AddressValueTests
     public bool Every_IPv6_address_is_read_back(ulong high, ulong low)
     {
         // Small groups, so that runs of zeros occur.
-        var bytes = BitConverter.GetBytes(high & 0x0001_0000_ff00_0001).Concat(BitConverter.GetBytes(low & 0x8000_0000_0000_00ff)).ToArray();
+        var bytes = BitConverter
+            .GetBytes(high & 0x0001_0000_ff00_0001)
+            .Concat(BitConverter.GetBytes(low & 0x8000_0000_0000_00ff))
+            .ToArray();
         bytes[0] = 0x20;
         var value = IpAddressValue.From(new IPAddress(bytes));
 
-        return !value.IsIPv4 && IPAddress.Parse(value.Normalized).Equals(new IPAddress(bytes)) && IpAddressValue.Parse(value.Normalized).Normalized == value.Normalized;
+        return !value.IsIPv4
+            && IPAddress.Parse(value.Normalized).Equals(new IPAddress(bytes))
+            && IpAddressValue.Parse(value.Normalized).Normalized == value.Normalized;
     }
 
     [Theory]
@@ -114,7 +119,8 @@ public sealed class AddressValueTests
     [InlineData(" 92-D0-C6-0A-29-33 ", "92:d0:c6:0a:29:33")]
     [InlineData("92D0.C60A.2933", "92:d0:c6:0a:29:33")]
     [InlineData("02005E1000000001", "02:00:5e:10:00:00:00:01")]
-    public void A_MAC_address_is_sent_in_lower_case_with_colons(string text, string sent) => Assert.Equal(sent, MacAddress.Parse(text).Normalized);
+    public void A_MAC_address_is_sent_in_lower_case_with_colons(string text, string sent) =>
+        Assert.Equal(sent, MacAddress.Parse(text).Normalized);
 
     [Theory]
     [InlineData(" ", null)]

@@ -138,14 +138,16 @@ public sealed class ByteSizeTests
     [InlineData(-1)]
     [InlineData(9007199254740993)]
     [InlineData(long.MaxValue)]
-    public void A_number_that_docker_cannot_count_is_refused(long bytes) => Assert.Throws<ArgumentOutOfRangeException>(() => ByteSize.FromBytes(bytes));
+    public void A_number_that_docker_cannot_count_is_refused(long bytes) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ByteSize.FromBytes(bytes));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(1e30)]
-    public void A_number_that_is_no_size_is_refused(double gibibytes) => Assert.Throws<ArgumentOutOfRangeException>(() => ByteSize.FromGibibytes(gibibytes));
+    public void A_number_that_is_no_size_is_refused(double gibibytes) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ByteSize.FromGibibytes(gibibytes));
 
     [Fact]
     public void A_template_has_no_bytes_yet()

@@ -63,7 +63,15 @@ public sealed class GpuRequestTests
     {
         var request = GpuRequest.Parse("all,\"options=a=1,b,\"\"c=x,y\"\"\"");
 
-        Assert.Equal(new Dictionary<string, string> { ["a"] = "1", ["b"] = "", ["c"] = "x,y" }, request.Options);
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["a"] = "1",
+                ["b"] = "",
+                ["c"] = "x,y",
+            },
+            request.Options
+        );
     }
 
     [Fact]
@@ -73,7 +81,10 @@ public sealed class GpuRequestTests
         Assert.Equal("2", Gpus.Count(2).Text);
         Assert.Equal("device=0", Gpus.Devices("0").Text);
         Assert.Equal("\"device=0,1\"", Gpus.Devices("0", "1").Text);
-        Assert.Equal("\"device=0,1\",driver=nvidia,\"capabilities=compute,utility\"", Gpus.Devices("0", "1").WithDriver("nvidia").WithCapabilities("compute", "utility").Text);
+        Assert.Equal(
+            "\"device=0,1\",driver=nvidia,\"capabilities=compute,utility\"",
+            Gpus.Devices("0", "1").WithDriver("nvidia").WithCapabilities("compute", "utility").Text
+        );
         Assert.Equal("all,options=a=1", Gpus.All.WithOption("a", "1").Text);
         Assert.Equal("x,y", Gpus.All.WithOption("a", "x,y").WithOption("b", "\"").Options["a"]);
         Assert.Throws<ArgumentException>(() => Gpus.Devices());

@@ -16,7 +16,8 @@ public sealed class GrammarPropertyTests
         && GrammarProbe.Holds<UnsignedIntegerValue>(UnsignedIntegerValue.TryParse16, text);
 
     [Property]
-    public bool Sizes_hold(string text) => GrammarProbe.Holds<ByteSize>(ByteSize.TryParse, text) && GrammarProbe.Holds<MemorySwap>(MemorySwap.TryParse, text);
+    public bool Sizes_hold(string text) =>
+        GrammarProbe.Holds<ByteSize>(ByteSize.TryParse, text) && GrammarProbe.Holds<MemorySwap>(MemorySwap.TryParse, text);
 
     [Property]
     public bool Cpus_hold(string text) => GrammarProbe.Holds<CpuCount>(CpuCount.TryParse, text);

@@ -28,7 +28,14 @@ public sealed class ImageReferenceTests
     [InlineData("busybox:1@sha256:" + Id, "docker.io", "library/busybox", "1", "sha256:" + Id, "busybox:1@sha256:" + Id)]
     [InlineData(Id, "", "", null, "sha256:" + Id, "sha256:" + Id)]
     [InlineData("sha256:" + Id, "", "", null, "sha256:" + Id, "sha256:" + Id)]
-    public void A_reference_is_completed_as_docker_does(string text, string registry, string repository, string? tag, string? digest, string familiar)
+    public void A_reference_is_completed_as_docker_does(
+        string text,
+        string registry,
+        string repository,
+        string? tag,
+        string? digest,
+        string familiar
+    )
     {
         var image = GrammarProbe.Accept<ImageReference>(ImageReference.TryParse, text);
 
@@ -85,7 +92,8 @@ public sealed class ImageReferenceTests
         Assert.Equal(isAccepted, ImageReference.TryParse($"busybox@{algorithm}:{new string('a', length)}", out _, out _));
 
     [Fact]
-    public void A_digest_is_written_in_lower_case() => GrammarProbe.Refuse<ImageReference>(ImageReference.TryParse, "busybox@sha256:" + Id.ToUpperInvariant());
+    public void A_digest_is_written_in_lower_case() =>
+        GrammarProbe.Refuse<ImageReference>(ImageReference.TryParse, "busybox@sha256:" + Id.ToUpperInvariant());
 
     [Theory]
     [InlineData(128, true)]

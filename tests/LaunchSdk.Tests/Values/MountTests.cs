@@ -35,7 +35,8 @@ public sealed class MountTests
     public void Every_volume_key_has_its_place()
     {
         var mount = Mount.Parse(
-            "src=v,dst=/d,volume-nocopy,volume-label=x=y=z,volume-label=c,volume-label==no,volume-driver=d,\"volume-opt=o=addr=10.0.0.1,rw\",volume-subpath=s");
+            "src=v,dst=/d,volume-nocopy,volume-label=x=y=z,volume-label=c,volume-label==no,volume-driver=d,\"volume-opt=o=addr=10.0.0.1,rw\",volume-subpath=s"
+        );
 
         var options = Assert.IsType<MountVolumeOptions>(mount.VolumeOptions);
         Assert.True(options.NoCopy);
@@ -52,9 +53,18 @@ public sealed class MountTests
 
         Assert.Equal(new MountBindOptions("rprivate", false, false, true, false), bind.BindOptions);
         Assert.Equal("cached", bind.Consistency);
-        Assert.Equal(new MountBindOptions("", false, false, false, true), Mount.Parse("type=bind,src=/a,dst=/b,bind-create-src").BindOptions);
-        Assert.Equal(new MountBindOptions("", false, false, false, false), Mount.Parse("type=bind,src=/a,dst=/b,bind-create-src=0").BindOptions);
-        Assert.Equal(new MountBindOptions("", true, false, false, false), Mount.Parse("type=bind,src=/a,dst=/b,bind-recursive=disabled").BindOptions);
+        Assert.Equal(
+            new MountBindOptions("", false, false, false, true),
+            Mount.Parse("type=bind,src=/a,dst=/b,bind-create-src").BindOptions
+        );
+        Assert.Equal(
+            new MountBindOptions("", false, false, false, false),
+            Mount.Parse("type=bind,src=/a,dst=/b,bind-create-src=0").BindOptions
+        );
+        Assert.Equal(
+            new MountBindOptions("", true, false, false, false),
+            Mount.Parse("type=bind,src=/a,dst=/b,bind-recursive=disabled").BindOptions
+        );
         Assert.Null(Mount.Parse("type=bind,src=/a,dst=/b,bind-recursive=enabled").BindOptions);
         Assert.Equal(new MountImageOptions("etc"), Mount.Parse("type=image,src=i,dst=/b,image-subpath=etc").ImageOptions);
         Assert.Equal(new MountTmpfsOptions(1 << 30, 1023), Mount.Parse("type=tmpfs,dst=/b,tmpfs-size=1g,tmpfs-mode=1777").TmpfsOptions);
@@ -82,7 +92,12 @@ public sealed class MountTests
     [InlineData("  type=bind,source=/a ,target=/b\t", 19, 3, "type=bind,source=/a,target=/b")]
     [InlineData("type=tmpfs,target=/b,tmpfs-size=", 31, 1, null)]
     [InlineData("type=tmpfs,target= ", 17, 1, null)]
-    [InlineData("type=bind,source=/a,target=/b,readonly,bind-recursive=writeable", 54, 9, "type=bind,source=/a,target=/b,readonly,bind-recursive=writable")]
+    [InlineData(
+        "type=bind,source=/a,target=/b,readonly,bind-recursive=writeable",
+        54,
+        9,
+        "type=bind,source=/a,target=/b,readonly,bind-recursive=writable"
+    )]
     public void A_fault_is_pointed_at_and_mended_where_it_is_clear(string text, int start, int length, string? suggestion)
     {
         Assert.False(Mount.TryParse(text, out _, out var error));

@@ -30,7 +30,8 @@ public sealed class NetworkAttachmentTests
     public void Every_key_has_its_place()
     {
         var network = NetworkAttachment.Parse(
-            "name=n,alias=Web,alias=db,ip=172.20.88.22,ip6=2001:DB8::1,mac-address=02:32:1C:23:00:04,driver-opt=F= V=x ,gw-priority=-3,link-local-ip=169.254.1.1,link-local-ip=FE80::1%eth0");
+            "name=n,alias=Web,alias=db,ip=172.20.88.22,ip6=2001:DB8::1,mac-address=02:32:1C:23:00:04,driver-opt=F= V=x ,gw-priority=-3,link-local-ip=169.254.1.1,link-local-ip=FE80::1%eth0"
+        );
 
         Assert.Equal(["web", "db"], network.Aliases);
         Assert.Equal(("172.20.88.22", "2001:db8::1"), (network.IPv4Address, network.IPv6Address));
@@ -78,7 +79,14 @@ public sealed class NetworkAttachmentTests
         Assert.Equal("container:db", NetworkAttachment.OfContainer("db").Text);
         Assert.Equal(
             "name=mynet,alias=web,ip=10.0.0.5,driver-opt=a=b,gw-priority=2",
-            NetworkAttachment.Named("mynet").WithAlias("web").WithIPv4Address("10.0.0.5").WithDriverOption("a", "b").WithGatewayPriority(2).Text);
+            NetworkAttachment
+                .Named("mynet")
+                .WithAlias("web")
+                .WithIPv4Address("10.0.0.5")
+                .WithDriverOption("a", "b")
+                .WithGatewayPriority(2)
+                .Text
+        );
         Assert.Throws<ArgumentException>(() => NetworkAttachment.Named("MyNet").WithAlias("web"));
         Assert.Throws<ArgumentException>(() => NetworkAttachment.Host.WithAlias("web"));
         Assert.Throws<ArgumentException>(() => NetworkAttachment.Named("mynet").WithMacAddress("nope"));

@@ -40,7 +40,8 @@ public sealed class PlainValuesTests
     [InlineData(Grammar.PortMapping, "127.0.0.1:8888:8888/tcp")]
     [InlineData(Grammar.Ulimit, "memlock=-1")]
     [InlineData(Grammar.HostMapping, "registry.internal:10.0.0.5")]
-    public void What_people_write_is_plain(Grammar grammar, string text) => Assert.True(PlainValues.Holds(grammar, text) && GrammarCheck.Check(grammar, text) is null);
+    public void What_people_write_is_plain(Grammar grammar, string text) =>
+        Assert.True(PlainValues.Holds(grammar, text) && GrammarCheck.Check(grammar, text) is null);
 
     private static bool Agrees(Grammar grammar, string text, bool parses) => parses || !PlainValues.Holds(grammar, text);
 }

@@ -34,7 +34,10 @@ public sealed class PortMappingTests
     {
         Assert.True(PortMapping.TryParse(text, out var mapping, out _));
 
-        Assert.Equal(bindings, string.Join("|", mapping.Bindings.Select(binding => $"{binding.Key} {binding.HostAddress}:{binding.HostPort}")));
+        Assert.Equal(
+            bindings,
+            string.Join("|", mapping.Bindings.Select(binding => $"{binding.Key} {binding.HostAddress}:{binding.HostPort}"))
+        );
     }
 
     [Theory]
@@ -68,8 +71,7 @@ public sealed class PortMappingTests
     }
 
     [Fact]
-    public void The_widest_range_has_a_binding_for_each_port() =>
-        Assert.Equal(65536, PortMapping.Parse("0-65535:0-65535").Bindings.Count);
+    public void The_widest_range_has_a_binding_for_each_port() => Assert.Equal(65536, PortMapping.Parse("0-65535:0-65535").Bindings.Count);
 
     [Fact]
     public void Factories_write_what_docker_reads()

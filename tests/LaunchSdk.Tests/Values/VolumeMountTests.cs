@@ -90,6 +90,5 @@ public sealed class VolumeMountTests
     }
 
     [Fact]
-    public void A_long_row_of_colons_is_refused_quickly() =>
-        Assert.False(VolumeMount.TryParse(new string(':', 100_000), out _, out _));
+    public void A_long_row_of_colons_is_refused_quickly() => Assert.False(VolumeMount.TryParse(new string(':', 100_000), out _, out _));
 }

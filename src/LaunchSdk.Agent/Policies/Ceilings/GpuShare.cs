@@ -34,7 +34,11 @@ internal sealed record GpuShare : Limit
     }
 
     /// <summary>A queue that only names GPUs gives these; one that counts gives that many of any.</summary>
-    public override bool Allows(Limit job) => job is GpuShare asked && (_counted == 0
-        ? asked._counted == 0 && asked._named.All(_named.Contains)
-        : asked._counted + asked._named.Count <= _counted + _named.Count);
+    public override bool Allows(Limit job) =>
+        job is GpuShare asked
+        && (
+            _counted == 0
+                ? asked._counted == 0 && asked._named.All(_named.Contains)
+                : asked._counted + asked._named.Count <= _counted + _named.Count
+        );
 }

@@ -34,7 +34,8 @@ internal sealed record HeldMerge(ConfigResult<DockerRunCommand> Command, IReadOn
         return new HeldMerge(
             DockerRunCommand.Create(held),
             [.. refused.Select(limit => Refuse(limit, queue, job.Settings)).Distinct(StringComparer.Ordinal)],
-            [.. kept.Select(limit => Keep(limit, queue)).Distinct(StringComparer.Ordinal)]);
+            [.. kept.Select(limit => Keep(limit, queue)).Distinct(StringComparer.Ordinal)]
+        );
     }
 
     private static string Refuse(LiftedLimit limit, OptionSettings queue, OptionSettings job)

@@ -11,14 +11,19 @@ internal static class LimitNames
     public const string All = "all";
 
     private static readonly string[] Known =
-        [.. DockerOptions.All.Where(static option => option.Ceiling != OptionCeiling.None).Select(static option => option.Name)];
+    [
+        .. DockerOptions.All.Where(static option => option.Ceiling != OptionCeiling.None).Select(static option => option.Name),
+    ];
 
     /// <summary>Reads names of options, by any of their names, or <c>all</c>.</summary>
     /// <param name="names">The names.</param>
     /// <param name="options">The long names of the options.</param>
     /// <param name="error">What is wrong, and the way out.</param>
     public static bool TryRead(
-        IEnumerable<string> names, [NotNullWhen(true)] out IReadOnlyList<string>? options, [NotNullWhen(false)] out string? error)
+        IEnumerable<string> names,
+        [NotNullWhen(true)] out IReadOnlyList<string>? options,
+        [NotNullWhen(false)] out string? error
+    )
     {
         var read = new List<string>();
         foreach (var name in names)
@@ -42,7 +47,8 @@ internal static class LimitNames
         return true;
     }
 
-    private static string WayOut(string name) => NearestName.FindOne(name, Known) is { } meant
-        ? $"did you mean '{meant}'?"
-        : $"write names of options that limit something, such as memory, with commas, or {All}";
+    private static string WayOut(string name) =>
+        NearestName.FindOne(name, Known) is { } meant
+            ? $"did you mean '{meant}'?"
+            : $"write names of options that limit something, such as memory, with commas, or {All}";
 }

@@ -32,12 +32,15 @@ internal static class LimitReader
 
         if (settings.FindText(DockerOptions.CpuQuota) is { } quota)
         {
-            var period = settings.FindText(DockerOptions.CpuPeriod) is { } text && IntegerValue.TryParse(text, out var given, out _)
-                ? given.Value
-                : 0;
-            limits.Add(IntegerValue.TryParse(quota, out var time, out _)
-                ? Limit.OfPositive((decimal)time.Value * Billion / (period > 0 ? period : DefaultPeriod))
-                : new Exactly(quota));
+            var period =
+                settings.FindText(DockerOptions.CpuPeriod) is { } text && IntegerValue.TryParse(text, out var given, out _)
+                    ? given.Value
+                    : 0;
+            limits.Add(
+                IntegerValue.TryParse(quota, out var time, out _)
+                    ? Limit.OfPositive((decimal)time.Value * Billion / (period > 0 ? period : DefaultPeriod))
+                    : new Exactly(quota)
+            );
         }
 
         return Largest(limits);
@@ -91,7 +94,8 @@ internal static class LimitReader
 
     public static (string, Limit)? OperationRate(string text) =>
         DeviceOperationRate.TryParse(text, out var rate, out _)
-            ? (rate.Path, Limit.OfPositive(rate.OperationsPerSecond)) : (text, new Exactly(text));
+            ? (rate.Path, Limit.OfPositive(rate.OperationsPerSecond))
+            : (text, new Exactly(text));
 
     public static (string, Limit)? Weight(string text) =>
         DeviceWeight.TryParse(text, out var weight, out _) ? (weight.Path, Limit.OfPositive(weight.Weight)) : (text, new Exactly(text));
@@ -101,16 +105,24 @@ internal static class LimitReader
         var pair = text.Split('=', 2);
         return (
             pair[0],
-            pair.Length == 2 && ByteSize.TryParse(pair[1], out var size, out _) ? Limit.OfPositive(size.Bytes) : new Exactly(text));
+            pair.Length == 2 && ByteSize.TryParse(pair[1], out var size, out _) ? Limit.OfPositive(size.Bytes) : new Exactly(text)
+        );
     }
 
-    private static decimal? Number(Grammar grammar, string text) => grammar == Grammar.ByteSize
-        ? ByteSize.TryParse(text, out var size, out _) ? size.Bytes : null
-        : IntegerValue.TryParse(text, out var integer, out _) ? integer.Value
-        : UnsignedIntegerValue.TryParse(text, out var large, out _) ? large.Value : null;
+    private static decimal? Number(Grammar grammar, string text) =>
+        grammar == Grammar.ByteSize
+            ? ByteSize.TryParse(text, out var size, out _)
+                ? size.Bytes
+                : null
+            : IntegerValue.TryParse(text, out var integer, out _)
+                ? integer.Value
+                : UnsignedIntegerValue.TryParse(text, out var large, out _)
+                    ? large.Value
+                    : null;
 
     // The engine refuses two limits of processors at a time; whichever it were to take, it is not less strict than this.
-    private static Limit? Largest(List<Limit> limits) => limits.TrueForAll(static limit => limit is Amount)
-        ? limits.MaxBy(static limit => ((Amount)limit).Value)
-        : limits.Find(static limit => limit is not Amount);
+    private static Limit? Largest(List<Limit> limits) =>
+        limits.TrueForAll(static limit => limit is Amount)
+            ? limits.MaxBy(static limit => ((Amount)limit).Value)
+            : limits.Find(static limit => limit is not Amount);
 }

@@ -10,9 +10,11 @@ internal static class QueueCeilings
     /// <param name="merged">The queue's options with the job's over them.</param>
     /// <param name="liftable">The options whose limits a job may lift, by their long names.</param>
     public static IReadOnlyList<LiftedLimit> Find(OptionSettings queue, OptionSettings merged, IReadOnlyCollection<string> liftable) =>
-        [.. CeilingRules.All
-            .Where(rule => !rule.Options.Any(option => liftable.Contains(option.Name)))
-            .SelectMany(rule => Find(rule, queue, merged))];
+        [
+            .. CeilingRules
+                .All.Where(rule => !rule.Options.Any(option => liftable.Contains(option.Name)))
+                .SelectMany(rule => Find(rule, queue, merged)),
+        ];
 
     /// <summary>The job's options without what takes a limit away.</summary>
     public static DockerQueueConfig PutBack(DockerQueueConfig job, OptionSettings queue, IReadOnlyList<LiftedLimit> lifted)

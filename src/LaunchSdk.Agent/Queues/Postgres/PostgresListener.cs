@@ -26,8 +26,13 @@ internal sealed class PostgresListener : IAsyncDisposable
 
     /// <summary>Listens from now on.</summary>
     /// <exception cref="NpgsqlException">The server does not answer.</exception>
-    public static async Task<PostgresListener> StartAsync(NpgsqlDataSource source, string channel, QueueChanges changes, TimeProvider time, CancellationToken cancellationToken) =>
-        new(source, channel, changes, time, await ConnectAsync(source, channel, cancellationToken).ConfigureAwait(false));
+    public static async Task<PostgresListener> StartAsync(
+        NpgsqlDataSource source,
+        string channel,
+        QueueChanges changes,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => new(source, channel, changes, time, await ConnectAsync(source, channel, cancellationToken).ConfigureAwait(false));
 
     public async ValueTask DisposeAsync()
     {

@@ -49,14 +49,18 @@ public sealed class PostgresRunQueueBackend : SqlRunQueueBackend
     private protected override QueueSql Sql => _schema.Sql;
 
     /// <inheritdoc/>
-    public override Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default) => TryAsync<IRunQueueChanges>(
-        async () =>
-        {
-            var changes = new QueueChanges(_options.LookInterval, _options.TimeProvider);
-            changes.Source = await PostgresListener.StartAsync(_source, _schema.Channel, changes, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            return changes;
-        },
-        cancellationToken);
+    public override Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default) =>
+        TryAsync<IRunQueueChanges>(
+            async () =>
+            {
+                var changes = new QueueChanges(_options.LookInterval, _options.TimeProvider);
+                changes.Source = await PostgresListener
+                    .StartAsync(_source, _schema.Channel, changes, _options.TimeProvider, cancellationToken)
+                    .ConfigureAwait(false);
+                return changes;
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
@@ -65,18 +69,22 @@ public sealed class PostgresRunQueueBackend : SqlRunQueueBackend
         _migration.Dispose();
     }
 
-    private protected override Task<T> RunAsync<T>(SqlAccess access, Func<SqlSession, Task<T>> call, CancellationToken cancellationToken) => TryAsync(
-        async () =>
-        {
-            var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
+    private protected override Task<T> RunAsync<T>(SqlAccess access, Func<SqlSession, Task<T>> call, CancellationToken cancellationToken) =>
+        TryAsync(
+            async () =>
             {
-                await EnsureCurrentAsync(connection, cancellationToken).ConfigureAwait(false);
-                var session = new PostgresSession(connection);
-                return await (access == SqlAccess.Write ? session.WriteAsync(call, cancellationToken) : call(session)).ConfigureAwait(false);
-            }
-        },
-        cancellationToken);
+                var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                {
+                    await EnsureCurrentAsync(connection, cancellationToken).ConfigureAwait(false);
+                    var session = new PostgresSession(connection);
+                    return await (access == SqlAccess.Write ? session.WriteAsync(call, cancellationToken) : call(session)).ConfigureAwait(
+                        false
+                    );
+                }
+            },
+            cancellationToken
+        );
 
     private protected override Task<bool> TryStopOwnAsync(string itemId, CancellationToken cancellationToken) =>
         RunAsync(SqlAccess.Read, session => session.AnyAsync(_schema.StopOwn, cancellationToken, itemId), cancellationToken);
@@ -107,7 +115,8 @@ public sealed class PostgresRunQueueBackend : SqlRunQueueBackend
                 }
             }
 
-            await Task.Delay(pause * (0.5 + (Random.Shared.NextDouble() / 2)), _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(pause * (0.5 + (Random.Shared.NextDouble() / 2)), _options.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

@@ -19,9 +19,11 @@ internal static class PostgresTls
     }
 
     // Sockets of the file system, loopback addresses and localhost; any other name may lead anywhere.
-    private static bool IsOnThisMachine(string hosts) => Array.TrueForAll(
-        hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        static host => host[0] is '/' or '@' || IsLoopback(WithoutPort(host)));
+    private static bool IsOnThisMachine(string hosts) =>
+        Array.TrueForAll(
+            hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            static host => host[0] is '/' or '@' || IsLoopback(WithoutPort(host))
+        );
 
     private static bool IsLoopback(string name) =>
         name.Equals("localhost", StringComparison.OrdinalIgnoreCase)

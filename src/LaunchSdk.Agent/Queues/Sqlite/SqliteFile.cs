@@ -16,7 +16,10 @@ internal static class SqliteFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunQueueDeniedException($"{store.Path} cannot be made ({e.Message}): make its folder writable for this user, or name another file", e);
+            throw new RunQueueDeniedException(
+                $"{store.Path} cannot be made ({e.Message}): make its folder writable for this user, or name another file",
+                e
+            );
         }
 
         return SqliteSession.Open(store);
@@ -24,7 +27,16 @@ internal static class SqliteFile
 
     /// <summary>A file's handle, and the file where it is not there yet.</summary>
     public static FileStream OpenOrCreate(string path) =>
-        PrivateFile.Open(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+        PrivateFile.Open(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                BufferSize = 0,
+            }
+        );
 
     // SQLite gives its -wal and -shm files the mode of the database.
     private static void Create(string path)

@@ -17,12 +17,14 @@ internal sealed class SqliteLane(SqliteStore store, object owner) : IAsyncDispos
         {
             ObjectDisposedException.ThrowIf(_isDisposed, owner);
             return await Task.Run(
-                async () =>
-                {
-                    _session ??= SqliteFile.Open(store);
-                    return await (access == SqlAccess.Write ? _session.WriteAsync(call) : call(_session)).ConfigureAwait(false);
-                },
-                cancellationToken).ConfigureAwait(false);
+                    async () =>
+                    {
+                        _session ??= SqliteFile.Open(store);
+                        return await (access == SqlAccess.Write ? _session.WriteAsync(call) : call(_session)).ConfigureAwait(false);
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (SqliteException e)
         {

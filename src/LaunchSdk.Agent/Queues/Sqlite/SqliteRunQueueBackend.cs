@@ -15,9 +15,7 @@ public sealed class SqliteRunQueueBackend : SqlRunQueueBackend
 
     /// <summary>Queues in the user's data folder.</summary>
     public SqliteRunQueueBackend()
-        : this(new SqliteRunQueueOptions())
-    {
-    }
+        : this(new SqliteRunQueueOptions()) { }
 
     /// <summary>Queues in a file.</summary>
     /// <param name="options">Which file, and how long calls wait.</param>

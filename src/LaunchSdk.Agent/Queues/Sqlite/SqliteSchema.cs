@@ -22,7 +22,9 @@ internal sealed class SqliteSchema(string contents, params string[] steps)
         var version = Version(connection, transaction);
         if (version > steps.Length)
         {
-            throw new RunQueueDeniedException($"{path} was made by a newer LaunchSdk (schema {version}, this one knows {steps.Length}): update LaunchSdk, or use another file");
+            throw new RunQueueDeniedException(
+                $"{path} was made by a newer LaunchSdk (schema {version}, this one knows {steps.Length}): update LaunchSdk, or use another file"
+            );
         }
 
         foreach (var step in steps.AsSpan(version))

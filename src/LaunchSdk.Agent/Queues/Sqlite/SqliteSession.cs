@@ -26,7 +26,14 @@ internal sealed class SqliteSession : SqlSession, IDisposable
     /// <summary>Opens the file; one that is there keeps its mode.</summary>
     public static SqliteSession Open(SqliteStore store)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store.Path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = store.Path,
+                Pooling = false,
+                DefaultTimeout = 1,
+            }.ToString()
+        );
         try
         {
             connection.Open();
@@ -34,7 +41,10 @@ internal sealed class SqliteSession : SqlSession, IDisposable
             connection.CreateFunction(UserFunction, static () => Environment.UserName);
             using var settings = connection.CreateCommand();
             // busy_timeout waits inside SQLite, in steps of milliseconds; full writes each commit to the disk, so that what a submitter was told outlives a power cut.
-            settings.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)store.BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            settings.CommandText = string.Create(
+                CultureInfo.InvariantCulture,
+                $"PRAGMA busy_timeout = {(long)store.BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
+            );
             settings.ExecuteNonQuery();
             store.Schema.Migrate(connection, store.Path);
             return new SqliteSession(connection);

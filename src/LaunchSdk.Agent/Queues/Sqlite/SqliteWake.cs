@@ -30,7 +30,10 @@ internal sealed class SqliteWake(SqliteRunQueueOptions options)
         var changes = new QueueChanges(options.LookInterval, options.TimeProvider);
         try
         {
-            var watcher = new FileSystemWatcher(System.IO.Path.GetDirectoryName(_path)!, System.IO.Path.GetFileName(_path)) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName };
+            var watcher = new FileSystemWatcher(System.IO.Path.GetDirectoryName(_path)!, System.IO.Path.GetFileName(_path))
+            {
+                NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName,
+            };
             watcher.Changed += (_, _) => changes.Tell();
             watcher.Created += (_, _) => changes.Tell();
             watcher.Error += (_, _) => changes.Tell();

@@ -31,15 +31,15 @@ internal sealed record AgentRow(RegisteredAgent Agent, string Token)
 
     /// <summary>The parameters of the statements that write one.</summary>
     public static object?[] Values(AgentRegistration agent, string token, TimeSpan lease) =>
-    [
-        StoredText.Clean(agent.Name),
-        StoredText.Clean(agent.Machine),
-        agent.MachineId,
-        agent.Process,
-        agent.Version,
-        StoredText.Clean(string.Join(Separator, agent.Queues)),
-        (long)agent.Slots,
-        token,
-        StoredItem.Microseconds(lease),
-    ];
+        [
+            StoredText.Clean(agent.Name),
+            StoredText.Clean(agent.Machine),
+            agent.MachineId,
+            agent.Process,
+            agent.Version,
+            StoredText.Clean(string.Join(Separator, agent.Queues)),
+            (long)agent.Slots,
+            token,
+            StoredItem.Microseconds(lease),
+        ];
 }

@@ -17,16 +17,17 @@ internal static class ItemRules
     }
 
     /// <summary>Gives a waiting item to an agent, on a machine where it has said so.</summary>
-    public static ItemRow Take(ItemRow row, string agent, string? machine, string token, long until) => row with
-    {
-        Machine = machine,
-        State = RunQueueItemState.Pending,
-        Attempt = row.Attempt + 1,
-        Agent = agent,
-        Token = token,
-        LeaseUntil = until,
-        Note = null,
-    };
+    public static ItemRow Take(ItemRow row, string agent, string? machine, string token, long until) =>
+        row with
+        {
+            Machine = machine,
+            State = RunQueueItemState.Pending,
+            Attempt = row.Attempt + 1,
+            Agent = agent,
+            Token = token,
+            LeaseUntil = until,
+            Note = null,
+        };
 
     /// <summary>Gives an item that its agent has not ended to the same agent, started again; null where it owes nothing.</summary>
     public static ItemRow? Resume(ItemRow row, string agent, string token, long until, long now)
@@ -52,7 +53,11 @@ internal static class ItemRules
     }
 
     /// <summary>What the item waits for.</summary>
-    public static ItemRow Note(ItemRow row, string token, string note, long now) => Owned(row, token, now) with { Note = note.Length > 0 ? note : null };
+    public static ItemRow Note(ItemRow row, string token, string note, long now) =>
+        Owned(row, token, now) with
+        {
+            Note = note.Length > 0 ? note : null,
+        };
 
     /// <summary>The item ends. Said again under the lease that ended it, the first outcome stands.</summary>
     public static ItemRow Complete(ItemRow row, string token, RunOutcome outcome, long now) =>
@@ -89,8 +94,10 @@ internal static class ItemRules
     {
         row = Settle(row, now);
         return row.State == RunQueueItemState.Queued ? row
-            : row.State.IsEnded() ? throw new RunQueueRefusedException($"item {row.Id} has ended already ({StateNames.Of(row.State)}): submit its job again")
-            : takeover == RunQueueTakeover.FromSilentAgent && row.LeaseUntil > now ? throw new RunQueueRefusedException(Takeovers.AgentLives(row.Id, row.Agent))
+            : row.State.IsEnded()
+                ? throw new RunQueueRefusedException($"item {row.Id} has ended already ({StateNames.Of(row.State)}): submit its job again")
+            : takeover == RunQueueTakeover.FromSilentAgent && row.LeaseUntil > now
+                ? throw new RunQueueRefusedException(Takeovers.AgentLives(row.Id, row.Agent))
             : row.StopRequested ? KillTaken(row, now)
             : PutBack(row, now);
     }
@@ -103,32 +110,48 @@ internal static class ItemRules
     }
 
     /// <summary>The item cannot be given to an agent.</summary>
-    public static ItemRow Refuse(ItemRow row, string message, long now) => row with
-    {
-        State = RunQueueItemState.Failed,
-        EndedAt = now,
-        Stage = RunStage.Agent,
-        Message = message,
-    };
+    public static ItemRow Refuse(ItemRow row, string message, long now) =>
+        row with
+        {
+            State = RunQueueItemState.Failed,
+            EndedAt = now,
+            Stage = RunStage.Agent,
+            Message = message,
+        };
 
     /// <summary>Whether an agent has it.</summary>
     public static bool HasAgent(ItemRow row) => row.State is RunQueueItemState.Pending or RunQueueItemState.Running;
 
     // A lease that was given back or ran out has no end any more; its token stays, and tells a repeated call.
-    private static ItemRow PutBack(ItemRow row, long when) => row.StopRequested
-        ? Kill(row with { LeaseUntil = null }, when)
-        : row with { State = RunQueueItemState.Queued, LeaseUntil = null, RunId = null, StartedAt = null, Note = null };
+    private static ItemRow PutBack(ItemRow row, long when) =>
+        row.StopRequested
+            ? Kill(row with { LeaseUntil = null }, when)
+            : row with
+            {
+                State = RunQueueItemState.Queued,
+                LeaseUntil = null,
+                RunId = null,
+                StartedAt = null,
+                Note = null,
+            };
 
-    private static ItemRow Kill(ItemRow row, long when) => row with { State = RunQueueItemState.Killed, EndedAt = when, Message = StoppedWhileWaiting };
+    private static ItemRow Kill(ItemRow row, long when) =>
+        row with
+        {
+            State = RunQueueItemState.Killed,
+            EndedAt = when,
+            Message = StoppedWhileWaiting,
+        };
 
-    private static ItemRow KillTaken(ItemRow row, long when) => row with
-    {
-        State = RunQueueItemState.Killed,
-        EndedAt = when,
-        LeaseUntil = null,
-        StopRequested = true,
-        Message = Takeovers.Ended(row.Agent),
-    };
+    private static ItemRow KillTaken(ItemRow row, long when) =>
+        row with
+        {
+            State = RunQueueItemState.Killed,
+            EndedAt = when,
+            LeaseUntil = null,
+            StopRequested = true,
+            Message = Takeovers.Ended(row.Agent),
+        };
 
     private static ItemRow Owned(ItemRow row, string token, long now)
     {
@@ -136,10 +159,15 @@ internal static class ItemRules
         return HasAgent(row) && row.Token == token ? row : throw Lost(row);
     }
 
-    private static RunQueueLeaseLostException Lost(ItemRow row) => new(row.State switch
-    {
-        RunQueueItemState.Queued => $"item {row.Id} waits again: its lease ran out or it was given back; leave it to the agent that takes it next",
-        RunQueueItemState.Pending or RunQueueItemState.Running => $"item {row.Id} is under another lease, of agent '{row.Agent}': leave it to that agent",
-        _ => $"item {row.Id} has ended already ({StateNames.Of(row.State)}): nothing is left to do for it",
-    });
+    private static RunQueueLeaseLostException Lost(ItemRow row) =>
+        new(
+            row.State switch
+            {
+                RunQueueItemState.Queued =>
+                    $"item {row.Id} waits again: its lease ran out or it was given back; leave it to the agent that takes it next",
+                RunQueueItemState.Pending or RunQueueItemState.Running =>
+                    $"item {row.Id} is under another lease, of agent '{row.Agent}': leave it to that agent",
+                _ => $"item {row.Id} has ended already ({StateNames.Of(row.State)}): nothing is left to do for it",
+            }
+        );
 }

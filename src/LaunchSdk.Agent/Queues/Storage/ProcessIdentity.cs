@@ -18,7 +18,8 @@ internal static class ProcessIdentity
     public static bool IsGone(string process) =>
         process.Split('/') is [var boot, var space, var id, var start]
         && Current.Split('/') is [var ownBoot, var ownSpace, ..]
-        && boot == ownBoot && space == ownSpace
+        && boot == ownBoot
+        && space == ownSpace
         && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && StartOf(number) != start;
 
@@ -28,7 +29,9 @@ internal static class ProcessIdentity
         {
             var boot = File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
             var space = new FileInfo("/proc/self/ns/pid").LinkTarget;
-            return boot.Length > 0 && space is not null && StartOf(id) is { } start ? string.Create(CultureInfo.InvariantCulture, $"{boot}/{space}/{id}/{start}") : "";
+            return boot.Length > 0 && space is not null && StartOf(id) is { } start
+                ? string.Create(CultureInfo.InvariantCulture, $"{boot}/{space}/{id}/{start}")
+                : "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

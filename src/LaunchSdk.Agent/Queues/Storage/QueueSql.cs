@@ -25,7 +25,8 @@ internal sealed class QueueSql
         _selected = $"SELECT {ItemColumns.Selected}, {now} AS clock FROM {items}";
         var taken = $"{_selected} WHERE queue = $1 AND state = 'pending' AND lease_until <= {now} ORDER BY rank, seq LIMIT 1{skipLocked}";
         var waiting = $"{_selected} WHERE queue = $1 AND state = 'queued' ORDER BY rank, seq LIMIT 1{skipLocked}";
-        Next = $"SELECT * FROM (SELECT * FROM ({waiting}) AS waiting UNION ALL SELECT * FROM ({taken}) AS expired) AS either ORDER BY rank, seq LIMIT 1";
+        Next =
+            $"SELECT * FROM (SELECT * FROM ({waiting}) AS waiting UNION ALL SELECT * FROM ({taken}) AS expired) AS either ORDER BY rank, seq LIMIT 1";
         LockItem = $"{_selected} WHERE id = $1{forUpdate}";
         LockItems = $"{_selected} WHERE id IN ({texts}) ORDER BY seq{forUpdate}";
         LockItemsOfAgent = $"{_selected} WHERE agent = $1 AND state IN ('pending', 'running') ORDER BY seq{forUpdate}";
@@ -36,18 +37,22 @@ internal sealed class QueueSql
         Save = $"UPDATE {items} SET {ItemColumns.Assigned} WHERE seq = $1";
         Insert = $"""
             INSERT INTO {items} (id, queue, job, asked, rank, submitted_at, client{column})
-            SELECT $1, name, $3, $4, CASE WHEN priorities = 1 THEN $4 ELSE {(int)JobPriority.Medium} END, {now}, $5{value} FROM {queues} WHERE name = $2{forShare}
+            SELECT $1, name, $3, $4, CASE WHEN priorities = 1 THEN $4 ELSE {(int)
+                JobPriority.Medium} END, {now}, $5{value} FROM {queues} WHERE name = $2{forShare}
             ON CONFLICT (id) DO NOTHING
             """;
 
         Definition = $"SELECT definition FROM {queues} WHERE name = $1";
         LockQueue = $"{Definition}{forUpdate}";
-        CreateQueue = $"INSERT INTO {queues} (name, definition, priorities, revision, updated_at) VALUES ($1, $2, $3, $4, {now}) ON CONFLICT (name) DO NOTHING";
+        CreateQueue =
+            $"INSERT INTO {queues} (name, definition, priorities, revision, updated_at) VALUES ($1, $2, $3, $4, {now}) ON CONFLICT (name) DO NOTHING";
         QueueRevision = $"SELECT revision FROM {queues} WHERE name = $1";
         UpdateQueue = $"UPDATE {queues} SET definition = $2, priorities = $3, revision = $4, updated_at = {now} WHERE name = $1";
-        Rerank = $"UPDATE {items} SET rank = CASE WHEN $2 = 1 THEN asked ELSE {(int)JobPriority.Medium} END WHERE queue = $1 AND {Open} AND rank <> CASE WHEN $2 = 1 THEN asked ELSE {(int)JobPriority.Medium} END";
+        Rerank =
+            $"UPDATE {items} SET rank = CASE WHEN $2 = 1 THEN asked ELSE {(int)JobPriority.Medium} END WHERE queue = $1 AND {Open} AND rank <> CASE WHEN $2 = 1 THEN asked ELSE {(int)JobPriority.Medium} END";
         AnyOpen = $"SELECT 1 FROM {items} WHERE queue = $1 AND {Open} LIMIT 1";
-        DeleteEnded = $"DELETE FROM {items} WHERE seq IN (SELECT seq FROM {items} WHERE ended_at <= {now} - $1 AND NOT {Open} ORDER BY ended_at LIMIT $2{skipLocked})";
+        DeleteEnded =
+            $"DELETE FROM {items} WHERE seq IN (SELECT seq FROM {items} WHERE ended_at <= {now} - $1 AND NOT {Open} ORDER BY ended_at LIMIT $2{skipLocked})";
         DeleteItems = $"DELETE FROM {items} WHERE queue = $1";
         DeleteQueue = $"DELETE FROM {queues} WHERE name = $1";
         var counted = $"""

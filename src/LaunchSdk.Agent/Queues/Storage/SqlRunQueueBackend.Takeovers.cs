@@ -8,7 +8,8 @@ public abstract partial class SqlRunQueueBackend
         TakeAwayAsync(itemId, (row, now) => ItemRules.Requeue(row, takeover, now), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) => TakeAwayAsync(itemId, ItemRules.KillAtOnce, cancellationToken);
+    public Task<RunQueueItem> KillAsync(string itemId, CancellationToken cancellationToken = default) =>
+        TakeAwayAsync(itemId, ItemRules.KillAtOnce, cancellationToken);
 
     private async Task<RunQueueItem> TakeAwayAsync(string itemId, Func<ItemRow, long, ItemRow> change, CancellationToken cancellationToken)
     {

@@ -14,9 +14,7 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
 
     private readonly StoredText _texts = new();
 
-    private protected SqlRunQueueBackend()
-    {
-    }
+    private protected SqlRunQueueBackend() { }
 
     /// <inheritdoc/>
     public abstract string Description { get; }
@@ -27,30 +25,47 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     public async Task<RunQueue> CreateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default)
     {
         var (name, text, revision) = (NameOf(queue), StoredText.Write(queue), Guid.NewGuid().ToString("N"));
-        return await RunAsync(SqlAccess.Write, async session =>
-        {
-            // A call that is repeated because its answer was lost finds its own revision.
-            var isNew = await session.ExecuteAsync(Sql.CreateQueue, cancellationToken, name, text, Priorities(queue), revision).ConfigureAwait(false) > 0;
-            return isNew || await session.TextAsync(Sql.QueueRevision, cancellationToken, name).ConfigureAwait(false) == revision
-                ? await ReadQueueAsync(session, name, cancellationToken).ConfigureAwait(false) ?? throw NoQueue(name)
-                : throw new RunQueueRefusedException($"there is a queue '{name}' already: update it, or choose another name");
-        }, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+                SqlAccess.Write,
+                async session =>
+                {
+                    // A call that is repeated because its answer was lost finds its own revision.
+                    var isNew =
+                        await session
+                            .ExecuteAsync(Sql.CreateQueue, cancellationToken, name, text, Priorities(queue), revision)
+                            .ConfigureAwait(false) > 0;
+                    return isNew || await session.TextAsync(Sql.QueueRevision, cancellationToken, name).ConfigureAwait(false) == revision
+                        ? await ReadQueueAsync(session, name, cancellationToken).ConfigureAwait(false) ?? throw NoQueue(name)
+                        : throw new RunQueueRefusedException($"there is a queue '{name}' already: update it, or choose another name");
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default)
     {
         var (name, text, revision) = (NameOf(queue), StoredText.Write(queue), Guid.NewGuid().ToString("N"));
-        return await RunAsync(SqlAccess.Write, async session =>
-        {
-            if (await session.ExecuteAsync(Sql.UpdateQueue, cancellationToken, name, text, Priorities(queue), revision).ConfigureAwait(false) == 0)
-            {
-                throw NoQueue(name);
-            }
+        return await RunAsync(
+                SqlAccess.Write,
+                async session =>
+                {
+                    if (
+                        await session
+                            .ExecuteAsync(Sql.UpdateQueue, cancellationToken, name, text, Priorities(queue), revision)
+                            .ConfigureAwait(false) == 0
+                    )
+                    {
+                        throw NoQueue(name);
+                    }
 
-            await session.ExecuteAsync(Sql.Rerank, cancellationToken, name, Priorities(queue)).ConfigureAwait(false);
-            return await ReadQueueAsync(session, name, cancellationToken).ConfigureAwait(false) ?? throw NoQueue(name);
-        }, cancellationToken).ConfigureAwait(false);
+                    await session.ExecuteAsync(Sql.Rerank, cancellationToken, name, Priorities(queue)).ConfigureAwait(false);
+                    return await ReadQueueAsync(session, name, cancellationToken).ConfigureAwait(false) ?? throw NoQueue(name);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -58,28 +73,36 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
-        await RunAsync(SqlAccess.Write, async session =>
-        {
-            if (!await session.AnyAsync(Sql.LockQueue, cancellationToken, queue).ConfigureAwait(false))
-            {
-                throw NoQueue(queue);
-            }
+        await RunAsync(
+                SqlAccess.Write,
+                async session =>
+                {
+                    if (!await session.AnyAsync(Sql.LockQueue, cancellationToken, queue).ConfigureAwait(false))
+                    {
+                        throw NoQueue(queue);
+                    }
 
-            if (await session.AnyAsync(Sql.AnyOpen, cancellationToken, queue).ConfigureAwait(false))
-            {
-                throw new RunQueueRefusedException($"the queue '{queue}' has items that wait or run: stop them first, or wait for their end");
-            }
+                    if (await session.AnyAsync(Sql.AnyOpen, cancellationToken, queue).ConfigureAwait(false))
+                    {
+                        throw new RunQueueRefusedException(
+                            $"the queue '{queue}' has items that wait or run: stop them first, or wait for their end"
+                        );
+                    }
 
-            await session.ExecuteAsync(Sql.DeleteItems, cancellationToken, queue).ConfigureAwait(false);
-            return await session.ExecuteAsync(Sql.DeleteQueue, cancellationToken, queue).ConfigureAwait(false);
-        }, cancellationToken).ConfigureAwait(false);
+                    await session.ExecuteAsync(Sql.DeleteItems, cancellationToken, queue).ConfigureAwait(false);
+                    return await session.ExecuteAsync(Sql.DeleteQueue, cancellationToken, queue).ConfigureAwait(false);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default)
     {
         await SettleAsync(cancellationToken).ConfigureAwait(false);
-        return await RunAsync(SqlAccess.Read, session => session.QueryAsync(Sql.Queues, ReadQueue, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await RunAsync(SqlAccess.Read, session => session.QueryAsync(Sql.Queues, ReadQueue, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -87,7 +110,8 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
-        return await RunAsync(SqlAccess.Read, session => ReadQueueAsync(session, queue, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await RunAsync(SqlAccess.Read, session => ReadQueueAsync(session, queue, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -96,11 +120,28 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         ArgumentException.ThrowIfNullOrEmpty(queue);
         ArgumentNullException.ThrowIfNull(job);
         var (id, text) = (RandomNumberGenerator.GetString(IdCharacters, IdLength), StoredText.Write(job, out var stored));
-        var item = await RunAsync(SqlAccess.Write, async session =>
-        {
-            await session.ExecuteAsync(Sql.Insert, cancellationToken, id, queue, text, (long)(job.Priority ?? JobPriority.Medium), ClientName).ConfigureAwait(false);
-            return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now, stored) : throw NoQueue(queue);
-        }, cancellationToken).ConfigureAwait(false);
+        var item = await RunAsync(
+                SqlAccess.Write,
+                async session =>
+                {
+                    await session
+                        .ExecuteAsync(
+                            Sql.Insert,
+                            cancellationToken,
+                            id,
+                            queue,
+                            text,
+                            (long)(job.Priority ?? JobPriority.Medium),
+                            ClientName
+                        )
+                        .ConfigureAwait(false);
+                    return await session.ItemAsync(Sql.Item, cancellationToken, id).ConfigureAwait(false) is var (row, now)
+                        ? StoredItem.Of(row, now, stored)
+                        : throw NoQueue(queue);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         Changed();
         return item;
     }
@@ -111,8 +152,12 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         ArgumentException.ThrowIfNullOrEmpty(itemId);
         return RunAsync(
             SqlAccess.Read,
-            async session => await session.ItemAsync(Sql.Item, cancellationToken, itemId).ConfigureAwait(false) is var (row, now) ? StoredItem.Of(row, now) : null,
-            cancellationToken);
+            async session =>
+                await session.ItemAsync(Sql.Item, cancellationToken, itemId).ConfigureAwait(false) is var (row, now)
+                    ? StoredItem.Of(row, now)
+                    : null,
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -120,7 +165,8 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     {
         ArgumentNullException.ThrowIfNull(filter);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
-        return await RunAsync(SqlAccess.Read, session => ListAsync(session, filter, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await RunAsync(SqlAccess.Read, session => ListAsync(session, filter, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -135,7 +181,10 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         {
             if (!await TryStopOwnAsync(itemId, cancellationToken).ConfigureAwait(false))
             {
-                throw new RunQueueDeniedException($"{denied.Message}. A job is stopped by whoever submitted it, by an agent or by an operator", denied);
+                throw new RunQueueDeniedException(
+                    $"{denied.Message}. A job is stopped by whoever submitted it, by an agent or by an operator",
+                    denied
+                );
             }
         }
 
@@ -149,38 +198,48 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         ArgumentException.ThrowIfNullOrEmpty(agent);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
         var (token, isRepeated) = (NewToken(), false);
-        return RunAsync<RunQueueLease?>(SqlAccess.Write, async session =>
-        {
-            // A call that is repeated because its answer was lost may have taken an item already.
-            if (isRepeated && await TakenAsync(session, agent, token, cancellationToken).ConfigureAwait(false) is { } taken)
+        return RunAsync<RunQueueLease?>(
+            SqlAccess.Write,
+            async session =>
             {
-                return taken;
-            }
-
-            isRepeated = true;
-            while (await session.ItemAsync(Sql.Next, cancellationToken, queue).ConfigureAwait(false) is var (row, now))
-            {
-                row = ItemRules.Settle(row, now);
-                LaunchJob? job = null;
-                if (row.State == RunQueueItemState.Queued && (job = StoredText.Job(row.Job, out var reason)) is null)
+                // A call that is repeated because its answer was lost may have taken an item already.
+                if (isRepeated && await TakenAsync(session, agent, token, cancellationToken).ConfigureAwait(false) is { } taken)
                 {
-                    row = ItemRules.Refuse(row, reason!, now);
+                    return taken;
                 }
 
-                if (row.State.IsEnded())
+                isRepeated = true;
+                while (await session.ItemAsync(Sql.Next, cancellationToken, queue).ConfigureAwait(false) is var (row, now))
                 {
+                    row = ItemRules.Settle(row, now);
+                    LaunchJob? job = null;
+                    if (row.State == RunQueueItemState.Queued && (job = StoredText.Job(row.Job, out var reason)) is null)
+                    {
+                        row = ItemRules.Refuse(row, reason!, now);
+                    }
+
+                    if (row.State.IsEnded())
+                    {
+                        await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
+                        continue;
+                    }
+
+                    row = ItemRules.Take(
+                        row,
+                        StoredText.Clean(agent),
+                        _machines.GetValueOrDefault(agent),
+                        token,
+                        now + StoredItem.Microseconds(lease)
+                    );
                     await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
-                    continue;
+                    return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false), job);
                 }
 
-                row = ItemRules.Take(row, StoredText.Clean(agent), _machines.GetValueOrDefault(agent), token, now + StoredItem.Microseconds(lease));
-                await SaveAsync(session, row, cancellationToken).ConfigureAwait(false);
-                return LeaseOf(row, now, await DefinitionAsync(session, queue, cancellationToken).ConfigureAwait(false), job);
-            }
-
-            // Nothing waits; whether the queue is there is asked only now, so that a pop that gives something does not pay for it.
-            return await session.AnyAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ? null : throw NoQueue(queue);
-        }, cancellationToken);
+                // Nothing waits; whether the queue is there is asked only now, so that a pop that gives something does not pay for it.
+                return await session.AnyAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ? null : throw NoQueue(queue);
+            },
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -195,33 +254,52 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentException.ThrowIfNullOrEmpty(runId);
-        return ChangeAsync(lease.Item.Id, (row, now) => ItemRules.Acknowledge(row, lease.Token, StoredText.Clean(runId), now), cancellationToken);
+        return ChangeAsync(
+            lease.Item.Id,
+            (row, now) => ItemRules.Acknowledge(row, lease.Token, StoredText.Clean(runId), now),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(IReadOnlyCollection<RunQueueLease> leases, TimeSpan duration, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, RunQueueRenewal>> RenewAsync(
+        IReadOnlyCollection<RunQueueLease> leases,
+        TimeSpan duration,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(leases);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
-        return leases.Count == 0 ? new Dictionary<string, RunQueueRenewal>() : await RunAsync(SqlAccess.Write, async session =>
-        {
-            var found = await session.ItemsAsync(Sql.LockItems, cancellationToken, Json(leases.Select(lease => lease.Item.Id))).ConfigureAwait(false);
-            var rows = found.ToDictionary(item => item.Row.Id, StringComparer.Ordinal);
-            Dictionary<string, RunQueueRenewal> answers = new(StringComparer.Ordinal);
-            foreach (var lease in leases)
-            {
-                var known = rows.TryGetValue(lease.Item.Id, out var item);
-                answers[lease.Item.Id] = ItemRules.Renew(known ? item.Row : null, lease.Token, known ? item.Now : 0);
-            }
+        return leases.Count == 0
+            ? new Dictionary<string, RunQueueRenewal>()
+            : await RunAsync(
+                    SqlAccess.Write,
+                    async session =>
+                    {
+                        var found = await session
+                            .ItemsAsync(Sql.LockItems, cancellationToken, Json(leases.Select(lease => lease.Item.Id)))
+                            .ConfigureAwait(false);
+                        var rows = found.ToDictionary(item => item.Row.Id, StringComparer.Ordinal);
+                        Dictionary<string, RunQueueRenewal> answers = new(StringComparer.Ordinal);
+                        foreach (var lease in leases)
+                        {
+                            var known = rows.TryGetValue(lease.Item.Id, out var item);
+                            answers[lease.Item.Id] = ItemRules.Renew(known ? item.Row : null, lease.Token, known ? item.Now : 0);
+                        }
 
-            var kept = answers.Where(answer => answer.Value != RunQueueRenewal.Lost).Select(answer => answer.Key).ToList();
-            if (kept.Count > 0)
-            {
-                await session.ExecuteAsync(Sql.Renew, cancellationToken, Json(kept), found[0].Now + StoredItem.Microseconds(duration)).ConfigureAwait(false);
-            }
+                        var kept = answers.Where(answer => answer.Value != RunQueueRenewal.Lost).Select(answer => answer.Key).ToList();
+                        if (kept.Count > 0)
+                        {
+                            await session
+                                .ExecuteAsync(Sql.Renew, cancellationToken, Json(kept), found[0].Now + StoredItem.Microseconds(duration))
+                                .ConfigureAwait(false);
+                        }
 
-            return answers;
-        }, cancellationToken).ConfigureAwait(false);
+                        return answers;
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -242,7 +320,8 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
             throw new ArgumentException($"an item does not end as {outcome.State}: give Finished, Failed or Killed", nameof(outcome));
         }
 
-        await ChangeAsync(lease.Item.Id, (row, now) => ItemRules.Complete(row, lease.Token, outcome, now), cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(lease.Item.Id, (row, now) => ItemRules.Complete(row, lease.Token, outcome, now), cancellationToken)
+            .ConfigureAwait(false);
         Changed();
     }
 
@@ -259,7 +338,11 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        return RunAsync(SqlAccess.Write, session => session.ExecuteAsync(Sql.DeleteEnded, cancellationToken, StoredItem.Microseconds(age), (long)most), cancellationToken);
+        return RunAsync(
+            SqlAccess.Write,
+            session => session.ExecuteAsync(Sql.DeleteEnded, cancellationToken, StoredItem.Microseconds(age), (long)most),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -275,9 +358,7 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     private protected virtual Task<bool> TryStopOwnAsync(string itemId, CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>Tells listeners, also of other processes, that something changed; nothing where the database does it.</summary>
-    private protected virtual void Changed()
-    {
-    }
+    private protected virtual void Changed() { }
 
     private static RunQueueNotFoundException NoQueue(string name) => new($"there is no queue '{name}': create it first");
 
@@ -291,12 +372,17 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
 
     private static string NewToken() => Guid.NewGuid().ToString("N");
 
-    private static string Json(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]).ToJsonString();
+    private static string Json(IEnumerable<string> texts) =>
+        new JsonArray([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]).ToJsonString();
 
-    private static RunQueueLease LeaseOf(ItemRow row, long now, DockerQueue queue, LaunchJob? job = null) => new(StoredItem.Of(row, now, job), queue, row.Token!);
+    private static RunQueueLease LeaseOf(ItemRow row, long now, DockerQueue queue, LaunchJob? job = null) =>
+        new(StoredItem.Of(row, now, job), queue, row.Token!);
 
     private async Task<DockerQueue> DefinitionAsync(SqlSession session, string queue, CancellationToken cancellationToken) =>
-        _texts.Definition(queue, await session.TextAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ?? throw NoQueue(queue));
+        _texts.Definition(
+            queue,
+            await session.TextAsync(Sql.Definition, cancellationToken, queue).ConfigureAwait(false) ?? throw NoQueue(queue)
+        );
 
     private async Task<RunQueueLease?> TakenAsync(SqlSession session, string agent, string token, CancellationToken cancellationToken)
     {
@@ -312,10 +398,20 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     private RunQueue ReadQueue(System.Data.Common.DbDataReader reader)
     {
         var name = reader.GetString(0);
-        return new RunQueue(name, _texts.Definition(name, reader.GetString(1)), StoredItem.Time(reader.GetInt64(2)), reader.GetInt64(3), reader.GetInt64(4));
+        return new RunQueue(
+            name,
+            _texts.Definition(name, reader.GetString(1)),
+            StoredItem.Time(reader.GetInt64(2)),
+            reader.GetInt64(3),
+            reader.GetInt64(4)
+        );
     }
 
-    private async Task<IReadOnlyList<RunQueueItem>> ListAsync(SqlSession session, RunQueueItemFilter filter, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RunQueueItem>> ListAsync(
+        SqlSession session,
+        RunQueueItemFilter filter,
+        CancellationToken cancellationToken
+    )
     {
         if (filter.Queue is null && filter.States.Count == 0)
         {
@@ -323,13 +419,19 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
             return [.. newest.Select(item => StoredItem.Of(item.Row, item.Now))];
         }
 
-        List<string> queues = filter.Queue is { } queue ? [queue] : await session.QueryAsync(Sql.QueueNames, reader => reader.GetString(0), cancellationToken).ConfigureAwait(false);
+        List<string> queues = filter.Queue is { } queue
+            ? [queue]
+            : await session.QueryAsync(Sql.QueueNames, reader => reader.GetString(0), cancellationToken).ConfigureAwait(false);
         List<(ItemRow Row, long Now)> items = [];
         foreach (var state in filter.States.Count == 0 ? Enum.GetValues<RunQueueItemState>() : filter.States.Distinct())
         {
             foreach (var name in queues)
             {
-                items.AddRange(await session.ItemsAsync(Sql.NewestInState, cancellationToken, name, StateNames.Of(state), (long)filter.Limit).ConfigureAwait(false));
+                items.AddRange(
+                    await session
+                        .ItemsAsync(Sql.NewestInState, cancellationToken, name, StateNames.Of(state), (long)filter.Limit)
+                        .ConfigureAwait(false)
+                );
             }
         }
 
@@ -339,22 +441,30 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
     /// <summary>Writes down which leases ran out before their items were acknowledged, so that counts and lists by state are true.</summary>
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
-        if (!await RunAsync(SqlAccess.Read, session => session.AnyAsync(Sql.AnyExpired, cancellationToken), cancellationToken).ConfigureAwait(false))
+        if (
+            !await RunAsync(SqlAccess.Read, session => session.AnyAsync(Sql.AnyExpired, cancellationToken), cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             return;
         }
 
         try
         {
-            await RunAsync(SqlAccess.Write, async session =>
-            {
-                foreach (var (row, now) in await session.ItemsAsync(Sql.LockExpired, cancellationToken).ConfigureAwait(false))
-                {
-                    await SaveAsync(session, ItemRules.Settle(row, now), cancellationToken).ConfigureAwait(false);
-                }
+            await RunAsync(
+                    SqlAccess.Write,
+                    async session =>
+                    {
+                        foreach (var (row, now) in await session.ItemsAsync(Sql.LockExpired, cancellationToken).ConfigureAwait(false))
+                        {
+                            await SaveAsync(session, ItemRules.Settle(row, now), cancellationToken).ConfigureAwait(false);
+                        }
 
-                return true;
-            }, cancellationToken).ConfigureAwait(false);
+                        return true;
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (RunQueueDeniedException)
         {
@@ -362,18 +472,29 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         }
     }
 
-    private Task<(ItemRow Row, long Now)> ChangeAsync(string itemId, Func<ItemRow, long, ItemRow> change, CancellationToken cancellationToken) => RunAsync(SqlAccess.Write, async session =>
-    {
-        var (row, now) = await session.ItemAsync(Sql.LockItem, cancellationToken, itemId).ConfigureAwait(false)
-            ?? throw new RunQueueNotFoundException($"there is no item '{itemId}'");
-        var changed = change(row, now);
-        if (changed != row)
-        {
-            await SaveAsync(session, changed, cancellationToken).ConfigureAwait(false);
-        }
+    private Task<(ItemRow Row, long Now)> ChangeAsync(
+        string itemId,
+        Func<ItemRow, long, ItemRow> change,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            SqlAccess.Write,
+            async session =>
+            {
+                var (row, now) =
+                    await session.ItemAsync(Sql.LockItem, cancellationToken, itemId).ConfigureAwait(false)
+                    ?? throw new RunQueueNotFoundException($"there is no item '{itemId}'");
+                var changed = change(row, now);
+                if (changed != row)
+                {
+                    await SaveAsync(session, changed, cancellationToken).ConfigureAwait(false);
+                }
 
-        return (changed, now);
-    }, cancellationToken);
+                return (changed, now);
+            },
+            cancellationToken
+        );
 
-    private Task<int> SaveAsync(SqlSession session, ItemRow row, CancellationToken cancellationToken) => session.ExecuteAsync(Sql.Save, cancellationToken, ItemColumns.Values(row));
+    private Task<int> SaveAsync(SqlSession session, ItemRow row, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(Sql.Save, cancellationToken, ItemColumns.Values(row));
 }

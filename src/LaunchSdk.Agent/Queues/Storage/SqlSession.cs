@@ -14,7 +14,12 @@ internal abstract class SqlSession
     }
 
     /// <summary>Every row of a statement.</summary>
-    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    public async Task<List<T>> QueryAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken,
+        params object?[] values
+    )
     {
         await using var statement = Prepare(sql, values);
         var reader = await statement.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

@@ -25,13 +25,19 @@ internal static class StoredItem
             StopRequested = row.StopRequested,
             Note = row.Note ?? reason,
             Outcome = row.State.IsEnded()
-                ? new RunOutcome(row.State, row.Message ?? "") { Stage = row.Stage, ExitCode = row.ExitCode, LogTail = StoredText.Split(row.LogTail) }
+                ? new RunOutcome(row.State, row.Message ?? "")
+                {
+                    Stage = row.Stage,
+                    ExitCode = row.ExitCode,
+                    LogTail = StoredText.Split(row.LogTail),
+                }
                 : null,
         };
     }
 
     /// <summary>Microseconds since 1970 of a time.</summary>
-    public static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+    public static long Microseconds(DateTimeOffset time) =>
+        (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
     /// <summary>Microseconds of a duration.</summary>
     public static long Microseconds(TimeSpan duration) => duration.Ticks / TimeSpan.TicksPerMicrosecond;

@@ -41,7 +41,9 @@ internal sealed class StoredText
         }
 
         var result = ReadQueue(text);
-        var queue = result.HasErrors ? throw Refused($"the stored definition of the queue '{name}' cannot be read by this version", result.Problems) : result.Value;
+        var queue = result.HasErrors
+            ? throw Refused($"the stored definition of the queue '{name}' cannot be read by this version", result.Problems)
+            : result.Value;
         _definitions[name] = (text, queue);
         return queue;
     }
@@ -73,10 +75,12 @@ internal sealed class StoredText
     public static IReadOnlyList<string> Split(string? lines) => lines is null ? [] : lines.Split('\n');
 
     /// <summary>Reads a definition with whatever environment macros it has.</summary>
-    public static ConfigResult<DockerQueue> ReadQueue(string text) => QueueFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "queue"), Everything(text));
+    public static ConfigResult<DockerQueue> ReadQueue(string text) =>
+        QueueFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "queue"), Everything(text));
 
     /// <summary>Reads a job with whatever environment macros it has.</summary>
-    public static ConfigResult<LaunchJob> ReadJob(string text) => JobFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "job"), Everything(text));
+    public static ConfigResult<LaunchJob> ReadJob(string text) =>
+        JobFile.Read(ConfigDocument.Read(text, ConfigFormat.Json, "job"), Everything(text));
 
     // Which environment macros may be used is the agent's policy: a store keeps them all.
     private static QueueReadOptions Everything(string text)
@@ -92,7 +96,10 @@ internal sealed class StoredText
 
     private static RunQueueRefusedException Refused(string what, IReadOnlyList<Problems.Problem> problems)
     {
-        string[] errors = [.. problems.Where(problem => problem.Severity == Problems.ProblemSeverity.Error).Select(problem => problem.ToString())];
+        string[] errors =
+        [
+            .. problems.Where(problem => problem.Severity == Problems.ProblemSeverity.Error).Select(problem => problem.ToString()),
+        ];
         return new RunQueueRefusedException($"{what}: {string.Join("; ", errors)}", errors);
     }
 }

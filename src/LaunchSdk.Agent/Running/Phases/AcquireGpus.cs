@@ -27,8 +27,16 @@ internal static class AcquireGpus
             throw new JobFailedException(RunStage.Agent, reason);
         }
 
-        await JobTimer.MeasureAsync("launchsdk.job.gpus", AgentTelemetry.Gpus, job.Agent.Time, async () =>
-            job.Gpus = await pool.AcquireAsync(job.ItemId, request, waits => Wait(job, waits), job.Interrupted).ConfigureAwait(false)).ConfigureAwait(false);
+        await JobTimer
+            .MeasureAsync(
+                "launchsdk.job.gpus",
+                AgentTelemetry.Gpus,
+                job.Agent.Time,
+                async () =>
+                    job.Gpus = await pool.AcquireAsync(job.ItemId, request, waits => Wait(job, waits), job.Interrupted)
+                        .ConfigureAwait(false)
+            )
+            .ConfigureAwait(false);
         job.Agent.Board.Set(status => status with { Gpus = pool.Status });
         job.Begin(JobStep.Checking, status => status with { Gpus = job.Gpus! });
     }

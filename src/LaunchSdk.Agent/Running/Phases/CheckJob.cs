@@ -25,7 +25,13 @@ internal static class CheckJob
         }
 
         job.Command = Merge(job, new JobImage(job.Spec.Docker?.DockerImage ?? NoImageYet));
-        if (ExecLimits.Refuse([.. job.Spec.Overrides?.EntryPoint ?? [], .. job.Command.Command], job.Command.Options.AllTexts(DockerOptions.Env)) is { Count: > 0 } reasons)
+        if (
+            ExecLimits.Refuse(
+                [.. job.Spec.Overrides?.EntryPoint ?? [], .. job.Command.Command],
+                job.Command.Options.AllTexts(DockerOptions.Env)
+            ) is
+            { Count: > 0 } reasons
+        )
         {
             throw new JobFailedException(RunStage.Agent, string.Join('\n', reasons));
         }
@@ -36,17 +42,32 @@ internal static class CheckJob
     /// <summary>The command of a job on an image.</summary>
     public static DockerRunCommand Merge(JobContext job, JobImage image)
     {
-        var merged = HeldMerge.Create(image.ApplyTo(new DockerRunRequest
-        {
-            Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
-            Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
-            Image = image.Reference,
-            Command = [.. job.Spec.Overrides?.Args?.Select(static argument => argument.Text) ?? []],
-            Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(static pair => pair.Key, static pair => pair.Value.Text, StringComparer.Ordinal),
-            Macros = FindMacros(job),
-            AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
-        }), job.Agent.LiftableLimits);
-        string[] errors = [.. merged.Refusals, .. merged.Command.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error).Select(static problem => problem.Message)];
+        var merged = HeldMerge.Create(
+            image.ApplyTo(
+                new DockerRunRequest
+                {
+                    Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
+                    Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
+                    Image = image.Reference,
+                    Command = [.. job.Spec.Overrides?.Args?.Select(static argument => argument.Text) ?? []],
+                    Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(
+                        static pair => pair.Key,
+                        static pair => pair.Value.Text,
+                        StringComparer.Ordinal
+                    ),
+                    Macros = FindMacros(job),
+                    AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
+                }
+            ),
+            job.Agent.LiftableLimits
+        );
+        string[] errors =
+        [
+            .. merged.Refusals,
+            .. merged
+                .Command.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error)
+                .Select(static problem => problem.Message),
+        ];
         if (errors.Length > 0)
         {
             throw new JobFailedException(RunStage.Agent, string.Join('\n', errors));
@@ -86,17 +107,38 @@ internal static class CheckJob
         }
     }
 
-    private static IEnumerable<string> PassedOn(JobContext job) => job.Agent.Options.OverridePolicy == OverridePolicy.Open
-        ? []
-        : job.Spec.ResourceArgs?.LocalContainer?.Settings.AllTexts(DockerOptions.Env).Where(static text => !text.Contains('=', StringComparison.Ordinal)) ?? [];
+    private static IEnumerable<string> PassedOn(JobContext job) =>
+        job.Agent.Options.OverridePolicy == OverridePolicy.Open
+            ? []
+            : job.Spec.ResourceArgs?.LocalContainer?.Settings.AllTexts(DockerOptions.Env)
+                .Where(static text => !text.Contains('=', StringComparison.Ordinal))
+                ?? [];
 
     // What docker's own process would act on: the agent follows its jobs itself, and has no terminal to give.
-    private static DockerQueueConfig WithoutClientOptions(DockerQueueConfig config) => config with { Detach = null, CidFile = null, Interactive = null, Attach = null };
+    private static DockerQueueConfig WithoutClientOptions(DockerQueueConfig config) =>
+        config with
+        {
+            Detach = null,
+            CidFile = null,
+            Interactive = null,
+            Attach = null,
+        };
 
     private static Dictionary<string, string> FindMacros(JobContext job)
     {
-        var macros = new Dictionary<string, string>(StringComparer.Ordinal) { [Macros.RunId] = job.RunId, [Macros.RunName] = job.Spec.Name ?? job.RunId };
-        foreach (var (name, value) in new[] { (Macros.ProjectName, job.Spec.Project), (Macros.EntityName, job.Spec.Entity), (Macros.Author, job.Spec.Author) })
+        var macros = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Macros.RunId] = job.RunId,
+            [Macros.RunName] = job.Spec.Name ?? job.RunId,
+        };
+        foreach (
+            var (name, value) in new[]
+            {
+                (Macros.ProjectName, job.Spec.Project),
+                (Macros.EntityName, job.Spec.Entity),
+                (Macros.Author, job.Spec.Author),
+            }
+        )
         {
             if (value is not null)
             {

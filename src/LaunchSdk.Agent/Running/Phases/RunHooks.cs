@@ -33,16 +33,17 @@ internal static class RunHooks
         }
     }
 
-    private static Dictionary<string, string?> Describe(JobContext job) => new(StringComparer.Ordinal)
-    {
-        ["LAUNCHSDK_ITEM"] = job.ItemId,
-        ["LAUNCHSDK_QUEUE"] = job.Lease.Item.Queue,
-        ["LAUNCHSDK_AGENT"] = job.Agent.Name,
-        ["LAUNCHSDK_RUN_ID"] = job.RunId,
-        ["LAUNCHSDK_IMAGE"] = job.Image?.Reference ?? job.Spec.Docker?.DockerImage,
-        ["LAUNCHSDK_GPUS"] = string.Join(',', job.Gpus ?? []),
-        ["LAUNCHSDK_CONTAINER"] = job.Container?.Id,
-        ["LAUNCHSDK_STATE"] = job.Outcome?.State.ToString(),
-        ["LAUNCHSDK_EXIT_CODE"] = job.Outcome?.ExitCode?.ToString(CultureInfo.InvariantCulture),
-    };
+    private static Dictionary<string, string?> Describe(JobContext job) =>
+        new(StringComparer.Ordinal)
+        {
+            ["LAUNCHSDK_ITEM"] = job.ItemId,
+            ["LAUNCHSDK_QUEUE"] = job.Lease.Item.Queue,
+            ["LAUNCHSDK_AGENT"] = job.Agent.Name,
+            ["LAUNCHSDK_RUN_ID"] = job.RunId,
+            ["LAUNCHSDK_IMAGE"] = job.Image?.Reference ?? job.Spec.Docker?.DockerImage,
+            ["LAUNCHSDK_GPUS"] = string.Join(',', job.Gpus ?? []),
+            ["LAUNCHSDK_CONTAINER"] = job.Container?.Id,
+            ["LAUNCHSDK_STATE"] = job.Outcome?.State.ToString(),
+            ["LAUNCHSDK_EXIT_CODE"] = job.Outcome?.ExitCode?.ToString(CultureInfo.InvariantCulture),
+        };
 }

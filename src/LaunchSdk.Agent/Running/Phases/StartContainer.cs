@@ -10,15 +10,26 @@ internal static class StartContainer
     public static async Task RunAsync(JobContext job)
     {
         job.Begin(JobStep.Starting);
-        await JobTimer.MeasureAsync("launchsdk.job.start", AgentTelemetry.Start, job.Agent.Time, async () =>
-            job.Container = await StartAsync(job).ConfigureAwait(false)).ConfigureAwait(false);
+        await JobTimer
+            .MeasureAsync(
+                "launchsdk.job.start",
+                AgentTelemetry.Start,
+                job.Agent.Time,
+                async () => job.Container = await StartAsync(job).ConfigureAwait(false)
+            )
+            .ConfigureAwait(false);
         job.Agent.Persistence.EngineAnswered();
     }
 
     // An agent that lets go leaves a start as it is: broken off, the container would be removed although it may run already.
     private static async Task<IJobContainer> StartAsync(JobContext job)
     {
-        using var bound = job.Agent.Time.CreateTimer(_ => job.Interrupt(StopReason.StartTimeout), null, job.Agent.Options.ContainerStartTimeout, Timeout.InfiniteTimeSpan);
+        using var bound = job.Agent.Time.CreateTimer(
+            _ => job.Interrupt(StopReason.StartTimeout),
+            null,
+            job.Agent.Options.ContainerStartTimeout,
+            Timeout.InfiniteTimeSpan
+        );
         var starting = job.Agent.Host.StartAsync(Describe(job), job.Stopped);
         try
         {
@@ -47,9 +58,11 @@ internal static class StartContainer
         {
             Environment = [.. variables.Select(static variable => KeyValuePair.Create(variable.Name, variable.Value))],
             Secrets = JobVariables.SecretsOf(job, variables),
-            EntryPoint = job.Image?.HasMountedCode == true ? null
+            EntryPoint =
+                job.Image?.HasMountedCode == true ? null
                 : overrides?.EntryPoint is { Count: > 0 } entryPoint ? entryPoint
-                : job.Image?.EntryPoint is { Count: > 0 } own ? own : null,
+                : job.Image?.EntryPoint is { Count: > 0 } own ? own
+                : null,
             WorkingDirectory = overrides?.WorkingDir,
             Gpus = job.Gpus,
             LastLines = job.Agent.Options.LastLines,

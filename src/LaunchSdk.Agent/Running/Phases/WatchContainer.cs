@@ -12,14 +12,31 @@ internal static class WatchContainer
     /// <summary>Returns with the outcome set, or without where the agent lets go of the job.</summary>
     public static async Task RunAsync(JobContext job)
     {
-        job.Begin(JobStep.Running, status => status with { RunId = job.RunId, ContainerId = job.Container!.Id, StartedAt = job.Container.StartedAt, LogFile = job.LogFile });
-        await JobTimer.MeasureAsync("launchsdk.job.run", AgentTelemetry.Run, job.Agent.Time, async () =>
-        {
-            while (job.Outcome is null && !job.IsLeft)
-            {
-                await FollowAsync(job).ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
+        job.Begin(
+            JobStep.Running,
+            status =>
+                status with
+                {
+                    RunId = job.RunId,
+                    ContainerId = job.Container!.Id,
+                    StartedAt = job.Container.StartedAt,
+                    LogFile = job.LogFile,
+                }
+        );
+        await JobTimer
+            .MeasureAsync(
+                "launchsdk.job.run",
+                AgentTelemetry.Run,
+                job.Agent.Time,
+                async () =>
+                {
+                    while (job.Outcome is null && !job.IsLeft)
+                    {
+                        await FollowAsync(job).ConfigureAwait(false);
+                    }
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task FollowAsync(JobContext job)
@@ -74,7 +91,12 @@ internal static class WatchContainer
         var (id, agent) = (job.Container!.Id, job.Agent);
         try
         {
-            var found = await agent.Persistence.EngineAsync(token => agent.Host.AdoptAsync(id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token), agent.Leaving).ConfigureAwait(false);
+            var found = await agent
+                .Persistence.EngineAsync(
+                    token => agent.Host.AdoptAsync(id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token),
+                    agent.Leaving
+                )
+                .ConfigureAwait(false);
             await job.Container.DisposeAsync().ConfigureAwait(false);
             job.Container = found;
         }

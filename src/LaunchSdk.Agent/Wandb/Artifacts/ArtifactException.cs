@@ -9,7 +9,5 @@ public sealed class ArtifactException : Exception
     /// <param name="message">What, and what to do.</param>
     /// <param name="inner">The cause; null for none.</param>
     public ArtifactException(string message, Exception? inner = null)
-        : base(PrintableText.Message(message), inner)
-    {
-    }
+        : base(PrintableText.Message(message), inner) { }
 }

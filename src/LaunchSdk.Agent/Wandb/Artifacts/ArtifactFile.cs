@@ -34,7 +34,17 @@ internal sealed record ArtifactFile(string Path, string Target, long Size, strin
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         var written = 0L;
         var source = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (var target = PrivateFile.Open(part, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None }))
+        await using (
+            var target = PrivateFile.Open(
+                part,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Share = FileShare.None,
+                }
+            )
+        )
         {
             var buffer = new byte[64 * 1024];
             int read;

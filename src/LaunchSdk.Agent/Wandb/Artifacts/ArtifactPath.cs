@@ -10,13 +10,20 @@ internal static class ArtifactPath
     public static string Resolve(string folder, string path)
     {
         var parts = path.Split('/');
-        var isFine = path.Length is > 0 and <= Longest && !path.Any(c => char.IsControl(c) || c is '\\' or ':')
-            && Array.TrueForAll(parts, part => part.Length > 0 && part.Trim() is not ("." or "..") && !part.EndsWith('.') && !part.EndsWith(' '));
+        var isFine =
+            path.Length is > 0 and <= Longest
+            && !path.Any(c => char.IsControl(c) || c is '\\' or ':')
+            && Array.TrueForAll(
+                parts,
+                part => part.Length > 0 && part.Trim() is not ("." or "..") && !part.EndsWith('.') && !part.EndsWith(' ')
+            );
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         var full = isFine ? Path.GetFullPath(Path.Combine([root, .. parts])) : string.Empty;
         return full.StartsWith(root, StringComparison.Ordinal) && full.Length > root.Length
             ? full
-            : throw new ArtifactException($"the artifact has a file '{Show(path)}', which is not a plain path below its folder: it is not downloaded");
+            : throw new ArtifactException(
+                $"the artifact has a file '{Show(path)}', which is not a plain path below its folder: it is not downloaded"
+            );
     }
 
     /// <summary>Refuses paths that would be one file, or a file and a folder, on some system.</summary>

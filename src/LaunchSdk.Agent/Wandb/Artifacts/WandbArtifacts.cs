@@ -1,6 +1,6 @@
-using LaunchSdk.Agent.Queues;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Wandb.Client;
 using LaunchSdk.Docker.Clients;
 
@@ -37,8 +37,12 @@ public sealed class WandbArtifacts : IDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueNotFoundException">There is no such artifact.</exception>
     /// <exception cref="ArtifactException">It is not a job, or not fit to be downloaded.</exception>
-    public async Task<WandbJob> DownloadJobAsync(string job, string project, string folder, CancellationToken cancellationToken = default) =>
-        WandbJobFile.Read(await DownloadAsync(job, project, folder, cancellationToken).ConfigureAwait(false), folder);
+    public async Task<WandbJob> DownloadJobAsync(
+        string job,
+        string project,
+        string folder,
+        CancellationToken cancellationToken = default
+    ) => WandbJobFile.Read(await DownloadAsync(job, project, folder, cancellationToken).ConfigureAwait(false), folder);
 
     /// <summary>Downloads an artifact, such as a job's code.</summary>
     /// <param name="artifact"><c>[[entity/]project/]name[:version or alias]</c> or <c>wandb-artifact://_id/ID</c>.</param>
@@ -64,8 +68,20 @@ public sealed class WandbArtifacts : IDisposable
         PrivateFile.CreateFolder(folder);
         try
         {
-            await Parallel.ForEachAsync(entries, new ParallelOptions { MaxDegreeOfParallelism = _limits.Concurrency, CancellationToken = cancellationToken }, async (entry, token) =>
-                await FileAsync(entry, addresses.GetValueOrDefault(entry.Path) ?? throw new ArtifactException($"W&B gives no address for '{entry.Path}' of {name}"), token).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel
+                .ForEachAsync(
+                    entries,
+                    new ParallelOptions { MaxDegreeOfParallelism = _limits.Concurrency, CancellationToken = cancellationToken },
+                    async (entry, token) =>
+                        await FileAsync(
+                                entry,
+                                addresses.GetValueOrDefault(entry.Path)
+                                    ?? throw new ArtifactException($"W&B gives no address for '{entry.Path}' of {name}"),
+                                token
+                            )
+                            .ConfigureAwait(false)
+                )
+                .ConfigureAwait(false);
         }
         catch
         {
@@ -88,23 +104,50 @@ public sealed class WandbArtifacts : IDisposable
         ArtifactNode? node;
         if (name.Id is { } id)
         {
-            node = await _client.CallAsync("artifact", Operations.ArtifactById, new JsonObject { ["id"] = id }, WandbJson.Default.ArtifactNode, cancellationToken).ConfigureAwait(false);
+            node = await _client
+                .CallAsync(
+                    "artifact",
+                    Operations.ArtifactById,
+                    new JsonObject { ["id"] = id },
+                    WandbJson.Default.ArtifactNode,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         else
         {
-            var variables = new JsonObject { ["entity"] = name.Entity, ["project"] = name.Project, ["name"] = name.Name };
-            node = (await _client.CallAsync("project", Operations.ArtifactByName, variables, WandbJson.Default.ProjectNode, cancellationToken).ConfigureAwait(false))?.ArtifactCollectionMembership?.Artifact;
+            var variables = new JsonObject
+            {
+                ["entity"] = name.Entity,
+                ["project"] = name.Project,
+                ["name"] = name.Name,
+            };
+            node = (
+                await _client
+                    .CallAsync("project", Operations.ArtifactByName, variables, WandbJson.Default.ProjectNode, cancellationToken)
+                    .ConfigureAwait(false)
+            )
+                ?.ArtifactCollectionMembership
+                ?.Artifact;
         }
 
-        return node?.Id is null
-            ? throw new RunQueueNotFoundException($"W&B has no artifact '{name}', or the key's user may not read it")
-            : node.State is "DELETED" ? throw new ArtifactException($"the artifact '{name}' was deleted") : node;
+        return node?.Id is null ? throw new RunQueueNotFoundException($"W&B has no artifact '{name}', or the key's user may not read it")
+            : node.State is "DELETED" ? throw new ArtifactException($"the artifact '{name}' was deleted")
+            : node;
     }
 
     private async Task<ArtifactManifest> ManifestAsync(ArtifactName name, ArtifactNode node, CancellationToken cancellationToken)
     {
         var address = Address(name, node.CurrentManifest?.File?.DirectUrl);
-        var bytes = await _http.SendAsync(CallKind.Repeatable, $"the manifest of {name}", () => new HttpRequestMessage(HttpMethod.Get, address), (response, token) => BoundedReader.ReadAsync(response.Content, LongestManifest, token), cancellationToken).ConfigureAwait(false);
+        var bytes = await _http
+            .SendAsync(
+                CallKind.Repeatable,
+                $"the manifest of {name}",
+                () => new HttpRequestMessage(HttpMethod.Get, address),
+                (response, token) => BoundedReader.ReadAsync(response.Content, LongestManifest, token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         try
         {
             return JsonSerializer.Deserialize(bytes, WandbJson.Default.ArtifactManifest) is { Contents: not null } manifest
@@ -135,9 +178,11 @@ public sealed class WandbArtifacts : IDisposable
             var target = ArtifactPath.Resolve(folder, path);
             if (entry is not { Digest: { } digest, Size: >= 0 and { } size, Ref: null })
             {
-                throw new ArtifactException(entry?.Ref is null
-                    ? $"'{path}' of {name} has no digest or size"
-                    : $"'{path}' of {name} is a reference to a file elsewhere: references are not downloaded");
+                throw new ArtifactException(
+                    entry?.Ref is null
+                        ? $"'{path}' of {name} has no digest or size"
+                        : $"'{path}' of {name} is a reference to a file elsewhere: references are not downloaded"
+                );
             }
 
             files.Add(new ArtifactFile(path, target, size, digest));
@@ -156,15 +201,18 @@ public sealed class WandbArtifacts : IDisposable
         do
         {
             var variables = new JsonObject { ["id"] = id, ["after"] = after };
-            var page = (await _client.CallAsync("artifact", Operations.ArtifactFiles, variables, WandbJson.Default.ArtifactNode, cancellationToken).ConfigureAwait(false))?.Files;
+            var page = (
+                await _client
+                    .CallAsync("artifact", Operations.ArtifactFiles, variables, WandbJson.Default.ArtifactNode, cancellationToken)
+                    .ConfigureAwait(false)
+            )?.Files;
             foreach (var file in (page?.Nodes ?? []).Where(file => file.Name is not null))
             {
                 addresses[file.Name!] = Address(name, file.DirectUrl);
             }
 
             after = page?.PageInfo?.HasNextPage == true ? page.PageInfo.EndCursor : null;
-        }
-        while (after is not null && seen.Add(after) && addresses.Count <= _limits.Files);
+        } while (after is not null && seen.Add(after) && addresses.Count <= _limits.Files);
         return addresses;
     }
 
@@ -175,9 +223,15 @@ public sealed class WandbArtifacts : IDisposable
             : throw new ArtifactException($"W&B gives no usable address for a file of {name}");
 
     private Task<bool> FileAsync(ArtifactFile file, Uri address, CancellationToken cancellationToken) =>
-        _files.SendAsync(CallKind.Repeatable, $"the download of '{file.Path}'", () => new HttpRequestMessage(HttpMethod.Get, address), async (response, token) =>
-        {
-            await file.SaveAsync(response.Content, token).ConfigureAwait(false);
-            return true;
-        }, cancellationToken);
+        _files.SendAsync(
+            CallKind.Repeatable,
+            $"the download of '{file.Path}'",
+            () => new HttpRequestMessage(HttpMethod.Get, address),
+            async (response, token) =>
+            {
+                await file.SaveAsync(response.Content, token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
+        );
 }

@@ -22,7 +22,11 @@ internal static class WandbJobFile
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Read(name, document.RootElement) with { RequirementsFile = Existing(folder, RequirementsFinder.FrozenName), PatchFile = Existing(folder, PatchName) };
+            return Read(name, document.RootElement) with
+            {
+                RequirementsFile = Existing(folder, RequirementsFinder.FrozenName),
+                PatchFile = Existing(folder, PatchName),
+            };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -35,13 +39,16 @@ internal static class WandbJobFile
         var source = Member(root, "source") ?? throw new ArtifactException($"the job '{name}' has no source");
         var git = Member(source, "git");
         var kind = Text(root, "source_type");
-        var job = new WandbJob(name, kind switch
-        {
-            "repo" => WandbJobSource.Repo,
-            "artifact" => WandbJobSource.Artifact,
-            "image" => WandbJobSource.Image,
-            _ => throw new ArtifactException($"the job '{name}' has the source type '{kind}': known are repo, artifact and image"),
-        })
+        var job = new WandbJob(
+            name,
+            kind switch
+            {
+                "repo" => WandbJobSource.Repo,
+                "artifact" => WandbJobSource.Artifact,
+                "image" => WandbJobSource.Image,
+                _ => throw new ArtifactException($"the job '{name}' has the source type '{kind}': known are repo, artifact and image"),
+            }
+        )
         {
             GitRemote = git is { } remote ? Text(remote, "remote") : null,
             GitCommit = git is { } commit ? Text(commit, "commit") : null,
@@ -66,9 +73,12 @@ internal static class WandbJobFile
     private static JsonElement? Member(JsonElement element, string key) =>
         element.TryGetProperty(key, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
 
-    private static string? Text(JsonElement element, string key) => Member(element, key) is { } value && value.GetString() is { Length: > 0 } text ? text : null;
+    private static string? Text(JsonElement element, string key) =>
+        Member(element, key) is { } value && value.GetString() is { Length: > 0 } text ? text : null;
 
-    private static List<string> Texts(JsonElement element, string key) => Member(element, key) is { } list ? [.. list.EnumerateArray().Select(item => item.GetString() ?? string.Empty)] : [];
+    private static List<string> Texts(JsonElement element, string key) =>
+        Member(element, key) is { } list ? [.. list.EnumerateArray().Select(item => item.GetString() ?? string.Empty)] : [];
 
-    private static string? Existing(string folder, string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? path : null;
+    private static string? Existing(string folder, string name) =>
+        Path.Combine(folder, name) is var path && File.Exists(path) ? path : null;
 }

@@ -19,7 +19,9 @@ internal sealed record GraphQLError
 
     /// <summary>The code some servers give, in lower case; empty where there is none.</summary>
     public string Code =>
-        Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
+        Extensions.ValueKind == JsonValueKind.Object
+        && Extensions.TryGetProperty("code", out var code)
+        && code.ValueKind == JsonValueKind.String
             ? code.GetRawText().Trim('"').ToLowerInvariant()
             : string.Empty;
 }

@@ -1,9 +1,9 @@
-using LaunchSdk.Agent.Queues;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Wandb.Client;
 
@@ -15,7 +15,14 @@ internal sealed class GraphQLClient(WandbHttp http, WandbOptions options)
     private readonly Uri _address = new(options.BaseUrl.AbsoluteUri.TrimEnd('/') + "/graphql");
 
     /// <summary>Calls an operation; the value of one field of its data, null where the server has null.</summary>
-    public async Task<T?> CallAsync<T>(string field, string query, JsonObject variables, JsonTypeInfo<T> type, CancellationToken cancellationToken, CallKind kind = CallKind.Repeatable)
+    public async Task<T?> CallAsync<T>(
+        string field,
+        string query,
+        JsonObject variables,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken,
+        CallKind kind = CallKind.Repeatable
+    )
         where T : class
     {
         var data = await CallAsync(field, query, variables, kind, cancellationToken).ConfigureAwait(false);
@@ -23,7 +30,13 @@ internal sealed class GraphQLClient(WandbHttp http, WandbOptions options)
     }
 
     /// <summary>Calls an operation; its data.</summary>
-    public async Task<JsonElement> CallAsync(string what, string query, JsonObject variables, CallKind kind, CancellationToken cancellationToken)
+    public async Task<JsonElement> CallAsync(
+        string what,
+        string query,
+        JsonObject variables,
+        CallKind kind,
+        CancellationToken cancellationToken
+    )
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new GraphQLRequest(query, variables), WandbJson.Default.GraphQLRequest);
         var answer = await http.SendAsync(kind, what, () => Request(body), ReadAsync, cancellationToken).ConfigureAwait(false);
@@ -62,7 +75,9 @@ internal sealed class GraphQLClient(WandbHttp http, WandbOptions options)
         var bytes = await BoundedReader.ReadAsync(response.Content, LongestAnswer, cancellationToken).ConfigureAwait(false);
         try
         {
-            return JsonSerializer.Deserialize(bytes, WandbJson.Default.GraphQLAnswer) is { } answer && (answer.Data.ValueKind == JsonValueKind.Object || answer.Errors is { Count: > 0 })
+            return
+                JsonSerializer.Deserialize(bytes, WandbJson.Default.GraphQLAnswer) is { } answer
+                && (answer.Data.ValueKind == JsonValueKind.Object || answer.Errors is { Count: > 0 })
                 ? answer
                 : throw new TransportException("its answer has no data");
         }
@@ -79,9 +94,13 @@ internal sealed class GraphQLClient(WandbHttp http, WandbOptions options)
         var text = messages.Count > 0 ? string.Join("; ", messages) : "an error without a message";
         return GraphQLFailure.Classify(errors) switch
         {
-            HttpStatusCode.Unauthorized => new RunQueueDeniedException($"W&B refuses {what}: {text}; check the API key and its rights on '{options.Entity}'"),
+            HttpStatusCode.Unauthorized => new RunQueueDeniedException(
+                $"W&B refuses {what}: {text}; check the API key and its rights on '{options.Entity}'"
+            ),
             HttpStatusCode.NotFound => new RunQueueNotFoundException($"W&B does not find what {what} names: {text}"),
-            HttpStatusCode.InternalServerError => new RunQueueUnavailableException($"W&B failed at {what}: {text}; it is tried again later"),
+            HttpStatusCode.InternalServerError => new RunQueueUnavailableException(
+                $"W&B failed at {what}: {text}; it is tried again later"
+            ),
             _ => new RunQueueRefusedException($"W&B refuses {what}: {text}", messages),
         };
     }

@@ -8,9 +8,13 @@ internal static class Operations
     /// <summary>How many items of a queue the server is asked for.</summary>
     public const int ItemsListed = 100;
 
-    private static readonly string Items = string.Create(CultureInfo.InvariantCulture, $$"""runQueueItems(first:{{ItemsListed}}){edges{node{id state associatedRunId} } }""");
+    private static readonly string Items = string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""runQueueItems(first:{{ItemsListed}}){edges{node{id state associatedRunId} } }"""
+    );
 
-    public const string CreateProject = "mutation($name:String!,$entity:String!){upsertModel(input:{name:$name,entityName:$entity}){model{name}}}";
+    public const string CreateProject =
+        "mutation($name:String!,$entity:String!){upsertModel(input:{name:$name,entityName:$entity}){model{name}}}";
 
     public const string UpsertQueue = """
         mutation($entity:String!,$project:String!,$queue:String!,$config:JSONString!,$variables:JSONString,$mode:RunQueuePrioritizationMode){
@@ -40,7 +44,8 @@ internal static class Operations
           project(name:$project,entityName:$entity){runQueue(name:$queue){id defaultResourceConfigID prioritizationMode {{Items}} } } }
         """;
 
-    public const string Config = "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config templateVariables{name schema}}}}";
+    public const string Config =
+        "query($entity:String!,$id:ID!){entity(name:$entity){defaultResourceConfig(id:$id){config templateVariables{name schema}}}}";
 
     public const string Push = """
         mutation($entity:String!,$project:String!,$queue:String!,$runSpec:JSONString!,$priority:Int,$values:JSONString){
@@ -78,9 +83,11 @@ internal static class Operations
 
     public const string Agent = "query($id:ID!){launchAgent(id:$id){stopPolling}}";
 
-    public const string UpdateAgent = "mutation($id:ID!,$status:String){updateLaunchAgent(input:{launchAgentId:$id,agentStatus:$status}){success}}";
+    public const string UpdateAgent =
+        "mutation($id:ID!,$status:String){updateLaunchAgent(input:{launchAgentId:$id,agentStatus:$status}){success}}";
 
-    public const string Run = "query($entity:String,$project:String,$run:String!){project(name:$project,entityName:$entity){run(name:$run){id stopped}}}";
+    public const string Run =
+        "query($entity:String,$project:String,$run:String!){project(name:$project,entityName:$entity){run(name:$run){id stopped}}}";
 
     public const string StopRun = "mutation($id:ID!){stopRun(input:{id:$id}){success}}";
 

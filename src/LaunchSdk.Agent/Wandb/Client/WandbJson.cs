@@ -5,7 +5,11 @@ using LaunchSdk.Agent.Wandb.Journal;
 namespace LaunchSdk.Agent.Wandb.Client;
 
 /// <summary>Reads and writes without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(GraphQLRequest))]
 [JsonSerializable(typeof(GraphQLAnswer))]
 [JsonSerializable(typeof(SuccessPayload))]

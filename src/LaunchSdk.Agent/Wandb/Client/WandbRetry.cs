@@ -15,16 +15,20 @@ internal static class WandbRetry
         builder.AddTimeout(options.CallDeadline);
         if (options.Retries > 0)
         {
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = options.Retries,
-                Delay = options.FirstRetry,
-                MaxDelay = LongestDelay,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = new PredicateBuilder().Handle<TransportException>(error => error.IsPassing && (kind == CallKind.Repeatable || error.NothingDone)),
-                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as TransportException)?.RetryAfter),
-            });
+            builder.AddRetry(
+                new RetryStrategyOptions
+                {
+                    MaxRetryAttempts = options.Retries,
+                    Delay = options.FirstRetry,
+                    MaxDelay = LongestDelay,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = new PredicateBuilder().Handle<TransportException>(error =>
+                        error.IsPassing && (kind == CallKind.Repeatable || error.NothingDone)
+                    ),
+                    DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as TransportException)?.RetryAfter),
+                }
+            );
         }
 
         return builder.Build();

@@ -37,7 +37,8 @@ public sealed class MemoryJournal : IRunQueueJournal
     public Task<IReadOnlyList<WandbJournalEntry>> ListAsync(CancellationToken cancellationToken = default) => ListAsync(static _ => true);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WandbJournalEntry>> ListOpenAsync(CancellationToken cancellationToken = default) => ListAsync(static entry => entry.EndedAt is null);
+    public Task<IReadOnlyList<WandbJournalEntry>> ListOpenAsync(CancellationToken cancellationToken = default) =>
+        ListAsync(static entry => entry.EndedAt is null);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

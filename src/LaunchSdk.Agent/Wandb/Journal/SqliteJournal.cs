@@ -13,11 +13,13 @@ namespace LaunchSdk.Agent.Wandb.Journal;
 /// </summary>
 public sealed class SqliteJournal : IRunQueueJournal
 {
-    private const string Save = "INSERT INTO entries (id, ended_at, entry) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, entry = excluded.entry";
+    private const string Save =
+        "INSERT INTO entries (id, ended_at, entry) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, entry = excluded.entry";
     private const string Find = "SELECT entry FROM entries WHERE id = $1";
     private const string All = "SELECT entry FROM entries ORDER BY seq";
     private const string Open = "SELECT entry FROM entries WHERE ended_at IS NULL ORDER BY seq";
-    private const string Forget = "DELETE FROM entries WHERE seq IN (SELECT seq FROM entries WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, seq DESC LIMIT -1 OFFSET $1)";
+    private const string Forget =
+        "DELETE FROM entries WHERE seq IN (SELECT seq FROM entries WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, seq DESC LIMIT -1 OFFSET $1)";
     private const long DefaultEndedKept = 1000;
 
     private static readonly SqliteSchema Schema = new(
@@ -26,7 +28,8 @@ public sealed class SqliteJournal : IRunQueueJournal
         CREATE TABLE entries (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, ended_at INTEGER, entry TEXT NOT NULL);
         CREATE INDEX entries_open ON entries (seq) WHERE ended_at IS NULL;
         CREATE INDEX entries_ended ON entries (ended_at, seq) WHERE ended_at IS NOT NULL;
-        """);
+        """
+    );
 
     private readonly string _path;
     private readonly long _endedKept;
@@ -35,9 +38,7 @@ public sealed class SqliteJournal : IRunQueueJournal
     /// <summary>A journal in a file.</summary>
     /// <param name="path">The file; it and its folder are made.</param>
     public SqliteJournal(string path)
-        : this(path, SqliteStore.DefaultBusyTimeout, DefaultEndedKept)
-    {
-    }
+        : this(path, SqliteStore.DefaultBusyTimeout, DefaultEndedKept) { }
 
     internal SqliteJournal(string path, TimeSpan busyTimeout, long endedKept)
     {
@@ -53,7 +54,12 @@ public sealed class SqliteJournal : IRunQueueJournal
     public static string DefaultPath(WandbOptions options, string? dataFolder = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Path.Combine(dataFolder ?? DataFolder.Path, "wandb", Uri.EscapeDataString(options.BaseUrl.Authority), Uri.EscapeDataString(options.Entity) + ".db");
+        return Path.Combine(
+            dataFolder ?? DataFolder.Path,
+            "wandb",
+            Uri.EscapeDataString(options.BaseUrl.Authority),
+            Uri.EscapeDataString(options.Entity) + ".db"
+        );
     }
 
     /// <inheritdoc/>
@@ -72,7 +78,15 @@ public sealed class SqliteJournal : IRunQueueJournal
                 }
 
                 var endedAt = next.EndedAt is { } at ? StoredItem.Microseconds(at) : (long?)null;
-                await session.ExecuteAsync(Save, CancellationToken.None, itemId, endedAt, JsonSerializer.Serialize(next, WandbJson.Default.WandbJournalEntry)).ConfigureAwait(false);
+                await session
+                    .ExecuteAsync(
+                        Save,
+                        CancellationToken.None,
+                        itemId,
+                        endedAt,
+                        JsonSerializer.Serialize(next, WandbJson.Default.WandbJournalEntry)
+                    )
+                    .ConfigureAwait(false);
                 if (endedAt is not null)
                 {
                     await session.ExecuteAsync(Forget, CancellationToken.None, _endedKept).ConfigureAwait(false);
@@ -80,7 +94,8 @@ public sealed class SqliteJournal : IRunQueueJournal
 
                 return next;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
     }
 
     /// <inheritdoc/>
@@ -88,10 +103,12 @@ public sealed class SqliteJournal : IRunQueueJournal
         _lane.RunAsync(SqlAccess.Read, session => FindAsync(session, itemId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WandbJournalEntry>> ListAsync(CancellationToken cancellationToken = default) => ListAsync(All, cancellationToken);
+    public Task<IReadOnlyList<WandbJournalEntry>> ListAsync(CancellationToken cancellationToken = default) =>
+        ListAsync(All, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WandbJournalEntry>> ListOpenAsync(CancellationToken cancellationToken = default) => ListAsync(Open, cancellationToken);
+    public Task<IReadOnlyList<WandbJournalEntry>> ListOpenAsync(CancellationToken cancellationToken = default) =>
+        ListAsync(Open, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
@@ -100,7 +117,11 @@ public sealed class SqliteJournal : IRunQueueJournal
         (await session.QueryAsync(Find, Read, cancellationToken, itemId).ConfigureAwait(false)).FirstOrDefault();
 
     private Task<IReadOnlyList<WandbJournalEntry>> ListAsync(string sql, CancellationToken cancellationToken) =>
-        _lane.RunAsync<IReadOnlyList<WandbJournalEntry>>(SqlAccess.Read, async session => await session.QueryAsync(sql, Read, cancellationToken).ConfigureAwait(false), cancellationToken);
+        _lane.RunAsync<IReadOnlyList<WandbJournalEntry>>(
+            SqlAccess.Read,
+            async session => await session.QueryAsync(sql, Read, cancellationToken).ConfigureAwait(false),
+            cancellationToken
+        );
 
     private WandbJournalEntry Read(DbDataReader reader)
     {
@@ -110,7 +131,10 @@ public sealed class SqliteJournal : IRunQueueJournal
         }
         catch (JsonException error)
         {
-            throw new RunQueueDeniedException($"{_path} has an entry that this version cannot read: update LaunchSdk, or move the file away together with its -wal and -shm files", error);
+            throw new RunQueueDeniedException(
+                $"{_path} has an entry that this version cannot read: update LaunchSdk, or move the file away together with its -wal and -shm files",
+                error
+            );
         }
     }
 }

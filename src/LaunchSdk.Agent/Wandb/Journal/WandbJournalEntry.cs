@@ -66,26 +66,41 @@ public sealed record WandbJournalEntry(string ItemId, string Queue, string Job)
     internal bool IsHeld => State is RunQueueItemState.Pending or RunQueueItemState.Running && Token is not null;
 
     /// <summary>How it ended; null before.</summary>
-    internal RunOutcome? Outcome => Message is null ? null : new RunOutcome(State, Message) { Stage = Stage, ExitCode = ExitCode, LogTail = LogTail };
+    internal RunOutcome? Outcome =>
+        Message is null
+            ? null
+            : new RunOutcome(State, Message)
+            {
+                Stage = Stage,
+                ExitCode = ExitCode,
+                LogTail = LogTail,
+            };
 
     /// <summary>Whether the lease with this token is the one that counts.</summary>
     internal bool IsHeldUnder(string token) => IsHeld && Token == token;
 
     /// <summary>The entry of an item that an agent of this machine took; what an earlier attempt left is gone.</summary>
-    internal WandbJournalEntry Taken(string job, string definition, string agent, string token, DateTimeOffset until) => new(ItemId, Queue, job)
-    {
-        State = RunQueueItemState.Pending,
-        Priority = Priority,
-        SubmittedAt = SubmittedAt,
-        Attempt = Attempt + 1,
-        Agent = agent,
-        Token = token,
-        LeasedUntil = until,
-        Definition = definition,
-    };
+    internal WandbJournalEntry Taken(string job, string definition, string agent, string token, DateTimeOffset until) =>
+        new(ItemId, Queue, job)
+        {
+            State = RunQueueItemState.Pending,
+            Priority = Priority,
+            SubmittedAt = SubmittedAt,
+            Attempt = Attempt + 1,
+            Agent = agent,
+            Token = token,
+            LeasedUntil = until,
+            Definition = definition,
+        };
 
     /// <summary>The entry of an item whose work begins.</summary>
-    internal WandbJournalEntry Acknowledged(string runId, DateTimeOffset at) => this with { State = RunQueueItemState.Running, RunId = runId, StartedAt = at };
+    internal WandbJournalEntry Acknowledged(string runId, DateTimeOffset at) =>
+        this with
+        {
+            State = RunQueueItemState.Running,
+            RunId = runId,
+            StartedAt = at,
+        };
 
     /// <summary>The entry of an item that was taken and not acknowledged.</summary>
     internal WandbJournalEntry Unacknowledged() => this with { State = RunQueueItemState.Pending, RunId = null, StartedAt = null };
@@ -98,8 +113,21 @@ public sealed record WandbJournalEntry(string ItemId, string Queue, string Job)
 
     /// <summary>The entry of an ended item; its lease stays, and tells a call that is said again.</summary>
     internal WandbJournalEntry Ended(RunOutcome outcome, DateTimeOffset at) =>
-        this with { State = outcome.State, Message = outcome.Message, Stage = outcome.Stage, ExitCode = outcome.ExitCode, LogTail = outcome.LogTail, EndedAt = at };
+        this with
+        {
+            State = outcome.State,
+            Message = outcome.Message,
+            Stage = outcome.Stage,
+            ExitCode = outcome.ExitCode,
+            LogTail = outcome.LogTail,
+            EndedAt = at,
+        };
 
     /// <summary>The entry of an item that was taken off its queue; no lease of it counts any more.</summary>
-    internal WandbJournalEntry Removed(string why, DateTimeOffset at) => Ended(RunOutcome.Killed(why), at) with { Token = null, ReturnedUnder = Token ?? ReturnedUnder };
+    internal WandbJournalEntry Removed(string why, DateTimeOffset at) =>
+        Ended(RunOutcome.Killed(why), at) with
+        {
+            Token = null,
+            ReturnedUnder = Token ?? ReturnedUnder,
+        };
 }

@@ -12,8 +12,10 @@ internal static class AddressRule
     public static void Check(OptionSettings settings, IAdviceTarget advice)
     {
         var first = settings.AllTexts(DockerOptions.Network).FirstOrDefault();
-        if (first is not null
-            && (TemplateText.IsTemplate(first) || !NetworkAttachment.TryParse(first, out var network, out _) || network.IsUserDefined))
+        if (
+            first is not null
+            && (TemplateText.IsTemplate(first) || !NetworkAttachment.TryParse(first, out var network, out _) || network.IsUserDefined)
+        )
         {
             return;
         }
@@ -25,7 +27,8 @@ internal static class AddressRule
                 advice.Add(
                     ProblemRules.AddressWithoutNetwork,
                     setting,
-                    $"'{setting.Name}' works only in a user-defined network, and {(first is null ? "none is given" : $"'{first}' is not one")}: name yours with 'network'");
+                    $"'{setting.Name}' works only in a user-defined network, and {(first is null ? "none is given" : $"'{first}' is not one")}: name yours with 'network'"
+                );
             }
         }
     }

@@ -28,7 +28,12 @@ internal static class EngineMemoryRule
         }
         else if (reservation > memory && memory > 0)
         {
-            Add(settings, DockerOptions.MemoryReservation, $"it is more than memory: {settings.FindText(DockerOptions.Memory)}; write less than that", advice);
+            Add(
+                settings,
+                DockerOptions.MemoryReservation,
+                $"it is more than memory: {settings.FindText(DockerOptions.Memory)}; write less than that",
+                advice
+            );
         }
 
         if (swap is > 0 && !HasMemory(settings))
@@ -37,7 +42,12 @@ internal static class EngineMemoryRule
         }
         else if (swap > 0 && swap < memory)
         {
-            Add(settings, DockerOptions.MemorySwap, $"it counts memory and swap together, and is less than memory: {settings.FindText(DockerOptions.Memory)}; write at least that", advice);
+            Add(
+                settings,
+                DockerOptions.MemorySwap,
+                $"it counts memory and swap together, and is less than memory: {settings.FindText(DockerOptions.Memory)}; write at least that",
+                advice
+            );
         }
 
         CheckProcessors(settings, advice);
@@ -45,14 +55,24 @@ internal static class EngineMemoryRule
 
     private static void CheckProcessors(OptionSettings settings, IAdviceTarget advice)
     {
-        if (settings.FindText(DockerOptions.Cpus) is not { } text || TemplateText.IsTemplate(text) || !CpuCount.TryParse(text, out var cpus, out _) || cpus.NanoCpus == 0)
+        if (
+            settings.FindText(DockerOptions.Cpus) is not { } text
+            || TemplateText.IsTemplate(text)
+            || !CpuCount.TryParse(text, out var cpus, out _)
+            || cpus.NanoCpus == 0
+        )
         {
             return;
         }
 
         foreach (var option in new[] { DockerOptions.CpuPeriod, DockerOptions.CpuQuota })
         {
-            if (settings.FindText(option) is { } other && !TemplateText.IsTemplate(other) && IntegerValue.TryParse(other, out var number, out _) && number.Value > 0)
+            if (
+                settings.FindText(option) is { } other
+                && !TemplateText.IsTemplate(other)
+                && IntegerValue.TryParse(other, out var number, out _)
+                && number.Value > 0
+            )
             {
                 Add(settings, option, "cpus sets the same limit: drop one of them", advice);
             }
@@ -66,10 +86,16 @@ internal static class EngineMemoryRule
     }
 
     private static bool HasMemory(OptionSettings settings) =>
-        settings.FindText(DockerOptions.Memory) is { } text && (TemplateText.IsTemplate(text) || (ByteSize.TryParse(text, out var size, out _) && size.Bytes != 0));
+        settings.FindText(DockerOptions.Memory) is { } text
+        && (TemplateText.IsTemplate(text) || (ByteSize.TryParse(text, out var size, out _) && size.Bytes != 0));
 
     // Null where nothing can be said: not given, a template, unlimited, or reported elsewhere.
     private static long? Bytes(OptionSettings settings, DockerOption option) =>
-        settings.Find(option) is { Text: { Length: > 0 } text } setting && !(setting.SourceOf(0) is { IsAmbiguous: true })
-        && !TemplateText.IsTemplate(text) && text != "-1" && ByteSize.TryParse(text, out var size, out _) ? size.Bytes : null;
+        settings.Find(option) is { Text: { Length: > 0 } text } setting
+        && !(setting.SourceOf(0) is { IsAmbiguous: true })
+        && !TemplateText.IsTemplate(text)
+        && text != "-1"
+        && ByteSize.TryParse(text, out var size, out _)
+            ? size.Bytes
+            : null;
 }

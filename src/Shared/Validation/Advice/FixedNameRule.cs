@@ -16,18 +16,21 @@ internal static class FixedNameRule
             advice.Add(
                 ProblemRules.FixedName,
                 setting,
-                $"the name '{setting.Text}' lets one job run at a time, because no two containers share a name: write {Meant(setting)}");
+                $"the name '{setting.Text}' lets one job run at a time, because no two containers share a name: write {Meant(setting)}"
+            );
         }
     }
 
     /// <summary>The problem of a fixed name in a queue whose agent runs several jobs; null where there is none.</summary>
     /// <param name="setting">A setting of the queue.</param>
     /// <param name="maxJobs">The agent's <c>max_jobs</c> as written.</param>
-    public static Problem? FindWithManyJobs(OptionSetting setting, string maxJobs) => IsFixed(setting)
-        ? setting.CreateProblem(
-            ProblemRules.FixedNameOfManyJobs,
-            $"the agent of this queue has max_jobs: {maxJobs}, and no two containers share the name '{setting.Text}': write {Meant(setting)}")
-        : null;
+    public static Problem? FindWithManyJobs(OptionSetting setting, string maxJobs) =>
+        IsFixed(setting)
+            ? setting.CreateProblem(
+                ProblemRules.FixedNameOfManyJobs,
+                $"the agent of this queue has max_jobs: {maxJobs}, and no two containers share the name '{setting.Text}': write {Meant(setting)}"
+            )
+            : null;
 
     private static bool IsFixed(OptionSetting setting) =>
         ReferenceEquals(setting.Option, DockerOptions.Name) && setting.Text is { Length: > 0 } name && !TemplateText.IsTemplate(name);

@@ -35,9 +35,13 @@ internal static class GpuDevicesRule
             setting,
             $"docker reads '{text}' as devices and a count, which exclude each other: write {(isMeant ? $"'{quoted}', with the quotes inside the value" : "one of them")}",
             index,
-            meant: isMeant ? quoted : null);
+            meant: isMeant ? quoted : null
+        );
     }
 
     private static bool IsMixed(string text) =>
-        !TemplateText.IsTemplate(text) && GpuRequest.TryParse(text, out var request, out _) && request.DeviceIds.Count > 0 && request.Count != 0;
+        !TemplateText.IsTemplate(text)
+        && GpuRequest.TryParse(text, out var request, out _)
+        && request.DeviceIds.Count > 0
+        && request.Count != 0;
 }

@@ -13,5 +13,12 @@ internal interface IAdviceTarget
     /// <param name="index">Which of its values; null for the setting as a whole.</param>
     /// <param name="edit">A change of the file that mends it.</param>
     /// <param name="meant">The value to write instead, in a file or in code.</param>
-    void Add(ProblemRule rule, OptionSetting setting, MessageText message, int? index = null, ConfigEdit? edit = null, string? meant = null);
+    void Add(
+        ProblemRule rule,
+        OptionSetting setting,
+        MessageText message,
+        int? index = null,
+        ConfigEdit? edit = null,
+        string? meant = null
+    );
 }

@@ -11,8 +11,26 @@ internal static class ReferenceAgentRule
 {
     private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
     {
-        "cpu-period", "cpu-quota", "cpu-shares", "cpus", "cpuset-cpus", "cpuset-mems", "e", "env", "gpus", "m", "memory",
-        "memory-reservation", "memory-swap", "name", "pids-limit", "platform", "shm-size", "ulimit", "w", "workdir",
+        "cpu-period",
+        "cpu-quota",
+        "cpu-shares",
+        "cpus",
+        "cpuset-cpus",
+        "cpuset-mems",
+        "e",
+        "env",
+        "gpus",
+        "m",
+        "memory",
+        "memory-reservation",
+        "memory-swap",
+        "name",
+        "pids-limit",
+        "platform",
+        "shm-size",
+        "ulimit",
+        "w",
+        "workdir",
     };
 
     /// <summary>Reports an option that is not on the list.</summary>
@@ -23,7 +41,8 @@ internal static class ReferenceAgentRule
             advice.Add(
                 ProblemRules.RefusedByReferenceAgent,
                 setting,
-                $"W&B's own agent refuses '{setting.Name}' since wandb 0.28.1: run the queue with LaunchSdk's agent, or leave the option out");
+                $"W&B's own agent refuses '{setting.Name}' since wandb 0.28.1: run the queue with LaunchSdk's agent, or leave the option out"
+            );
         }
     }
 }

@@ -31,9 +31,11 @@ internal static class SecretInClearRule
     }
 
     private static bool IsSecret(string name, string value) =>
-        !TemplateText.IsTemplate(value) && (SecretShapes.IsKnownKey(value) || (SecretShapes.IsSecretName(name) && SecretShapes.CanBeSecret(value)));
+        !TemplateText.IsTemplate(value)
+        && (SecretShapes.IsKnownKey(value) || (SecretShapes.IsSecretName(name) && SecretShapes.CanBeSecret(value)));
 
-    private static string WayOut(OptionSetting setting, string name) => ReferenceEquals(setting.Option, DockerOptions.Env)
-        ? $"write {name} alone, which passes the agent's own variable on, or use env-file"
-        : $"keep it out of {setting.Option.Name}, which anyone who may list containers reads";
+    private static string WayOut(OptionSetting setting, string name) =>
+        ReferenceEquals(setting.Option, DockerOptions.Env)
+            ? $"write {name} alone, which passes the agent's own variable on, or use env-file"
+            : $"keep it out of {setting.Option.Name}, which anyone who may list containers reads";
 }

@@ -5,17 +5,46 @@ internal static class SecretShapes
 {
     private static readonly HashSet<string> LastWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "KEY", "APIKEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "CREDENTIAL", "CREDENTIALS",
+        "KEY",
+        "APIKEY",
+        "TOKEN",
+        "SECRET",
+        "PASSWORD",
+        "PASSWD",
+        "PASSPHRASE",
+        "CREDENTIAL",
+        "CREDENTIALS",
     };
 
     // A key of these kinds is public or no secret at all: PUBLIC_KEY, PRIMARY_KEY, CACHE_KEY.
-    private static readonly HashSet<string> PlainKeys = new(StringComparer.OrdinalIgnoreCase) { "PUBLIC", "PRIMARY", "PARTITION", "SORT", "CACHE", "FOREIGN" };
+    private static readonly HashSet<string> PlainKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PUBLIC",
+        "PRIMARY",
+        "PARTITION",
+        "SORT",
+        "CACHE",
+        "FOREIGN",
+    };
 
     // Prefix of a service's keys, and the fewest characters of the whole key.
     private static readonly (string Prefix, int Length)[] KnownKeys =
     [
-        ("AKIA", 20), ("ASIA", 20), ("ghp_", 40), ("gho_", 40), ("ghs_", 40), ("github_pat_", 40), ("glpat-", 26), ("hf_", 34),
-        ("sk-", 40), ("xoxb-", 30), ("xoxp-", 30), ("AIza", 39), ("npm_", 40), ("dckr_pat_", 30), ("wandb_v1_", 30),
+        ("AKIA", 20),
+        ("ASIA", 20),
+        ("ghp_", 40),
+        ("gho_", 40),
+        ("ghs_", 40),
+        ("github_pat_", 40),
+        ("glpat-", 26),
+        ("hf_", 34),
+        ("sk-", 40),
+        ("xoxb-", 30),
+        ("xoxp-", 30),
+        ("AIza", 39),
+        ("npm_", 40),
+        ("dckr_pat_", 30),
+        ("wandb_v1_", 30),
     ];
 
     /// <summary>Whether the name ends in a word that secrets end in.</summary>
@@ -32,7 +61,10 @@ internal static class SecretShapes
     /// <summary>Whether the value is a key of a service that marks its keys, or a private key.</summary>
     public static bool IsKnownKey(string value) =>
         value.StartsWith("-----BEGIN ", StringComparison.Ordinal)
-        || Array.Exists(KnownKeys, known => value.Length >= known.Length && value.StartsWith(known.Prefix, StringComparison.Ordinal) && value.All(IsKeyCharacter));
+        || Array.Exists(
+            KnownKeys,
+            known => value.Length >= known.Length && value.StartsWith(known.Prefix, StringComparison.Ordinal) && value.All(IsKeyCharacter)
+        );
 
     private static bool IsKeyAlone(string name) => string.Equals(name, "KEY", StringComparison.OrdinalIgnoreCase);
 

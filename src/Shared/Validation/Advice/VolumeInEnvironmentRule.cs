@@ -28,7 +28,8 @@ internal static class VolumeInEnvironmentRule
                     setting,
                     $"'{NodeText.Shorten(setting.Texts[i])}' looks like a volume, and '{setting.Name}' takes NAME=VALUE: give it to '{meant}'",
                     i,
-                    edit);
+                    edit
+                );
             }
         }
     }

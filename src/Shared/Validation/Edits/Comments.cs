@@ -14,7 +14,12 @@ internal static class Comments
             var end = TextLines.End(text, line);
             for (var i = line; i < end; i++)
             {
-                if (text[i] == '#' && (i == line || text[i - 1] is ' ' or '\t') && !IsInScalar(member.Key, i) && !IsInScalar(member.Value, i))
+                if (
+                    text[i] == '#'
+                    && (i == line || text[i - 1] is ' ' or '\t')
+                    && !IsInScalar(member.Key, i)
+                    && !IsInScalar(member.Value, i)
+                )
                 {
                     yield return text.Substring(i, Math.Max(TextLines.Next(text, end), end) - i);
                     break;

@@ -7,9 +7,10 @@ namespace LaunchSdk.Validation.Edits;
 internal static class ConfigEdits
 {
     /// <summary>Puts another text in a scalar's place, quoted as the place needs it; null for a block scalar, and where nothing is meant.</summary>
-    public static ConfigEdit? Replace(ConfigNode node, string? meant) => meant is null || NodePlace.IsBlock(node) || NodePlace.IsShared(node)
-        ? null
-        : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{NodeText.Shorten(meant)}'", node.Range, node.Quote(meant));
+    public static ConfigEdit? Replace(ConfigNode node, string? meant) =>
+        meant is null || NodePlace.IsBlock(node) || NodePlace.IsShared(node)
+            ? null
+            : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{NodeText.Shorten(meant)}'", node.Range, node.Quote(meant));
 
     /// <summary>Gives a key another name; null where the mapping has that name already.</summary>
     public static ConfigEdit? Rename(ConfigNode mapping, ConfigNode key, string? meant) =>
@@ -18,7 +19,12 @@ internal static class ConfigEdits
     /// <summary>Gives the key before a value another name; null where that key is not <paramref name="name"/>, as it is behind an alias.</summary>
     public static ConfigEdit? RenameKeyOf(ConfigNode value, string name, string meant)
     {
-        if (value.IsMissing || value.Index == 0 || value.Sibling(value.Index - 1) is not { Kind: ConfigNodeKind.String } key || !key.TextEquals(name))
+        if (
+            value.IsMissing
+            || value.Index == 0
+            || value.Sibling(value.Index - 1) is not { Kind: ConfigNodeKind.String } key
+            || !key.TextEquals(name)
+        )
         {
             return null;
         }
@@ -36,7 +42,11 @@ internal static class ConfigEdits
     /// <summary>Puts one value in brackets; null for what cannot stand in them as it is written.</summary>
     public static ConfigEdit? WrapInList(ConfigNode node)
     {
-        if (node.Kind is ConfigNodeKind.Null or ConfigNodeKind.Mapping or ConfigNodeKind.Sequence || NodePlace.IsBlock(node) || NodePlace.IsShared(node))
+        if (
+            node.Kind is ConfigNodeKind.Null or ConfigNodeKind.Mapping or ConfigNodeKind.Sequence
+            || NodePlace.IsBlock(node)
+            || NodePlace.IsShared(node)
+        )
         {
             return null;
         }
@@ -54,8 +64,13 @@ internal static class ConfigEdits
     /// <summary>Takes the only item out of its list; null for other lists, and where a comment would go with the brackets.</summary>
     public static ConfigEdit? TakeOutOfList(ConfigNode list)
     {
-        if (list.Items.Count != 1 || list.Items.First() is not { Kind: ConfigNodeKind.String or ConfigNodeKind.Number } item
-            || NodePlace.IsBlock(item) || NodePlace.IsAlias(list) || NodePlace.IsShared(list))
+        if (
+            list.Items.Count != 1
+            || list.Items.First() is not { Kind: ConfigNodeKind.String or ConfigNodeKind.Number } item
+            || NodePlace.IsBlock(item)
+            || NodePlace.IsAlias(list)
+            || NodePlace.IsShared(list)
+        )
         {
             return null;
         }
@@ -112,10 +127,11 @@ internal static class ConfigEdits
         return word is null ? null : new ConfigEdit($"Write {word} without quotes", node.Range, word);
     }
 
-    private static string? FlagOf(string word) => word switch
-    {
-        "true" or "yes" or "on" or "y" or "1" => "true",
-        "false" or "no" or "off" or "n" or "0" => "false",
-        _ => null,
-    };
+    private static string? FlagOf(string word) =>
+        word switch
+        {
+            "true" or "yes" or "on" or "y" or "1" => "true",
+            "false" or "no" or "off" or "n" or "0" => "false",
+            _ => null,
+        };
 }

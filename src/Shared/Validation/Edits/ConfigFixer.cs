@@ -74,7 +74,8 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
         {
             var edits = EditSet.Choose(
                 current.Remaining.Where(problem => problem.Edit is not null && isMeant(problem) && !_refused.Contains(Attempt(problem))),
-                problem => problem.Edit!.Range);
+                problem => problem.Edit!.Range
+            );
             if (edits.Count == 0)
             {
                 break;
@@ -120,7 +121,8 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
         }
 
         var problems = check(text);
-        var isBetter = CountBroken(problems) <= CountBroken(current.Remaining)
+        var isBetter =
+            CountBroken(problems) <= CountBroken(current.Remaining)
             && (takesMoreErrors || CountErrors(problems) <= CountErrors(current.Remaining))
             && (IsCut(current.Remaining) || AreGone(current.Remaining, mended, problems));
         return isBetter ? new FixedText(text, [.. current.Mended, .. mended], problems) : null;
@@ -130,7 +132,9 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
     {
         var countBefore = before.ToLookup(Identity, StringComparer.Ordinal);
         var countAfter = after.ToLookup(Identity, StringComparer.Ordinal);
-        return mended.GroupBy(Identity, StringComparer.Ordinal).All(same => countAfter[same.Key].Count() <= countBefore[same.Key].Count() - same.Count());
+        return mended
+            .GroupBy(Identity, StringComparer.Ordinal)
+            .All(same => countAfter[same.Key].Count() <= countBefore[same.Key].Count() - same.Count());
     }
 
     // Behind the last problem that is listed there are others, which look the same and come up once the first are mended.
@@ -141,7 +145,9 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
 
     // What a text must never gain: then a reader may see something else than was written.
     private static int CountBroken(IReadOnlyList<Problem> problems) =>
-        problems.Count(problem => problem.Rule == ProblemRules.Syntax || problem.Rule == ProblemRules.DuplicateKey || problem.Rule == ProblemRules.LimitExceeded);
+        problems.Count(problem =>
+            problem.Rule == ProblemRules.Syntax || problem.Rule == ProblemRules.DuplicateKey || problem.Rule == ProblemRules.LimitExceeded
+        );
 
     // Another edit of the same problem, such as one that knows what was mended beside it, is another attempt.
     private static string Attempt(Problem problem) => Identity(problem) + "\n" + problem.Edit!.NewText;

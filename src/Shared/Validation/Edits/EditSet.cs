@@ -42,7 +42,11 @@ internal static class EditSet
     /// <summary>One edit that makes several changes, from the first place to the last; they do not overlap.</summary>
     public static ConfigEdit Merge(string title, string text, IEnumerable<(TextRange Range, string NewText)> changes)
     {
-        var edits = changes.OrderBy(change => change.Range.Start).ThenBy(change => change.Range.Length).Select(change => new ConfigEdit(title, change.Range, change.NewText)).ToList();
+        var edits = changes
+            .OrderBy(change => change.Range.Start)
+            .ThenBy(change => change.Range.Length)
+            .Select(change => new ConfigEdit(title, change.Range, change.NewText))
+            .ToList();
         var start = edits[0].Range.Start;
         var end = edits[edits.Count - 1].Range.End;
         var changed = Apply(text, edits);

@@ -29,13 +29,18 @@ internal static class MemberText
             var pair = Key(mapping, key) + ": " + (isInFlow ? JsonText.Quote(value.Text) : written);
             if (mapping.Members.Count == 0)
             {
-                return IsBlank(text, mapping.Range.Start + 1, mapping.Range.End - 1) ? (new TextRange(mapping.Range.Start + 1, 0), pair) : null;
+                return IsBlank(text, mapping.Range.Start + 1, mapping.Range.End - 1)
+                    ? (new TextRange(mapping.Range.Start + 1, 0), pair)
+                    : null;
             }
 
             // Written as the last key is: on a line of its own, or behind a comma.
             var last = mapping.Members.Last();
             var line = TextLines.Start(text, last.Key.Range.Start);
-            var lead = line > 0 && TextLines.IsBlank(text, line, last.Key.Range.Start) ? TextLines.Break(text) + text.Substring(line, last.Key.Range.Start - line) : " ";
+            var lead =
+                line > 0 && TextLines.IsBlank(text, line, last.Key.Range.Start)
+                    ? TextLines.Break(text) + text.Substring(line, last.Key.Range.Start - line)
+                    : " ";
             return (new TextRange(last.Value.Range.End, 0), "," + lead + pair);
         }
 
@@ -65,8 +70,10 @@ internal static class MemberText
             previousEnd = other.Key.Range.Start < member.Key.Range.Start ? other.Value.Range.End : previousEnd;
         }
 
-        var range = next >= 0 ? TextRange.Between(member.Key.Range.Start, next)
-            : TextRange.Between(previousEnd >= 0 ? previousEnd : member.Key.Range.Start, member.Value.Range.End);
+        var range =
+            next >= 0
+                ? TextRange.Between(member.Key.Range.Start, next)
+                : TextRange.Between(previousEnd >= 0 ? previousEnd : member.Key.Range.Start, member.Value.Range.End);
         return text.IndexOf('#', range.Start, range.Length) < 0 ? (range, "") : null;
     }
 
@@ -83,7 +90,10 @@ internal static class MemberText
         var kept = string.Concat(Comments.In(text, TextRange.Between(start, end), member).Select(comment => indent + comment));
 
         // A text without a line break at its end gets none.
-        start = end == text.Length && start > 0 && kept.Length == 0 && text[end - 1] is not ('\n' or '\r') ? TextLines.End(text, TextLines.Start(text, start - 1)) : start;
+        start =
+            end == text.Length && start > 0 && kept.Length == 0 && text[end - 1] is not ('\n' or '\r')
+                ? TextLines.End(text, TextLines.Start(text, start - 1))
+                : start;
         return (TextRange.Between(start, end), kept);
     }
 
@@ -97,16 +107,19 @@ internal static class MemberText
 
     private static bool IsInBrackets(ConfigNode mapping) => mapping.Document.Text[mapping.Range.Start] == '{';
 
-    private static bool EndsWithBlock(ConfigNode node) => node.Kind switch
-    {
-        ConfigNodeKind.Mapping when node.Members.Count > 0 => EndsWithBlock(node.Members.Last().Value),
-        ConfigNodeKind.Sequence when node.Items.Count > 0 => EndsWithBlock(node.Items.Last()),
-        _ => NodePlace.IsBlock(node),
-    };
+    private static bool EndsWithBlock(ConfigNode node) =>
+        node.Kind switch
+        {
+            ConfigNodeKind.Mapping when node.Members.Count > 0 => EndsWithBlock(node.Members.Last().Value),
+            ConfigNodeKind.Sequence when node.Items.Count > 0 => EndsWithBlock(node.Items.Last()),
+            _ => NodePlace.IsBlock(node),
+        };
 
     private static bool IsBlank(string text, int start, int end) => text.Substring(start, end - start).Trim().Length == 0;
 
     // As the mapping's other keys are: in quotes or without.
     private static string Key(ConfigNode mapping, string key) =>
-        mapping.Members.Count > 0 ? mapping.Members.First().Key.Quote(key) : mapping.Document.Format == ConfigFormat.Json ? JsonText.Quote(key) : key;
+        mapping.Members.Count > 0 ? mapping.Members.First().Key.Quote(key)
+        : mapping.Document.Format == ConfigFormat.Json ? JsonText.Quote(key)
+        : key;
 }

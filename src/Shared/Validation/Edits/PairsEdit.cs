@@ -12,7 +12,13 @@ internal static class PairsEdit
     public static ConfigEdit? Create(DockerOption option, ConfigNode mapping)
     {
         var written = NodePlace.Written(mapping);
-        if (!TakesPairs(option.Grammar) || mapping.Members.Count == 0 || written.IndexOf('#') >= 0 || NodePlace.IsAlias(mapping) || NodePlace.IsShared(mapping))
+        if (
+            !TakesPairs(option.Grammar)
+            || mapping.Members.Count == 0
+            || written.IndexOf('#') >= 0
+            || NodePlace.IsAlias(mapping)
+            || NodePlace.IsShared(mapping)
+        )
         {
             return null;
         }

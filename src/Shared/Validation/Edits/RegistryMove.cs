@@ -24,7 +24,14 @@ internal static class RegistryMove
     public static ConfigEdit? Create(ConfigNode root, ConfigMember old)
     {
         // Where the notation is broken, nobody knows where a block ends.
-        if (root.Document.HasBrokenNotation || Find(old.Value, ValueKey) is not { } uri || !SaysNoMore(old.Value, uri.Value) || NodePlace.IsAlias(old.Value) || NodePlace.IsShared(old.Value) || NodePlace.IsShared(uri.Value))
+        if (
+            root.Document.HasBrokenNotation
+            || Find(old.Value, ValueKey) is not { } uri
+            || !SaysNoMore(old.Value, uri.Value)
+            || NodePlace.IsAlias(old.Value)
+            || NodePlace.IsShared(old.Value)
+            || NodePlace.IsShared(uri.Value)
+        )
         {
             return null;
         }
@@ -33,7 +40,11 @@ internal static class RegistryMove
         var title = $"Move '{old.Key.Text}.{ValueKey}' to '{Successor}'";
         if (Find(root, NewBlock) is not { } target)
         {
-            var changes = new List<(TextRange, string)> { (old.Key.Range, old.Key.Quote(NewBlock)), (uri.Key.Range, uri.Key.Quote(NewKey)) };
+            var changes = new List<(TextRange, string)>
+            {
+                (old.Key.Range, old.Key.Quote(NewBlock)),
+                (uri.Key.Range, uri.Key.Quote(NewKey)),
+            };
             if (Find(old.Value, KindKey) is not { } kind)
             {
                 return EditSet.Merge(title, text, changes);
@@ -42,17 +53,26 @@ internal static class RegistryMove
             return MemberText.Remove(old.Value, kind) is { } without ? EditSet.Merge(title, text, [.. changes, without]) : null;
         }
 
-        if (target.Value.Kind != ConfigNodeKind.Mapping || NodePlace.IsAlias(target.Value) || NodePlace.IsShared(target.Value) || MemberText.Remove(root, old) is not { } removal)
+        if (
+            target.Value.Kind != ConfigNodeKind.Mapping
+            || NodePlace.IsAlias(target.Value)
+            || NodePlace.IsShared(target.Value)
+            || MemberText.Remove(root, old) is not { } removal
+        )
         {
             return null;
         }
 
         if (Find(target.Value, NewKey) is { } taken)
         {
-            return taken.Value.Kind == ConfigNodeKind.String && taken.Value.TextEquals(uri.Value.Text) ? EditSet.Merge(title, text, [removal]) : null;
+            return taken.Value.Kind == ConfigNodeKind.String && taken.Value.TextEquals(uri.Value.Text)
+                ? EditSet.Merge(title, text, [removal])
+                : null;
         }
 
-        return MemberText.Insert(target.Value, NewKey, uri.Value) is { } insertion ? EditSet.Merge(title, text, [removal, insertion]) : null;
+        return MemberText.Insert(target.Value, NewKey, uri.Value) is { } insertion
+            ? EditSet.Merge(title, text, [removal, insertion])
+            : null;
     }
 
     private static ConfigMember? Find(ConfigNode mapping, string key)
@@ -71,7 +91,12 @@ internal static class RegistryMove
     // The kind of a registry follows from its address, unless the two contradict each other. A key that stands twice is to be mended first.
     private static bool SaysNoMore(ConfigNode registry, ConfigNode uri)
     {
-        if (uri.Kind != ConfigNodeKind.String || NodePlace.IsBlock(uri) || NodePlace.IsAlias(uri) || NodePlace.Written(uri).IndexOf('\n') >= 0)
+        if (
+            uri.Kind != ConfigNodeKind.String
+            || NodePlace.IsBlock(uri)
+            || NodePlace.IsAlias(uri)
+            || NodePlace.Written(uri).IndexOf('\n') >= 0
+        )
         {
             return false;
         }
@@ -79,14 +104,18 @@ internal static class RegistryMove
         var known = RegistryDestination.TryParse(uri.Text, out var destination, out _) ? destination.Service : RegistryService.Other;
         return registry.Members.Count(member => member.Key.TextEquals(ValueKey)) == 1
             && registry.Members.Count(member => member.Key.TextEquals(KindKey)) <= 1
-            && registry.Members.All(member => member.Key.TextEquals(ValueKey) || (member.Key.TextEquals(KindKey) && IsKind(member.Value, known)));
+            && registry.Members.All(member =>
+                member.Key.TextEquals(ValueKey) || (member.Key.TextEquals(KindKey) && IsKind(member.Value, known))
+            );
     }
 
-    private static bool IsKind(ConfigNode kind, RegistryService service) => kind.Kind == ConfigNodeKind.Null || service switch
-    {
-        RegistryService.AmazonEcr => kind.TextEquals("ecr"),
-        RegistryService.AzureAcr => kind.TextEquals("acr"),
-        RegistryService.GoogleArtifactRegistry => kind.TextEquals("gcr"),
-        _ => false,
-    };
+    private static bool IsKind(ConfigNode kind, RegistryService service) =>
+        kind.Kind == ConfigNodeKind.Null
+        || service switch
+        {
+            RegistryService.AmazonEcr => kind.TextEquals("ecr"),
+            RegistryService.AzureAcr => kind.TextEquals("acr"),
+            RegistryService.GoogleArtifactRegistry => kind.TextEquals("gcr"),
+            _ => false,
+        };
 }

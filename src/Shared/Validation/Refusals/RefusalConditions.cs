@@ -10,21 +10,22 @@ internal static class RefusalConditions
     /// <summary>
     /// Whether a condition holds for a part. <see cref="RefusalCondition.Repeated"/> needs the other values: <see cref="RepeatedParts"/>.
     /// </summary>
-    public static bool Holds(OptionRefusal rule, string part) => rule.Condition switch
-    {
-        RefusalCondition.Missing => part.Length == 0,
-        RefusalCondition.Given => part.Length > 0,
-        RefusalCondition.Relative => part.Length > 0 && !IsAbsolute(part),
-        RefusalCondition.Root => part.Length > 0 && part[0] == '/' && GoPath.Clean(part) == "/",
-        RefusalCondition.NotAmong => part.Length > 0 && !rule.Words.Contains(part),
-        RefusalCondition.Outside => IsOutside(rule.Words, part),
-        RefusalCondition.NotAName => !IsName(part),
-        RefusalCondition.NotIPv4 => !IpAddressValue.TryParse(part, out var address, out _) || !address.IsIPv4,
-        RefusalCondition.NotIPv6 => !IpAddressValue.TryParse(part, out var address, out _) || address.IsIPv4,
-        RefusalCondition.NotAnAddress => !GoIpAddress.TryNormalize(part, out _),
-        RefusalCondition.NotALinuxDevice => !DeviceMapping.TryParseLinux(part, out _, out _),
-        _ => false,
-    };
+    public static bool Holds(OptionRefusal rule, string part) =>
+        rule.Condition switch
+        {
+            RefusalCondition.Missing => part.Length == 0,
+            RefusalCondition.Given => part.Length > 0,
+            RefusalCondition.Relative => part.Length > 0 && !IsAbsolute(part),
+            RefusalCondition.Root => part.Length > 0 && part[0] == '/' && GoPath.Clean(part) == "/",
+            RefusalCondition.NotAmong => part.Length > 0 && !rule.Words.Contains(part),
+            RefusalCondition.Outside => IsOutside(rule.Words, part),
+            RefusalCondition.NotAName => !IsName(part),
+            RefusalCondition.NotIPv4 => !IpAddressValue.TryParse(part, out var address, out _) || !address.IsIPv4,
+            RefusalCondition.NotIPv6 => !IpAddressValue.TryParse(part, out var address, out _) || address.IsIPv4,
+            RefusalCondition.NotAnAddress => !GoIpAddress.TryNormalize(part, out _),
+            RefusalCondition.NotALinuxDevice => !DeviceMapping.TryParseLinux(part, out _, out _),
+            _ => false,
+        };
 
     /// <summary>The value to write in place of one that a condition holds for; null where none is clear.</summary>
     public static string? Meant(OptionRefusal rule, string part)

@@ -31,14 +31,21 @@ internal static class RefusalRunner
     /// <summary>
     /// Whether something can be said of a value: a template is anything until it is replaced, and what is an error already is reported.
     /// </summary>
-    public static bool IsRead(OptionSetting setting, int index) => setting.Texts[index] is { Length: > 0 } text
+    public static bool IsRead(OptionSetting setting, int index) =>
+        setting.Texts[index] is { Length: > 0 } text
         && !TemplateText.IsTemplate(text)
         && !(setting.SourceOf(index) is { IsAmbiguous: true })
         && GrammarCheck.Check(setting.Option.Grammar, text) is null;
 
     /// <summary>Reports a value.</summary>
     public static void Report(
-        OptionSetting setting, int index, OptionRefusal rule, ValueParts parts, IAdviceTarget advice, string? meant = null)
+        OptionSetting setting,
+        int index,
+        OptionRefusal rule,
+        ValueParts parts,
+        IAdviceTarget advice,
+        string? meant = null
+    )
     {
         var because = rule.Because.Length == 0 ? "" : ", because " + Fill(rule.Because, rule, parts);
         var write = rule.Write.Length == 0 ? "" : ": write " + Fill(rule.Write, rule, parts);
@@ -72,7 +79,6 @@ internal static class RefusalRunner
     private static bool IsFor(OptionRefusal rule, ValueParts parts) =>
         rule.Kinds.Count == 0 || (parts.Find(OptionPart.Kind) is { } kind && rule.Kinds.Contains(kind));
 
-    private static string Fill(string text, OptionRefusal rule, ValueParts parts) => text
-        .Replace("{part}", NodeText.Shorten(parts.Find(rule.Part) ?? ""))
-        .Replace("{kind}", parts.Find(OptionPart.Kind) ?? "");
+    private static string Fill(string text, OptionRefusal rule, ValueParts parts) =>
+        text.Replace("{part}", NodeText.Shorten(parts.Find(rule.Part) ?? "")).Replace("{kind}", parts.Find(OptionPart.Kind) ?? "");
 }

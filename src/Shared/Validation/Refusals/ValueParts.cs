@@ -47,16 +47,17 @@ internal sealed class ValueParts
     }
 
     /// <summary>A part; null where the value has no such part, and empty where it is left out.</summary>
-    public string? Find(OptionPart part) => part switch
-    {
-        OptionPart.Value => Text,
-        OptionPart.Kind => Kind,
-        OptionPart.Source => Source,
-        OptionPart.Target => Target,
-        OptionPart.Propagation => Propagation,
-        OptionPart.Count => Count,
-        _ => null,
-    };
+    public string? Find(OptionPart part) =>
+        part switch
+        {
+            OptionPart.Value => Text,
+            OptionPart.Kind => Kind,
+            OptionPart.Source => Source,
+            OptionPart.Target => Target,
+            OptionPart.Propagation => Propagation,
+            OptionPart.Count => Count,
+            _ => null,
+        };
 
     // Docker counts 0 as not given.
     private static string Number(long count) => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture);

@@ -33,12 +33,21 @@ public abstract class FirstVersionTests : IAsyncLifetime
     [Fact]
     public async Task Every_item_is_there_as_it_was()
     {
-        var items = (await Backend.ListItemsAsync(new RunQueueItemFilter(), Token)).ToDictionary(static item => item.Job.Name!, StringComparer.Ordinal);
+        var items = (await Backend.ListItemsAsync(new RunQueueItemFilter(), Token)).ToDictionary(
+            static item => item.Job.Name!,
+            StringComparer.Ordinal
+        );
 
-        Assert.Equal(["cancelled", "critical", "failed", "finished", "größer", "low", "running", "stopping"], items.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cancelled", "critical", "failed", "finished", "größer", "low", "running", "stopping"],
+            items.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal((RunQueueItemState.Finished, 0), (items["finished"].State, items["finished"].Outcome!.ExitCode));
         Assert.Equal(["one", "two"], items["finished"].Outcome!.LogTail);
-        Assert.Equal((RunQueueItemState.Failed, 7, Agent), (items["failed"].State, items["failed"].Outcome!.ExitCode, items["failed"].Agent));
+        Assert.Equal(
+            (RunQueueItemState.Failed, 7, Agent),
+            (items["failed"].State, items["failed"].Outcome!.ExitCode, items["failed"].Agent)
+        );
         Assert.Equal(RunQueueItemState.Killed, items["cancelled"].State);
         Assert.Equal((RunQueueItemState.Queued, JobPriority.Critical), (items["critical"].State, items["critical"].Priority));
         Assert.Equal("ß \"quoted\"", items["größer"].Job.Overrides!.Args![1].Text);
@@ -75,7 +84,9 @@ public abstract class FirstVersionTests : IAsyncLifetime
     {
         var clients = Enumerable.Range(0, 8).Select(_ => Fixture.Connect()).ToList();
 
-        var counts = await Task.WhenAll(clients.Select(client => Task.Run(async () => (await client.ListItemsAsync(new RunQueueItemFilter(), Token)).Count, Token)));
+        var counts = await Task.WhenAll(
+            clients.Select(client => Task.Run(async () => (await client.ListItemsAsync(new RunQueueItemFilter(), Token)).Count, Token))
+        );
 
         Assert.All(counts, static count => Assert.Equal(8, count));
         foreach (var client in clients)
@@ -91,8 +102,14 @@ public abstract class FirstVersionTests : IAsyncLifetime
         await Backend.ListQueuesAsync(Token);
 
         await using var old = await ConnectAsync();
-        await ExecuteAsync(old, $"INSERT INTO {Prefix}items (id, queue, job, asked, rank, submitted_at) SELECT 'old', name, '{{\"name\":\"old\",\"docker\":{{\"docker_image\":\"i\"}}}}', 2, 2, 1 FROM {Prefix}queues WHERE name = 'cpu' ON CONFLICT (id) DO NOTHING");
-        await ExecuteAsync(old, $"UPDATE {Prefix}items SET state = 'pending', attempt = 1, agent = 'old-agent', run_id = NULL, token = 't', lease_until = 9000000000000000, started_at = NULL, ended_at = NULL, stop_requested = 0, note = NULL, message = NULL, stage = NULL, exit_code = NULL, log_tail = NULL WHERE id = 'old'");
+        await ExecuteAsync(
+            old,
+            $"INSERT INTO {Prefix}items (id, queue, job, asked, rank, submitted_at) SELECT 'old', name, '{{\"name\":\"old\",\"docker\":{{\"docker_image\":\"i\"}}}}', 2, 2, 1 FROM {Prefix}queues WHERE name = 'cpu' ON CONFLICT (id) DO NOTHING"
+        );
+        await ExecuteAsync(
+            old,
+            $"UPDATE {Prefix}items SET state = 'pending', attempt = 1, agent = 'old-agent', run_id = NULL, token = 't', lease_until = 9000000000000000, started_at = NULL, ended_at = NULL, stop_requested = 0, note = NULL, message = NULL, stage = NULL, exit_code = NULL, log_tail = NULL WHERE id = 'old'"
+        );
 
         var taken = (await Backend.FindItemAsync("old", Token))!;
         Assert.Equal((RunQueueItemState.Pending, "old-agent", "old"), (taken.State, taken.Agent, taken.Job.Name));

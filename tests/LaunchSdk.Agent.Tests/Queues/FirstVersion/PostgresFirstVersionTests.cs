@@ -20,13 +20,20 @@ public sealed class PostgresFirstVersionTests : FirstVersionTests
         var user = $"u_{Guid.NewGuid():N}";
         await using var owner = await ConnectAsync();
         await using var command = owner.CreateCommand();
-        command.CommandText = $"CREATE ROLE {user} LOGIN PASSWORD 'p'; GRANT USAGE ON SCHEMA {_schema} TO {user}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {_schema} TO {user}";
+        command.CommandText =
+            $"CREATE ROLE {user} LOGIN PASSWORD 'p'; GRANT USAGE ON SCHEMA {_schema} TO {user}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {_schema} TO {user}";
         await command.ExecuteNonQueryAsync(Token);
-        await using var backend = new Agent.Queues.Postgres.PostgresRunQueueBackend(new()
-        {
-            ConnectionString = new NpgsqlConnectionStringBuilder(PostgresServer.Require()) { Username = user, Password = "p" }.ToString(),
-            Schema = _schema,
-        });
+        await using var backend = new Agent.Queues.Postgres.PostgresRunQueueBackend(
+            new()
+            {
+                ConnectionString = new NpgsqlConnectionStringBuilder(PostgresServer.Require())
+                {
+                    Username = user,
+                    Password = "p",
+                }.ToString(),
+                Schema = _schema,
+            }
+        );
 
         var error = await Assert.ThrowsAsync<RunQueueDeniedException>(() => backend.ListQueuesAsync(Token));
 
@@ -40,8 +47,14 @@ public sealed class PostgresFirstVersionTests : FirstVersionTests
     {
         var fixture = new PostgresFixture(PostgresServer.Require());
         _schema = fixture.Schema;
-        var dump = await File.ReadAllTextAsync(Repository.Combine("tests", "LaunchSdk.Agent.Tests", "Queues", "FirstVersion", "queues.sql"), Token);
-        await fixture.ExecuteAsync(dump.Replace($"{SchemaOfDump}.", $"{_schema}.", StringComparison.Ordinal).Replace($"SCHEMA {SchemaOfDump};", $"SCHEMA {_schema};", StringComparison.Ordinal));
+        var dump = await File.ReadAllTextAsync(
+            Repository.Combine("tests", "LaunchSdk.Agent.Tests", "Queues", "FirstVersion", "queues.sql"),
+            Token
+        );
+        await fixture.ExecuteAsync(
+            dump.Replace($"{SchemaOfDump}.", $"{_schema}.", StringComparison.Ordinal)
+                .Replace($"SCHEMA {SchemaOfDump};", $"SCHEMA {_schema};", StringComparison.Ordinal)
+        );
         return fixture;
     }
 

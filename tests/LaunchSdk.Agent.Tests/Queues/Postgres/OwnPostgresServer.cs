@@ -16,7 +16,10 @@ internal sealed class OwnPostgresServer(string folder, string connectionString) 
     public async Task ListenToNetworkAsync()
     {
         await File.AppendAllTextAsync(Path.Combine(Data, "postgresql.auto.conf"), "listen_addresses = '*'\n");
-        await File.AppendAllTextAsync(Path.Combine(Data, "pg_hba.conf"), "host all all 0.0.0.0/0 scram-sha-256\nhost all all ::/0 scram-sha-256\n");
+        await File.AppendAllTextAsync(
+            Path.Combine(Data, "pg_hba.conf"),
+            "host all all 0.0.0.0/0 scram-sha-256\nhost all all ::/0 scram-sha-256\n"
+        );
         await RestartAsync();
     }
 
@@ -25,7 +28,10 @@ internal sealed class OwnPostgresServer(string folder, string connectionString) 
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=postgres", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var certificate = request.CreateSelfSigned(
+            TimeProvider.System.GetUtcNow().AddDays(-1),
+            TimeProvider.System.GetUtcNow().AddDays(1)
+        );
         await File.WriteAllTextAsync(Path.Combine(Data, "server.crt"), certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(Path.Combine(Data, "server.key"), key.ExportPkcs8PrivateKeyPem());
         await HostProcess.RunAsync("chmod", "600", Path.Combine(Data, "server.key"), Path.Combine(Data, "server.crt"));

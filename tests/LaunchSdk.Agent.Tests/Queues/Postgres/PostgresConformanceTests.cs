@@ -4,5 +4,6 @@ public sealed class PostgresConformanceTests : RunQueueConformance
 {
     protected override int RacingJobs => 10_000;
 
-    protected override Task<IBackendFixture> CreateAsync() => Task.FromResult<IBackendFixture>(new PostgresFixture(PostgresServer.Require()));
+    protected override Task<IBackendFixture> CreateAsync() =>
+        Task.FromResult<IBackendFixture>(new PostgresFixture(PostgresServer.Require()));
 }

@@ -46,7 +46,9 @@ public sealed class PostgresErrorTests : IAsyncDisposable
         await _fixture.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'secret-of-role'");
         try
         {
-            var error = await FailAsync<RunQueueDeniedException>(settings => (settings.Username, settings.Password) = (role, "secret-of-role"));
+            var error = await FailAsync<RunQueueDeniedException>(settings =>
+                (settings.Username, settings.Password) = (role, "secret-of-role")
+            );
 
             Assert.Contains("lacks a right", error.Message, StringComparison.Ordinal);
         }
@@ -84,7 +86,9 @@ public sealed class PostgresErrorTests : IAsyncDisposable
     [Fact]
     public async Task The_description_has_no_secret()
     {
-        await using var client = new PostgresRunQueueBackend(new PostgresRunQueueOptions { ConnectionString = "Host=db;Database=launch;Username=agent;Password=hunter2" });
+        await using var client = new PostgresRunQueueBackend(
+            new PostgresRunQueueOptions { ConnectionString = "Host=db;Database=launch;Username=agent;Password=hunter2" }
+        );
 
         Assert.Equal("PostgreSQL db:5432/launch, schema launchsdk", client.Description);
     }
@@ -94,7 +98,14 @@ public sealed class PostgresErrorTests : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(PostgresServer.Require());
         change(settings);
-        await using var client = new PostgresRunQueueBackend(new PostgresRunQueueOptions { ConnectionString = settings.ToString(), Schema = _fixture.Schema, CallTimeout = TimeSpan.FromMilliseconds(300) });
+        await using var client = new PostgresRunQueueBackend(
+            new PostgresRunQueueOptions
+            {
+                ConnectionString = settings.ToString(),
+                Schema = _fixture.Schema,
+                CallTimeout = TimeSpan.FromMilliseconds(300),
+            }
+        );
         return await Assert.ThrowsAsync<T>(() => client.ListQueuesAsync(Token));
     }
 }

@@ -23,16 +23,28 @@ internal sealed class PostgresFixture : IBackendFixture
     IRunQueueBackend IBackendFixture.Backend => Backend;
 
     public PostgresRunQueueBackend Connect() =>
-        new(new PostgresRunQueueOptions { ConnectionString = new NpgsqlConnectionStringBuilder(_connectionString) { ApplicationName = Schema }.ToString(), Schema = Schema });
+        new(
+            new PostgresRunQueueOptions
+            {
+                ConnectionString = new NpgsqlConnectionStringBuilder(_connectionString) { ApplicationName = Schema }.ToString(),
+                Schema = Schema,
+            }
+        );
 
     IRunQueueBackend IBackendFixture.Connect() => Connect();
 
-    public Task AdvanceAsync(TimeSpan duration) => ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
-        CREATE TABLE IF NOT EXISTS {Schema}.passed (microseconds bigint);
-        INSERT INTO {Schema}.passed VALUES ({(long)duration.TotalMicroseconds});
-        CREATE OR REPLACE FUNCTION {Schema}.now_us() RETURNS bigint LANGUAGE sql STABLE AS
-          $body$ SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint + (SELECT sum(microseconds)::bigint FROM {Schema}.passed) $body$;
-        """));
+    public Task AdvanceAsync(TimeSpan duration) =>
+        ExecuteAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                CREATE TABLE IF NOT EXISTS {Schema}.passed (microseconds bigint);
+                INSERT INTO {Schema}.passed VALUES ({(long)duration.TotalMicroseconds});
+                CREATE OR REPLACE FUNCTION {Schema}.now_us() RETURNS bigint LANGUAGE sql STABLE AS
+                  $body$ SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint + (SELECT sum(microseconds)::bigint FROM {Schema}.passed) $body$;
+                """
+            )
+        );
 
     public async Task ExecuteAsync(string sql)
     {

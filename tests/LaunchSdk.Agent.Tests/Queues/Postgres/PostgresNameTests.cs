@@ -45,7 +45,11 @@ public sealed class PostgresNameTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<AgentNameInUseException>(() => Create("two", other, "dup").RunAsync(Token));
 
-        Assert.Contains($"the machine '{Environment.MachineName}' (id {MachineId.Find(StateOf("one"))}) has the name 'dup' since ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"the machine '{Environment.MachineName}' (id {MachineId.Find(StateOf("one"))}) has the name 'dup' since ",
+            refused.Message,
+            StringComparison.Ordinal
+        );
         Assert.Single(host.Containers).Value.End(0);
         await first.WaitAsync(static status => status.EndedCount == 1);
         var ended = (await _fixture.Backend.FindItemAsync(item, Token))!;
@@ -90,14 +94,21 @@ public sealed class PostgresNameTests : IAsyncLifetime
         var foreign = await PushAsync();
         await backend.AcknowledgeAsync((await backend.PopAsync("q", Environment.MachineName, Lease, Token))!, "run", Token);
         var host = new FakeHost();
-        var container = host.Add("running", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [Agent.Containers.AgentLabels.Item] = id,
-            [Agent.Containers.AgentLabels.Agent] = Environment.MachineName,
-            [Agent.Containers.AgentLabels.Backend] = Agent.Containers.AgentLabels.BackendValue(backend.Description),
-        });
+        var container = host.Add(
+            "running",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Agent.Containers.AgentLabels.Item] = id,
+                [Agent.Containers.AgentLabels.Agent] = Environment.MachineName,
+                [Agent.Containers.AgentLabels.Backend] = Agent.Containers.AgentLabels.BackendValue(backend.Description),
+            }
+        );
         Directory.CreateDirectory(Path.Combine(StateOf("one"), "agents"));
-        await File.WriteAllTextAsync(Path.Combine(StateOf("one"), "agents", Uri.EscapeDataString(Environment.MachineName) + ".lock"), "", Token);
+        await File.WriteAllTextAsync(
+            Path.Combine(StateOf("one"), "agents", Uri.EscapeDataString(Environment.MachineName) + ".lock"),
+            "",
+            Token
+        );
         var agent = Start("one", host, null);
         await agent.WaitAsync(static status => status.Jobs is [{ Step: JobStep.Running, WasAdopted: true }]);
 
@@ -106,7 +117,10 @@ public sealed class PostgresNameTests : IAsyncLifetime
         await agent.WaitAsync(static status => status.EndedCount == 1);
         Assert.Equal(5, (await backend.FindItemAsync(id, Token))!.Outcome!.ExitCode);
         // The other has its container elsewhere, on a clone of this machine.
-        Assert.Equal((RunQueueItemState.Running, Environment.MachineName), ((await backend.FindItemAsync(foreign, Token))!.State, (await backend.FindItemAsync(foreign, Token))!.Agent));
+        Assert.Equal(
+            (RunQueueItemState.Running, Environment.MachineName),
+            ((await backend.FindItemAsync(foreign, Token))!.State, (await backend.FindItemAsync(foreign, Token))!.Agent)
+        );
     }
 
     [Fact]
@@ -128,7 +142,13 @@ public sealed class PostgresNameTests : IAsyncLifetime
 
     private LaunchAgent Create(string machine, FakeHost host, string? name)
     {
-        var options = new LaunchAgentOptions { Name = name, Queues = ["q"], StateFolder = StateOf(machine), GpuDevices = [] };
+        var options = new LaunchAgentOptions
+        {
+            Name = name,
+            Queues = ["q"],
+            StateFolder = StateOf(machine),
+            GpuDevices = [],
+        };
         return new LaunchAgent(new AgentParts(options, _fixture.Backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System));
     }
 
@@ -139,7 +159,8 @@ public sealed class PostgresNameTests : IAsyncLifetime
         return agent;
     }
 
-    private async Task<string> PushAsync() => (await _fixture.Backend.PushAsync("q", LaunchJob.Parse("docker: {docker_image: busybox}").GetValueOrThrow(), Token)).Id;
+    private async Task<string> PushAsync() =>
+        (await _fixture.Backend.PushAsync("q", LaunchJob.Parse("docker: {docker_image: busybox}").GetValueOrThrow(), Token)).Id;
 
     // A job that an agent has begun on its machine, before it died.
     private async Task<RunQueueLease> LeaveBehindAsync(string agent, string machineId)

@@ -34,8 +34,7 @@ public sealed class PostgresOutageTests
         do
         {
             again = await fixture.Backend.PopAsync("gpu", "b", Lease, Token);
-        }
-        while (again is null);
+        } while (again is null);
 
         Assert.Equal((lease.Item.Id, 2), (again.Item.Id, again.Item.Attempt));
     }
@@ -58,28 +57,38 @@ public sealed class PostgresOutageTests
     {
         await using var fixture = new PostgresFixture(PostgresServer.Require());
 
-        await WorkThroughAsync(fixture.Backend, 300, async () =>
-        {
-            for (var i = 0; i < 20; i++)
+        await WorkThroughAsync(
+            fixture.Backend,
+            300,
+            async () =>
             {
-                await CutAsync(fixture);
+                for (var i = 0; i < 20; i++)
+                {
+                    await CutAsync(fixture);
+                }
             }
-        });
+        );
     }
 
     [Fact]
     public async Task A_server_that_crashes_and_comes_back_loses_no_item_and_ends_none_twice()
     {
         await using var server = await PostgresServer.StartOwnAsync();
-        await using var queues = new PostgresRunQueueBackend(new PostgresRunQueueOptions { ConnectionString = server.ConnectionString, CallTimeout = Longest });
+        await using var queues = new PostgresRunQueueBackend(
+            new PostgresRunQueueOptions { ConnectionString = server.ConnectionString, CallTimeout = Longest }
+        );
         await queues.CreateQueueAsync(DockerQueue.Create("other", options => options.Memory("1g")), Token);
         await using var changes = await queues.SubscribeAsync(Token);
 
-        await WorkThroughAsync(queues, 300, async () =>
-        {
-            await server.CrashAsync();
-            await server.StartAgainAsync();
-        });
+        await WorkThroughAsync(
+            queues,
+            300,
+            async () =>
+            {
+                await server.CrashAsync();
+                await server.StartAgainAsync();
+            }
+        );
 
         await changes.NextAsync(Token).WaitAsync(Longest, Token);
     }
@@ -119,7 +128,12 @@ public sealed class PostgresOutageTests
         }
 
         var pushing = Task.Run(PushAsync, Token);
-        await Task.WhenAll(pushing, breaking, Task.Run(() => WorkAsync("a", pushing), Token), Task.Run(() => WorkAsync("b", pushing), Token));
+        await Task.WhenAll(
+            pushing,
+            breaking,
+            Task.Run(() => WorkAsync("a", pushing), Token),
+            Task.Run(() => WorkAsync("b", pushing), Token)
+        );
 
         Assert.Equal(pushed.Order(StringComparer.Ordinal), ended.Order(StringComparer.Ordinal));
         var queue = (await queues.FindQueueAsync("gpu", Token))!;

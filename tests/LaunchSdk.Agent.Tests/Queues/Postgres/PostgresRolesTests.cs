@@ -30,7 +30,14 @@ public sealed partial class PostgresRolesTests : IAsyncLifetime
         foreach (var role in Roles)
         {
             await _fixture.ExecuteAsync($"CREATE ROLE {NameOf(role)} LOGIN PASSWORD 'secret'");
-            _clients[role] = new PostgresRunQueueBackend(new PostgresRunQueueOptions { ConnectionString = ConnectionOf(role), Schema = _fixture.Schema, CallTimeout = TimeSpan.FromSeconds(1) });
+            _clients[role] = new PostgresRunQueueBackend(
+                new PostgresRunQueueOptions
+                {
+                    ConnectionString = ConnectionOf(role),
+                    Schema = _fixture.Schema,
+                    CallTimeout = TimeSpan.FromSeconds(1),
+                }
+            );
         }
 
         await _fixture.ExecuteAsync(Grants());
@@ -54,7 +61,13 @@ public sealed partial class PostgresRolesTests : IAsyncLifetime
     public async Task A_job_goes_from_its_submitter_to_its_end_and_each_does_its_part()
     {
         await Operator.CreateQueueAsync(DockerQueue.Create("q", static _ => { }), Token);
-        await Operator.UpdateQueueAsync(DockerQueue.Create("q", static options => options.Memory("1g")) with { PrioritizationMode = PrioritizationMode.V0 }, Token);
+        await Operator.UpdateQueueAsync(
+            DockerQueue.Create("q", static options => options.Memory("1g")) with
+            {
+                PrioritizationMode = PrioritizationMode.V0,
+            },
+            Token
+        );
         var pushed = await Submitter.PushAsync("q", Job with { Priority = JobPriority.High }, Token);
 
         var lease = (await Agent.PopAsync("q", "a", Lease, Token))!;
@@ -76,7 +89,9 @@ public sealed partial class PostgresRolesTests : IAsyncLifetime
         await Operator.CreateQueueAsync(DockerQueue.Create("q", static _ => { }), Token);
 
         var own = await Submitter.PushAsync("q", Job, Token);
-        await _fixture.ExecuteAsync($"INSERT INTO {_fixture.Schema}.items (id, queue, job, asked, rank, submitted_at, submitted_by) VALUES ('forged', 'q', '{{\"docker\":{{\"docker_image\":\"busybox\"}}}}', 2, 2, 0, 'somebody else')");
+        await _fixture.ExecuteAsync(
+            $"INSERT INTO {_fixture.Schema}.items (id, queue, job, asked, rank, submitted_at, submitted_by) VALUES ('forged', 'q', '{{\"docker\":{{\"docker_image\":\"busybox\"}}}}', 2, 2, 0, 'somebody else')"
+        );
 
         Assert.Equal(NameOf(Roles[0]), own.SubmittedBy);
         Assert.Equal($"{Environment.UserName}@{Environment.MachineName}", own.Client);
@@ -134,15 +149,22 @@ public sealed partial class PostgresRolesTests : IAsyncLifetime
             Agent.CreateQueueAsync(DockerQueue.Create("mine", static _ => { }), Token),
             Agent.UpdateQueueAsync(DockerQueue.Create("q", static options => options.Privileged()), Token),
             Agent.DeleteQueueAsync("q", Token),
-            Agent.PushAsync("q", Job, Token));
+            Agent.PushAsync("q", Job, Token)
+        );
     }
 
     [Theory]
     [InlineData("launch_submitter", "UPDATE items SET state = 'running'")]
     [InlineData("launch_submitter", "UPDATE items SET stop_requested = 1")]
     [InlineData("launch_submitter", "DELETE FROM items")]
-    [InlineData("launch_submitter", "INSERT INTO items (id, queue, job, asked, rank, submitted_at, submitted_by) VALUES ('x', 'q', '{}', 2, 2, 0, 'root')")]
-    [InlineData("launch_submitter", "INSERT INTO items (id, queue, job, asked, rank, submitted_at, agent) VALUES ('x', 'q', '{}', 2, 2, 0, 'a')")]
+    [InlineData(
+        "launch_submitter",
+        "INSERT INTO items (id, queue, job, asked, rank, submitted_at, submitted_by) VALUES ('x', 'q', '{}', 2, 2, 0, 'root')"
+    )]
+    [InlineData(
+        "launch_submitter",
+        "INSERT INTO items (id, queue, job, asked, rank, submitted_at, agent) VALUES ('x', 'q', '{}', 2, 2, 0, 'a')"
+    )]
     [InlineData("launch_submitter", "UPDATE version SET number = 1")]
     [InlineData("launch_submitter", "UPDATE agents SET token = ''")]
     [InlineData("launch_agent", "UPDATE items SET job = '{}'")]
@@ -185,14 +207,23 @@ public sealed partial class PostgresRolesTests : IAsyncLifetime
 
     private string NameOf(string role) => $"{_fixture.Schema}_{role}";
 
-    private string ConnectionOf(string role) => new NpgsqlConnectionStringBuilder(PostgresServer.Require()) { Username = NameOf(role), Password = "secret", Pooling = false }.ToString();
+    private string ConnectionOf(string role) =>
+        new NpgsqlConnectionStringBuilder(PostgresServer.Require())
+        {
+            Username = NameOf(role),
+            Password = "secret",
+            Pooling = false,
+        }.ToString();
 
     private string Grants()
     {
         var page = File.ReadAllText(Repository.Combine("docs", "queues.md"));
         var block = GrantBlock().Match(page[page.IndexOf("### Who may do what", StringComparison.Ordinal)..]).Groups[1].Value;
         Assert.Contains("GRANT ", block, StringComparison.Ordinal);
-        return Roles.Aggregate(block.Replace("launchsdk", _fixture.Schema, StringComparison.Ordinal), (text, role) => text.Replace(role, NameOf(role), StringComparison.Ordinal));
+        return Roles.Aggregate(
+            block.Replace("launchsdk", _fixture.Schema, StringComparison.Ordinal),
+            (text, role) => text.Replace(role, NameOf(role), StringComparison.Ordinal)
+        );
     }
 
     [GeneratedRegex(@"```sql\n(.*?)```", RegexOptions.Singleline)]

@@ -5,7 +5,8 @@ namespace LaunchSdk.Agent.Tests.Queues.Postgres;
 /// <summary>The PostgreSQL server of a test run.</summary>
 internal static class PostgresServer
 {
-    private const string Missing = "No PostgreSQL server is named (LAUNCHSDK_POSTGRES): run ./build.sh test, which starts one where it can.";
+    private const string Missing =
+        "No PostgreSQL server is named (LAUNCHSDK_POSTGRES): run ./build.sh test, which starts one where it can.";
 
     /// <summary>The server's connection string; where none is named the test is skipped, and fails in CI.</summary>
     public static string Require()
@@ -38,7 +39,10 @@ internal static class PostgresServer
     public static async Task<string> ScriptAsync(params string[] arguments)
     {
         var file = Path.GetTempFileName();
-        await HostProcess.RunAsync("bash", ["-c", "out=$1; shift; bash \"$@\" >\"$out\"", "-", file, Repository.Combine("eng", "postgres.sh"), .. arguments]);
+        await HostProcess.RunAsync(
+            "bash",
+            ["-c", "out=$1; shift; bash \"$@\" >\"$out\"", "-", file, Repository.Combine("eng", "postgres.sh"), .. arguments]
+        );
         var text = await File.ReadAllTextAsync(file);
         File.Delete(file);
         return text.Trim();

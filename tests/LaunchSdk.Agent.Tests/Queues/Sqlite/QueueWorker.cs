@@ -6,7 +6,12 @@ namespace LaunchSdk.Agent.Tests.Queues.Sqlite;
 internal static class QueueWorker
 {
     private static readonly string Program = Repository.Combine(
-        "artifacts", "bin", "LaunchSdk.QueueWorker", new DirectoryInfo(AppContext.BaseDirectory).Name, "LaunchSdk.QueueWorker.dll");
+        "artifacts",
+        "bin",
+        "LaunchSdk.QueueWorker",
+        new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "LaunchSdk.QueueWorker.dll"
+    );
 
     public static HostProcess Start(params string[] arguments) => HostProcess.Start("dotnet", ["exec", Program, .. arguments]);
 

@@ -90,13 +90,17 @@ public sealed class SqliteFileTests : IAsyncDisposable
     [Fact]
     public async Task A_file_that_another_process_holds_is_unavailable()
     {
-        await using var client = new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = _fixture.File, BusyTimeout = TimeSpan.FromMilliseconds(20) });
+        await using var client = new SqliteRunQueueBackend(
+            new SqliteRunQueueOptions { Path = _fixture.File, BusyTimeout = TimeSpan.FromMilliseconds(20) }
+        );
         await client.CreateQueueAsync(DockerQueue.Create("gpu", options => options.Memory("1g")), Token);
         await using var holder = new SqliteConnection($"Data Source={_fixture.File};Pooling=False");
         holder.Open();
         await using var transaction = holder.BeginTransaction(deferred: false);
 
-        var error = await Assert.ThrowsAsync<RunQueueUnavailableException>(() => client.PopAsync("gpu", "a", TimeSpan.FromMinutes(1), Token));
+        var error = await Assert.ThrowsAsync<RunQueueUnavailableException>(() =>
+            client.PopAsync("gpu", "a", TimeSpan.FromMinutes(1), Token)
+        );
         var queue = await client.FindQueueAsync("gpu", Token);
 
         Assert.Contains("locked by another process", error.Message, StringComparison.Ordinal);

@@ -17,7 +17,15 @@ internal sealed class SqliteFixture : IBackendFixture
 
     public IRunQueueBackend Backend { get; }
 
-    public IRunQueueBackend Connect() => new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = File, TimeProvider = Time, BusyTimeout = TimeSpan.FromSeconds(60) });
+    public IRunQueueBackend Connect() =>
+        new SqliteRunQueueBackend(
+            new SqliteRunQueueOptions
+            {
+                Path = File,
+                TimeProvider = Time,
+                BusyTimeout = TimeSpan.FromSeconds(60),
+            }
+        );
 
     public Task AdvanceAsync(TimeSpan duration)
     {

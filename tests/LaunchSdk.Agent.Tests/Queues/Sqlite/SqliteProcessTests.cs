@@ -17,7 +17,8 @@ public sealed class SqliteProcessTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _queues.CreateQueueAsync(DockerQueue.Create("jobs", options => options.Memory("1g")), Token);
+    public async ValueTask InitializeAsync() =>
+        await _queues.CreateQueueAsync(DockerQueue.Create("jobs", options => options.Memory("1g")), Token);
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,8 @@ internal sealed class WandbBackendFixture : IBackendFixture
 
     public static async Task<IBackendFixture> StartAsync() => new WandbBackendFixture(await WandbFixture.StartAsync());
 
-    public IRunQueueBackend Connect() => _server.Another(options => options with { Journal = new SqliteJournal(Path.Combine(_folder, "team.db")) });
+    public IRunQueueBackend Connect() =>
+        _server.Another(options => options with { Journal = new SqliteJournal(Path.Combine(_folder, "team.db")) });
 
     /// <summary>A client as a process of another machine has it. The test disposes it.</summary>
     public IRunQueueBackend ConnectElsewhere() => _server.Another();

@@ -14,7 +14,8 @@ public sealed class WandbConformanceTests : RunQueueConformance
     protected override bool KeepsItems => false;
 
     // Complete: the model ends items that were never acknowledged, which W&B would hand out again. GiveBack, Stop and what an operator does: the tests below and those of stops and takeovers.
-    protected override IReadOnlyCollection<QueueAction> UnlikeTheModel => [QueueAction.Complete, QueueAction.GiveBack, QueueAction.Stop, QueueAction.Requeue, QueueAction.RequeueByForce, QueueAction.Kill];
+    protected override IReadOnlyCollection<QueueAction> UnlikeTheModel =>
+        [QueueAction.Complete, QueueAction.GiveBack, QueueAction.Stop, QueueAction.Requeue, QueueAction.RequeueByForce, QueueAction.Kill];
 
     protected override Task<IBackendFixture> CreateAsync() => WandbBackendFixture.StartAsync();
 
@@ -28,7 +29,10 @@ public sealed class WandbConformanceTests : RunQueueConformance
 
         await Fixture.AdvanceAsync(TimeSpan.FromSeconds(11));
 
-        Assert.Equal((RunQueueRenewal.Kept, RunQueueRenewal.Lost), (kept, (await Backend.RenewAsync([lease], Lease, Token))[lease.Item.Id]));
+        Assert.Equal(
+            (RunQueueRenewal.Kept, RunQueueRenewal.Lost),
+            (kept, (await Backend.RenewAsync([lease], Lease, Token))[lease.Item.Id])
+        );
         await Assert.ThrowsAsync<RunQueueLeaseLostException>(() => Backend.AcknowledgeAsync(lease, "run", Token));
     }
 
@@ -74,7 +78,10 @@ public sealed class WandbConformanceTests : RunQueueConformance
         var waiting = await Backend.RequeueAsync(lost.Item.Id, RunQueueTakeover.FromSilentAgent, Token);
 
         Assert.NotEqual(lost.Item.Id, waiting.Id);
-        Assert.Equal((RunQueueItemState.Queued, "lost", RunQueueItemState.Killed), (waiting.State, waiting.Agent, (await ItemAsync(lost)).State));
+        Assert.Equal(
+            (RunQueueItemState.Queued, "lost", RunQueueItemState.Killed),
+            (waiting.State, waiting.Agent, (await ItemAsync(lost)).State)
+        );
         Assert.Equal(["younger", "train"], await PopAllAsync());
     }
 
@@ -86,7 +93,9 @@ public sealed class WandbConformanceTests : RunQueueConformance
         await Backend.AcknowledgeAsync(lost, "run", Token);
         await using var elsewhere = ConnectElsewhere();
 
-        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() => elsewhere.RequeueAsync(lost.Item.Id, RunQueueTakeover.FromAnyAgent, Token));
+        var refused = await Assert.ThrowsAsync<RunQueueRefusedException>(() =>
+            elsewhere.RequeueAsync(lost.Item.Id, RunQueueTakeover.FromAnyAgent, Token)
+        );
         await elsewhere.KillAsync(lost.Item.Id, Token);
 
         Assert.Contains("another machine", refused.Message, StringComparison.Ordinal);

@@ -33,12 +33,15 @@ public sealed class EmulatorState(TimeProvider time)
         }
     }
 
-    internal string NewId(string kind) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{kind}:{Interlocked.Increment(ref _ids)}"));
+    internal string NewId(string kind) =>
+        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{kind}:{Interlocked.Increment(ref _ids)}"));
 
     internal string AddConfig(string resource, string config, string? variables)
     {
         var id = NewId("DefaultResourceConfig");
-        var list = (variables is null ? [] : JsonNode.Parse(variables)!.AsObject()).Select(pair => new EmulatedVariable(pair.Key, pair.Value!["schema"]!.ToJsonString())).ToList();
+        var list = (variables is null ? [] : JsonNode.Parse(variables)!.AsObject())
+            .Select(pair => new EmulatedVariable(pair.Key, pair.Value!["schema"]!.ToJsonString()))
+            .ToList();
         Configs[id] = new EmulatedConfig(id, resource, config, list);
         return id;
     }
@@ -63,7 +66,12 @@ public sealed class EmulatorState(TimeProvider time)
             return null;
         }
 
-        var item = new EmulatedItem { Id = NewId("RunQueueItem"), RunSpec = Merged(queue, JsonNode.Parse(spec)!.AsObject(), values), Priority = queue.PrioritizationMode == "V0" ? priority ?? 2 : 2 };
+        var item = new EmulatedItem
+        {
+            Id = NewId("RunQueueItem"),
+            RunSpec = Merged(queue, JsonNode.Parse(spec)!.AsObject(), values),
+            Priority = queue.PrioritizationMode == "V0" ? priority ?? 2 : 2,
+        };
         queue.Items.Add(item);
         return item;
     }
@@ -83,7 +91,11 @@ public sealed class EmulatorState(TimeProvider time)
     /// <summary>What was not acknowledged in time waits again.</summary>
     private void Settle()
     {
-        foreach (var item in Queues.SelectMany(queue => queue.Items).Where(item => item.State == "LEASED" && item.LeasedUntil <= time.GetUtcNow()))
+        foreach (
+            var item in Queues
+                .SelectMany(queue => queue.Items)
+                .Where(item => item.State == "LEASED" && item.LeasedUntil <= time.GetUtcNow())
+        )
         {
             item.State = "PENDING";
         }

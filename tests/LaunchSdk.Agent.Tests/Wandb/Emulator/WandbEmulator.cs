@@ -66,7 +66,10 @@ public sealed class WandbEmulator : IAsyncDisposable
     {
         var path = context.Request.Path.Value!;
         var request = path == "/graphql" ? await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body) : default;
-        var operation = path == "/graphql" ? Operation(request) : path.EndsWith("/manifest", StringComparison.Ordinal) ? "manifest" : "file";
+        var operation =
+            path == "/graphql" ? Operation(request)
+            : path.EndsWith("/manifest", StringComparison.Ordinal) ? "manifest"
+            : "file";
         Requests.Enqueue((operation, context.Request.Headers.Authorization));
         var fault = Next(operation);
         if (fault is not (null or Fault.LostAnswer))
@@ -151,6 +154,8 @@ public sealed class WandbEmulator : IAsyncDisposable
     {
         var id = Uri.UnescapeDataString(path.Split('/')[2]);
         var artifact = State.Artifacts.Values.First(artifact => artifact.Id == id);
-        await context.Response.Body.WriteAsync(operation == "manifest" ? Encoding.UTF8.GetBytes(artifact.Manifest) : artifact.Files[context.Request.Query["name"]!]);
+        await context.Response.Body.WriteAsync(
+            operation == "manifest" ? Encoding.UTF8.GetBytes(artifact.Manifest) : artifact.Files[context.Request.Query["name"]!]
+        );
     }
 }

@@ -5,7 +5,8 @@ namespace LaunchSdk.Docker.Tests.Connection.Hosts;
 /// <summary>A real sshd on the loopback with keys and a configuration of its own, and an ssh that uses them: a script on a PATH before the machine's.</summary>
 internal sealed class SshServer : IAsyncDisposable
 {
-    public const string SkipReason = "This machine has no sshd, ssh or docker command (Debian, Ubuntu: apt-get install openssh-server docker.io).";
+    public const string SkipReason =
+        "This machine has no sshd, ssh or docker command (Debian, Ubuntu: apt-get install openssh-server docker.io).";
 
     private readonly string _folder;
     private readonly HostProcess _process;
@@ -36,9 +37,21 @@ internal sealed class SshServer : IAsyncDisposable
         await HostProcess.RunAsync("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Path.Combine(folder, "host_key"));
         await HostProcess.RunAsync("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Path.Combine(folder, "client_key"));
         File.Copy(Path.Combine(folder, "client_key.pub"), Path.Combine(folder, "authorized_keys"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "known_hosts"), $"[127.0.0.1]:{port} {await File.ReadAllTextAsync(Path.Combine(folder, "host_key.pub"))}");
-        var variables = string.Join(' ', new[] { engineHost is null ? null : $"DOCKER_HOST={engineHost}", $"PATH={path ?? Environment.GetEnvironmentVariable("PATH")}" }.OfType<string>());
-        await File.WriteAllTextAsync(Path.Combine(folder, "sshd_config"), $"""
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "known_hosts"),
+            $"[127.0.0.1]:{port} {await File.ReadAllTextAsync(Path.Combine(folder, "host_key.pub"))}"
+        );
+        var variables = string.Join(
+            ' ',
+            new[]
+            {
+                engineHost is null ? null : $"DOCKER_HOST={engineHost}",
+                $"PATH={path ?? Environment.GetEnvironmentVariable("PATH")}",
+            }.OfType<string>()
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "sshd_config"),
+            $"""
             Port {port}
             ListenAddress 127.0.0.1
             HostKey {folder}/host_key
@@ -52,7 +65,8 @@ internal sealed class SshServer : IAsyncDisposable
             MaxStartups 100
             SetEnv {variables}
 
-            """);
+            """
+        );
         await WriteClientAsync(folder, "client_key", "known_hosts");
         if (Environment.IsPrivilegedProcess)
         {
@@ -66,12 +80,13 @@ internal sealed class SshServer : IAsyncDisposable
     }
 
     /// <summary>Variables whose PATH has this server's ssh first.</summary>
-    public string? Environ(string name) => name switch
-    {
-        "PATH" => $"{_folder}/bin:{Environment.GetEnvironmentVariable("PATH")}",
-        "DOCKER_HOST" or "DOCKER_CONTEXT" or "DOCKER_TLS_VERIFY" => null,
-        _ => Environment.GetEnvironmentVariable(name),
-    };
+    public string? Environ(string name) =>
+        name switch
+        {
+            "PATH" => $"{_folder}/bin:{Environment.GetEnvironmentVariable("PATH")}",
+            "DOCKER_HOST" or "DOCKER_CONTEXT" or "DOCKER_TLS_VERIFY" => null,
+            _ => Environment.GetEnvironmentVariable(name),
+        };
 
     /// <summary>How to connect to the engine behind this server.</summary>
     public DockerEngineOptions Options() => new() { Host = Host, Environment = Environ };
@@ -94,7 +109,9 @@ internal sealed class SshServer : IAsyncDisposable
 
     private static async Task WriteClientAsync(string folder, string key, string knownHosts)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "ssh_config"), $"""
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "ssh_config"),
+            $"""
             Host *
               IdentityFile {folder}/{key}
               IdentitiesOnly yes
@@ -103,7 +120,8 @@ internal sealed class SshServer : IAsyncDisposable
               UserKnownHostsFile {folder}/{knownHosts}
               GlobalKnownHostsFile /dev/null
 
-            """);
+            """
+        );
         var program = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName, "ssh");
         await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec {HostProcess.Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
         HostProcess.MakeExecutable(program);

@@ -19,7 +19,9 @@ public sealed class TlsEngine : IAsyncDisposable
     public TlsEngine() => _process = new Lazy<Task<HostProcess>>(StartAsync);
 
     /// <summary>Whether this machine has what it takes.</summary>
-    public static bool CanRun => TestEngine.IsContinuousIntegration || (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() && HostProcess.Find("dockerd") is not null);
+    public static bool CanRun =>
+        TestEngine.IsContinuousIntegration
+        || (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() && HostProcess.Find("dockerd") is not null);
 
     /// <summary>The engine's address.</summary>
     public string Host => $"tcp://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
@@ -52,20 +54,32 @@ public sealed class TlsEngine : IAsyncDisposable
         _stranger.WriteClient(StrangerFolder);
         var process = HostProcess.Start(
             "dockerd",
-            "--data-root", Path.Combine(_folder, "data"),
-            "--exec-root", Path.Combine(_folder, "exec"),
-            "--pidfile", Path.Combine(_folder, "pid"),
-            "--bridge", "none",
+            "--data-root",
+            Path.Combine(_folder, "data"),
+            "--exec-root",
+            Path.Combine(_folder, "exec"),
+            "--pidfile",
+            Path.Combine(_folder, "pid"),
+            "--bridge",
+            "none",
             "--iptables=false",
             "--ip-forward=false",
-            "--storage-driver", "vfs",
-            "--containerd-namespace", $"lsdk-tls-{Environment.ProcessId}",
-            "--containerd-plugins-namespace", $"lsdk-tls-plugins-{Environment.ProcessId}",
+            "--storage-driver",
+            "vfs",
+            "--containerd-namespace",
+            $"lsdk-tls-{Environment.ProcessId}",
+            "--containerd-plugins-namespace",
+            $"lsdk-tls-plugins-{Environment.ProcessId}",
             "--tlsverify",
-            "--tlscacert", Path.Combine(server, "ca.pem"),
-            "--tlscert", Path.Combine(server, "cert.pem"),
-            "--tlskey", Path.Combine(server, "key.pem"),
-            "--host", Host);
+            "--tlscacert",
+            Path.Combine(server, "ca.pem"),
+            "--tlscert",
+            Path.Combine(server, "cert.pem"),
+            "--tlskey",
+            Path.Combine(server, "key.pem"),
+            "--host",
+            Host
+        );
         await process.WaitForLineAsync("API listen on");
         return process;
     }

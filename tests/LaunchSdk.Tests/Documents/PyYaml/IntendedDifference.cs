@@ -66,7 +66,8 @@ internal static partial class IntendedDifference
 
     [GeneratedRegex(
         @"\?[^ \n]|\S\?|[&*][^\w-]|[&*][\w-]+[^\w\s,\]}-]|(^|\n)\s*(---\s+)?([!&]\S*\s+)*[|>]|%|[\[{][^\]}]*\?\s[^\]}]*\n",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Other();
 
     [GeneratedRegex(@"&[\w-]+", RegexOptions.CultureInvariant)]

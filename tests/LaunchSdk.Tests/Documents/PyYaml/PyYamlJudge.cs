@@ -37,8 +37,10 @@ public static class PyYamlJudge
     private static string Script => Repository.Combine("tests", "LaunchSdk.Tests", "Documents", "PyYaml", "judge.py");
 
     // The distribution's Python first: its package manager has PyYAML.
-    private static string? FindPython() => new[] { "/usr/bin/python3", HostProcess.Find("python3") }
-        .FirstOrDefault(static path => path is not null && File.Exists(path) && Run(path, "-c", HasYaml).Trim() == "True");
+    private static string? FindPython() =>
+        new[] { "/usr/bin/python3", HostProcess.Find("python3") }.FirstOrDefault(static path =>
+            path is not null && File.Exists(path) && Run(path, "-c", HasYaml).Trim() == "True"
+        );
 
     private static string Run(string program, params string[] arguments)
     {

@@ -11,26 +11,89 @@ internal sealed partial class YamlMutator(Random random)
 
     private static readonly string[] Pieces =
     [
-        "a", "key", ":", ": ", "- ", "-", "\n", "\n  ", "\n\t", "\r\n", " ", "\t", "[", "]", "{", "}", ",", "\"", "'", "\\",
-        "&a ", "*a", "!", "!!str ", "|", ">", "|2", "|+", ">-",
-        "\n---\n", "\n...\n", "? ", "#", " #", "%YAML 1.2\n", "<<", "{{x}}", "~", "1", "\"a\":", "\"a\"", "'b'", ":x", "::", " :",
-        "{a}", "[b]", "@", "`", "%", "\n- ", "\n ", "\n\n",
-        "true", "\"\"", "-\t", ":\t", "x#y", "x: #c", "\\u00e9", "\\x41", "\\\n", "''", "1e3", "0x1F", ".", "---",
+        "a",
+        "key",
+        ":",
+        ": ",
+        "- ",
+        "-",
+        "\n",
+        "\n  ",
+        "\n\t",
+        "\r\n",
+        " ",
+        "\t",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "\"",
+        "'",
+        "\\",
+        "&a ",
+        "*a",
+        "!",
+        "!!str ",
+        "|",
+        ">",
+        "|2",
+        "|+",
+        ">-",
+        "\n---\n",
+        "\n...\n",
+        "? ",
+        "#",
+        " #",
+        "%YAML 1.2\n",
+        "<<",
+        "{{x}}",
+        "~",
+        "1",
+        "\"a\":",
+        "\"a\"",
+        "'b'",
+        ":x",
+        "::",
+        " :",
+        "{a}",
+        "[b]",
+        "@",
+        "`",
+        "%",
+        "\n- ",
+        "\n ",
+        "\n\n",
+        "true",
+        "\"\"",
+        "-\t",
+        ":\t",
+        "x#y",
+        "x: #c",
+        "\\u00e9",
+        "\\x41",
+        "\\\n",
+        "''",
+        "1e3",
+        "0x1F",
+        ".",
+        "---",
     ];
 
     private static readonly string[] Known = [.. Corpus().Where(static text => text.Length <= MostCharacters)];
 
     /// <summary>Every text that is known, unchanged.</summary>
     public static IEnumerable<string> Corpus() =>
-    [
-        .. File.ReadAllText(Repository.Combine("tests", "Fixtures", "yaml", "constructs.txt")).Split("\n=====\n"),
-        .. YamlFiles("tests", "Fixtures", "configs"),
-        .. YamlFiles("samples"),
-        .. YamlBlock().Matches(File.ReadAllText(Repository.Combine("README.md"))).Select(static match => match.Groups[1].Value),
-    ];
+        [
+            .. File.ReadAllText(Repository.Combine("tests", "Fixtures", "yaml", "constructs.txt")).Split("\n=====\n"),
+            .. YamlFiles("tests", "Fixtures", "configs"),
+            .. YamlFiles("samples"),
+            .. YamlBlock().Matches(File.ReadAllText(Repository.Combine("README.md"))).Select(static match => match.Groups[1].Value),
+        ];
 
     private static IEnumerable<string> YamlFiles(params string[] folder) =>
-        Directory.EnumerateFiles(Repository.Combine(folder), "*.yaml", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.Combine(folder), "*.yaml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText);
 
