@@ -120,13 +120,11 @@ internal static class RunCommand
     )
     {
         using var bars = console.ErrorIsTerminal && !plan.Quiet ? new PullProgressBars(console.Error) : null;
-        var runner = new ContainerRunner(
-            engine,
-            bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>)
-        );
         var output = new StreamContainerOutput(console.RawOut, console.RawError);
         var input = plan.AttachStdin ? console.ContainerInput() : null;
         using var signals = SignalForwarding.Start(console);
+        var progress = bars ?? (plan.Quiet ? null : new PullProgressLines(console.Error) as IProgress<ImagePullProgress>);
+        var runner = new ContainerRunner(engine, progress) { Created = signals.Create };
         if (await StartAsync(console, runner, plan, output, input, signals, cancellationToken).ConfigureAwait(false) is not { } container)
         {
             return signals.ExitCode;
