@@ -19,7 +19,7 @@ internal static class OutputBenchmarks
         // Without a log driver the engine's own writing of logs does not hide the clients.
         var script = $"dd if=/dev/zero bs=1M count={mebibytes} 2>/dev/null";
         var plan = Plans.Shell(script, "none");
-        plan.Parameters.HostConfig!.LogConfig = new() { Type = "none" };
+        plan.Request.HostConfig!.LogConfig = new() { Type = "none" };
         await new Comparison($"{mebibytes} MiB of output, log driver none", rounds)
             .Add(
                 "docker run >/dev/null",

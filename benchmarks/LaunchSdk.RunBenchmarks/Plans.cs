@@ -1,6 +1,6 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.RunBenchmarks;
@@ -10,7 +10,7 @@ internal static class Plans
 {
     public static ContainerRunPlan Shell(string script, string? network = null) =>
         new(
-            new CreateContainerParameters
+            new ContainerRequest
             {
                 Image = TestEngine.BusyboxImage,
                 Cmd = ["sh", "-c", script],

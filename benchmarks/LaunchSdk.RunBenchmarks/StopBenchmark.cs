@@ -28,8 +28,8 @@ internal static class StopBenchmark
         );
         await MeasureAsync("ignores SIGTERM", rounds, docker, Plan("trap '' TERM; echo ready; while :; do sleep 0.05; done"));
         var always = Quick("echo ready; exec sleep 600");
-        always.Parameters.HostConfig!.AutoRemove = false;
-        always.Parameters.HostConfig.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always };
+        always.Request.HostConfig!.AutoRemove = false;
+        always.Request.HostConfig.RestartPolicy = new() { Name = "always" };
         await MeasureAsync("`restart: always`", rounds, docker, always);
         await MeasureAsync("not yet created", rounds, docker, null);
     }
@@ -37,14 +37,14 @@ internal static class StopBenchmark
     private static ContainerRunPlan Plan(string script)
     {
         var plan = Plans.Shell(script, "none");
-        plan.Parameters.StopTimeout = TimeSpan.FromSeconds(StopTimeout);
+        plan.Request.StopTimeout = StopTimeout;
         return plan;
     }
 
     private static ContainerRunPlan Quick(string script)
     {
         var plan = Plan(script);
-        plan.Parameters.StopSignal = "KILL";
+        plan.Request.StopSignal = "KILL";
         return plan;
     }
 

@@ -4,6 +4,7 @@ using LaunchSdk.Docker;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Translation;
 
 namespace Quickstart;
@@ -60,10 +61,10 @@ public static class RunningContainers
         return result;
     }
 
-    public static CreateRequest TranslateOnly(DockerRunCommand command)
+    public static ContainerRequest TranslateOnly(DockerRunCommand command)
     {
         var request = CreateRequestTranslator
-            .Translate(command, new EngineTarget("1.43"), ClientContext.Current, parameters => parameters.Labels["team"] = "vision")
+            .Translate(command, new EngineTarget("1.43"), ClientContext.Current, request => request.Labels["team"] = "vision")
             .GetValueOrThrow();
 
         Console.WriteLine(request.ToJson()); // {"query":{...},"body":{...}}

@@ -1,3 +1,4 @@
+using Docker.DotNet;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Translation;
@@ -74,6 +75,13 @@ public sealed class DockerEngine : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// Docker.DotNet's client for requests that LaunchSdk does not make, such as volumes and networks: to the same engine, over the same
+    /// connections, with the same API version. It cannot attach or exec: those take a connection over.
+    /// </summary>
+    /// <returns>The client. It sends until this engine is disposed of; disposing of the client closes nothing.</returns>
+    public DockerClient CreateClient() => EngineClient.Create(Transport.Handler, ApiVersion);
 
     /// <summary>Closes the connections. Containers are left as they are.</summary>
     public ValueTask DisposeAsync()

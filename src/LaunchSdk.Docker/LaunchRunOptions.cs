@@ -1,8 +1,8 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Requests;
 
 namespace LaunchSdk.Docker;
 
@@ -46,5 +46,5 @@ public sealed record LaunchRunOptions
     internal bool LeavesUncertain { get; init; }
 
     /// <summary>Changes the create request; applied last, and nothing checks it.</summary>
-    public Action<CreateContainerParameters>? Customize { get; init; }
+    public Action<ContainerRequest>? Customize { get; init; }
 }

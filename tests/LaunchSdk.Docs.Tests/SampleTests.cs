@@ -71,7 +71,7 @@ public class SampleTests
             .Create(new DockerRunRequest { Queue = QueuesInCode.WithBuilder(), Image = "busybox" })
             .GetValueOrThrow();
 
-        Assert.Equal("vision", RunningContainers.TranslateOnly(command).Parameters.Labels["team"]);
+        Assert.Equal("vision", RunningContainers.TranslateOnly(command).Labels["team"]);
     }
 
     private static IReadOnlyList<string> Arguments(DockerQueue queue) =>

@@ -122,7 +122,7 @@ internal static class PairedMode
                     "System.Text.Json, source-generated, of a string",
                     static () => JsonSerializer.Deserialize(QueueFiles.Json, PlainJson.Default.PlainQueue)
                 ),
-                new("LaunchSdk, command to CreateContainerParameters", () => QueueSteps.Translate(command)),
+                new("LaunchSdk, command to ContainerRequest", () => QueueSteps.Translate(command)),
                 new("LaunchSdk, command to the engine's JSON", () => QueueSteps.Translate(command).ToJson())
             )
         );

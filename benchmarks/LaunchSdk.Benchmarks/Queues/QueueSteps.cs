@@ -1,5 +1,6 @@
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Translation;
 
 namespace LaunchSdk.Benchmarks.Queues;
@@ -27,7 +28,7 @@ internal static class QueueSteps
         return DockerRunCommand.Create(new DockerRunRequest { Queue = queue, Image = "registry.internal/train:1.4" }).GetValueOrThrow();
     }
 
-    /// <summary>Command to the engine's create request, which ends in <c>CreateContainerParameters</c>.</summary>
-    public static CreateRequest Translate(DockerRunCommand command) =>
+    /// <summary>Command to the engine's create request, which ends in <c>ContainerRequest</c>.</summary>
+    public static ContainerRequest Translate(DockerRunCommand command) =>
         CreateRequestTranslator.Translate(command, Engine, Client).GetValueOrThrow();
 }

@@ -1,6 +1,6 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Requests;
 
 namespace LaunchSdk.Agent.Containers;
 
@@ -28,7 +28,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
                 LastLines = start.LastLines,
                 HasImage = true,
                 LeavesUncertain = true,
-                Customize = parameters => Customize(parameters, start),
+                Customize = request => Customize(request, start),
             };
             return new JobContainer(await docker.StartAsync(start.Command, options, cancellationToken).ConfigureAwait(false), log);
         }
@@ -135,36 +135,35 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
         }
     }
 
-    private static void Customize(CreateContainerParameters parameters, JobStart start)
+    private static void Customize(ContainerRequest request, JobStart start)
     {
-        var labels = new Dictionary<string, string>(parameters.Labels ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        var labels = new Dictionary<string, string>(request.Labels, StringComparer.Ordinal);
         foreach (var (name, value) in start.Labels)
         {
             labels[name] = value;
         }
 
-        parameters.Labels = labels;
-        parameters.Env = JoinEnvironment(parameters.Env, start.Environment);
-        parameters.HostConfig ??= new HostConfig();
+        request.Labels = labels;
+        request.Env = JoinEnvironment(request.Env, start.Environment);
         // The exit code must outlive the engine's clean-up until the backend has it: the agent removes the container afterwards.
-        parameters.HostConfig.AutoRemove = false;
+        request.HostConfig.AutoRemove = false;
         if (start.EntryPoint is { } entryPoint)
         {
-            parameters.Entrypoint = [.. entryPoint];
+            request.Entrypoint = [.. entryPoint];
         }
 
-        parameters.WorkingDir = start.WorkingDirectory ?? parameters.WorkingDir;
+        request.WorkingDir = start.WorkingDirectory ?? request.WorkingDir;
         if (start.Gpus is { } gpus)
         {
             foreach (
-                var request in parameters.HostConfig.DeviceRequests?.Where(static request =>
-                    request.Capabilities?.Any(static set => set.Contains(GpuCapability)) == true
+                var devices in request.HostConfig.DeviceRequests?.Where(static devices =>
+                    devices.Capabilities?.Any(static set => set.Contains(GpuCapability)) == true
                 )
                     ?? []
             )
             {
-                request.Count = 0;
-                request.DeviceIDs = [.. gpus];
+                devices.Count = 0;
+                devices.DeviceIDs = [.. gpus];
             }
         }
     }

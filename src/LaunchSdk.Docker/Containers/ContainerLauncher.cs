@@ -1,6 +1,5 @@
+using System.Globalization;
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Images;
@@ -29,7 +28,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (
-            ExecLimits.Refuse([.. plan.Parameters.Entrypoint ?? [], .. plan.Parameters.Cmd ?? []], plan.Parameters.Env ?? []) is
+            ExecLimits.Refuse([.. plan.Request.Entrypoint ?? [], .. plan.Request.Cmd ?? []], plan.Request.Env ?? []) is
             { Count: > 0 } reasons
         )
         {
@@ -37,9 +36,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
 
         var runId = plan.RunId ?? Guid.NewGuid().ToString("n");
-        var masker = plan.HidesSecrets
-            ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Parameters)])
-            : SecretMasker.None;
+        var masker = plan.HidesSecrets ? SecretMasker.Create([.. plan.Secrets, .. RequestSecrets.Find(plan.Request)]) : SecretMasker.None;
         try
         {
             return await LaunchAsync(plan, runId, masker, receiver, input, cancellationToken).ConfigureAwait(false);
@@ -222,10 +219,9 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         CancellationToken cancellationToken
     )
     {
-        var message = plan.Request.ToMessage();
-        var body = plan.Labelled ? AddLabels(message.Body, runId) : message.Body;
+        var path = engine.Path("/containers/create" + plan.Request.ToQueryText());
         using var response = await engine
-            .Transport.SendJsonAsync(engine.Path("/containers/create" + message.QueryText), body, cancellationToken)
+            .Transport.SendJsonAsync(path, plan.Request.ToBody(plan.Labelled ? LabelsOf(runId) : []), cancellationToken)
             .ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
@@ -257,24 +253,13 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         }
     }
 
-    // On the wire, not in the plan: a plan may be run many times, and each run has labels of its own.
-    private byte[] AddLabels(byte[] body, string runId)
-    {
-        var root = JsonNode.Parse(body)!.AsObject();
-        var labels = root["Labels"] as JsonObject ?? [];
-        labels[LaunchLabels.Managed] = "true";
-        labels[LaunchLabels.Run] = runId;
-        labels[LaunchLabels.Owner] = ContainerOwner.Current.ToString();
-        labels[LaunchLabels.Created] = engine.TimeProvider.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        root["Labels"] = labels;
-        using var stream = new MemoryStream(body.Length + 512);
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            root.WriteTo(json);
-        }
-
-        return stream.ToArray();
-    }
+    private IEnumerable<KeyValuePair<string, string>> LabelsOf(string runId) =>
+        [
+            new(LaunchLabels.Managed, "true"),
+            new(LaunchLabels.Run, runId),
+            new(LaunchLabels.Owner, ContainerOwner.Current.ToString()),
+            new(LaunchLabels.Created, engine.TimeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+        ];
 
     private static string? CreateAdvice(ContainerRunPlan plan, HttpStatusCode status) =>
         status == HttpStatusCode.NotFound && plan.PullPolicy == PullPolicy.Never

@@ -1,25 +1,20 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Options;
 
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// What a run asks of the engine: the parameters of <c>POST /containers/create</c>, and what the client does around it.
-/// The parameters are the one place for what the engine sees too (name, platform, attached streams, automatic removal).
+/// What a run asks of the engine: <c>POST /containers/create</c>, and what the client does around it.
+/// The request is the one place for what the engine sees too (name, platform, attached streams, automatic removal).
 /// </summary>
 /// <param name="Request">The create request. A run does not change it.</param>
-public sealed record ContainerRunPlan(CreateRequest Request)
+public sealed record ContainerRunPlan(ContainerRequest Request)
 {
-    /// <summary>A plan with these parameters and nothing else.</summary>
-    /// <param name="parameters">Body and query of the create request.</param>
-    public ContainerRunPlan(CreateContainerParameters parameters)
-        : this(new CreateRequest(parameters)) { }
-
-    /// <summary>Body and query of the create request.</summary>
-    public CreateContainerParameters Parameters => Request.Parameters;
+    // A century of seconds: the same as without an end.
+    private const long LongestStopTimeout = 100L * 365 * 24 * 3600;
 
     /// <summary>When to pull the image: <c>--pull</c>.</summary>
     public PullPolicy PullPolicy { get; init; } = PullPolicy.Missing;
@@ -69,7 +64,7 @@ public sealed record ContainerRunPlan(CreateRequest Request)
     /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
     /// <param name="command">The command.</param>
     /// <param name="request">Its request for the engine (<see cref="CreateRequestTranslator"/>).</param>
-    public static ContainerRunPlan Create(DockerRunCommand command, CreateRequest request)
+    public static ContainerRunPlan Create(DockerRunCommand command, ContainerRequest request)
     {
         ArgumentNullException.ThrowIfNull(command);
         var options = command.Options;
@@ -91,31 +86,37 @@ public sealed record ContainerRunPlan(CreateRequest Request)
     }
 
     /// <summary>The container's name: <c>--name</c>; null lets the engine choose.</summary>
-    public string? Name => Parameters.Name;
+    public string? Name => Request.Name;
 
     /// <summary>The platform of the image: <c>--platform</c>; null for the engine's own.</summary>
-    public string? Platform => Parameters.Platform;
+    public string? Platform => Request.Platform;
 
     /// <summary>The image as docker takes it.</summary>
-    public string Image => Parameters.Image;
+    public string Image => Request.Image;
 
     /// <summary>Whether the caller's input goes to the container.</summary>
-    public bool AttachStdin => Parameters.AttachStdin && !Detach;
+    public bool AttachStdin => Request.AttachStdin && !Detach;
 
     /// <summary>Whether the container's standard output comes to the caller.</summary>
-    public bool AttachStdout => Parameters.AttachStdout && !Detach;
+    public bool AttachStdout => Request.AttachStdout && !Detach;
 
     /// <summary>Whether the container's standard error comes to the caller.</summary>
-    public bool AttachStderr => Parameters.AttachStderr && !Detach;
+    public bool AttachStderr => Request.AttachStderr && !Detach;
 
     internal AttachStreams Streams => new(AttachStdin, AttachStdout, AttachStderr, Tty, DetachKeys);
 
     /// <summary>Whether the container has a terminal; its output is then one raw stream: <c>--tty</c>.</summary>
-    public bool Tty => Parameters.Tty;
+    public bool Tty => Request.Tty;
 
     /// <summary>Whether the engine removes the container after its end: <c>--rm</c>.</summary>
-    public bool AutoRemove => Parameters.HostConfig?.AutoRemove ?? false;
+    public bool AutoRemove => Request.HostConfig.AutoRemove;
 
     /// <summary>The time between the stop signal and the kill: <c>--stop-timeout</c>; null for the engine's 10 seconds. Negative waits for ever.</summary>
-    public TimeSpan? StopTimeout => Parameters.StopTimeout;
+    public TimeSpan? StopTimeout =>
+        Request.StopTimeout switch
+        {
+            null => null,
+            < 0 or > LongestStopTimeout => TimeSpan.FromSeconds(-1),
+            { } seconds => TimeSpan.FromSeconds(seconds),
+        };
 }

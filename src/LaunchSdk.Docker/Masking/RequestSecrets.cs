@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 
 namespace LaunchSdk.Docker.Masking;
 
 /// <summary>The secrets of a create request: values whose names look secret in its environment and log options, and passwords in addresses.</summary>
 internal static partial class RequestSecrets
 {
-    public static IEnumerable<string> Find(CreateContainerParameters parameters) =>
-        Find(parameters.Env ?? []).Concat(FindInLogOptions(parameters.HostConfig?.LogConfig?.Config));
+    public static IEnumerable<string> Find(ContainerRequest request) =>
+        Find(request.Env ?? []).Concat(FindInLogOptions(request.HostConfig?.LogConfig?.Config));
 
     /// <summary>The secrets of an environment, whose entries are <c>NAME=value</c>.</summary>
     public static IEnumerable<string> Find(IEnumerable<string> environment)

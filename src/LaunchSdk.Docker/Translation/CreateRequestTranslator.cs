@@ -1,7 +1,7 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Requests;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -29,11 +29,11 @@ public static class CreateRequestTranslator
     /// <param name="engine">The engine it is for.</param>
     /// <param name="client">What the client's process knows.</param>
     /// <param name="customize">Changes the finished request; applied last, and nothing checks it.</param>
-    public static ConfigResult<CreateRequest> Translate(
+    public static ConfigResult<ContainerRequest> Translate(
         DockerRunCommand command,
         EngineTarget engine,
         ClientContext client,
-        Action<CreateContainerParameters>? customize = null
+        Action<ContainerRequest>? customize = null
     )
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -41,15 +41,15 @@ public static class CreateRequestTranslator
         ArgumentNullException.ThrowIfNull(client);
         var context = new TranslationContext(command.Options, command.Image, engine, client);
         NotSupported.Check(context);
-        context.Parameters.Image = command.Image.Text;
-        context.Parameters.Cmd = command.Command.Count > 0 ? [.. command.Command] : null!;
-        context.Host.ConsoleSize = new ConsoleSize();
+        context.Request.Image = command.Image.Text;
+        context.Request.Cmd = command.Command.Count > 0 ? [.. command.Command] : null;
+        context.Host.ConsoleSize = [0, 0];
         foreach (var area in Areas)
         {
             area.Apply(context);
         }
 
-        customize?.Invoke(context.Parameters);
-        return new ConfigResult<CreateRequest>(new CreateRequest(context.Parameters, context.Extras), context.Problems);
+        customize?.Invoke(context.Request);
+        return new ConfigResult<ContainerRequest>(context.Request, context.Problems);
     }
 }

@@ -1,7 +1,7 @@
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
-using Models = Docker.DotNet.Models;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -31,7 +31,7 @@ internal sealed class DevicesTranslation : ITranslationArea
 
         if (cdiNames.Count > 0)
         {
-            requests.Add(new Models.DeviceRequest { Driver = "cdi", DeviceIDs = cdiNames });
+            requests.Add(new DeviceRequest { Driver = "cdi", DeviceIDs = cdiNames });
         }
 
         host.DeviceRequests = requests.Count > 0 ? requests : null!;
@@ -42,12 +42,12 @@ internal sealed class DevicesTranslation : ITranslationArea
     {
         if (context.Engine.IsWindows)
         {
-            context.Host.Devices.Add(new Models.DeviceMapping { PathOnHost = text });
+            context.Host.Devices.Add(new DeviceConfig { PathOnHost = text });
         }
         else if (DeviceMapping.TryParseLinux(text, out var device, out var error))
         {
             context.Host.Devices.Add(
-                new Models.DeviceMapping
+                new DeviceConfig
                 {
                     PathOnHost = device.HostPath,
                     PathInContainer = device.ContainerPath,
@@ -61,7 +61,7 @@ internal sealed class DevicesTranslation : ITranslationArea
         }
     }
 
-    private static Models.DeviceRequest Request(GpuRequest gpus) =>
+    private static DeviceRequest Request(GpuRequest gpus) =>
         new()
         {
             Driver = gpus.Driver,

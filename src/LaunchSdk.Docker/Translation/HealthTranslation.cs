@@ -1,4 +1,4 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Values;
 
@@ -7,8 +7,6 @@ namespace LaunchSdk.Docker.Translation;
 /// <summary>The health check. Docker counts a zero setting as not given.</summary>
 internal sealed class HealthTranslation : ITranslationArea
 {
-    private const int NanosecondsOfTick = 100;
-
     public IReadOnlyList<DockerOption> Options { get; } =
     [
         DockerOptions.HealthCmd,
@@ -24,37 +22,25 @@ internal sealed class HealthTranslation : ITranslationArea
     {
         if (context.Options.IsOn(DockerOptions.NoHealthcheck))
         {
-            context.Parameters.Healthcheck = new HealthcheckConfig { Test = ["NONE"] };
+            context.Request.Healthcheck = new HealthConfig { Test = ["NONE"] };
             return;
         }
 
         var command = context.Text(DockerOptions.HealthCmd);
         var retries = context.Number(DockerOptions.HealthRetries);
-        var times = new HealthNanoseconds(
-            Nanoseconds(context, DockerOptions.HealthInterval),
-            Nanoseconds(context, DockerOptions.HealthTimeout),
-            Nanoseconds(context, DockerOptions.HealthStartPeriod),
-            Nanoseconds(context, DockerOptions.HealthStartInterval)
-        );
-        if (command.Length == 0 && retries == 0 && times == new HealthNanoseconds(0, 0, 0, 0))
-        {
-            return;
-        }
-
-        context.Extras.Health = times.AreWholeTicks ? null : times;
-        context.Parameters.Healthcheck = new HealthcheckConfig
+        var check = new HealthConfig
         {
             Test = command.Length > 0 ? ["CMD-SHELL", command] : null,
-            Interval = Span(times.Interval),
-            Timeout = Span(times.Timeout),
-            StartPeriod = Span(times.StartPeriod),
-            StartInterval = Span(times.StartInterval),
+            Interval = Nanoseconds(context, DockerOptions.HealthInterval),
+            Timeout = Nanoseconds(context, DockerOptions.HealthTimeout),
+            StartPeriod = Nanoseconds(context, DockerOptions.HealthStartPeriod),
+            StartInterval = Nanoseconds(context, DockerOptions.HealthStartInterval),
             Retries = retries == 0 ? null : retries,
         };
+        var isGiven = check is not { Test: null, Interval: null, Timeout: null, StartPeriod: null, StartInterval: null, Retries: null };
+        context.Request.Healthcheck = isGiven ? check : null;
     }
 
-    private static long Nanoseconds(TranslationContext context, DockerOption option) =>
-        context.Value<DockerDuration>(option)?.Nanoseconds ?? 0;
-
-    private static TimeSpan? Span(long nanoseconds) => nanoseconds == 0 ? null : new TimeSpan(nanoseconds / NanosecondsOfTick);
+    private static long? Nanoseconds(TranslationContext context, DockerOption option) =>
+        context.Value<DockerDuration>(option)?.Nanoseconds is not 0 and var nanoseconds ? nanoseconds : null;
 }

@@ -1,9 +1,8 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
 using static LaunchSdk.Docker.Translation.Absent;
-using RestartPolicy = LaunchSdk.Values.RestartPolicy;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -25,15 +24,15 @@ internal sealed class LifecycleTranslation : ITranslationArea
 
     public void Apply(TranslationContext context)
     {
-        var parameters = context.Parameters;
+        var request = context.Request;
         var host = context.Host;
-        parameters.Name = NullIfEmpty(context.Text(DockerOptions.Name));
-        parameters.StopSignal = NullIfEmpty(context.Text(DockerOptions.StopSignal));
+        request.Name = NullIfEmpty(context.Text(DockerOptions.Name));
+        request.StopSignal = NullIfEmpty(context.Text(DockerOptions.StopSignal));
+        request.StopTimeout = context.Value<IntegerValue>(DockerOptions.StopTimeout)?.Value;
         host.AutoRemove = context.Options.IsOn(DockerOptions.Rm);
         host.Init = context.Options.Find(DockerOptions.Init)?.Flag;
         host.Runtime = NullIfEmpty(context.Text(DockerOptions.Runtime));
         ApplyPlatform(context);
-        ApplyStopTimeout(context);
         ApplyRestart(context);
         ApplyCidFile(context);
     }
@@ -48,7 +47,7 @@ internal sealed class LifecycleTranslation : ITranslationArea
 
         if (ContainerPlatform.TryParse(text, out var platform, out var error))
         {
-            context.Parameters.Platform = platform.Resolve(ClientMachine.OperatingSystem, ClientMachine.Architecture);
+            context.Request.Platform = platform.Resolve(ClientMachine.OperatingSystem, ClientMachine.Architecture);
         }
         else
         {
@@ -56,41 +55,10 @@ internal sealed class LifecycleTranslation : ITranslationArea
         }
     }
 
-    private static void ApplyStopTimeout(TranslationContext context)
-    {
-        if (context.Value<IntegerValue>(DockerOptions.StopTimeout) is not { } seconds)
-        {
-            return;
-        }
-
-        var longest = (long)TimeSpan.MaxValue.TotalSeconds;
-        if (seconds.Value >= -longest && seconds.Value <= longest)
-        {
-            context.Parameters.StopTimeout = TimeSpan.FromSeconds(seconds.Value);
-        }
-        else
-        {
-            context.Extras.StopTimeoutSeconds = seconds.Value;
-        }
-    }
-
     private static void ApplyRestart(TranslationContext context)
     {
         var policy = context.Value<RestartPolicy>(DockerOptions.Restart) ?? RestartPolicy.No;
-        var kind = policy.Name switch
-        {
-            "no" => RestartPolicyKind.No,
-            "always" => RestartPolicyKind.Always,
-            "on-failure" => RestartPolicyKind.OnFailure,
-            "unless-stopped" => RestartPolicyKind.UnlessStopped,
-            _ => RestartPolicyKind.Undefined,
-        };
-        context.Host.RestartPolicy = new global::Docker.DotNet.Models.RestartPolicy
-        {
-            Name = kind,
-            MaximumRetryCount = policy.MaximumRetryCount,
-        };
-        context.Extras.RestartPolicyName = kind == RestartPolicyKind.Undefined ? policy.Name : null;
+        context.Host.RestartPolicy = new RestartPolicyConfig { Name = policy.Name, MaximumRetryCount = policy.MaximumRetryCount };
     }
 
     private static void ApplyCidFile(TranslationContext context)

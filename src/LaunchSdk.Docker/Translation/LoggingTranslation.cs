@@ -1,4 +1,4 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 
 namespace LaunchSdk.Docker.Translation;

@@ -1,14 +1,13 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Values;
 using static LaunchSdk.Docker.Translation.Absent;
-using Mount = LaunchSdk.Values.Mount;
 
 namespace LaunchSdk.Docker.Translation;
 
 /// <summary>One <c>--mount</c> as the Engine API has it.</summary>
 internal static class MountTranslation
 {
-    public static global::Docker.DotNet.Models.Mount Translate(Mount mount, string workingDirectory) =>
+    public static MountConfig Translate(Mount mount, string workingDirectory) =>
         new()
         {
             Type = mount.Type,
@@ -41,10 +40,10 @@ internal static class MountTranslation
                 : null,
         };
 
-    private static Driver? DriverOf(MountVolumeOptions volume) =>
+    private static DriverConfig? DriverOf(MountVolumeOptions volume) =>
         volume.Driver.Length == 0 && volume.DriverOptions.Count == 0
             ? null
-            : new Driver { Name = NullIfEmpty(volume.Driver), Options = NullIfEmpty(volume.DriverOptions) };
+            : new DriverConfig { Name = NullIfEmpty(volume.Driver), Options = NullIfEmpty(volume.DriverOptions) };
 
     private static bool? NullIfFalse(bool value) => value ? true : null;
 }

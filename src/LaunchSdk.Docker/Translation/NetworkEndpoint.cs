@@ -1,4 +1,4 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Values;
 using static LaunchSdk.Docker.Translation.Absent;

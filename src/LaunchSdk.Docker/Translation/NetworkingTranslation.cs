@@ -1,8 +1,7 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
-using NetworkAttachment = LaunchSdk.Values.NetworkAttachment;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -39,38 +38,38 @@ internal sealed class NetworkingTranslation : ITranslationArea
             is { Count: > 0 } hosts
             ? hosts
             : null!;
-        host.DNS = [.. context.Values<IpAddressValue>(DockerOptions.Dns).Select(address => address.Normalized)];
-        host.DNSOptions = context.Texts(DockerOptions.DnsOption);
-        host.DNSSearch = [.. context.Values<DnsSearchDomain>(DockerOptions.DnsSearch).Select(domain => domain.Domain)];
+        host.Dns = [.. context.Values<IpAddressValue>(DockerOptions.Dns).Select(address => address.Normalized)];
+        host.DnsOptions = context.Texts(DockerOptions.DnsOption);
+        host.DnsSearch = [.. context.Values<DnsSearchDomain>(DockerOptions.DnsSearch).Select(domain => domain.Domain)];
         ApplyPorts(context);
         ApplyNetworks(context);
     }
 
     private static void ApplyPorts(TranslationContext context)
     {
-        var exposed = new Dictionary<string, EmptyStruct>(StringComparer.Ordinal);
+        var exposed = new HashSet<string>(StringComparer.Ordinal);
         var bindings = new Dictionary<string, IList<PortBinding>>(StringComparer.Ordinal);
         foreach (var port in context.Values<PortMapping>(DockerOptions.Publish).SelectMany(mapping => mapping.Bindings))
         {
             var name = port.Key;
-            exposed[name] = default;
+            exposed.Add(name);
             if (!bindings.TryGetValue(name, out var sameName))
             {
                 bindings[name] = sameName = [];
             }
 
-            sameName.Add(new PortBinding { HostIP = port.HostAddress, HostPort = port.HostPort });
+            sameName.Add(new PortBinding { HostIp = port.HostAddress, HostPort = port.HostPort });
         }
 
         foreach (var expose in context.Values<ExposedPort>(DockerOptions.Expose))
         {
             for (var port = expose.First; port <= expose.Last; port++)
             {
-                exposed[$"{port}/{expose.Protocol}"] = default;
+                exposed.Add($"{port}/{expose.Protocol}");
             }
         }
 
-        context.Parameters.ExposedPorts = exposed.Count > 0 ? exposed : null;
+        context.Request.ExposedPorts = exposed.Count > 0 ? exposed : null;
         context.Host.PortBindings = bindings;
     }
 
@@ -79,7 +78,7 @@ internal sealed class NetworkingTranslation : ITranslationArea
         var networks = context.Values<NetworkAttachment>(DockerOptions.Network).ToList();
         var endpoints = new Dictionary<string, EndpointSettings>(StringComparer.Ordinal);
         context.Host.NetworkMode = networks.Count > 0 ? networks[0].Target : DefaultNetwork;
-        context.Parameters.NetworkingConfig!.EndpointsConfig = endpoints;
+        context.Request.NetworkingConfig = new NetworkingConfig { EndpointsConfig = endpoints };
         if (networks.Count == 0)
         {
             networks.Add(NetworkAttachment.Parse(DefaultNetwork));

@@ -27,14 +27,14 @@ internal sealed class ProcessTranslation : ITranslationArea
 
     public void Apply(TranslationContext context)
     {
-        var parameters = context.Parameters;
-        parameters.Hostname = context.Text(DockerOptions.Hostname);
-        parameters.Domainname = context.Text(DockerOptions.DomainName);
-        parameters.User = context.Text(DockerOptions.User);
-        parameters.WorkingDir = context.Text(DockerOptions.Workdir);
-        parameters.Entrypoint = context.Options.FindText(DockerOptions.Entrypoint) is { } entrypoint ? [entrypoint] : null!;
-        parameters.Env = EnvironmentList.Build(context) is { Count: > 0 } variables ? variables : null!;
-        parameters.Labels = Labels(context);
+        var request = context.Request;
+        request.Hostname = context.Text(DockerOptions.Hostname);
+        request.Domainname = context.Text(DockerOptions.DomainName);
+        request.User = context.Text(DockerOptions.User);
+        request.WorkingDir = context.Text(DockerOptions.Workdir);
+        request.Entrypoint = context.Options.FindText(DockerOptions.Entrypoint) is { } entrypoint ? [entrypoint] : null!;
+        request.Env = EnvironmentList.Build(context) is { Count: > 0 } variables ? variables : null!;
+        request.Labels = Labels(context);
         context.Host.GroupAdd = context.TextsOrNull(DockerOptions.GroupAdd)!;
         context.Host.Annotations = KeyValues(context, DockerOptions.Annotation);
         ApplyStreams(context);
@@ -76,16 +76,16 @@ internal sealed class ProcessTranslation : ITranslationArea
 
     private static void ApplyStreams(TranslationContext context)
     {
-        var parameters = context.Parameters;
+        var request = context.Request;
         var streams = context.Values<AttachStream>(DockerOptions.Attach).Select(stream => stream.Name).ToList();
         var detached = context.Options.IsOn(DockerOptions.Detach);
-        parameters.Tty = context.Options.IsOn(DockerOptions.Tty);
-        parameters.OpenStdin = context.Options.IsOn(DockerOptions.Interactive);
-        parameters.AttachStdin = !detached && (parameters.OpenStdin || streams.Contains(AttachStream.Stdin.Name));
-        parameters.AttachStdout = !detached && (streams.Count == 0 || streams.Contains(AttachStream.Stdout.Name));
-        parameters.AttachStderr = !detached && (streams.Count == 0 || streams.Contains(AttachStream.Stderr.Name));
-        parameters.StdinOnce = parameters.OpenStdin && parameters.AttachStdin;
-        if (parameters.Tty && parameters.AttachStdin && !context.Client.InputIsTerminal)
+        request.Tty = context.Options.IsOn(DockerOptions.Tty);
+        request.OpenStdin = context.Options.IsOn(DockerOptions.Interactive);
+        request.AttachStdin = !detached && (request.OpenStdin || streams.Contains(AttachStream.Stdin.Name));
+        request.AttachStdout = !detached && (streams.Count == 0 || streams.Contains(AttachStream.Stdout.Name));
+        request.AttachStderr = !detached && (streams.Count == 0 || streams.Contains(AttachStream.Stderr.Name));
+        request.StdinOnce = request.OpenStdin && request.AttachStdin;
+        if (request.Tty && request.AttachStdin && !context.Client.InputIsTerminal)
         {
             context.Report(
                 Problems.ProblemRules.Conflict,

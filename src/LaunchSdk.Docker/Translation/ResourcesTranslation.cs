@@ -1,6 +1,6 @@
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Values;
-using Models = Docker.DotNet.Models;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -57,7 +57,7 @@ internal sealed class ResourcesTranslation : ITranslationArea
                 .GroupBy(ulimit => ulimit.Type, StringComparer.Ordinal)
                 .Select(sameType => sameType.Last())
                 .OrderBy(ulimit => ulimit.Type, StringComparer.Ordinal)
-                .Select(ulimit => new Models.Ulimit
+                .Select(ulimit => new UlimitConfig
                 {
                     Name = ulimit.Type,
                     Soft = ulimit.Soft,
@@ -82,35 +82,35 @@ internal sealed class ResourcesTranslation : ITranslationArea
             && context.Bytes(DockerOptions.KernelMemory) is not 0 and var bytes
         )
         {
-            context.Extras.KernelMemory = bytes;
+            context.Host.KernelMemory = bytes;
         }
     }
 
     private static void ApplyProcessor(TranslationContext context)
     {
         var host = context.Host;
-        host.NanoCPUs = context.Value<CpuCount>(DockerOptions.Cpus)?.NanoCpus ?? 0;
-        host.CPUShares = context.Number(DockerOptions.CpuShares);
-        host.CPUPeriod = context.Number(DockerOptions.CpuPeriod);
-        host.CPUQuota = context.Number(DockerOptions.CpuQuota);
-        host.CPURealtimePeriod = context.Number(DockerOptions.CpuRtPeriod);
-        host.CPURealtimeRuntime = context.Number(DockerOptions.CpuRtRuntime);
+        host.NanoCpus = context.Value<CpuCount>(DockerOptions.Cpus)?.NanoCpus ?? 0;
+        host.CpuShares = context.Number(DockerOptions.CpuShares);
+        host.CpuPeriod = context.Number(DockerOptions.CpuPeriod);
+        host.CpuQuota = context.Number(DockerOptions.CpuQuota);
+        host.CpuRealtimePeriod = context.Number(DockerOptions.CpuRtPeriod);
+        host.CpuRealtimeRuntime = context.Number(DockerOptions.CpuRtRuntime);
         host.CpusetCpus = context.Text(DockerOptions.CpusetCpus);
         host.CpusetMems = context.Text(DockerOptions.CpusetMems);
-        host.CPUCount = context.Number(DockerOptions.CpuCount);
-        host.CPUPercent = context.Number(DockerOptions.CpuPercent);
+        host.CpuCount = context.Number(DockerOptions.CpuCount);
+        host.CpuPercent = context.Number(DockerOptions.CpuPercent);
         host.CgroupParent = context.Text(DockerOptions.CgroupParent);
     }
 
     private static void ApplyBlockIo(TranslationContext context)
     {
         var host = context.Host;
-        host.BlkioWeight = (ushort)(context.Value<UnsignedIntegerValue>(DockerOptions.BlkioWeight)?.Value ?? 0);
+        host.BlkioWeight = (int)(context.Value<UnsignedIntegerValue>(DockerOptions.BlkioWeight)?.Value ?? 0);
         host.BlkioWeightDevice =
         [
             .. context
                 .Values<DeviceWeight>(DockerOptions.BlkioWeightDevice)
-                .Select(device => new Models.WeightDevice { Path = device.Path, Weight = (ushort)device.Weight }),
+                .Select(device => new WeightDevice { Path = device.Path, Weight = (int)device.Weight }),
         ];
         host.BlkioDeviceReadBps = ByteRates(context, DockerOptions.DeviceReadBps);
         host.BlkioDeviceWriteBps = ByteRates(context, DockerOptions.DeviceWriteBps);
@@ -120,17 +120,17 @@ internal sealed class ResourcesTranslation : ITranslationArea
         host.IOMaximumIOps = context.Value<UnsignedIntegerValue>(DockerOptions.IoMaxIops)?.Value ?? 0;
     }
 
-    private static List<Models.ThrottleDevice> ByteRates(TranslationContext context, DockerOption option) =>
+    private static List<ThrottleDevice> ByteRates(TranslationContext context, DockerOption option) =>
         [
             .. context
                 .Values<DeviceByteRate>(option)
-                .Select(device => new Models.ThrottleDevice { Path = device.Path, Rate = (ulong)device.BytesPerSecond }),
+                .Select(device => new ThrottleDevice { Path = device.Path, Rate = (ulong)device.BytesPerSecond }),
         ];
 
-    private static List<Models.ThrottleDevice> OperationRates(TranslationContext context, DockerOption option) =>
+    private static List<ThrottleDevice> OperationRates(TranslationContext context, DockerOption option) =>
         [
             .. context
                 .Values<DeviceOperationRate>(option)
-                .Select(device => new Models.ThrottleDevice { Path = device.Path, Rate = device.OperationsPerSecond }),
+                .Select(device => new ThrottleDevice { Path = device.Path, Rate = device.OperationsPerSecond }),
         ];
 }

@@ -1,8 +1,7 @@
-using Docker.DotNet.Models;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Values;
-using Mount = LaunchSdk.Values.Mount;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -57,12 +56,12 @@ internal sealed class StorageTranslation : ITranslationArea
     private static void ApplyVolumes(TranslationContext context)
     {
         var binds = new List<string>();
-        var anonymous = new Dictionary<string, EmptyStruct>(StringComparer.Ordinal);
+        var anonymous = new HashSet<string>(StringComparer.Ordinal);
         foreach (var volume in context.Values<VolumeMount>(DockerOptions.Volume).Distinct())
         {
             if (volume.IsAnonymous)
             {
-                anonymous[volume.Text] = default;
+                anonymous.Add(volume.Text);
             }
             else
             {
@@ -70,11 +69,11 @@ internal sealed class StorageTranslation : ITranslationArea
             }
         }
 
-        context.Parameters.Volumes = anonymous;
+        context.Request.Volumes = anonymous;
         context.Host.Binds = binds.Count > 0 ? binds : null!;
     }
 
-    private static void ApplyApiSocket(TranslationContext context, List<global::Docker.DotNet.Models.Mount> mounts)
+    private static void ApplyApiSocket(TranslationContext context, List<MountConfig> mounts)
     {
         if (context.Engine.IsWindows)
         {
@@ -84,7 +83,7 @@ internal sealed class StorageTranslation : ITranslationArea
         }
 
         // The engine's host is where the socket is looked for, whatever way the client takes to the engine.
-        var socket = new global::Docker.DotNet.Models.Mount
+        var socket = new MountConfig
         {
             Type = "bind",
             Source = ApiSocket,
@@ -92,13 +91,13 @@ internal sealed class StorageTranslation : ITranslationArea
         };
         socket.BindOptions = new BindOptions();
         mounts.Add(socket);
-        var environment = context.Parameters.Env ?? [];
+        var environment = context.Request.Env ?? [];
         if (
             context.Client.GetDockerConfig().HasCredentials
             && !environment.Any(line => line.StartsWith("DOCKER_CONFIG=", StringComparison.Ordinal))
         )
         {
-            context.Parameters.Env = [.. environment, $"DOCKER_CONFIG={ConfigFolderInContainer}"];
+            context.Request.Env = [.. environment, $"DOCKER_CONFIG={ConfigFolderInContainer}"];
         }
     }
 }

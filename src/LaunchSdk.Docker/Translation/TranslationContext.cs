@@ -1,5 +1,5 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
@@ -20,12 +20,9 @@ internal sealed class TranslationContext(OptionSettings options, ImageReference 
 
     public ClientContext Client { get; } = client;
 
-    public CreateContainerParameters Parameters { get; } =
-        new() { HostConfig = new HostConfig(), NetworkingConfig = new NetworkingConfig() };
+    public ContainerRequest Request { get; } = new();
 
-    public HostConfig Host => Parameters.HostConfig!;
-
-    public CreateRequestExtras Extras { get; } = new();
+    public HostConfig Host => Request.HostConfig;
 
     public IReadOnlyList<Problem> Problems => _problems;
 

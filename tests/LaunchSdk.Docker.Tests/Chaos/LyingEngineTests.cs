@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Containers;
-using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Testing;
 
@@ -75,9 +75,9 @@ public sealed class LyingEngineTests : EngineTests
             },
         };
         await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = proxy.Host }, Token);
-        var id = (
-            await Docker.Client.Containers.CreateContainerAsync(Labelled(Plans.Shell("exit 7").KeptAfterwards()).Parameters, Token)
-        ).ID;
+        var body = Labelled(Plans.Shell("exit 7").KeptAfterwards()).Request.ToBody([]);
+        using var created = await Docker.Transport.SendJsonAsync(Docker.Path("/containers/create"), body, Token);
+        var id = (string)JsonNode.Parse(await created.Content.ReadAsStringAsync(Token))!["Id"]!;
         using var watch = new ContainerWatch(docker, id, autoRemove: false, TimeSpan.FromMinutes(1));
 
         var recovery = new ContainerRecovery(docker, watch).RunAsync();

@@ -25,9 +25,7 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_container_that_ignores_the_stop_signal_is_killed_after_its_stop_timeout()
     {
         using var cancellation = new CancellationTokenSource();
-        var plan = Plans
-            .Shell("trap '' TERM; echo ready; while :; do sleep 1; done")
-            .With(parameters => parameters.StopTimeout = TimeSpan.FromSeconds(1));
+        var plan = Plans.Shell("trap '' TERM; echo ready; while :; do sleep 1; done").With(parameters => parameters.StopTimeout = 1);
         var run = RunAsync(plan, cancellationToken: cancellation.Token);
         await Output.WaitForStdoutAsync("ready", Token);
 
@@ -63,7 +61,7 @@ public sealed class ContainerCancellationTests : EngineTests
             .With(parameters =>
             {
                 parameters.StopSignal = "KILL";
-                parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always };
+                parameters.HostConfig!.RestartPolicy = new() { Name = "always" };
             });
         var run = RunAsync(plan, cancellationToken: cancellation.Token);
         await Output.WaitForStdoutAsync("ready", Token);
@@ -79,12 +77,7 @@ public sealed class ContainerCancellationTests : EngineTests
     public async Task A_container_between_two_restarts_is_stopped_for_good()
     {
         var plan = Labelled(
-            Plans
-                .Shell("exit 1")
-                .KeptAfterwards()
-                .With(parameters =>
-                    parameters.HostConfig!.RestartPolicy = new() { Name = global::Docker.DotNet.Models.RestartPolicyKind.Always }
-                )
+            Plans.Shell("exit 1").KeptAfterwards().With(parameters => parameters.HostConfig!.RestartPolicy = new() { Name = "always" })
         );
         await using var container = await new ContainerRunner(Docker).StartAsync(plan, Output, null, Token);
         await container.Exited;

@@ -1,5 +1,5 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Docker.Containers;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Containers;
@@ -11,7 +11,7 @@ internal static class Plans
 
     public static ContainerRunPlan Command(params string[] command) =>
         new(
-            new CreateContainerParameters
+            new ContainerRequest
             {
                 Image = TestEngine.BusyboxImage,
                 Cmd = command,
@@ -24,9 +24,9 @@ internal static class Plans
             PullPolicy = Docker.Images.PullPolicy.Never,
         };
 
-    public static ContainerRunPlan With(this ContainerRunPlan plan, Action<CreateContainerParameters> change)
+    public static ContainerRunPlan With(this ContainerRunPlan plan, Action<ContainerRequest> change)
     {
-        change(plan.Parameters);
+        change(plan.Request);
         return plan;
     }
 

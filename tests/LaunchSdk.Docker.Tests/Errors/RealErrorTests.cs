@@ -1,7 +1,7 @@
-using Docker.DotNet.Models;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Images;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Testing;
 
@@ -78,7 +78,7 @@ public sealed class RealErrorTests : EngineTests
                 .Shell(":")
                 .With(parameters =>
                     parameters.HostConfig!.Mounts = [
-                        new Mount
+                        new MountConfig
                         {
                             Type = "bind",
                             Source = "/no/such/folder",
@@ -116,7 +116,7 @@ public sealed class RealErrorTests : EngineTests
                 .Shell(":")
                 .With(parameters =>
                     parameters.HostConfig!.Devices = [
-                        new DeviceMapping
+                        new DeviceConfig
                         {
                             PathOnHost = "/dev/no-such",
                             PathInContainer = "/dev/no-such",
@@ -193,10 +193,10 @@ public sealed class RealErrorTests : EngineTests
             .With(parameters =>
             {
                 parameters.HostConfig!.NetworkMode = "bridge";
-                parameters.ExposedPorts = new Dictionary<string, EmptyStruct> { ["80/tcp"] = default };
+                parameters.ExposedPorts = new HashSet<string>(StringComparer.Ordinal) { "80/tcp" };
                 parameters.HostConfig.PortBindings = new Dictionary<string, IList<PortBinding>>
                 {
-                    ["80/tcp"] = [new PortBinding { HostIP = "127.0.0.1", HostPort = port }],
+                    ["80/tcp"] = [new PortBinding { HostIp = "127.0.0.1", HostPort = port }],
                 };
             });
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Tests.Translation;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Problems;
@@ -61,7 +62,7 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
     private OracleDifference? OneRefuses(
         OracleCase given,
         RecordedRequest? recorded,
-        CreateRequest? translated,
+        ContainerRequest? translated,
         IReadOnlyList<Problem> problems,
         string message
     )
@@ -84,7 +85,7 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
     private Dictionary<string, string> ClientEnvironment(RecordingEngine engine) =>
         new(workspace.Environment) { ["DOCKER_HOST"] = engine.Host };
 
-    private async Task<IReadOnlyList<string>> DifferencesAsync(OracleCase given, RecordedRequest recorded, CreateRequest translated)
+    private async Task<IReadOnlyList<string>> DifferencesAsync(OracleCase given, RecordedRequest recorded, ContainerRequest translated)
     {
         var sent = JsonNode.Parse(translated.ToJson())!;
         var query = QueryOf(recorded);
@@ -135,7 +136,7 @@ internal sealed class DifferentialOracle(OracleWorkspace workspace, DockerComman
         }
     }
 
-    private CreateRequest? Translate(OracleCase given, RecordingEngine engine, out IReadOnlyList<Problem> problems)
+    private ContainerRequest? Translate(OracleCase given, RecordingEngine engine, out IReadOnlyList<Problem> problems)
     {
         string? Environment(string name) => workspace.Environment.GetValueOrDefault(name);
         var queue = DockerQueue.Parse(given.Config.ToJsonString(), "config.json");

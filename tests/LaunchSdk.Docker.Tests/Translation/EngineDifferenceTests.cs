@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Problems;
 
@@ -83,9 +84,13 @@ public sealed class EngineDifferenceTests
         Assert.Equal(addresses, body["NetworkingConfig"]!["EndpointsConfig"]?["n"]?["IPAMConfig"]?.ToJsonString());
     }
 
-    private static JsonNode Body(ConfigResult<CreateRequest> request) => JsonNode.Parse(request.GetValueOrThrow().ToJson())!["body"]!;
+    private static JsonNode Body(ConfigResult<ContainerRequest> request) => JsonNode.Parse(request.GetValueOrThrow().ToJson())!["body"]!;
 
-    private static ConfigResult<CreateRequest> Translate(string queue, EngineTarget engine, string address = "unix:///var/run/docker.sock")
+    private static ConfigResult<ContainerRequest> Translate(
+        string queue,
+        EngineTarget engine,
+        string address = "unix:///var/run/docker.sock"
+    )
     {
         var parsed = DockerQueue.Parse(queue, "queue.json").GetValueOrThrow();
         var command = DockerRunCommand.Create(new DockerRunRequest { Queue = parsed, Image = "busybox" }).GetValueOrThrow();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Problems;
 
@@ -91,7 +92,7 @@ public sealed class RecordedRunTests
             );
     }
 
-    private static CreateRequest? Translate(RecordedRun run, out IReadOnlyList<Problem> problems)
+    private static ContainerRequest? Translate(RecordedRun run, out IReadOnlyList<Problem> problems)
     {
         var command = CreateCommand(run);
         problems = command.Problems;
