@@ -56,7 +56,8 @@ public sealed class DockerEngine : IAsyncDisposable
             options.ConnectTimeout,
             options.Environment,
             options.TimeProvider,
-            options.Silence
+            options.Silence,
+            options.Timeouts
         );
         try
         {
