@@ -14,8 +14,11 @@ internal sealed class SignalForwarding : IDisposable
     private readonly CancellationTokenSource _start = new();
     private readonly EndingSignals _signals;
     private readonly ToolConsole _console;
+    private readonly Lock _lock = new();
     private RunningContainer? _container;
+    private string? _early;
     private bool _isWanted;
+    private bool _isStopWanted;
 
     private SignalForwarding(ToolConsole console)
     {
@@ -49,11 +52,20 @@ internal sealed class SignalForwarding : IDisposable
     /// <param name="isWanted">Whether it gets the first one; else that stops it.</param>
     public void Take(RunningContainer container, bool isWanted)
     {
-        _isWanted = isWanted;
-        Volatile.Write(ref _container, container);
-        if (GivenUp.IsCancellationRequested)
+        lock (_lock)
         {
-            // The signal came when the start was done already.
+            _isWanted = isWanted;
+            _container = container;
+        }
+
+        // It came when the start was done already: the container's first words may have been read by then.
+        if (_early is { } early)
+        {
+            Pass(container, early);
+        }
+
+        if (_isStopWanted)
+        {
             _ = StopAsync(container);
         }
     }
@@ -70,18 +82,18 @@ internal sealed class SignalForwarding : IDisposable
                 {
                     First(signal, name);
                 }
-                else if (count < EndingSignals.Last && Volatile.Read(ref _container) is { } container)
+                else if (count < EndingSignals.Last)
                 {
-                    _ = StopAsync(container);
+                    Second();
                 }
             }
         );
 
     private void First(PosixSignal signal, string name)
     {
-        if (Volatile.Read(ref _container) is { } container)
+        if (Find(() => _early ??= name) is { } container)
         {
-            _ = _isWanted ? SendAsync(container, name) : StopAsync(container);
+            Pass(container, name);
             return;
         }
 
@@ -89,8 +101,32 @@ internal sealed class SignalForwarding : IDisposable
         _start.Cancel();
     }
 
+    private void Second()
+    {
+        if (Find(() => _isStopWanted = true) is { } container)
+        {
+            _ = StopAsync(container);
+        }
+    }
+
+    // Where there is no container yet, what is noted is done when there is one.
+    private RunningContainer? Find(Action note)
+    {
+        lock (_lock)
+        {
+            if (_container is null)
+            {
+                note();
+            }
+
+            return _container;
+        }
+    }
+
+    private void Pass(RunningContainer container, string signal) => _ = _isWanted ? SendAsync(container, signal) : StopAsync(container);
+
     private string Left() =>
-        Volatile.Read(ref _container) is { } container
+        Find(static () => { }) is { } container
             ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
             : "a container may have been created: launch ps lists it, launch rm removes it";
 
