@@ -57,7 +57,8 @@ public sealed class DockerEngine : IAsyncDisposable
             options.ConnectTimeout,
             options.Environment,
             options.TimeProvider,
-            options.Silence
+            options.Silence,
+            options.Timeouts
         );
         try
         {

@@ -19,6 +19,9 @@ public sealed record DockerEngineOptions
     /// <summary>How long connecting may take until the engine counts as unavailable. 10 seconds unless set.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long an engine that is there may leave a request without an answer.</summary>
+    public EngineTimeouts Timeouts { get; init; } = new();
+
     /// <summary>
     /// Gets a message when the engine does not answer for 9 s although something waits for it, and one when it answers again; null, the
     /// default, for nobody. After 30 s what waits is given up, but for a container that runs: that is looked for until

@@ -51,6 +51,21 @@ public sealed record ChaosAnswer(string Name, Func<Stream, Task> WriteAsync)
         Raw("a chunk with a false length", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"Id\":1}\r\n0\r\n\r\n"),
     ];
 
+    /// <summary>Nothing, and the connection stays open until the client closes it.</summary>
+    public static ChaosAnswer Silence { get; } = Stalled("silence", "");
+
+    /// <summary>Some bytes, after which nothing comes until the client closes the connection.</summary>
+    public static ChaosAnswer Stalled(string name, string text) =>
+        new(
+            name,
+            async stream =>
+            {
+                await WriteQuietlyAsync(stream, Encoding.UTF8.GetBytes(text));
+                var rest = new byte[16 * 1024];
+                while (await stream.ReadAsync(rest) > 0) { }
+            }
+        );
+
     /// <summary>An answer with its length.</summary>
     public static ChaosAnswer Whole(string name, string status, string type, string body) =>
         Raw(name, $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {Length(body)}\r\nConnection: close\r\n\r\n{body}");

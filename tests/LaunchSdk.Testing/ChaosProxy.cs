@@ -5,34 +5,28 @@ using System.Text;
 namespace LaunchSdk.Testing;
 
 /// <summary>
-/// A unix socket before an engine's that answers some requests by itself, with anything, and hands the others on. It stands for a broken proxy, another
-/// service at the engine's address, and an engine that lies.
+/// A unix socket before an engine's that answers some requests by itself, with anything, and hands the others on: a broken proxy, another service at the
+/// engine's address, or an engine that lies.
 /// </summary>
 public sealed class ChaosProxy : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-c").FullName;
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-    private readonly ConcurrentDictionary<Socket, Task> _connections = new();
+    private readonly UnixServer _server;
     private readonly ConcurrentQueue<string> _answered = new();
     private readonly TaskCompletionSource _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _hasAnswered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _inputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _engine;
-    private readonly Task _accepting;
     private long _sent;
 
     /// <param name="engineHost">The engine's address, a unix socket.</param>
     public ChaosProxy(string engineHost)
     {
         _engine = engineHost["unix://".Length..];
-        var path = Path.Combine(_folder, "c.sock");
-        Host = $"unix://{path}";
-        _listener.Bind(new UnixDomainSocketEndPoint(path));
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        _server = new UnixServer(ServeAsync);
     }
 
     /// <summary>The address for DOCKER_HOST.</summary>
-    public string Host { get; }
+    public string Host => _server.Host;
 
     /// <summary>What is answered here; null for a request that is handed on.</summary>
     public Func<RecordedRequest, ChaosAnswer?> Answer { get; set; } = static _ => null;
@@ -52,21 +46,16 @@ public sealed class ChaosProxy : IAsyncDisposable
     /// <summary>The requests that were answered here.</summary>
     public IReadOnlyList<string> Answered => [.. _answered];
 
+    /// <summary>Ends when a request has come that is answered here.</summary>
+    public Task WhenAnsweredAsync() => _hasAnswered.Task;
+
     /// <summary>Answers the requests whose line, such as <c>GET /containers/json</c>, matches a pattern in which <c>*</c> is any part of a path.</summary>
     public void On(string pattern, ChaosAnswer answer) => Answer = request => IsMatch(request.Line, pattern) ? answer : null;
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
         _ending.TrySetResult();
-        await _accepting;
-        foreach (var socket in _connections.Keys)
-        {
-            socket.Dispose();
-        }
-
-        await Task.WhenAll(_connections.Values);
-        Directory.Delete(_folder, recursive: true);
+        await _server.DisposeAsync();
     }
 
     private static bool IsMatch(string line, string pattern)
@@ -75,61 +64,38 @@ public sealed class ChaosProxy : IAsyncDisposable
         return given.Length == wanted.Length && given.Zip(wanted).All(static pair => pair.Second == "*" || pair.First == pair.Second);
     }
 
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                var socket = await _listener.AcceptAsync();
-                _connections[socket] = ServeAsync(socket);
-            }
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // The listener was closed: the proxy is being disposed of.
-        }
-    }
-
     private async Task ServeAsync(Socket socket)
     {
-        await Task.Yield();
-        try
+        await using var client = new CountingStream(socket, count => Interlocked.Add(ref _sent, count));
+        var exchange = new HttpExchange(client);
+        using var engine = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        _server.Own(engine);
+        var back = Task.CompletedTask;
+        while (await exchange.ReadAsync() is { } request)
         {
-            await using var client = new CountingStream(socket, count => Interlocked.Add(ref _sent, count));
-            var exchange = new HttpExchange(client);
-            using var engine = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            _connections[engine] = Task.CompletedTask;
-            var back = Task.CompletedTask;
-            while (await exchange.ReadAsync() is { } request)
+            if (Answer(request) is { } answer)
             {
-                if (Answer(request) is { } answer)
-                {
-                    _answered.Enqueue(request.Line);
-                    await answer.WriteAsync(client);
-                    return;
-                }
-
-                var isStream = request.Headers.ContainsKey("Upgrade");
-                if (!engine.Connected)
-                {
-                    await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine));
-                    back = isStream ? CopyStreamAsync(engine, client) : CopyAsync(engine, client);
-                }
-
-                await engine.SendAsync(Bytes(request));
-                if (isStream)
-                {
-                    await SendInputAsync(exchange, client, engine);
-                    await back;
-                    await (KeepsAttachOpen || AttachBytes is not null ? _ending.Task : Task.CompletedTask);
-                    return;
-                }
+                _answered.Enqueue(request.Line);
+                _hasAnswered.TrySetResult();
+                await answer.WriteAsync(client);
+                return;
             }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
-        {
-            // Both sides may drop their connections whenever they like.
+
+            var isStream = request.Headers.ContainsKey("Upgrade");
+            if (!engine.Connected)
+            {
+                await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine));
+                back = isStream ? CopyStreamAsync(engine, client) : CopyAsync(engine, client);
+            }
+
+            await engine.SendAsync(Bytes(request));
+            if (isStream)
+            {
+                await SendInputAsync(exchange, client, engine);
+                await back;
+                await (KeepsAttachOpen || AttachBytes is not null ? _ending.Task : Task.CompletedTask);
+                return;
+            }
         }
     }
 

@@ -9,25 +9,18 @@ namespace LaunchSdk.Testing;
 /// </summary>
 public sealed class RecordingEngine : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-").FullName;
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly UnixServer _server;
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
-    private readonly ConcurrentDictionary<Socket, Task> _connections = new();
     private readonly RecordingEngineAnswers _answers;
-    private readonly Task _accepting;
 
     public RecordingEngine()
     {
         _answers = new RecordingEngineAnswers(this);
-        var path = Path.Combine(_folder, "e.sock");
-        Host = $"unix://{path}";
-        _listener.Bind(new UnixDomainSocketEndPoint(path));
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        _server = new UnixServer(ServeAsync);
     }
 
     /// <summary>The address for DOCKER_HOST.</summary>
-    public string Host { get; }
+    public string Host => _server.Host;
 
     /// <summary>The newest API version that the engine knows, as /_ping tells it.</summary>
     public string ApiVersion { get; init; } = "1.50";
@@ -83,54 +76,23 @@ public sealed class RecordingEngine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
-        await _accepting;
+        await _server.StopAsync();
         _answers.Release();
-        foreach (var socket in _connections.Keys)
-        {
-            socket.Dispose();
-        }
-
-        await Task.WhenAll(_connections.Values);
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                var socket = await _listener.AcceptAsync();
-                _connections[socket] = ServeAsync(socket);
-            }
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // The listener was closed: the engine is being disposed.
-        }
+        await _server.DisposeAsync();
     }
 
     private async Task ServeAsync(Socket socket)
     {
-        await Task.Yield();
-        try
+        await using var stream = new NetworkStream(socket, ownsSocket: true);
+        var exchange = new HttpExchange(stream);
+        while (await exchange.ReadAsync() is { } request)
         {
-            await using var stream = new NetworkStream(socket, ownsSocket: true);
-            var exchange = new HttpExchange(stream);
-            while (await exchange.ReadAsync() is { } request)
+            _requests.Enqueue(request);
+            await (BeforeAnswer?.Invoke(request) ?? Task.CompletedTask);
+            if (!await _answers.AnswerAsync(request, exchange))
             {
-                _requests.Enqueue(request);
-                await (BeforeAnswer?.Invoke(request) ?? Task.CompletedTask);
-                if (!await _answers.AnswerAsync(request, exchange))
-                {
-                    return;
-                }
+                return;
             }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
-        {
-            // A client may drop its connection whenever it likes.
         }
     }
 }

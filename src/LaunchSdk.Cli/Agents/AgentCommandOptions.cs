@@ -58,12 +58,12 @@ internal sealed class AgentCommandOptions
         HelpName = "IDS",
     };
     private readonly Option<bool> _secure = new("--secure-mode") { Description = "Refuse jobs that override the entry point" };
-    private readonly Option<TimeSpan?> _stopped = DurationOption.Create(
+    private readonly Option<TimeSpan?> _stopped = ValueOption.Duration(
         "--stopped-run-timeout",
         "Time between a job's stop signal and its kill"
     );
-    private readonly Option<TimeSpan?> _start = DurationOption.Create("--start-timeout", "How long a job may take to its start");
-    private readonly Option<TimeSpan?> _containerStart = DurationOption.Create(
+    private readonly Option<TimeSpan?> _start = ValueOption.Duration("--start-timeout", "How long a job may take to its start");
+    private readonly Option<TimeSpan?> _containerStart = ValueOption.Duration(
         "--container-start-timeout",
         "How long the engine may take to start a job's container"
     );
@@ -74,7 +74,7 @@ internal sealed class AgentCommandOptions
         Description = "Options whose limits in a queue jobs may lift, with commas, or all; none unless given",
         HelpName = "OPTIONS",
     };
-    private readonly Option<long?> _jobLogSize = SizeOption.Create(
+    private readonly Option<long?> _jobLogSize = ValueOption.Size(
         "--job-log-size",
         "How much of a job's output its log keeps, 0 for all; 64m unless given"
     );

@@ -31,6 +31,13 @@ internal static class AgentSession
         }
     }
 
+    // An operator who lets a container take longer to start means that.
+    private static DockerEngineOptions EngineOptions(ToolConsole console, TimeSpan start)
+    {
+        var options = EngineCommand.Options(console);
+        return start > options.Timeouts.Work ? options with { Timeouts = options.Timeouts with { Work = start } } : options;
+    }
+
     private static async Task<int> RunWatchedAsync(
         ToolConsole console,
         AgentSettings settings,
@@ -41,7 +48,7 @@ internal static class AgentSession
         using var log = AgentLog.Open(console, session.LogFile, settings.Verbosity);
         var backend = await console.OpenBackend(session.Backend, cancellationToken).ConfigureAwait(false);
         await using var backendDisposal = backend.ConfigureAwait(false);
-        var docker = new LaunchDocker(EngineCommand.Options(console));
+        var docker = new LaunchDocker(EngineOptions(console, settings.Options.ContainerStartTimeout));
         await using var dockerDisposal = docker.ConfigureAwait(false);
         var agent = new LaunchAgent(
             settings.Options with

@@ -9,7 +9,7 @@ internal static class PruneCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var age = DurationOption.Create("--older-than", "Only what was created this long ago; a minute unless given");
+        var age = ValueOption.Duration("--older-than", "Only what was created this long ago; a minute unless given");
         var orphans = new Option<bool>("--orphans") { Description = "Also what runs without the process that started it on this machine" };
         var command = new Command("prune", HelpText.Prune.Summary) { age, orphans };
         EngineCommand.SetAction(

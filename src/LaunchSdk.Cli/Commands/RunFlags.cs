@@ -16,7 +16,7 @@ internal sealed class RunFlags
         Description = "Write the container's id to a new file",
         HelpName = "FILE",
     };
-    private readonly Option<TimeSpan?> _timeout = DurationOption.Create(
+    private readonly Option<TimeSpan?> _timeout = ValueOption.Duration(
         "--timeout",
         "Stop the container after this time, and exit with 124"
     );

@@ -16,9 +16,12 @@ internal sealed class SignalForwarding : IDisposable
     private readonly CancellationTokenSource _start = new();
     private readonly EndingSignals _signals;
     private readonly ToolConsole _console;
+    private readonly Lock _lock = new();
     private RunningContainer? _container;
     private string? _created;
+    private string? _early;
     private bool _isWanted;
+    private bool _isStopWanted;
 
     private SignalForwarding(ToolConsole console)
     {
@@ -56,12 +59,21 @@ internal sealed class SignalForwarding : IDisposable
     /// <param name="isWanted">Whether it gets the first one; else that stops it.</param>
     public void Take(RunningContainer container, bool isWanted)
     {
-        _isWanted = isWanted;
         Volatile.Write(ref _created, container.Id);
-        Volatile.Write(ref _container, container);
-        if (GivenUp.IsCancellationRequested)
+        lock (_lock)
         {
-            // The signal came when the start was done already.
+            _isWanted = isWanted;
+            _container = container;
+        }
+
+        // It came when the start was done already: the container's first words may have been read by then.
+        if (_early is { } early)
+        {
+            Pass(container, early);
+        }
+
+        if (_isStopWanted)
+        {
             _ = StopAsync(container);
         }
     }
@@ -78,24 +90,48 @@ internal sealed class SignalForwarding : IDisposable
                 {
                     First(signal, name);
                 }
-                else if (count < EndingSignals.Last && Volatile.Read(ref _container) is { } container)
+                else if (count < EndingSignals.Last)
                 {
-                    _ = StopAsync(container);
+                    Second();
                 }
             }
         );
 
     private void First(PosixSignal signal, string name)
     {
-        if (Volatile.Read(ref _container) is { } container)
+        if (Find(() => _early ??= name) is { } container)
         {
-            _ = _isWanted ? SendAsync(container, name) : StopAsync(container);
+            Pass(container, name);
             return;
         }
 
         ExitCode = EndingSignals.ExitCode(signal);
         _start.Cancel();
     }
+
+    private void Second()
+    {
+        if (Find(() => _isStopWanted = true) is { } container)
+        {
+            _ = StopAsync(container);
+        }
+    }
+
+    // Where there is no container yet, what is noted is done when there is one.
+    private RunningContainer? Find(Action note)
+    {
+        lock (_lock)
+        {
+            if (_container is null)
+            {
+                note();
+            }
+
+            return _container;
+        }
+    }
+
+    private void Pass(RunningContainer container, string signal) => _ = _isWanted ? SendAsync(container, signal) : StopAsync(container);
 
     private string Left() =>
         Volatile.Read(ref _created) is { Length: > ShortLength } id

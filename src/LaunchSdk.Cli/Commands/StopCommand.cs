@@ -9,7 +9,7 @@ internal static class StopCommand
     public static Command Create(ToolConsole console)
     {
         var containers = EngineCommand.Containers();
-        var timeout = DurationOption.Create("--timeout", "Time between the stop signal and the kill");
+        var timeout = ValueOption.Duration("--timeout", "Time between the stop signal and the kill");
         var command = new Command("stop", HelpText.Stop.Summary) { containers, timeout };
         EngineCommand.SetAction(
             command,

@@ -31,7 +31,11 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         {
             // The docker command would wait for a silent engine without end.
             await engine
-                .Transport.Pulse.WatchAsync(token => FollowAsync(process, order, log, token), cancellationToken)
+                .Transport.Pulse.WatchAsync(
+                    (wait, token) => FollowAsync(process, order, log, wait.Renew, token),
+                    engine.Transport.Bounds.Build,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
         }
         catch (EngineSilentException e)
@@ -54,10 +58,16 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
     }
 
     // The exit code.
-    private static async Task<int> FollowAsync(Process process, BuildOrder order, BuildKitLog log, CancellationToken cancellationToken)
+    private static async Task<int> FollowAsync(
+        Process process,
+        BuildOrder order,
+        BuildKitLog log,
+        Action heard,
+        CancellationToken cancellationToken
+    )
     {
         using var ending = cancellationToken.Register(static started => ClientProgram.EndAll((Process)started!), process);
-        var reading = Task.WhenAll(ReadAsync(process.StandardError, log), ReadAsync(process.StandardOutput, log));
+        var reading = Task.WhenAll(ReadAsync(process.StandardError, log, heard), ReadAsync(process.StandardOutput, log, heard));
         await SendAsync(process, order, cancellationToken).ConfigureAwait(false);
         await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
@@ -148,10 +158,11 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         }
     }
 
-    private static async Task ReadAsync(StreamReader reader, BuildKitLog log)
+    private static async Task ReadAsync(StreamReader reader, BuildKitLog log, Action heard)
     {
         while (await reader.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
         {
+            heard();
             log.Add(line);
         }
     }

@@ -44,14 +44,9 @@ internal static class EngineFault
             inner
         );
 
-    /// <summary>The engine does not answer any more.</summary>
+    /// <summary>The engine does not answer any more, or not this request.</summary>
     public static DockerEngineUnavailableException Silent(EngineEndpoint endpoint, string asked, EngineSilentException inner) =>
-        new(
-            endpoint.Host,
-            $"no answer to {asked}: {inner.Message}",
-            "Look whether it is stuck: its log, and `systemctl status docker`",
-            inner
-        );
+        new(endpoint.Host, $"no answer to {asked}: {inner.Message}", inner.Advice, inner);
 
     /// <summary>What a request that got no answer means.</summary>
     public static DockerEngineException OfSending(EngineEndpoint endpoint, HttpRequestMessage request, Exception exception) =>

@@ -31,10 +31,11 @@ internal sealed class EnginePulse(
     /// <summary>Begins to watch the engine for something that waits.</summary>
     /// <param name="giveUp">Ends the waiting.</param>
     /// <param name="isWaiting">Whether it waits at a moment; null for always.</param>
+    /// <param name="bound">How long it may wait without progress although the engine answers; null for no bound.</param>
     /// <returns>Dispose of it when the waiting is over.</returns>
-    public PulseWait Begin(Action giveUp, Func<bool>? isWaiting = null)
+    public PulseWait Begin(Action giveUp, Func<bool>? isWaiting = null, WaitBound? bound = null)
     {
-        var wait = new PulseWait(this, giveUp, isWaiting);
+        var wait = new PulseWait(this, giveUp, isWaiting, bound ?? WaitBound.None, timeProvider);
         lock (_lock)
         {
             _waits.Add(wait);
@@ -51,22 +52,30 @@ internal sealed class EnginePulse(
     }
 
     /// <summary>Watches the engine while something is awaited.</summary>
-    /// <param name="action">What is awaited; its token is cancelled with the other one, and when the engine is silent.</param>
+    /// <param name="action">
+    /// What is awaited, which gets what notes its progress; its token is cancelled with the other one, when the engine is silent, and when the
+    /// bound is over.
+    /// </param>
+    /// <param name="bound">How long it may take without progress although the engine answers.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="EngineSilentException">The engine does not answer.</exception>
-    public async Task<T> WatchAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
+    /// <exception cref="EngineSilentException">The engine does not answer, or there was no progress.</exception>
+    public async Task<T> WatchAsync<T>(
+        Func<PulseWait, CancellationToken, Task<T>> action,
+        WaitBound bound,
+        CancellationToken cancellationToken
+    )
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var wait = Begin(lost.Cancel);
+        using var wait = Begin(lost.Cancel, bound: bound);
         try
         {
-            var result = await action(lost.Token).ConfigureAwait(false);
+            var result = await action(wait, lost.Token).ConfigureAwait(false);
             Hear();
             return result;
         }
         catch (Exception e) when (wait.IsLost && !cancellationToken.IsCancellationRequested)
         {
-            throw Silent(e);
+            throw wait.Explain(e);
         }
     }
 
@@ -80,8 +89,8 @@ internal sealed class EnginePulse(
         }
     }
 
-    /// <summary>The exception for what was given up.</summary>
-    public EngineSilentException Silent(Exception inner) => new(Silence, inner);
+    /// <summary>How long nothing has come from the engine.</summary>
+    public TimeSpan Silence => timeProvider.GetElapsedTime(Volatile.Read(ref _heard));
 
     /// <summary>Something waits no longer.</summary>
     public void End(PulseWait wait)
@@ -94,8 +103,6 @@ internal sealed class EnginePulse(
 
     /// <inheritdoc/>
     public void Dispose() => _closed.Cancel();
-
-    private TimeSpan Silence => timeProvider.GetElapsedTime(Volatile.Read(ref _heard));
 
     private async Task BeatAsync()
     {
@@ -177,7 +184,7 @@ internal sealed class EnginePulse(
         }
         catch (Exception)
         {
-            // Whoever is told changes nothing of what waits.
+            // Whoever gets the report changes nothing of what waits.
         }
     }
 }

@@ -18,9 +18,11 @@ internal sealed class EngineTransport : IDisposable
         TimeSpan connectTimeout,
         Func<string, string?> environment,
         TimeProvider timeProvider,
-        IProgress<EngineSilence>? silence = null
+        IProgress<EngineSilence>? silence = null,
+        EngineTimeouts? timeouts = null
     )
     {
+        Bounds = new RequestBounds(timeouts ?? new EngineTimeouts());
         Endpoint = endpoint;
         Answers = new EngineAnswers(endpoint, timeProvider);
         Environment = environment;
@@ -40,6 +42,9 @@ internal sealed class EngineTransport : IDisposable
     /// <summary>Watches the engine while something waits for it.</summary>
     public EnginePulse Pulse { get; }
 
+    /// <summary>How long requests may wait.</summary>
+    public RequestBounds Bounds { get; }
+
     /// <summary>Looks up environment variables of the client.</summary>
     public Func<string, string?> Environment { get; }
 
@@ -54,15 +59,18 @@ internal sealed class EngineTransport : IDisposable
 
     /// <summary>
     /// Sends a request with headers or a body of its own and returns as soon as the head of the answer is there. The engine is watched
-    /// meanwhile, and while the body is read.
+    /// meanwhile, and while the body is read; both have the bounds of their kind of request.
     /// </summary>
     /// <exception cref="DockerEngineException">No engine could be reached, it is silent, or what answered is none.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var (head, body) = Bounds.Of(request);
         try
         {
-            var response = await Pulse.WatchAsync(token => SendUnwatchedAsync(request, token), cancellationToken).ConfigureAwait(false);
-            response.Content = new PulsedContent(response.Content, Pulse);
+            var response = await Pulse
+                .WatchAsync((_, token) => SendUnwatchedAsync(request, token), head, cancellationToken)
+                .ConfigureAwait(false);
+            response.Content = new PulsedContent(response.Content, Pulse, body);
             return response;
         }
         catch (EngineSilentException e)
@@ -91,7 +99,7 @@ internal sealed class EngineTransport : IDisposable
 
     /// <summary>Sends a request with a long body on a connection of its own, and reads the engine's answer also where it comes before the body is sent.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="refused">Told when the engine takes no more of the body.</param>
+    /// <param name="refused">Called when the engine takes no more of the body.</param>
     /// <param name="cancellationToken">Closes the connection.</param>
     /// <returns>The answer, and the connection, to be disposed of after it.</returns>
     public async Task<(HttpResponseMessage Response, IDisposable Connection)> UploadAsync(
@@ -100,17 +108,27 @@ internal sealed class EngineTransport : IDisposable
         CancellationToken cancellationToken
     )
     {
+        PulseWait? sending = null;
         var handler = CreateHandler(
-            async token => new UploadStream(await _dialer.DialAsync(token).ConfigureAwait(false), refused),
+            async token => new UploadStream(await _dialer.DialAsync(token).ConfigureAwait(false), refused, () => sending?.Renew()),
             _connectTimeout
         );
+        var (head, body) = Bounds.Of(request);
         var http = new HttpClient(handler) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         try
         {
             var response = await Pulse
-                .WatchAsync(token => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken)
+                .WatchAsync(
+                    (wait, token) =>
+                    {
+                        sending = wait;
+                        return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+                    },
+                    head,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
-            response.Content = new PulsedContent(response.Content, Pulse);
+            response.Content = new PulsedContent(response.Content, Pulse, body);
             return (response, http);
         }
         catch

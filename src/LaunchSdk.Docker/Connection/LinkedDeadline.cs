@@ -11,11 +11,14 @@ internal sealed class LinkedDeadline : IDisposable
 
     public LinkedDeadline(TimeSpan length, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        _deadline = new CancellationTokenSource(length < Longest ? length : Longest, timeProvider);
+        _deadline = new CancellationTokenSource(Limit(length), timeProvider);
         _either = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
     }
 
     public CancellationToken Token => _either.Token;
+
+    /// <summary>A time as a timer takes it.</summary>
+    public static TimeSpan Limit(TimeSpan length) => length < Longest ? length : Longest;
 
     public void Dispose()
     {

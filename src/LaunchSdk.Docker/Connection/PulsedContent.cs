@@ -7,11 +7,14 @@ internal sealed class PulsedContent : HttpContent
 {
     private readonly HttpContent _inner;
     private readonly EnginePulse _pulse;
+    private readonly WaitBound _bound;
 
     /// <param name="inner">The content as it came.</param>
     /// <param name="pulse">Watches the engine while it is read.</param>
-    public PulsedContent(HttpContent inner, EnginePulse pulse)
+    /// <param name="bound">How long one read may wait.</param>
+    public PulsedContent(HttpContent inner, EnginePulse pulse, WaitBound bound)
     {
+        _bound = bound;
         _inner = inner;
         _pulse = pulse;
         foreach (var (name, values) in inner.Headers.NonValidated)
@@ -25,7 +28,7 @@ internal sealed class PulsedContent : HttpContent
 
     /// <inheritdoc/>
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-        new PulsedStream(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _pulse);
+        new PulsedStream(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _pulse, _bound);
 
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _inner.CopyToAsync(stream, context);

@@ -1,9 +1,10 @@
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>The body of an answer. While a read waits for bytes, the engine is watched; the read fails when it is silent.</summary>
+/// <summary>The body of an answer. While a read waits for bytes, the engine is watched; the read fails when it is silent, or when nothing comes within the bound.</summary>
 /// <param name="inner">The body.</param>
 /// <param name="pulse">Watches the engine.</param>
-internal sealed class PulsedStream(Stream inner, EnginePulse pulse) : Stream
+/// <param name="bound">How long one read may wait.</param>
+internal sealed class PulsedStream(Stream inner, EnginePulse pulse, WaitBound bound) : Stream
 {
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -30,7 +31,7 @@ internal sealed class PulsedStream(Stream inner, EnginePulse pulse) : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        using var wait = pulse.Begin(inner.Dispose);
+        using var wait = pulse.Begin(inner.Dispose, bound: bound);
         try
         {
             var count = inner.Read(buffer);
@@ -39,7 +40,7 @@ internal sealed class PulsedStream(Stream inner, EnginePulse pulse) : Stream
         }
         catch (Exception e) when (wait.IsLost)
         {
-            throw pulse.Silent(e);
+            throw wait.Explain(e);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class PulsedStream(Stream inner, EnginePulse pulse) : Stream
 
     /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        new(pulse.WatchAsync(token => inner.ReadAsync(buffer, token).AsTask(), cancellationToken));
+        new(pulse.WatchAsync((_, token) => inner.ReadAsync(buffer, token).AsTask(), bound, cancellationToken));
 
     /// <inheritdoc/>
     public override void Flush() { }

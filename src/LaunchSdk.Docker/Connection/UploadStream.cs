@@ -2,9 +2,12 @@ namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
 /// A connection for a long upload. An engine that refuses it answers, and closes, before it has read all; the next write then fails, and an HTTP client that
-/// sees this never reads the answer. So a failed write is told to the sender, and is no error: the answer, or its absence, is what counts.
+/// sees this never reads the answer. So a failed write is reported to the sender, and is no error: the answer, or its absence, is what counts.
 /// </summary>
-internal sealed class UploadStream(Stream inner, Action refused) : DuplexStream
+/// <param name="inner">The connection.</param>
+/// <param name="refused">Called when the engine takes no more.</param>
+/// <param name="sent">Called for each part that was sent.</param>
+internal sealed class UploadStream(Stream inner, Action refused, Action sent) : DuplexStream
 {
     private bool _isRefused;
 
@@ -26,6 +29,7 @@ internal sealed class UploadStream(Stream inner, Action refused) : DuplexStream
         try
         {
             inner.Write(buffer);
+            sent();
         }
         catch (IOException)
         {
@@ -46,6 +50,7 @@ internal sealed class UploadStream(Stream inner, Action refused) : DuplexStream
         try
         {
             await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            sent();
         }
         catch (IOException)
         {

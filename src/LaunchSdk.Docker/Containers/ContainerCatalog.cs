@@ -12,6 +12,9 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
 {
     private const int ShortestPrefix = 3;
 
+    // The engine deletes the container's files meanwhile.
+    private static readonly TimeSpan RemovalTime = TimeSpan.FromMinutes(1);
+
     private readonly ContainerRequests _requests = new(engine);
     private readonly EndingContainers _ending = new(engine);
     private readonly ILogger _logger = PrintableLogger.Over(logger);
@@ -133,7 +136,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         await ContainerLogs.ReadForCallerAsync(engine, found.Id, seen.Config.Tty, options, masked, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Ends a container: stop signal, stop timeout, kill, then verifies that it does not run. One that has ended is no error.</summary>
+    /// <summary>
+    /// Ends a container: stop signal, stop timeout, kill, then verifies that it does not run. One that has ended is no error. A container of the option
+    /// <c>rm</c> is gone afterwards, with its name free: its removal is awaited for up to a minute.
+    /// </summary>
     /// <param name="container">As for <see cref="FindAsync"/>.</param>
     /// <param name="timeout">The time between stop signal and kill; null for the container's own.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -143,6 +149,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         var seen = (await _requests.InspectAsync(found.Id, cancellationToken).ConfigureAwait(false)).Container;
         TimeSpan? own = seen?.Config.StopTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         await new ContainerStop(engine, found.Id, _logger).RunAsync(own, timeout, cancellationToken).ConfigureAwait(false);
+        if (seen?.HostConfig.AutoRemove == true)
+        {
+            await new EndedContainer(engine, found.Id, RemovalTime).TryRemoveAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Removes a container with its anonymous volumes; a process in it is killed.</summary>

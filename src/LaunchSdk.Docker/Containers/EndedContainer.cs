@@ -1,12 +1,15 @@
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>Removes a container unless it runs. The engine decides, when it is done with what it does to the container.</summary>
-internal sealed class EndedContainer(DockerEngine engine, string id)
+/// <param name="engine">The engine.</param>
+/// <param name="id">The container's id.</param>
+/// <param name="longest">How long a removal that the engine has begun for another reason is awaited; null for 10 s.</param>
+internal sealed class EndedContainer(DockerEngine engine, string id, TimeSpan? longest = null)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly ContainerRequests _requests = new(engine);
+    private readonly TimeSpan _longest = longest ?? TimeSpan.FromSeconds(10);
 
     /// <summary>Returns when the container is gone, or false where it runs.</summary>
     /// <exception cref="DockerEngineException">It does not run, and the engine does not remove it.</exception>
@@ -26,11 +29,11 @@ internal sealed class EndedContainer(DockerEngine engine, string id)
                 return false;
             }
 
-            if (engine.TimeProvider.GetElapsedTime(began) >= Longest)
+            if (engine.TimeProvider.GetElapsedTime(began) >= _longest)
             {
                 throw new DockerEngineException(
                     $"removing the container {ContainerRequests.Short(id)}",
-                    $"it is {state.Status}, and the engine did not remove it within {Longest.TotalSeconds:0} s",
+                    $"it is {state.Status}, and the engine did not remove it within {_longest.TotalSeconds:0} s",
                     $"Look at the engine's log, then `docker rm --force {ContainerRequests.Short(id)}`"
                 );
             }

@@ -39,6 +39,14 @@ internal sealed class ToolProcess : IAsyncDisposable
         params string[] arguments
     ) => Start(["sh", "-c", $"umask {umask}; exec dotnet \"$@\"", "sh"], folder, environment, arguments);
 
+    /// <summary>Starts the tool with standard error on a file or a named pipe.</summary>
+    public static ToolProcess StartWithError(
+        string file,
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    ) => Start(["sh", "-c", $"exec env --default-signal=INT dotnet \"$@\" 2>{file}", "sh"], folder, environment, arguments);
+
     private static ToolProcess Start(string[] prefix, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(prefix[0], [.. prefix[1..], Path.Combine(AppContext.BaseDirectory, "launch.dll"), .. arguments])
@@ -65,6 +73,14 @@ internal sealed class ToolProcess : IAsyncDisposable
     /// <summary>Sends a signal such as <c>INT</c>.</summary>
     public Task SignalAsync(string signal) =>
         HostProcess.RunAsync("kill", $"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whether it has ended, waiting for a moment.</summary>
+    /// <param name="moment">How long to wait.</param>
+    public async Task<bool> HasEndedAsync(TimeSpan moment)
+    {
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(moment));
+        return _process.HasExited;
+    }
 
     /// <summary>Waits for the end.</summary>
     public async Task<ToolResult> EndAsync()

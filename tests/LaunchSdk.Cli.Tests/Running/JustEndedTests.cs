@@ -38,4 +38,21 @@ public sealed class JustEndedTests
             Assert.Equal(new ToolResult(0, $"{_name}\n", ""), stopped);
         }
     }
+
+    [EngineFact]
+    public async Task A_container_with_rm_is_gone_when_its_stop_returns_and_its_name_is_free()
+    {
+        await using var tool = await EngineTool.CreateAsync($"rm: true\nstop-timeout: 0\nname: {_name}");
+
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var started = await tool.RunAsync(["-d"], "sleep", "600");
+            var stopped = await tool.InvokeAsync("stop", _name);
+            var listed = await tool.InvokeAsync("ps");
+
+            Assert.Equal((0, ""), (started.ExitCode, started.Error));
+            Assert.Equal(new ToolResult(0, $"{_name}\n", ""), stopped);
+            Assert.DoesNotContain(_name, listed.Out, StringComparison.Ordinal);
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class StreamTool : IAsyncDisposable
     private readonly string _label = $"dev.launchsdk.test={Guid.NewGuid():n}";
     private readonly TestEngine? _engine;
 
-    private StreamTool(TestEngine? engine)
+    private StreamTool(TestEngine? engine, string? host = null, string options = "stop-timeout: 0")
     {
         _engine = engine;
         _environment = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -25,10 +25,10 @@ internal sealed class StreamTool : IAsyncDisposable
             ["XDG_DATA_HOME"] = Path.Combine(Folder, "data"),
             ["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config"),
             ["DOCKER_CONFIG"] = Folder,
-            ["DOCKER_HOST"] = engine?.Host ?? "unix:///no/such.sock",
+            ["DOCKER_HOST"] = engine?.Host ?? host ?? "unix:///no/such.sock",
             ["LAUNCHSDK_AGENT_JOB_LOGS"] = Path.Combine(Folder, "logs"),
         };
-        File.WriteAllText(Path.Combine(Folder, "queue.yaml"), $"network: none\nstop-timeout: 0\nlabel: {_label}\n");
+        File.WriteAllText(Path.Combine(Folder, "queue.yaml"), $"network: none\n{options}\nlabel: {_label}\n");
         Directory.CreateDirectory(Path.Combine(Folder, "train"));
         File.WriteAllText(Path.Combine(Folder, "train/train.py"), "print(1)\n");
         File.WriteAllText(Path.Combine(Folder, "train/requirements.txt"), "");
@@ -38,13 +38,23 @@ internal sealed class StreamTool : IAsyncDisposable
 
     public static StreamTool WithoutEngine() => new(null);
 
-    public static async Task<StreamTool> CreateAsync() => new(await TestEngine.RequireAsync());
+    /// <summary>The tool on the engine of the test run.</summary>
+    /// <param name="options">Lines of its queue.</param>
+    public static async Task<StreamTool> CreateAsync(string options = "stop-timeout: 0") =>
+        new(await TestEngine.RequireAsync(), options: options);
+
+    /// <summary>The tool with another program in the place of an engine.</summary>
+    public static StreamTool At(string host) => new(null, host);
 
     /// <summary>The tool on an engine of the test's own.</summary>
     public static StreamTool On(TestEngine engine) => new(engine);
 
     /// <summary>Starts the tool as a process that gets signals.</summary>
     public ToolProcess Start(params string[] arguments) => ToolProcess.Start(Folder, _environment, arguments);
+
+    /// <summary>The same with standard error on a file or a pipe of the folder.</summary>
+    public ToolProcess StartWithError(string file, params string[] arguments) =>
+        ToolProcess.StartWithError(file, Folder, _environment, arguments);
 
     /// <summary>The tool inside this process, for what a test begins with; returns stdout without its line end.</summary>
     public async Task<string> PrepareAsync(params string[] arguments)

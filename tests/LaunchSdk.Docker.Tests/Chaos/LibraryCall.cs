@@ -4,6 +4,7 @@ using LaunchSdk.Docker.Diagnostics;
 using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
+using LaunchSdk.Docker.Registries;
 using LaunchSdk.Docker.Sources;
 using LaunchSdk.Docker.Tests.Containers;
 
@@ -63,6 +64,30 @@ internal sealed record LibraryCall(string Name, string[] Requests, Func<DockerEn
             static (engine, _, token) => new ContainerCatalog(engine).PruneAsync(null, token)
         ),
         OfEngine(
+            "stop",
+            ["GET /containers/*/json"],
+            static (engine, container, token) => new ContainerCatalog(engine).StopAsync(container, null, token)
+        ),
+        OfEngine(
+            "kill",
+            ["POST /containers/*/kill"],
+            static async (engine, container, token) =>
+            {
+                var found = await new ContainerCatalog(engine).AdoptAsync(container, null, token);
+                await using var handle = found;
+                await found.KillAsync("USR1", token);
+            }
+        ),
+        OfEngine(
+            "ask a registry",
+            ["GET /distribution/ghcr.io/team/*/json"],
+            // A registry that cannot be asked is no error: the push that follows is one.
+            static async (engine, _, token) =>
+                _ =
+                    await new ImageStore(engine, new CredentialStore([], static _ => null)).FindInRegistryAsync(Image, token)
+                    ?? throw new ImagePushException(Image, $"{engine.Host} has no answer", null)
+        ),
+        OfEngine(
             "look into an image",
             ["POST /containers/create", "GET /containers/*/archive"],
             static async (engine, _, token) =>
@@ -85,10 +110,27 @@ internal sealed record LibraryCall(string Name, string[] Requests, Func<DockerEn
                 );
                 throw failed is null
                     ? new InvalidOperationException("no check failed")
-                    : new DockerEngineException("examining", failed.Detail);
+                    : new DockerEngineException("examining", failed.Detail, failed.Fix);
             }
         ),
     ];
+
+    /// <summary>A container on an engine that keeps it after its end; returns its id.</summary>
+    public static async Task<string> KeepContainerAsync(Testing.RecordingEngine engine)
+    {
+        await using var docker = await DockerEngine.ConnectAsync(
+            new DockerEngineOptions { Host = engine.Host },
+            TestContext.Current.CancellationToken
+        );
+        return (
+            await new ContainerRunner(docker).RunAsync(
+                Plans.Shell(":").KeptAfterwards(),
+                DiscardedOutput.Instance,
+                null,
+                TestContext.Current.CancellationToken
+            )
+        ).Id;
+    }
 
     private static LibraryCall OfEngine(string name, string[] requests, Func<DockerEngine, string, CancellationToken, Task> run) =>
         new(

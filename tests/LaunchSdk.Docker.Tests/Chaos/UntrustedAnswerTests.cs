@@ -1,6 +1,3 @@
-using LaunchSdk.Docker.Containers;
-using LaunchSdk.Docker.Output;
-using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Chaos;
@@ -42,7 +39,7 @@ public sealed class UntrustedAnswerTests
     )
     {
         await using var engine = new RecordingEngine();
-        var container = await KeepContainerAsync(engine);
+        var container = await LibraryCall.KeepContainerAsync(engine);
         await using var proxy = new ChaosProxy(engine.Host);
         proxy.On(request, ChaosAnswer.OfNoEngine.Single(one => one.Name == answer));
 
@@ -63,20 +60,4 @@ public sealed class UntrustedAnswerTests
     // No logs are logs.
     private static bool IsGood(string request, ChaosAnswer answer) =>
         request.EndsWith("/logs", StringComparison.Ordinal) && answer.Name == "an empty body";
-
-    private static async Task<string> KeepContainerAsync(RecordingEngine engine)
-    {
-        await using var docker = await DockerEngine.ConnectAsync(
-            new DockerEngineOptions { Host = engine.Host },
-            TestContext.Current.CancellationToken
-        );
-        return (
-            await new ContainerRunner(docker).RunAsync(
-                Plans.Shell(":").KeptAfterwards(),
-                DiscardedOutput.Instance,
-                null,
-                TestContext.Current.CancellationToken
-            )
-        ).Id;
-    }
 }
