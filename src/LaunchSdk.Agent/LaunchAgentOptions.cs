@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Hooks;
 using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Wandb;
+using LaunchSdk.Docker.Building;
 
 namespace LaunchSdk.Agent;
 
@@ -68,6 +69,12 @@ public sealed record LaunchAgentOptions
     /// who names a folder reads what the agent can read.
     /// </summary>
     public IReadOnlyList<string>? SourceFolders { get; init; }
+
+    /// <summary>
+    /// Secrets of every build of this agent, with BuildKit only; none unless set. Whoever submits a job with a Dockerfile can read them:
+    /// give what all of them may know. A job itself names no secret, and no file or variable of this machine.
+    /// </summary>
+    public IReadOnlyList<BuildSecret> BuildSecrets { get; init; } = [];
 
     /// <summary>Runs before each job's container is created; null for nothing.</summary>
     public JobHook? PreJobHook { get; init; }

@@ -53,6 +53,8 @@ public sealed class BuildTests
     [InlineData("is not an entry point", "build", "./job", "--entry-point", "python 'my train.py'")]
     [InlineData("--platform: 'no/such/system/x' is not a platform", "build", "./job", "--platform", "no/such/system/x")]
     [InlineData("--python: 'two' is not a version", "build", "./job", "--python", "two")]
+    [InlineData("--platform: 'x/y/z/w' is not a platform", "build", "./job", "--platform", "linux/amd64,x/y/z/w")]
+    [InlineData("'token' is not a build secret", "build", "./job", "--secret", "token")]
     [InlineData("is an image already", "build", "busybox", "--print-dockerfile")]
     [InlineData("'bild' is not a value of --build-with", "build", "./job", "--build-with", "bild")]
     public async Task What_cannot_be_built_is_told_with_code_1(string words, params string[] arguments)

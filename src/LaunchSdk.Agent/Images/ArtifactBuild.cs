@@ -37,6 +37,7 @@ internal static class ArtifactBuild
                 Builder = ImageBuilderKind.Noop,
                 CodeImage = Read<ImageReference>(known, image, ImageReference.TryParse),
                 Push = false,
+                Secrets = [],
             }
             : request;
     }

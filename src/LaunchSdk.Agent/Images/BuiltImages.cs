@@ -68,8 +68,12 @@ internal sealed class BuiltImages(LaunchDocker docker)
             },
         }.WithQueue(job.Lease.Queue.Config with { Builder = job.Command.Builder });
         request = job.Agent.Options.Config is { } config ? request.WithAgent(config) : request;
-        return request with { Push = request.Destination is not null };
+        return request with { Push = request.Destination is not null, Secrets = SecretsFor(job, request.Builder) };
     }
+
+    /// <summary>The operator's secrets, for a builder that has steps which could read them.</summary>
+    private static IReadOnlyList<BuildSecret> SecretsFor(JobContext job, ImageBuilderKind? builder) =>
+        builder == ImageBuilderKind.Noop ? [] : job.Agent.Options.BuildSecrets;
 
     private static SourcePath PathOf(string text) =>
         SourcePath.TryParse(text, out var path, out var error)

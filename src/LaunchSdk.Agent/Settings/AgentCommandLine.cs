@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Policies;
+using LaunchSdk.Docker.Building;
 
 namespace LaunchSdk.Agent.Settings;
 
@@ -34,6 +35,9 @@ public sealed record AgentCommandLine
 
     /// <summary><c>--allow-env</c>.</summary>
     public IReadOnlyList<string>? AllowedEnvironment { get; init; }
+
+    /// <summary><c>--build-secret</c>.</summary>
+    public IReadOnlyList<BuildSecret>? BuildSecrets { get; init; }
 
     /// <summary><c>--gpu-devices</c>.</summary>
     public IReadOnlyList<string>? GpuDevices { get; init; }

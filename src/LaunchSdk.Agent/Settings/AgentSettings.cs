@@ -105,6 +105,7 @@ public sealed class AgentSettings
         var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
         var liftable = reader.Limits("liftable_limits", line.LiftableLimits, "--lift-limits", "LAUNCHSDK_AGENT_LIFT_LIMITS");
         var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
+        var secrets = reader.BuildSecrets(line.BuildSecrets, "--build-secret", "LAUNCHSDK_AGENT_BUILD_SECRETS");
         var gpus = reader.OptionalList(
             "gpu_devices",
             line.GpuDevices,
@@ -150,6 +151,7 @@ public sealed class AgentSettings
                 ContainerStartTimeout = containerStart,
                 OverridePolicy = policy,
                 AllowedEnvironment = allowed,
+                BuildSecrets = secrets,
                 GpuDevices = gpus,
                 LogFolder = logs,
                 LiftableLimits = liftable,

@@ -2,6 +2,7 @@ using System.Globalization;
 using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Policies.Ceilings;
 using LaunchSdk.Agent.Running;
+using LaunchSdk.Docker.Building;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Agent.Settings;
@@ -142,6 +143,19 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
             value => value is null ? absent : string.Join(", ", value)
         );
 
+    /// <summary>The secrets of builds: where they are, not what they are. The variable has them with semicolons.</summary>
+    public IReadOnlyList<BuildSecret> BuildSecrets(IReadOnlyList<BuildSecret>? line, string option, string variable) =>
+        Find<IReadOnlyList<BuildSecret>>(
+            "build_secrets",
+            line,
+            option,
+            variable,
+            ParseBuildSecrets,
+            null,
+            [],
+            static value => string.Join("; ", value!)
+        )!;
+
     public string? Secret(string name, string variable) =>
         Find<string>(name, null, "", variable, static text => (text, null), null, null, static value => value is null ? "" : "***");
 
@@ -156,6 +170,22 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
             fallback,
             static value => value!.Name
         )!;
+
+    private static (IReadOnlyList<BuildSecret>?, string?) ParseBuildSecrets(string text)
+    {
+        var secrets = new List<BuildSecret>();
+        foreach (var one in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!BuildSecret.TryParse(one, out var secret, out var error))
+            {
+                return (null, error.Message);
+            }
+
+            secrets.Add(secret);
+        }
+
+        return (secrets, null);
+    }
 
     private static string DefaultName(string stateFolder) =>
         AgentIdentity.DefaultName(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");

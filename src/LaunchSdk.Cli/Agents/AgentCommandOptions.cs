@@ -4,6 +4,7 @@ using LaunchSdk.Agent.Settings;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Queues;
 using LaunchSdk.Configuration;
+using LaunchSdk.Docker.Building;
 
 namespace LaunchSdk.Cli.Agents;
 
@@ -52,6 +53,10 @@ internal sealed class AgentCommandOptions
         Description = "Let ${NAME} in queues and jobs read this environment variable; repeatable",
         HelpName = "NAME",
     };
+    private readonly Option<BuildSecret[]?> _buildSecrets = SecretOption.Create(
+        "--build-secret",
+        "Secret that the Dockerfile of every job may mount: id=NAME, and src=FILE or env=VARIABLE; repeatable"
+    );
     private readonly Option<string?> _gpus = new("--gpu-devices", "--gpus")
     {
         Description = "The GPUs that jobs share, with commas; as nvidia-smi tells unless given",
@@ -106,6 +111,7 @@ internal sealed class AgentCommandOptions
             _policy,
             _liftable,
             _allowed,
+            _buildSecrets,
             _gpus,
             _secure,
             _stopped,
@@ -183,12 +189,25 @@ internal sealed class AgentCommandOptions
             foreach (var token in given.Tokens)
             {
                 yield return option.Name;
-                yield return (option == _config || option == _logFile || option == _jobLogs) && token.Value != "-"
-                    ? Path.GetFullPath(token.Value, console.WorkingDirectory)
-                    : token.Value;
+                yield return Whole(option, token.Value, console);
             }
         }
     }
+
+    private string Whole(Option option, string value, ToolConsole console)
+    {
+        if (option == _buildSecrets)
+        {
+            return WithWholePath(BuildSecret.Parse(value), console).ToString();
+        }
+
+        return (option == _config || option == _logFile || option == _jobLogs) && value != "-"
+            ? Path.GetFullPath(value, console.WorkingDirectory)
+            : value;
+    }
+
+    private static BuildSecret WithWholePath(BuildSecret secret, ToolConsole console) =>
+        secret.Path is { } path ? BuildSecret.FromFile(secret.Id, Path.GetFullPath(path, console.WorkingDirectory)) : secret;
 
     private AgentCommandLine CommandLine(ParseResult arguments, ToolConsole console) =>
         new()
@@ -203,6 +222,9 @@ internal sealed class AgentCommandOptions
             JobLogDays = arguments.GetValue(_jobLogDays),
             EndedJobDays = arguments.GetValue(_endedJobDays),
             AllowedEnvironment = NonEmpty(arguments.GetValue(_allowed)),
+            BuildSecrets = arguments.GetValue(_buildSecrets) is { Length: > 0 } secrets
+                ? [.. secrets.Select(secret => WithWholePath(secret, console))]
+                : null,
             GpuDevices = SplitList(arguments.GetValue(_gpus)),
             SecureMode = arguments.GetValue(_secure) ? true : null,
             StoppedRunTimeout = arguments.GetValue(_stopped),

@@ -41,7 +41,7 @@ internal sealed class BuildInput
     };
     private readonly Option<string?> _platform = new("--platform")
     {
-        Description = "Platform of the image, such as linux/arm64",
+        Description = "Platform of the image, such as linux/arm64; several with commas",
         HelpName = "PLATFORM",
     };
     private readonly Option<IReadOnlyDictionary<string, string>> _buildArguments = new("--build-arg")
@@ -53,6 +53,10 @@ internal sealed class BuildInput
         CustomParser = NameValue.ParseAll,
     };
 
+    private readonly Option<BuildSecret[]?> _secrets = SecretOption.Create(
+        "--secret",
+        "Secret that steps of the Dockerfile may mount: id=NAME, and src=FILE or env=VARIABLE; repeatable"
+    );
     private readonly Option<string?> _network = new("--build-network")
     {
         Description = "Network of the Dockerfile's RUN steps, such as host",
@@ -73,7 +77,19 @@ internal sealed class BuildInput
     {
         foreach (
             Option option in (Option[])
-                [_queue, _config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _network, _flavor.Option]
+                [
+                    _queue,
+                    _config,
+                    _entryPoint,
+                    _dockerfile,
+                    _baseImage,
+                    _python,
+                    _platform,
+                    _buildArguments,
+                    _secrets,
+                    _network,
+                    _flavor.Option,
+                ]
         )
         {
             command.Options.Add(option);
@@ -88,7 +104,7 @@ internal sealed class BuildInput
 
     /// <summary>The first of these options that is given although there is no source; null for none.</summary>
     public string? FindStray(CommandResult command) =>
-        ((Option[])[_config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _network, _flavor.Option])
+        ((Option[])[_config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _secrets, _network, _flavor.Option])
             .FirstOrDefault(option => command.GetResult(option) is { Implicit: false })
             ?.Name;
 
@@ -128,6 +144,7 @@ internal sealed class BuildInput
                     : null,
             },
             BuildArguments = arguments.GetValue(_buildArguments) ?? new Dictionary<string, string>(),
+            Secrets = arguments.GetValue(_secrets) ?? [],
             Network = arguments.GetValue(_network),
             Flavor = _flavor.Read(arguments),
             CacheFolder = BuildContext.DefaultCacheFolder,
@@ -137,7 +154,12 @@ internal sealed class BuildInput
         return arguments.GetValue(_platform) is { } platform
             ? request with
             {
-                Platform = Value<ContainerPlatform>("--platform", platform, ContainerPlatform.TryParse),
+                Platforms =
+                [
+                    .. platform
+                        .Split(',', StringSplitOptions.TrimEntries)
+                        .Select(static one => Value<ContainerPlatform>("--platform", one, ContainerPlatform.TryParse)),
+                ],
             }
             : request;
     }

@@ -11,7 +11,7 @@ namespace LaunchSdk.Docker.Building;
 internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand command) : IBuilder
 {
     /// <inheritdoc/>
-    public async Task BuildAsync(BuildOrder order, CancellationToken cancellationToken)
+    public async Task<string?> BuildAsync(BuildOrder order, CancellationToken cancellationToken)
     {
         if (order.BuildArguments.Keys.FirstOrDefault(BuildKitEnvironment.IsReserved) is { } reserved)
         {
@@ -22,11 +22,17 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
             );
         }
 
+        if (order.Platforms.Count > 1 && !command.HasBuildx)
+        {
+            throw BuildRules.NoBuildKit(order.Source, "the image is of several platforms, which only docker's buildx builds");
+        }
+
         await PullGivenAsync(order, cancellationToken).ConfigureAwait(false);
         var masker = BuildSecrets.CreateMasker(order, []);
         var transcript = new BuildTranscript(order.Report, masker);
         var log = new BuildKitLog(transcript, order.Report, masker);
-        using var process = Start(order);
+        using var metadata = order.Pushes ? new BuildxMetadata() : null;
+        using var process = Start(order, metadata);
         try
         {
             // The docker command would wait for a silent engine without end.
@@ -55,6 +61,8 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         {
             throw Failed(order, transcript, log);
         }
+
+        return metadata?.ReadDigest();
     }
 
     // The exit code.
@@ -74,11 +82,11 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         return process.ExitCode;
     }
 
-    private Process Start(BuildOrder order)
+    private Process Start(BuildOrder order, BuildxMetadata? metadata)
     {
         try
         {
-            return ClientProgram.Start(command.Path, Arguments(order), BuildKitEnvironment.ForBuild(engine, order.BuildArguments));
+            return ClientProgram.Start(command.Path, Arguments(order, metadata), BuildKitEnvironment.ForBuild(engine, order));
         }
         catch (Win32Exception e)
         {
@@ -91,12 +99,21 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         }
     }
 
-    private string[] Arguments(BuildOrder order)
+    private string[] Arguments(BuildOrder order, BuildxMetadata? metadata)
     {
         var arguments = new List<string>();
-        arguments.AddRange(command.HasBuildx ? ["buildx", "build", "--load"] : ["build"]);
+        arguments.AddRange(command.HasBuildx ? ["buildx", "build"] : ["build"]);
+        if (metadata is not null)
+        {
+            arguments.AddRange(["--push", "--metadata-file", metadata.Path]);
+        }
+        else if (command.HasBuildx)
+        {
+            arguments.Add("--load");
+        }
+
         arguments.AddRange(["--progress", "plain", "--file", order.Dockerfile]);
-        Add(arguments, "--platform", order.Platform);
+        Add(arguments, "--platform", string.Join(',', order.Platforms));
         Add(arguments, "--network", order.Network);
         Add(arguments, "--target", order.Target);
         arguments.AddRange(order.PullsAlways ? ["--pull"] : []);
@@ -104,6 +121,9 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         arguments.AddRange(order.Labels.SelectMany(static label => (string[])["--label", $"{label.Key}={label.Value}"]));
         // Without a value the docker command takes it from its environment.
         arguments.AddRange(order.BuildArguments.Keys.SelectMany(static name => (string[])["--build-arg", name]));
+        arguments.AddRange(
+            order.Secrets.SelectMany(static (secret, index) => (string[])["--secret", BuildKitEnvironment.SecretArgument(index, secret)])
+        );
         arguments.Add("-");
         return [.. arguments];
     }
@@ -125,7 +145,10 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         {
             if (order.PullsAlways || await store.FindAsync(image, cancellationToken).ConfigureAwait(false) is null)
             {
-                await puller.PullAsync(image, order.Platform, new PullReporter(order.Report), cancellationToken).ConfigureAwait(false);
+                foreach (var platform in order.Platforms.DefaultIfEmpty())
+                {
+                    await puller.PullAsync(image, platform, new PullReporter(order.Report), cancellationToken).ConfigureAwait(false);
+                }
             }
         }
     }
@@ -173,7 +196,9 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         var step = log.FailedStep;
         var last = log.LastLinesOfFailedStep;
         var advice =
-            ErrorCatalog.Find(reason)?.Advice ?? (last.Count > 0 ? $"It wrote last: {string.Join(" | ", last.TakeLast(3))}" : null);
+            BuildRules.AdvisePlatforms(reason)
+            ?? ErrorCatalog.Find(reason)?.Advice
+            ?? (last.Count > 0 ? $"It wrote last: {string.Join(" | ", last.TakeLast(3))}" : null);
         return new ImageBuildException(order.Source, step is null ? reason : $"{step}: {reason}", advice)
         {
             FailedStep = step ?? transcript.Step,

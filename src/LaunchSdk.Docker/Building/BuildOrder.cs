@@ -20,8 +20,16 @@ internal sealed record BuildOrder
     /// <summary>The images of the FROM lines.</summary>
     public IReadOnlyList<string> BaseImages { get; init; } = [];
 
-    /// <summary>The platform, such as <c>linux/arm64</c>; null for the engine's own.</summary>
-    public string? Platform { get; init; }
+    /// <summary>The platforms, such as <c>linux/arm64</c>; empty for the engine's own. Only BuildKit builds for several.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>What steps may mount as secrets. Only BuildKit has them.</summary>
+    public IReadOnlyList<FoundSecret> Secrets { get; init; } = [];
+
+    /// <summary>
+    /// Whether the builder pushes the image under its only tag, because the engine cannot keep it; else the engine gets it.
+    /// </summary>
+    public bool Pushes { get; init; }
 
     /// <summary>Values of the Dockerfile's ARG lines.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();

@@ -1,3 +1,4 @@
+using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Building;
@@ -41,6 +42,11 @@ internal static class BuildRules
             );
         }
 
+        if (request.Secrets.Count > 0)
+        {
+            CheckSecrets(request);
+        }
+
         if (request.Builder == ImageBuilderKind.Noop && (request.Push || request.Tags.Count > 0))
         {
             throw new ImageBuildException(
@@ -64,6 +70,47 @@ internal static class BuildRules
             );
         }
     }
+
+    private static void CheckSecrets(JobImageRequest request)
+    {
+        var source = request.Source.Text;
+        if (request.Builder == ImageBuilderKind.Noop)
+        {
+            throw new ImageBuildException(
+                source,
+                "builder.type is noop, which runs no step that could read a build secret",
+                "Write builder.type: docker, or give the container what it needs by the queue's env"
+            );
+        }
+
+        if (request.Secrets.CountBy(static secret => secret.Id).FirstOrDefault(static one => one.Value > 1).Key is { } twice)
+        {
+            throw new ImageBuildException(source, $"the build secret '{twice}' is given twice", "Give each secret an id of its own");
+        }
+
+        if (request.Flavor == BuilderFlavor.Classic)
+        {
+            throw new ImageBuildException(
+                source,
+                $"the classic builder has no build secrets ({Names(request)})",
+                "Let BuildKit build: do not ask for the classic builder"
+            );
+        }
+    }
+
+    /// <summary>The refusal of a build with secrets where there is no client of BuildKit.</summary>
+    public static ImageBuildException SecretsNeedBuildKit(JobImageRequest request) =>
+        NoBuildKit(request.Source.Text, $"the build is given secrets ({Names(request)}), which only BuildKit hands to a step");
+
+    /// <summary>What to do where a builder refuses an image of several platforms; null for another reason.</summary>
+    public static string? AdvisePlatforms(string reason) =>
+        reason.Contains("Multi-platform build is not supported", StringComparison.Ordinal)
+        || reason.Contains("support exporting manifest lists", StringComparison.Ordinal)
+            ? "Switch the engine's containerd image store on (the default of a new Docker 29), or push from a builder of your own "
+                + "(`docker buildx create --use`), or build for one platform"
+            : null;
+
+    private static string Names(JobImageRequest request) => string.Join(", ", request.Secrets.Select(static secret => secret.Id));
 
     /// <summary>The refusal of what only BuildKit can build.</summary>
     public static ImageBuildException NoBuildKit(string source, string why) =>

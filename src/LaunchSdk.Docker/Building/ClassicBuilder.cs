@@ -10,7 +10,7 @@ namespace LaunchSdk.Docker.Building;
 internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
 {
     /// <inheritdoc/>
-    public async Task BuildAsync(BuildOrder order, CancellationToken cancellationToken)
+    public async Task<string?> BuildAsync(BuildOrder order, CancellationToken cancellationToken)
     {
         var credentials = await FindCredentialsAsync(order, cancellationToken).ConfigureAwait(false);
         var masker = BuildSecrets.CreateMasker(order, credentials);
@@ -39,6 +39,8 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
         {
             throw Failed(order, transcript, masker.Mask(failure), null, null);
         }
+
+        return null;
     }
 
     private static void Receive(EngineStreamMessage message, BuildTranscript transcript, BuildOrder order)
@@ -95,7 +97,7 @@ internal sealed class ClassicBuilder(DockerEngine engine) : IBuilder
     {
         var query = new List<string> { "rm=1", "forcerm=1", $"dockerfile={Uri.EscapeDataString(order.Dockerfile)}" };
         query.AddRange(order.Tags.Select(static tag => $"t={Uri.EscapeDataString(tag)}"));
-        Add(query, "platform", order.Platform);
+        Add(query, "platform", order.Platforms.SingleOrDefault());
         Add(query, "networkmode", order.Network);
         Add(query, "target", order.Target);
         Add(query, "pull", order.PullsAlways ? "1" : null);

@@ -67,17 +67,33 @@ internal sealed class JobImageBuilder
         }
 
         var (candidate, builder) = await ChooseAsync(candidates, cancellationToken).ConfigureAwait(false);
+        var push = new DirectPush(_request, _images);
+        var isDirect = await push.IsNeededAsync(cancellationToken).ConfigureAwait(false);
         if (candidate.Dockerfile.Origin == DockerfileOrigin.Generated)
         {
             await new BaseImageCheck(_engine, _images, new ImagePuller(_engine, _credentials))
-                .RunAsync(Source, JobDockerfile.Plan(source.Directory, _request.Options), Platform, Send, cancellationToken)
+                .RunAsync(
+                    Source,
+                    JobDockerfile.Plan(source.Directory, _request.Options),
+                    Platforms is [var first, ..] ? first : null,
+                    Send,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
         }
 
         // Writing holds each file against what the tag was computed from.
-        await builder
-            .BuildAsync(Order(candidate, context.WithGenerated(candidate.Dockerfile), source.Revision), cancellationToken)
-            .ConfigureAwait(false);
+        var order = Order(candidate, context.WithGenerated(candidate.Dockerfile), source.Revision) with
+        {
+            Pushes = isDirect,
+        };
+        var pushed = await builder.BuildAsync(order, cancellationToken).ConfigureAwait(false);
+        if (isDirect)
+        {
+            return await FinishAsync(await push.CheckAsync(candidate, pushed, cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         var facts =
             await _images.FindAsync(candidate.Name.Text, cancellationToken).ConfigureAwait(false)
             ?? throw new ImageBuildException(
@@ -101,11 +117,11 @@ internal sealed class JobImageBuilder
             .ToArray();
         var context = await OpenContextAsync(source, dockerfiles[0].Dockerfile, cancellationToken).ConfigureAwait(false);
         var digest = await context.GetDigestAsync(cancellationToken).ConfigureAwait(false);
-        var platform = await TagPlatformAsync(cancellationToken).ConfigureAwait(false);
+        var platforms = await TagPlatformsAsync(cancellationToken).ConfigureAwait(false);
         var candidates = dockerfiles
             .Select(one =>
             {
-                var tag = ImageTag.Compute(digest, one.Dockerfile, platform, _request.BuildArguments);
+                var tag = ImageTag.Compute(digest, one.Dockerfile, platforms, _request.BuildArguments);
                 return new ImageCandidate(one.Flavor, one.Dockerfile, tag, ImageReference.Parse($"{repository}:{tag.Tag}"));
             })
             .ToArray();
@@ -124,6 +140,16 @@ internal sealed class JobImageBuilder
         if (command is not null)
         {
             return (candidates[0], new BuildKitBuilder(_engine, command));
+        }
+
+        if (_request.Secrets.Count > 0)
+        {
+            throw BuildRules.SecretsNeedBuildKit(_request);
+        }
+
+        if (Platforms.Count > 1)
+        {
+            throw BuildRules.NoBuildKit(Source, "the image is of several platforms, which the classic builder does not build");
         }
 
         var classic = candidates.FirstOrDefault(static candidate => candidate.Flavor == BuilderFlavor.Classic);
@@ -159,8 +185,9 @@ internal sealed class JobImageBuilder
             Dockerfile = context.DockerfileName,
             Tags = [candidate.Name.Text, .. _request.Tags.Select(static tag => tag.Text)],
             BaseImages = [.. candidate.Dockerfile.GetBaseImages(_request.BuildArguments).Select(static image => image.Text)],
-            Platform = Platform,
+            Platforms = Platforms,
             BuildArguments = _request.BuildArguments,
+            Secrets = [.. _request.Secrets.Select(secret => FoundSecret.Find(secret, _request, _engine.Transport.Environment))],
             Labels = ImageLabels.Create(candidate.Tag, _request.Source, revision, BaseOf(candidate.Dockerfile)),
             PullsAlways = _request.Rebuild,
             Network = _request.Network,
@@ -185,14 +212,21 @@ internal sealed class JobImageBuilder
         return stage.From.Contains('$', StringComparison.Ordinal) ? null : stage.From;
     }
 
-    private string? Platform =>
-        _request.Platform is { IsUnset: false } platform ? platform.Resolve(_engine.OSType, ClientMachine.Architecture) : null;
+    private IReadOnlyList<string> Platforms =>
+        [
+            .. _request
+                .Platforms.Where(static platform => !platform.IsUnset)
+                .Select(platform => platform.Resolve(_engine.OSType, ClientMachine.Architecture))
+                .Distinct(),
+        ];
 
     // A registry is shared by engines of several architectures, and each must find an image of its own.
-    private async Task<ContainerPlatform?> TagPlatformAsync(CancellationToken cancellationToken) =>
-        _request.Platform is { IsUnset: false } || _request.Destination is null
-            ? _request.Platform
-            : await _images.GetPlatformAsync(cancellationToken).ConfigureAwait(false);
+    private async Task<IReadOnlyList<ContainerPlatform>> TagPlatformsAsync(CancellationToken cancellationToken) =>
+        Platforms.Count == 0
+        && _request.Destination is not null
+        && await _images.GetPlatformAsync(cancellationToken).ConfigureAwait(false) is { } own
+            ? [own]
+            : _request.Platforms;
 
     private async Task<BuiltImage> FinishAsync(FoundImage image, CancellationToken cancellationToken)
     {
@@ -220,7 +254,7 @@ internal sealed class JobImageBuilder
             Id = image.Id,
             Digest = digest,
             WasBuilt = image.WasBuilt,
-            WasPushed = isPushed,
+            WasPushed = isPushed || image is { WasBuilt: true, Digest: not null },
         };
     }
 

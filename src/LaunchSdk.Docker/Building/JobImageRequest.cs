@@ -30,11 +30,20 @@ public sealed record JobImageRequest
     /// <summary>Whether the image is pushed to <see cref="Destination"/>.</summary>
     public bool Push { get; init; }
 
-    /// <summary>The platform (<c>builder.platform</c>); null for the engine's own.</summary>
-    public ContainerPlatform? Platform { get; init; }
+    /// <summary>
+    /// The platforms (<c>builder.platform</c>); empty for the engine's own. Several make one image for all of them, which BuildKit builds
+    /// with docker's buildx; the engine keeps it in the containerd image store, else it has to be pushed (docs/building.md).
+    /// </summary>
+    public IReadOnlyList<ContainerPlatform> Platforms { get; init; } = [];
 
     /// <summary>Values of the Dockerfile's ARG lines. They stay in the image's history: use none as a secret that matters.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Secrets that steps of the Dockerfile may mount (<c>RUN --mount=type=secret</c>), with BuildKit only; none unless set. They are in no
+    /// tag: an image that is there already was perhaps built with others.
+    /// </summary>
+    public IReadOnlyList<BuildSecret> Secrets { get; init; } = [];
 
     /// <summary>Further names of the image, each with its tag.</summary>
     public IReadOnlyList<ImageReference> Tags { get; init; } = [];
@@ -54,7 +63,7 @@ public sealed record JobImageRequest
     /// <summary>Gets each message, on the thread that does the work; null for none.</summary>
     public IProgress<ImageBuildProgress>? Progress { get; init; }
 
-    /// <summary>Where the relative path of a directory starts.</summary>
+    /// <summary>Where the relative paths of directories and secrets start.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 
     /// <summary>Where it is remembered what unchanged files hold; null reads every file each time.</summary>
@@ -91,11 +100,11 @@ public sealed record JobImageRequest
             {
                 Builder = builder.Type ?? Builder,
                 Destination = builder.Destination is { } destination ? ReadDestination(destination) : Destination,
-                Platform = builder.Platform switch
+                Platforms = builder.Platform switch
                 {
-                    BuildPlatform.LinuxAmd64 => ContainerPlatform.LinuxAmd64,
-                    BuildPlatform.LinuxArm64 => ContainerPlatform.LinuxArm64,
-                    _ => Platform,
+                    BuildPlatform.LinuxAmd64 => [ContainerPlatform.LinuxAmd64],
+                    BuildPlatform.LinuxArm64 => [ContainerPlatform.LinuxArm64],
+                    _ => Platforms,
                 },
             };
     }

@@ -25,12 +25,15 @@ public sealed record ImageTag
     /// <summary>Computes the tag.</summary>
     /// <param name="contextDigest">Of <see cref="BuildContext.GetDigestAsync"/>.</param>
     /// <param name="dockerfile">The Dockerfile.</param>
-    /// <param name="platform">The platform that is built for; null or unset for the engine's own, whichever it is: give that one where the image goes to a registry that others share.</param>
+    /// <param name="platforms">
+    /// The platforms that are built for, in any order; null or none for the engine's own, whichever it is: give that one where the image
+    /// goes to a registry that others share.
+    /// </param>
     /// <param name="buildArguments">The build arguments; null for none.</param>
     public static ImageTag Compute(
         string contextDigest,
         Dockerfile dockerfile,
-        ContainerPlatform? platform = null,
+        IReadOnlyList<ContainerPlatform>? platforms = null,
         IReadOnlyDictionary<string, string>? buildArguments = null
     )
     {
@@ -40,7 +43,10 @@ public sealed record ImageTag
         Append(hash, Scheme);
         Append(hash, contextDigest);
         Append(hash, dockerfile.Text);
-        Append(hash, platform is null || platform.IsUnset ? "" : platform.Resolve("", ""));
+        Append(
+            hash,
+            string.Join(',', (platforms ?? []).Select(static one => one.Resolve("", "")).Distinct().Order(StringComparer.Ordinal))
+        );
         foreach (
             var (name, value) in (buildArguments ?? new Dictionary<string, string>()).OrderBy(
                 static pair => pair.Key,

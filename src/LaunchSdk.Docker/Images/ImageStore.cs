@@ -36,6 +36,17 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
         return ContainerPlatform.TryParse($"{answer.Os}/{answer.Arch}", out var platform, out _) ? platform : null;
     }
 
+    /// <summary>Whether the engine keeps images of several platforms as one: its image store is containerd's.</summary>
+    public async Task<bool> KeepsIndexesAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path("/info"));
+        using var response = await engine.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var answer = await Answers
+            .ReadAsync(response, "asking for the engine's image store", ImageJson.Default.StoreAnswer, cancellationToken)
+            .ConfigureAwait(false);
+        return (answer.DriverStatus ?? []).Any(static row => row is ["driver-type", "io.containerd.snapshotter.v1"]);
+    }
+
     /// <summary>Gives an image one more name.</summary>
     public async Task TagAsync(string image, string name, CancellationToken cancellationToken)
     {
@@ -91,6 +102,7 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
 [JsonSerializable(typeof(ImageAnswer))]
 [JsonSerializable(typeof(DistributionAnswer))]
 [JsonSerializable(typeof(VersionAnswer))]
+[JsonSerializable(typeof(StoreAnswer))]
 internal sealed partial class ImageJson : JsonSerializerContext;
 
 /// <summary>The answer to <c>GET /images/{name}/json</c>, as far as it is read.</summary>
@@ -108,6 +120,13 @@ internal sealed record VersionAnswer(string? Os, string? Arch) : IEngineAnswer
 {
     [JsonIgnore]
     public bool IsWhole => Os is { Length: > 0 } && Arch is { Length: > 0 };
+}
+
+/// <summary>The answer to <c>GET /info</c>, as far as it is read for the image store: pairs of a name and a value.</summary>
+internal sealed record StoreAnswer(IReadOnlyList<IReadOnlyList<string?>?>? DriverStatus) : IEngineAnswer
+{
+    [JsonIgnore]
+    public bool IsWhole => true;
 }
 
 /// <summary>An image's configuration, as far as it is read.</summary>

@@ -3,6 +3,7 @@ using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Tests.Recovery;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Building;
 using LaunchSdk.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -51,6 +52,35 @@ public sealed class SourceJobTests
         var outcome = (await agents.ItemAsync(item.Id)).Outcome!;
         Assert.Equal((RunQueueItemState.Failed, RunStage.Build), (outcome.State, outcome.Stage!.Value));
         Assert.Contains("no such thing", string.Join('\n', outcome.LogTail), StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task The_operators_build_secret_is_mounted_by_a_jobs_Dockerfile_and_in_none_of_its_logs()
+    {
+        await using var agents = new EngineAgent((await TestEngine.RequireAsync()).Host);
+        await agents.CreateQueueAsync();
+        await File.WriteAllTextAsync(
+            Path.Combine(agents.Out, "Dockerfile.wandb"),
+            $"""
+            FROM {TestEngine.BusyboxImage}
+            RUN --mount=type=secret,id=token cat /run/secrets/token && rev /run/secrets/token > /word
+            CMD ["cat", "/word"]
+
+            """,
+            Token
+        );
+        var item = await agents.Backend.PushAsync("q", new LaunchJob { Job = agents.Out }, Token);
+
+        await agents.RunOnceAsync(agents.Options with { BuildSecrets = [BuildSecret.FromValue("token", "operator-4711")] });
+
+        var outcome = (await agents.ItemAsync(item.Id)).Outcome!;
+        Assert.Equal((RunQueueItemState.Finished, "1174-rotarepo"), (outcome.State, string.Join('\n', outcome.LogTail)));
+        var logs = Directory
+            .GetFiles(Path.Combine(agents.State, "logs"), "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .ToArray();
+        Assert.Contains(logs, static log => log.Contains("***", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs, static log => log.Contains("operator-4711", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Building;
 
 namespace LaunchSdk.Agent.Tests.Settings;
 
@@ -182,6 +183,24 @@ public sealed class AgentSettingsTests
 
         Assert.Matches(@"(?m)^max_jobs +4 +command line \(--max-jobs\)$", text);
         Assert.Matches(@"(?m)^allowed_environment +A, B +environment \(LAUNCHSDK_AGENT_ALLOW_ENV\)$", text);
+    }
+
+    [Fact]
+    public void Build_secrets_are_read_from_command_line_and_environment_and_a_wrong_one_is_an_error()
+    {
+        const string Variable = "LAUNCHSDK_AGENT_BUILD_SECRETS";
+        var two = AgentSettings.Resolve(null, Environment((Variable, "id=a,env=A; id=b,src=/etc/b")), null);
+        var line = AgentSettings.Resolve(
+            new AgentCommandLine { BuildSecrets = [BuildSecret.FromVariable("c", "C")] },
+            Environment((Variable, "id=a,env=A")),
+            null
+        );
+        var wrong = AgentSettings.Resolve(null, Environment((Variable, "id=a,env=A;token")), null);
+
+        Assert.Equal(["id=a,env=A", "id=b,src=/etc/b"], two.Options.BuildSecrets.Select(static secret => secret.ToString()));
+        Assert.Matches(@"(?m)^build_secrets +id=a,env=A; id=b,src=/etc/b +environment \(LAUNCHSDK_AGENT_BUILD_SECRETS\)$", two.ToString());
+        Assert.Equal("c", Assert.Single(line.Options.BuildSecrets).Id);
+        Assert.Contains("'token' is not key=value", Assert.Single(wrong.Errors), StringComparison.Ordinal);
     }
 
     private static string Origin(AgentSettings settings, string name) => settings.All.Single(setting => setting.Name == name).OriginText;

@@ -96,7 +96,7 @@ public sealed class BuildKitBuilderTests
     public async Task An_image_of_another_platform_is_built()
     {
         await using var bench = await BuilderBench.CreateAsync();
-        var order = bench.Order("FROM scratch\nCOPY greeting /greeting\n", ("greeting", "hi")) with { Platform = "linux/arm64" };
+        var order = bench.Order("FROM scratch\nCOPY greeting /greeting\n", ("greeting", "hi")) with { Platforms = ["linux/arm64"] };
 
         await new BuildKitBuilder(bench.Engine, await bench.RequireBuildKitAsync()).BuildAsync(order, Token);
 

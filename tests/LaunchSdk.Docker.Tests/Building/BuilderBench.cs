@@ -37,10 +37,11 @@ internal sealed class BuilderBench : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<BuilderBench> CreateAsync()
+    public static async Task<BuilderBench> CreateAsync(Func<string, string?>? environment = null)
     {
         var plain = await TestEngine.RequireAsync();
-        return new BuilderBench(plain, await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = plain.Host }, Token));
+        var options = new DockerEngineOptions { Host = plain.Host, Environment = environment ?? Environment.GetEnvironmentVariable };
+        return new BuilderBench(plain, await DockerEngine.ConnectAsync(options, Token));
     }
 
     public string NewTag()

@@ -27,7 +27,7 @@ public sealed class JobImagePlatformTests
         var arm = await LookedForAsync(request, "arm64");
 
         Assert.NotEqual(amd, arm);
-        Assert.Equal(arm, await LookedForAsync(request with { Platform = ContainerPlatform.LinuxArm64 }, "amd64"));
+        Assert.Equal(arm, await LookedForAsync(request with { Platforms = [ContainerPlatform.LinuxArm64] }, "amd64"));
     }
 
     private static async Task<string> LookedForAsync(JobImageRequest request, string architecture)

@@ -16,7 +16,7 @@ public sealed class ImageTagTests
             ImageTag.Compute("sha256:a", File),
             ImageTag.Compute("sha256:b", File),
             ImageTag.Compute("sha256:a", Dockerfile.Parse("FROM scratch\n\n")),
-            ImageTag.Compute("sha256:a", File, "linux/arm64"),
+            ImageTag.Compute("sha256:a", File, ["linux/arm64"]),
             ImageTag.Compute("sha256:a", File, null, new Dictionary<string, string> { ["A"] = "1" }),
             ImageTag.Compute("sha256:a", File, null, new Dictionary<string, string> { ["A"] = "2" }),
         };
@@ -28,8 +28,8 @@ public sealed class ImageTagTests
     [Fact]
     public void Equal_platforms_and_arguments_in_another_order_are_the_same_image() =>
         Assert.Equal(
-            ImageTag.Compute("sha256:a", File, "linux/x86_64", new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }),
-            ImageTag.Compute("sha256:a", File, "linux/amd64", new Dictionary<string, string> { ["B"] = "2", ["A"] = "1" })
+            ImageTag.Compute("sha256:a", File, ["linux/x86_64"], new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }),
+            ImageTag.Compute("sha256:a", File, ["linux/amd64"], new Dictionary<string, string> { ["B"] = "2", ["A"] = "1" })
         );
 
     [Fact]

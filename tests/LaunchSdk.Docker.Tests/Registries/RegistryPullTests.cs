@@ -1,4 +1,3 @@
-using System.Text;
 using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Testing;
@@ -42,7 +41,7 @@ public sealed class RegistryPullTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task The_password_of_the_config_file_pulls_and_layers_report_their_bytes()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         var messages = new Messages();
 
         await new ImagePuller(_docker).PullAsync(_registry.Image, progress: messages, cancellationToken: Token);
@@ -54,7 +53,7 @@ public sealed class RegistryPullTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task A_wrong_password_is_denied_and_not_repeated()
     {
-        await ConfigurePasswordAsync("wrong-pass-1234");
+        await _registry.ConfigurePasswordAsync("wrong-pass-1234");
 
         var error = await Assert.ThrowsAsync<ImagePullException>(() =>
             new ImagePuller(_docker).PullAsync(_registry.Image, cancellationToken: Token)
@@ -78,7 +77,7 @@ public sealed class RegistryPullTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task A_tag_that_is_not_there_is_not_found()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
 
         var error = await Assert.ThrowsAsync<ImagePullException>(() =>
             new ImagePuller(_docker).PullAsync($"{_registry.Name}/private/job:2", cancellationToken: Token)
@@ -134,11 +133,6 @@ public sealed class RegistryPullTests : IAsyncLifetime
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(TestRegistry.Password, error.ToString(), StringComparison.Ordinal);
     }
-
-    private Task ConfigurePasswordAsync(string password) =>
-        _registry.ConfigureAsync(
-            $"{{\"auths\":{{\"{_registry.Name}\":{{\"auth\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestRegistry.User}:{password}"))}\"}}}}}}"
-        );
 
     private async Task<bool> IsThereAsync() =>
         await (await TestEngine.RequireAsync()).GetAsync($"images/{_registry.Image}/json", Token) is not null;

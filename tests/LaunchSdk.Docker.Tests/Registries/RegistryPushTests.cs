@@ -1,4 +1,3 @@
-using System.Text;
 using LaunchSdk.Docker.Errors;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Registries;
@@ -50,7 +49,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task The_password_of_the_config_file_pushes_and_the_digest_comes_back()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
 
         var digest = await new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token);
 
@@ -64,7 +63,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task Given_credentials_win_over_the_files()
     {
-        await ConfigurePasswordAsync("wrong-pass-1234");
+        await _registry.ConfigurePasswordAsync("wrong-pass-1234");
 
         var digest = await new ImagePusher(
             _bench.Engine,
@@ -77,7 +76,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task A_wrong_password_is_denied_with_the_way_in_and_not_repeated()
     {
-        await ConfigurePasswordAsync("wrong-pass-1234");
+        await _registry.ConfigurePasswordAsync("wrong-pass-1234");
 
         var error = await Assert.ThrowsAsync<ImagePushException>(() =>
             new ImagePusher(_bench.Engine).PushAsync(Image, cancellationToken: Token)
@@ -157,7 +156,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task An_index_of_two_platforms_is_pushed_whole_where_the_engine_keeps_one()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         var index = new IndexArchive($"{_registry.Name}/team/index:1", "amd64", "arm64");
 
         await PushIndexAsync(index, index.Digest);
@@ -166,7 +165,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task An_index_of_which_the_engine_lacks_a_part_is_pushed_as_the_manifest_that_it_has()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         var index = new IndexArchive($"{_registry.Name}/team/part:1", "amd64", "s390x") { Left = ["s390x"] };
 
         await PushIndexAsync(index, index.Manifests["amd64"]);
@@ -175,7 +174,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task What_BuildKit_built_is_pushed_and_found_again()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         var request = _bench.Request() with
         {
             Flavor = null,
@@ -193,7 +192,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task A_job_is_pushed_once_and_a_second_engine_takes_it_from_the_registry()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         var request = _bench.Request() with { Destination = RegistryDestination.Parse($"{_registry.Name}/team/jobs"), Push = true };
 
         var first = await _bench.BuildAsync(request);
@@ -217,7 +216,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     public async Task A_private_base_image_is_pulled_with_the_credentials_of_its_registry()
     {
         await _registry.PushAsync(_bench.Engine, Token);
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         _bench.With("Dockerfile.wandb", $"FROM {_registry.Image}\nRUN true\n");
 
         var image = await _bench.BuildAsync(_bench.Request());
@@ -243,7 +242,7 @@ public sealed class RegistryPushTests : IAsyncLifetime
     [Fact(Skip = NoRegistry, SkipType = typeof(TestRegistry), SkipUnless = nameof(TestRegistry.CanRun))]
     public async Task A_registry_that_goes_down_during_the_push_is_told()
     {
-        await ConfigurePasswordAsync(TestRegistry.Password);
+        await _registry.ConfigurePasswordAsync(TestRegistry.Password);
         var pusher = new ImagePusher(_bench.Engine);
         await pusher.PushAsync(Image, cancellationToken: Token);
         if (await (await TestEngine.RequireAsync()).HasContainerdStoreAsync(Token))
@@ -278,11 +277,6 @@ public sealed class RegistryPushTests : IAsyncLifetime
         );
         await _bench.RemoveAsync(index.Name);
     }
-
-    private Task ConfigurePasswordAsync(string password) =>
-        _registry.ConfigureAsync(
-            $"{{\"auths\":{{\"{_registry.Name}\":{{\"auth\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestRegistry.User}:{password}"))}\"}}}}}}"
-        );
 
     // The first answers hold what the registry no longer takes.
     private Task AddExpiringHelperAsync(int goodFrom) =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Tests.Connection;
 using LaunchSdk.Testing;
 
@@ -100,6 +102,24 @@ internal sealed class TestRegistry : IAsyncDisposable
     /// <summary>Writes docker's config.json.</summary>
     public Task ConfigureAsync(string json) => File.WriteAllTextAsync(Path.Combine(_folder, "config.json"), json);
 
+    /// <summary>Writes docker's config.json with a password for this registry.</summary>
+    public Task ConfigurePasswordAsync(string password) =>
+        ConfigureAsync($"{{\"auths\":{{\"{Name}\":{{\"auth\":\"{Basic(password)}\"}}}}}}");
+
+    /// <summary>The architectures of an image of several platforms, as the registry has them.</summary>
+    public async Task<string[]> ArchitecturesAsync(string image, CancellationToken cancellationToken)
+    {
+        var (repository, tag) = LaunchSdk.Docker.Images.ImagePuller.Split(image);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{Name}/v2/{repository[(Name.Length + 1)..]}/manifests/{tag}");
+        request.Headers.Authorization = new("Basic", Basic(Password));
+        request.Headers.Accept.ParseAdd("application/vnd.oci.image.index.v1+json");
+        request.Headers.Accept.ParseAdd("application/vnd.docker.distribution.manifest.list.v2+json");
+        using var response = await client.SendAsync(request, cancellationToken);
+        var index = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!;
+        return [.. index["manifests"]!.AsArray().Select(static manifest => (string)manifest!["platform"]!["architecture"]!).Order()];
+    }
+
     /// <summary>Puts a real credential helper on the client's PATH: a shell script that tells what it was given.</summary>
     public async Task AddHelperAsync(string name, string script)
     {
@@ -126,6 +146,8 @@ internal sealed class TestRegistry : IAsyncDisposable
             await _process.DisposeAsync();
         }
     }
+
+    private static string Basic(string password) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{password}"));
 
     public async ValueTask DisposeAsync()
     {
