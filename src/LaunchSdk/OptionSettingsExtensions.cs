@@ -2,10 +2,10 @@ using LaunchSdk.Options;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
 /// <summary>The typed view that the generated members have of <see cref="OptionSettings"/>: parse on get, check on set.</summary>
-internal static class TypedSettings
+internal static class OptionSettingsExtensions
 {
     public static bool? GetFlag(this OptionSettings settings, DockerOption option) => settings.Find(option)?.Flag;
 
