@@ -51,7 +51,7 @@ internal static class TargetCompilation
         "Values/ValueParser.cs",
     ];
 
-    // What generated readers and writers call.
+    // What generated records call.
     private static readonly string[] Support =
     [
         "ConfigEquality.cs",
