@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text;
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 
@@ -66,4 +67,14 @@ public sealed record DockerQueue
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, PrioritizationMode, ConfigEquality.Hash(TemplateVariables), Config);
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        var printer = new MemberPrinter(text);
+        printer.Add(nameof(Name), Name);
+        printer.Add(nameof(PrioritizationMode), PrioritizationMode);
+        printer.Add(nameof(TemplateVariables), TemplateVariables.Count == 0 ? null : TemplateVariables);
+        printer.Add(nameof(Config), Config);
+        return printer.HasPrinted;
+    }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Settings;

@@ -36,6 +36,10 @@ public sealed class OptionList<T> : IReadOnlyList<T>, IEquatable<OptionList<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => _items.Aggregate(_items.Length, HashCode.Combine);
 
+    /// <summary>The values in brackets, each as it may be shown.</summary>
+    /// <returns>The text, such as <c>[8080:80, 443]</c>.</returns>
+    public override string ToString() => $"[{string.Join(", ", (IEnumerable<T>)_items)}]";
+
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 

@@ -43,7 +43,7 @@ public class GeneratedCodeTests
     [Fact]
     public void Every_grammar_of_the_enum_has_a_type_and_no_other()
     {
-        var text = RepositoryFiles.Read("src/Shared/Values/Grammar.cs");
+        var text = RepositoryFiles.Read("src/Shared/Values/Grammars/Grammar.cs");
         var members = text[text.IndexOf('{', StringComparison.Ordinal)..]
             .Split('\n')
             .Select(line => line.Trim())

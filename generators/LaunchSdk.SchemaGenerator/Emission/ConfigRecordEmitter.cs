@@ -2,7 +2,7 @@ using LaunchSdk.SchemaGenerator.Models;
 
 namespace LaunchSdk.SchemaGenerator.Emission;
 
-/// <summary>A record for a mapping with known keys: properties, equality, reading, writing.</summary>
+/// <summary>A record for a mapping with known keys: properties, equality, printing, reading, writing.</summary>
 internal static class ConfigRecordEmitter
 {
     private const string Support = "global::LaunchSdk.Configuration";
@@ -22,6 +22,8 @@ internal static class ConfigRecordEmitter
             }
 
             EmitEquality(writer, model);
+            writer.Line();
+            EmitPrinting(writer, model);
             writer.Line();
             EmitRead(writer, model);
             writer.Line();
@@ -76,6 +78,21 @@ internal static class ConfigRecordEmitter
             }
 
             writer.Line("return hash.ToHashCode();");
+        }
+    }
+
+    // A record prints every member, most of them unset, and lists as the name of their type.
+    private static void EmitPrinting(SourceWriter writer, ObjectModel model)
+    {
+        using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder text)"))
+        {
+            writer.Line($"var printer = new {Support}.MemberPrinter(text);");
+            foreach (var property in model.Properties)
+            {
+                writer.Line($"printer.Add({Literals.Text(property.Member)}, {property.StoredMember});");
+            }
+
+            writer.Line("return printer.HasPrinted;");
         }
     }
 

@@ -7,7 +7,7 @@ internal static class QueueConfigEmitter
 {
     public static GeneratedFile Emit(EquatableArray<OptionModel> options)
     {
-        var writer = SourceWriter.ForNamespace("LaunchSdk", "global::LaunchSdk.Configuration");
+        var writer = SourceWriter.ForNamespace("LaunchSdk");
         writer.GeneratedCode();
         using (writer.Block("public sealed partial record DockerQueueConfig"))
         {

@@ -9,8 +9,8 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>Begins a file of <paramref name="fileNamespace"/>; <paramref name="usingNamespace"/> has the extension methods that it calls.</summary>
-    public static SourceWriter ForNamespace(string fileNamespace, string? usingNamespace = null)
+    /// <summary>Begins a file of <paramref name="fileNamespace"/>.</summary>
+    public static SourceWriter ForNamespace(string fileNamespace)
     {
         var writer = new SourceWriter();
         writer.Line(
@@ -18,12 +18,6 @@ internal sealed class SourceWriter
         );
         writer.Line("#nullable enable");
         writer.Line();
-        if (usingNamespace is not null)
-        {
-            writer.Line($"using {usingNamespace};");
-            writer.Line();
-        }
-
         writer.Line($"namespace {fileNamespace};");
         writer.Line();
         return writer;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LaunchSdk.Agent.Wandb;
-using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Agent.Settings;

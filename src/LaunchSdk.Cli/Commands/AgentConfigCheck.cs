@@ -1,6 +1,5 @@
 using LaunchSdk.Cli.Agents;
 using LaunchSdk.Cli.Input;
-using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Diagnostics;
 using LaunchSdk.Problems;
 

@@ -171,7 +171,7 @@ internal sealed class BuildInput
 
     private DockerQueueConfig? ReadQueue(ParseResult arguments, ToolConsole console, List<Problem> problems) =>
         QueueFile(arguments) is { } file
-            ? Take(Configuration.QueueFile.Read(ConfigInput.Read(file, console), new QueueReadOptions()), problems)?.Config
+            ? Take(LaunchSdk.QueueFile.Read(ConfigInput.Read(file, console), new QueueReadOptions()), problems)?.Config
             : null;
 
     private static T? Take<T>(ConfigResult<T> result, List<Problem> problems)

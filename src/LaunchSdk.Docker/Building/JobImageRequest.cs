@@ -1,4 +1,3 @@
-using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Dockerfiles;
 using LaunchSdk.Docker.Registries;
 using LaunchSdk.Docker.Sources;

@@ -1,5 +1,4 @@
 using System.Text;
-using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;

@@ -1,4 +1,3 @@
-using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Commands;

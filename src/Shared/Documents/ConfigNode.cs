@@ -8,6 +8,11 @@ public readonly record struct ConfigNode
     /// <summary>What ends a plain scalar of YAML inside brackets.</summary>
     internal static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
 
+    private static readonly Func<ConfigNode, int, ConfigNode> ReadItem = static (parent, index) => parent.Sibling(index);
+
+    private static readonly Func<ConfigNode, int, ConfigMember> ReadMember = static (parent, index) =>
+        new(parent.Sibling(index), parent.Sibling(index + 1));
+
     private readonly ConfigDocument? _document;
 
     internal ConfigNode(ConfigDocument document, int index)
@@ -41,10 +46,10 @@ public readonly record struct ConfigNode
     public string Text => _document is null ? "null" : Slice.ToString();
 
     /// <summary>The entries, if the node is a list; else none.</summary>
-    public ConfigNodeList Items => new(this);
+    public ConfigSequence<ConfigNode> Items => new(this, ConfigNodeKind.Sequence, ReadItem);
 
     /// <summary>The members, if the node is a mapping; else none.</summary>
-    public ConfigMemberList Members => new(this);
+    public ConfigSequence<ConfigMember> Members => new(this, ConfigNodeKind.Mapping, ReadMember);
 
     /// <summary>The document that holds the node.</summary>
     public ConfigDocument Document =>

@@ -3,7 +3,10 @@ using LaunchSdk.Options;
 
 namespace LaunchSdk.Settings;
 
-/// <summary>The options of a queue or an override in the order they were written. Equal when the same options are set to the same texts in the same order.</summary>
+/// <summary>
+/// The options of a queue or an override in the order they were written.
+/// Equal when the same options are set to the same texts in the same order.
+/// </summary>
 public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEquatable<OptionSettings>
 {
     private OptionSetting[] _items;
@@ -30,17 +33,20 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     public OptionSetting this[int index] => index < Count ? _items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The setting that counts for an option of one value: the last one, as docker takes it; null when there is none or it is null.</summary>
-    public OptionSetting? Find(DockerOption option)
+    public OptionSetting? Find(DockerOption option) => IndexOf(option) is var index && index >= 0 ? _items[index] : null;
+
+    /// <summary>The index of the setting that <see cref="Find"/> gives; negative when there is none.</summary>
+    private int IndexOf(DockerOption option)
     {
         for (var i = Count - 1; i >= 0; i--)
         {
             if (ReferenceEquals(_items[i].Option, option))
             {
-                return _items[i].IsNull ? null : _items[i];
+                return _items[i].IsNull ? -1 : i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>The text of an option of one value; null when it is not set.</summary>
@@ -88,7 +94,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         }
 
         _items[Count++] = setting;
-        HoldRules = false;
+        Changed();
     }
 
     /// <summary>Replaces what is set for the option, at its first place, or adds it at the end.</summary>
@@ -107,12 +113,17 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         }
 
         _items[first] = setting;
-        HoldRules = false;
         RemoveFrom(first + 1, setting.Option);
     }
 
     /// <summary>Takes an option away; returns whether it was there.</summary>
     internal bool Remove(DockerOption option) => RemoveFrom(0, option);
+
+    private void Changed()
+    {
+        HoldRules = false;
+        _parsed = null;
+    }
 
     private bool RemoveFrom(int start, DockerOption option)
     {
@@ -128,7 +139,7 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
         var removed = kept < Count;
         Array.Clear(_items, kept, Count - kept);
         Count = kept;
-        HoldRules = false;
+        Changed();
         return removed;
     }
 

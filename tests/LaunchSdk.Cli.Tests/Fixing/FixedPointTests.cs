@@ -102,9 +102,9 @@ public sealed class FixedPointTests
         var document = ConfigDocument.ReadDecoded(text, ConfigFormats.Detect(path, text), path);
         return kind switch
         {
-            "agent" => Configuration.AgentConfigFile.Read(document).Problems,
-            "job" => Configuration.JobFile.Read(document, new Configuration.QueueReadOptions()).Problems,
-            _ => Configuration.QueueFile.Read(document, new Configuration.QueueReadOptions()).Problems,
+            "agent" => AgentConfigFile.Read(document).Problems,
+            "job" => JobFile.Read(document, new Configuration.QueueReadOptions()).Problems,
+            _ => QueueFile.Read(document, new Configuration.QueueReadOptions()).Problems,
         };
     }
 

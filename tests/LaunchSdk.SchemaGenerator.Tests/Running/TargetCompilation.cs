@@ -44,15 +44,22 @@ internal static class TargetCompilation
         "Validation/Schema/ScalarSchema.cs",
         "Validation/Schema/SchemaNode.cs",
         "Values/DockerValue.cs",
-        "Values/Grammar.cs",
+        "Values/Grammars/Grammar.cs",
         "Values/GrammarError.cs",
-        "Values/TemplateHole.cs",
-        "Values/TemplateText.cs",
+        "Values/Templates/TemplateHole.cs",
+        "Values/Templates/TemplateText.cs",
         "Values/ValueParser.cs",
     ];
 
-    // What generated readers and writers call.
-    private static readonly string[] Support = ["ConfigEquality.cs", "ConfigRead.cs", "ConfigValue.cs", "ConfigWrite.cs"];
+    // What generated records call.
+    private static readonly string[] Support =
+    [
+        "ConfigEquality.cs",
+        "ConfigRead.cs",
+        "ConfigValue.cs",
+        "ConfigWrite.cs",
+        "MemberPrinter.cs",
+    ];
 
     private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Linq"];
 

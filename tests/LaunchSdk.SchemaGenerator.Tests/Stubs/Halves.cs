@@ -9,11 +9,11 @@ namespace LaunchSdk.Settings
     public sealed class OptionSettings;
 }
 
-namespace LaunchSdk.Configuration
+namespace LaunchSdk
 {
     using LaunchSdk.Settings;
 
-    internal static class TypedSettings
+    internal static class OptionSettingsExtensions
     {
         public static bool? GetFlag(this OptionSettings settings, DockerOption option) => option.Name.Length == 0 && settings is null;
 

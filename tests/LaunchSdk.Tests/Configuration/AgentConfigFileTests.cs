@@ -95,6 +95,6 @@ public sealed class AgentConfigFileTests
 
     private static LaunchAgentConfig Reread(LaunchAgentConfig config, ConfigFormat format) =>
         LaunchSdk
-            .Configuration.AgentConfigFile.Read(ConfigDocument.Read(ConfigText.Write(config.Write, format), format, "launch-config"))
+            .AgentConfigFile.Read(ConfigDocument.Read(ConfigText.Write(config.Write, format), format, "launch-config"))
             .GetValueOrThrow();
 }

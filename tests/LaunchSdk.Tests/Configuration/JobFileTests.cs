@@ -57,7 +57,7 @@ public sealed class JobFileTests
 
     private static LaunchJob Reread(LaunchJob job, ConfigFormat format) =>
         LaunchSdk
-            .Configuration.JobFile.Read(
+            .JobFile.Read(
                 ConfigDocument.Read(ConfigText.Write(job.Write, format), format, "job"),
                 LaunchSdk.Configuration.QueueReadOptions.Default
             )

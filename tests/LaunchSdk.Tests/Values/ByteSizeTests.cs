@@ -191,4 +191,16 @@ public sealed class ByteSizeTests
         Assert.True(isWarm && isAccepted);
         GC.KeepAlive(value);
     }
+
+    [Fact]
+    public void The_parameter_of_a_refused_size_is_the_callers()
+    {
+        Assert.Equal("bytes", Refused(() => ByteSize.FromBytes(-1)));
+        Assert.Equal("kibibytes", Refused(() => ByteSize.FromKibibytes(-1)));
+        Assert.Equal("mebibytes", Refused(() => ByteSize.FromMebibytes(-1)));
+        Assert.Equal("gibibytes", Refused(() => ByteSize.FromGibibytes(double.NaN)));
+        Assert.Equal("tebibytes", Refused(() => ByteSize.FromTebibytes(1e30)));
+
+        static string? Refused(Func<ByteSize> make) => Assert.Throws<ArgumentOutOfRangeException>(make).ParamName;
+    }
 }

@@ -1,10 +1,11 @@
 using System.Collections.ObjectModel;
+using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 using static LaunchSdk.Validation.QueueKeys;
 
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
 /// <summary>Reads and writes queue files of both shapes.</summary>
 internal static class QueueFile

@@ -1,7 +1,8 @@
+using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 using LaunchSdk.Validation;
 
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
 /// <summary>Reads and writes the agent's launch-config.yaml.</summary>
 internal static class AgentConfigFile

@@ -37,19 +37,19 @@ public sealed partial class ByteSize : DockerValue
 
     /// <summary>A number of kibibytes (1024 bytes), such as <c>64k</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 64 bits.</exception>
-    public static ByteSize FromKibibytes(double kibibytes) => From(kibibytes, "k");
+    public static ByteSize FromKibibytes(double kibibytes) => From(kibibytes, "k", nameof(kibibytes));
 
     /// <summary>A number of mebibytes (1024^2 bytes), such as <c>512m</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 64 bits.</exception>
-    public static ByteSize FromMebibytes(double mebibytes) => From(mebibytes, "m");
+    public static ByteSize FromMebibytes(double mebibytes) => From(mebibytes, "m", nameof(mebibytes));
 
     /// <summary>A number of gibibytes (1024^3 bytes), such as <c>16g</c> or <c>1.5g</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 64 bits.</exception>
-    public static ByteSize FromGibibytes(double gibibytes) => From(gibibytes, "g");
+    public static ByteSize FromGibibytes(double gibibytes) => From(gibibytes, "g", nameof(gibibytes));
 
     /// <summary>A number of tebibytes (1024^4 bytes), such as <c>2t</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 64 bits.</exception>
-    public static ByteSize FromTebibytes(double tebibytes) => From(tebibytes, "t");
+    public static ByteSize FromTebibytes(double tebibytes) => From(tebibytes, "t", nameof(tebibytes));
 
     /// <summary>Reads a size as docker does; templates are not sizes here.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ByteSize? value, [NotNullWhen(false)] out GrammarError? error)
@@ -76,11 +76,11 @@ public sealed partial class ByteSize : DockerValue
     /// <summary>As <see cref="FromBytes"/>.</summary>
     public static implicit operator ByteSize(long bytes) => FromBytes(bytes);
 
-    private static ByteSize From(double number, string unit)
+    private static ByteSize From(double number, string unit, string parameter)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture) + unit;
         return number >= 0 && SizeSyntax.TryParse(text, out var bytes) && bytes >= 0
             ? new ByteSize(text, bytes)
-            : throw new ArgumentOutOfRangeException(nameof(number), number, "a size is 0 or more and fits into 64 bits");
+            : throw new ArgumentOutOfRangeException(parameter, number, "a size is 0 or more and fits into 64 bits");
     }
 }

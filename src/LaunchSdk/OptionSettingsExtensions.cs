@@ -2,21 +2,25 @@ using LaunchSdk.Options;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
-/// <summary>The typed view that the generated members have of <see cref="OptionSettings"/>: parse on get, check on set.</summary>
-internal static class TypedSettings
+/// <summary>The typed view that the generated members have of <see cref="OptionSettings"/>: parse on the first get, check on set.</summary>
+internal static class OptionSettingsExtensions
 {
     public static bool? GetFlag(this OptionSettings settings, DockerOption option) => settings.Find(option)?.Flag;
 
     public static string? GetText(this OptionSettings settings, DockerOption option) => settings.FindText(option);
 
     public static T? Get<T>(this OptionSettings settings, DockerOption option)
-        where T : DockerValue, IParsable<T> => settings.FindText(option) is { } text ? T.Parse(text, null) : null;
+        where T : DockerValue, IParsable<T> =>
+        settings.Parsed(option, static (read, single) => read.FindText(single) is { } text ? T.Parse(text, null) : null);
 
     public static OptionList<T>? GetList<T>(this OptionSettings settings, DockerOption option)
         where T : DockerValue, IParsable<T> =>
-        settings.Find(option) is null ? null : new OptionList<T>([.. settings.AllTexts(option).Select(text => T.Parse(text, null))]);
+        settings.Parsed(
+            option,
+            static (read, list) => new OptionList<T>([.. read.AllTexts(list).Select(static text => T.Parse(text, null))])
+        );
 
     public static void SetFlag(this OptionSettings settings, DockerOption option, bool? value) =>
         settings.Replace(value is { } flag ? OptionSetting.OfFlag(option, flag) : OptionSetting.OfNull(option));

@@ -1,7 +1,8 @@
+using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 using LaunchSdk.Validation;
 
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
 /// <summary>Reads a job: a launch spec.</summary>
 internal static class JobFile

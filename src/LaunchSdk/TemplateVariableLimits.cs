@@ -1,6 +1,6 @@
 using LaunchSdk.Validation;
 
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
 /// <summary>The limits that a template variable sets, for the rules that the analyzer shares.</summary>
 internal static class TemplateVariableLimits

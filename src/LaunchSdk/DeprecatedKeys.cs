@@ -1,4 +1,4 @@
-namespace LaunchSdk.Configuration;
+namespace LaunchSdk;
 
 /// <summary>Moves what older spellings say to where it belongs today; a value that the new key has already stays.</summary>
 internal static class DeprecatedKeys
