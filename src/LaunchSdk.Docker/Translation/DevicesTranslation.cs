@@ -1,6 +1,6 @@
 using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Translation;
@@ -57,7 +57,7 @@ internal sealed class DevicesTranslation : ITranslationArea
         }
         else
         {
-            context.Report(ProblemRules.InvalidValue, DockerOptions.Device, $"device: {error.Message}");
+            context.Report(InvalidValue.Of("device", error.Sentence), DockerOptions.Device);
         }
     }
 

@@ -1,6 +1,6 @@
 using LaunchSdk.Docker.Requests;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Translation;
@@ -103,9 +103,8 @@ internal sealed class NetworkingTranslation : ITranslationArea
         )
         {
             context.Report(
-                ProblemRules.NotSupportedByEngine,
-                DockerOptions.Network,
-                NotSupported.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine)
+                NotSupportedByEngine.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine.ApiVersion),
+                DockerOptions.Network
             );
         }
     }

@@ -6,6 +6,7 @@ using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Requests;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Docker.Tests.Translation;
 
@@ -51,7 +52,7 @@ public sealed class RecordedRunTests
         Assert.NotEmpty(errors);
         Assert.True(
             run.Options.Count == 0
-                || errors.Any(error => error.Rule == ProblemRules.InvalidImage)
+                || errors.Any(error => error.Rule == InvalidImage.Rule)
                 || errors.Any(error =>
                     run.Options.Any(option => error.Message.Contains(option.TrimStart('-'), StringComparison.OrdinalIgnoreCase))
                 ),
