@@ -3,7 +3,6 @@ using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Queues;
-using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Building;
 
 namespace LaunchSdk.Cli.Agents;
