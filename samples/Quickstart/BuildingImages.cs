@@ -19,15 +19,8 @@ public static class BuildingImages
 
     public static async Task DescribeAsync()
     {
-        var dockerfile = JobDockerfile.Choose(
-            "./train",
-            new JobImageOptions { EntryPoint = ["python", "train.py"] },
-            BuilderFlavor.Classic
-        );
-        var context = await BuildContext.OpenAsync(
-            "./train",
-            new BuildContextOptions { Dockerfile = dockerfile, CacheFolder = BuildContext.DefaultCacheFolder }
-        );
+        var dockerfile = JobDockerfile.Choose("./train", new JobImageOptions { EntryPoint = ["python", "train.py"] }, BuilderFlavor.Classic);
+        var context = await BuildContext.OpenAsync("./train", new BuildContextOptions { Dockerfile = dockerfile, CacheFolder = BuildContext.DefaultCacheFolder });
         var tag = ImageTag.Compute(await context.GetDigestAsync(), dockerfile);
         await context.WriteToAsync(Stream.Null);
         Console.WriteLine($"{tag.Tag}: {context.Entries.Count} entries, {context.Length} bytes");

@@ -7,14 +7,7 @@ using Quickstart;
 var record = new DockerQueue { Name = "gpu-workstation", Config = QueuesInCode.AsRecord() };
 foreach (var queue in (DockerQueue[])[record, QueuesInCode.WithBuilder()])
 {
-    var command = DockerRunCommand.Create(
-        new DockerRunRequest
-        {
-            Queue = queue,
-            Image = "pytorch/pytorch",
-            Command = ["python", "train.py"],
-        }
-    );
+    var command = DockerRunCommand.Create(new DockerRunRequest { Queue = queue, Image = "pytorch/pytorch", Command = ["python", "train.py"] });
     Console.WriteLine(command.GetValueOrThrow().ToShellText(ShellSyntax.Posix));
 }
 

@@ -22,16 +22,13 @@ public static class QueuesInCode
 
     public static DockerQueue WithBuilder()
     {
-        var queue = DockerQueue.Create(
-            "gpu-workstation",
-            q =>
-                q.Env("MY_ENV_VAR", "value")
-                    .PassEnv("MY_EXISTING_ENV_VAR")
-                    .Volume("/mnt/datasets", "/mnt/datasets")
-                    .Rm()
-                    .Gpus(Gpus.All)
-                    .Builder(new() { Accelerator = new() { BaseImage = "tensorflow/tensorflow:latest-gpu" } })
-        );
+        var queue = DockerQueue.Create("gpu-workstation", q => q
+            .Env("MY_ENV_VAR", "value")
+            .PassEnv("MY_EXISTING_ENV_VAR")
+            .Volume("/mnt/datasets", "/mnt/datasets")
+            .Rm()
+            .Gpus(Gpus.All)
+            .Builder(new() { Accelerator = new() { BaseImage = "tensorflow/tensorflow:latest-gpu" } }));
         return queue;
     }
 
@@ -45,8 +42,8 @@ public static class QueuesInCode
     {
         var config = new DockerQueueConfig
         {
-            Memory = ByteSize.FromGibibytes(16), // or "16g"
-            Gpus = Gpus.Devices("0", "1"), // or "\"device=0,1\""
+            Memory = ByteSize.FromGibibytes(16),          // or "16g"
+            Gpus = Gpus.Devices("0", "1"),                // or "\"device=0,1\""
             Volume = [VolumeMount.Bind("/mnt/datasets", "/data").AsReadOnly(), "cache:/root/.cache"],
             Env = [EnvironmentVariable.Set("SEED", "{{seed}}"), EnvironmentVariable.Pass("HF_TOKEN")],
             StopTimeout = 120,
@@ -62,15 +59,7 @@ public static class QueuesInCode
             PrioritizationMode = PrioritizationMode.V0,
             TemplateVariables = new Dictionary<string, TemplateVariable>
             {
-                ["memory"] = new()
-                {
-                    Schema = new()
-                    {
-                        Type = TemplateVariableType.String,
-                        Default = "8g",
-                        Enum = ["8g", "16g"],
-                    },
-                },
+                ["memory"] = new() { Schema = new() { Type = TemplateVariableType.String, Default = "8g", Enum = ["8g", "16g"] } },
             },
             Config = new() { Memory = "{{memory}}", Rm = true },
         };

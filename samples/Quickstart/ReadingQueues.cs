@@ -11,16 +11,12 @@ public static class ReadingQueues
     public static string Render(string path)
     {
         var queue = DockerQueue.Load(path).GetValueOrThrow();
-        var command = DockerRunCommand
-            .Create(
-                new DockerRunRequest
-                {
-                    Queue = queue,
-                    Image = "pytorch/pytorch",
-                    Command = ["python", "train.py"],
-                }
-            )
-            .GetValueOrThrow();
+        var command = DockerRunCommand.Create(new DockerRunRequest
+        {
+            Queue = queue,
+            Image = "pytorch/pytorch",
+            Command = ["python", "train.py"],
+        }).GetValueOrThrow();
 
         Console.WriteLine(command.ToShellText(ShellSyntax.Posix));
         return command.ToShellText(ShellSyntax.Posix);
@@ -31,10 +27,10 @@ public static class ReadingQueues
         var result = DockerQueue.Parse(text, "queue.yaml");
         foreach (var problem in result.Problems)
         {
-            Console.Error.WriteLine(problem); // queue.yaml(7,1): error LSDK0003: 'memroy' is not an option of docker run: ...
+            Console.Error.WriteLine(problem);          // queue.yaml(7,1): error LSDK0003: 'memroy' is not an option of docker run: ...
         }
 
-        return result.Value; // null when one of the problems is an error
+        return result.Value;                           // null when one of the problems is an error
     }
 
     public static string? Refused()
@@ -45,7 +41,7 @@ public static class ReadingQueues
         }
         catch (ConfigException refused)
         {
-            return refused.Problems[0].Rule.Id; // LSDK0005
+            return refused.Problems[0].Rule.Id;        // LSDK0005
         }
 
         return null;
@@ -56,7 +52,7 @@ public static class ReadingQueues
         var request = new DockerRunRequest
         {
             Queue = queue,
-            Override = job, // replaces the queue's options, one by one
+            Override = job,                            // replaces the queue's options, one by one
             Image = "pytorch/pytorch",
             Command = ["python", "train.py"],
             Variables = new Dictionary<string, string> { ["memory"] = "16g" },
@@ -64,7 +60,7 @@ public static class ReadingQueues
         };
 
         var command = DockerRunCommand.Create(request).GetValueOrThrow();
-        foreach (var option in OptionExplanation.Explain(request, command))
+        foreach (var option in OptionExplanation.Explain(command.Run))
         {
             Console.WriteLine($"{string.Join(' ', option.Arguments)}  {option.Layer} {option.Place}");
         }

@@ -18,10 +18,9 @@ internal static class RunningAnAgent
     }
 
     /// <summary>The operator's own programs before and after each job.</summary>
-    public static LaunchAgentOptions WithHooks(LaunchAgentOptions options) =>
-        options with
-        {
-            PreJobHook = new JobHook("/etc/launchsdk/before"),
-            PostJobHook = new JobHook("/etc/launchsdk/after") { Timeout = TimeSpan.FromMinutes(1) },
-        };
+    public static LaunchAgentOptions WithHooks(LaunchAgentOptions options) => options with
+    {
+        PreJobHook = new JobHook("/etc/launchsdk/before"),
+        PostJobHook = new JobHook("/etc/launchsdk/after") { Timeout = TimeSpan.FromMinutes(1) },
+    };
 }

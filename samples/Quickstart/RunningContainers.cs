@@ -16,16 +16,7 @@ public static class RunningContainers
     {
         await using var docker = await LaunchDocker.ConnectAsync();
         var queue = DockerQueue.Load("queue.yaml").GetValueOrThrow();
-        var command = DockerRunCommand
-            .Create(
-                new DockerRunRequest
-                {
-                    Queue = queue,
-                    Image = "pytorch/pytorch",
-                    Command = ["python", "train.py"],
-                }
-            )
-            .GetValueOrThrow();
+        var command = DockerRunCommand.Create(new DockerRunRequest { Queue = queue, Image = "pytorch/pytorch", Command = ["python", "train.py"] }).GetValueOrThrow();
         var result = await docker.RunAsync(command);
         return result.ExitCode;
     }
@@ -43,19 +34,10 @@ public static class RunningContainers
         return result.ExitCode;
     }
 
-    public static async Task<ContainerResult> RunForAServiceAsync(
-        DockerRunCommand command,
-        Stream stdout,
-        Stream stderr,
-        CancellationToken cancellationToken
-    )
+    public static async Task<ContainerResult> RunForAServiceAsync(DockerRunCommand command, Stream stdout, Stream stderr, CancellationToken cancellationToken)
     {
         await using var docker = await LaunchDocker.ConnectAsync(cancellationToken: cancellationToken);
-        var result = await docker.RunAsync(
-            command,
-            new LaunchRunOptions { Output = new StreamContainerOutput(stdout, stderr) },
-            cancellationToken
-        );
+        var result = await docker.RunAsync(command, new LaunchRunOptions { Output = new StreamContainerOutput(stdout, stderr) }, cancellationToken);
         Console.WriteLine($"{result.Reason} after {result.Duration}");
 
         return result;
@@ -63,11 +45,13 @@ public static class RunningContainers
 
     public static ContainerRequest TranslateOnly(DockerRunCommand command)
     {
-        var request = CreateRequestTranslator
-            .Translate(command, new EngineTarget("1.43"), ClientContext.Current, request => request.Labels["team"] = "vision")
-            .GetValueOrThrow();
+        var request = CreateRequestTranslator.Translate(
+            command,
+            new EngineTarget("1.43"),
+            ClientContext.Current,
+            request => request.Labels["team"] = "vision").GetValueOrThrow();
 
-        Console.WriteLine(request.ToJson()); // {"query":{...},"body":{...}}
+        Console.WriteLine(request.ToJson());           // {"query":{...},"body":{...}}
         return request;
     }
 }

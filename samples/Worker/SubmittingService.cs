@@ -19,13 +19,12 @@ internal sealed class SubmittingService(LaunchQueueClient queues, JobToSubmit wo
         lifetime.StopApplication();
     }
 
-    private static LaunchJob CreateJob(string image) =>
-        new()
-        {
-            Docker = new JobImageSource { DockerImage = image },
-            Name = "hello",
-            Priority = JobPriority.High,
-            TemplateVariables = new Dictionary<string, LaunchSdk.Configuration.ConfigValue> { ["memory"] = "128m" },
-            Overrides = new JobOverrides { EntryPoint = ["sh", "-c"], Args = ["echo hello from a container"] },
-        };
+    private static LaunchJob CreateJob(string image) => new()
+    {
+        Docker = new JobImageSource { DockerImage = image },
+        Name = "hello",
+        Priority = JobPriority.High,
+        TemplateVariables = new Dictionary<string, LaunchSdk.Configuration.ConfigValue> { ["memory"] = "128m" },
+        Overrides = new JobOverrides { EntryPoint = ["sh", "-c"], Args = ["echo hello from a container"] },
+    };
 }

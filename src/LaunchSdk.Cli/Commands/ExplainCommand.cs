@@ -16,12 +16,12 @@ internal static class ExplainCommand
         input.AddTo(command);
         command.SetAction(arguments =>
         {
-            if (input.CreateCommand(arguments, console) is not { } rendered)
+            if (input.CreateCommand(arguments, console) is not { } explained)
             {
                 return ExitCodes.ConfigurationError;
             }
 
-            foreach (var line in Lines(rendered.Request, rendered.Command))
+            foreach (var line in Lines(explained))
             {
                 console.Out.WriteLine(line);
             }
@@ -31,10 +31,10 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static IEnumerable<string> Lines(DockerRunRequest request, DockerRunCommand command)
+    private static IEnumerable<string> Lines(DockerRunCommand command)
     {
         var rows = OptionExplanation
-            .Explain(request, command)
+            .Explain(command.Run)
             .Select(explanation => (Option: ShellLine.Of(explanation.Arguments, ShellSyntax.Posix), Origin: Origin(explanation)))
             .Append((Option: command.Image.Text, Origin: "image"))
             .ToList();

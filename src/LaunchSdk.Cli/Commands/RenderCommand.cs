@@ -36,11 +36,11 @@ internal static class RenderCommand
         var command = new Command("render", HelpText.Render.Summary) { format.Option, shell.Option, api, os.Option };
         input.AddTo(command);
         command.SetAction(arguments =>
-            input.CreateCommand(arguments, console) is not { } rendered
+            input.CreateCommand(arguments, console) is not { } command
                 ? ExitCodes.ConfigurationError
                 : Print(
                     console,
-                    rendered.Command,
+                    command,
                     format.Read(arguments)!.Value,
                     shell.Read(arguments)!.Value,
                     new EngineTarget(

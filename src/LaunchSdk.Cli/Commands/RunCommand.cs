@@ -58,14 +58,14 @@ internal static class RunCommand
         CancellationToken cancellationToken
     )
     {
-        if (input.CreateCommand(arguments, console, request => flags.LayOver(request, arguments)) is not { } rendered)
+        if (input.CreateCommand(arguments, console, request => flags.LayOver(request, arguments)) is not { } command)
         {
             return ExitCodes.EngineError;
         }
 
         try
         {
-            return await RunAsync(console, rendered.Command, flags.Timeout(arguments), cancellationToken).ConfigureAwait(false);
+            return await RunAsync(console, command, flags.Timeout(arguments), cancellationToken).ConfigureAwait(false);
         }
         catch (DockerEngineException failure)
         {

@@ -35,15 +35,20 @@ internal sealed class RunFlags
     /// <summary>Whether nothing is said of a pull or a build.</summary>
     public bool IsQuiet(ParseResult arguments) => arguments.GetValue(_quiet);
 
-    /// <summary>The request with these options over its others. One that is not given changes nothing.</summary>
+    /// <summary>The request with these options as its last layer. One that is not given changes nothing.</summary>
     public DockerRunRequest LayOver(DockerRunRequest request, ParseResult arguments)
     {
-        var options = request.Override ?? new DockerQueueConfig();
+        var options = new DockerQueueConfig();
         options = arguments.GetValue(_detach) ? options with { Detach = true } : options;
         options = arguments.GetValue(_interactive) ? options with { Interactive = true } : options;
         options = arguments.GetValue(_tty) ? options with { Tty = true } : options;
         options = arguments.GetValue(_quiet) ? options with { Quiet = true } : options;
         options = arguments.GetValue(_cidFile) is { Length: > 0 } file ? options with { CidFile = file } : options;
-        return request with { Override = options };
+        return options.Settings.Count == 0
+            ? request
+            : request with
+            {
+                Layers = [.. request.Layers, new OptionLayer(OptionLayer.CommandLine, options)],
+            };
     }
 }

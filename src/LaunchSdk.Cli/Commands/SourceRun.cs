@@ -8,9 +8,6 @@ namespace LaunchSdk.Cli.Commands;
 /// <summary><c>launch run SOURCE --queue FILE</c>: builds what it must, then runs it.</summary>
 internal static class SourceRun
 {
-    // Stands for the image while the queue is checked, which is done before anything is built.
-    private const string NotYetBuilt = "localhost/launch/not-yet-built";
-
     /// <summary>Checks the queue, builds, and runs.</summary>
     /// <param name="console">Streams and variables.</param>
     /// <param name="input">The run's options.</param>
@@ -18,7 +15,7 @@ internal static class SourceRun
     /// <param name="isQuiet">Whether nothing is said of the build.</param>
     /// <param name="arguments">The command line.</param>
     /// <param name="change">Lays the flags over the queue.</param>
-    /// <param name="run">Runs the command.</param>
+    /// <param name="start">Runs the command.</param>
     /// <param name="cancellationToken">Stops the build.</param>
     public static async Task<int> RunAsync(
         ToolConsole console,
@@ -27,22 +24,13 @@ internal static class SourceRun
         bool isQuiet,
         ParseResult arguments,
         Func<DockerRunRequest, DockerRunRequest> change,
-        Func<DockerRunCommand, Task<int>> run,
+        Func<DockerRunCommand, Task<int>> start,
         CancellationToken cancellationToken
     )
     {
-        var target = new RunTarget(build.QueueFile(arguments)!, NotYetBuilt);
         if (
-            input.CreateCommand(arguments, console, change, target) is not { } rendered
-            || build.CreateRequest(
-                input.First(arguments),
-                rendered.Request.Queue.Config with
-                {
-                    Builder = rendered.Command.Builder,
-                },
-                arguments,
-                console
-            )
+            input.CreateRun(arguments, console, change, build.QueueFile(arguments)!) is not { } run
+            || build.CreateRequest(input.First(arguments), run.Request.Queue.Config with { Builder = run.Builder }, arguments, console)
                 is not { } request
         )
         {
@@ -53,13 +41,13 @@ internal static class SourceRun
         await using var disposal = docker.ConfigureAwait(false);
         var image = await BuildReport.BuildAsync(console, docker, request, isQuiet, cancellationToken).ConfigureAwait(false);
         await using var handle = image.ConfigureAwait(false);
-        var command = DockerRunCommand.Create(image.ApplyTo(rendered.Request));
+        var command = DockerRunCommand.Create(image.ApplyTo(run.Request));
         if (command.HasErrors)
         {
             console.ReportProblems(command.Problems);
             return ExitCodes.EngineError;
         }
 
-        return await run(command.Value).ConfigureAwait(false);
+        return await start(command.Value).ConfigureAwait(false);
     }
 }

@@ -75,14 +75,18 @@ internal sealed class CommandInput
     }
 
     /// <summary>The request, or every problem of the files it is made from.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Streams and variables.</param>
+    /// <param name="sourceQueue">The queue's file where the first argument is the source of an image; the request then has no image.</param>
+    /// <returns>The request, null where there are errors; and the problems.</returns>
     public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(
         ParseResult arguments,
         ToolConsole console,
-        RunTarget? target = null
+        string? sourceQueue = null
     )
     {
         var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(_allowedEnvironment) ?? [] };
-        var queue = QueueFile.Read(ConfigInput.Read(target?.Queue ?? arguments.GetRequiredValue(_file), console), options);
+        var queue = QueueFile.Read(ConfigInput.Read(sourceQueue ?? arguments.GetRequiredValue(_file), console), options);
         var job = arguments.GetValue(_override) is { } path ? QueueFile.ReadOverride(ConfigInput.Read(path, console), options) : null;
         var problems = new List<Problem>([.. queue.Problems, .. job?.Problems ?? []]);
         if (queue.HasErrors || job is { HasErrors: true })
@@ -95,7 +99,7 @@ internal sealed class CommandInput
             {
                 Queue = queue.Value,
                 Override = job?.Value,
-                Image = target?.Image ?? arguments.GetRequiredValue(_image),
+                Image = sourceQueue is null ? arguments.GetRequiredValue(_image) : null,
                 Command = arguments.GetValue(_command) ?? [],
                 Variables = arguments.GetValue(_variables) ?? new Dictionary<string, string>(),
                 Macros = arguments.GetValue(_macros) ?? new Dictionary<string, string>(),
@@ -106,25 +110,49 @@ internal sealed class CommandInput
         );
     }
 
-    /// <summary>Reads, merges and checks; problems go to stderr. Null when there are errors.</summary>
-    public (DockerRunRequest Request, DockerRunCommand Command)? CreateCommand(
+    /// <summary>Reads, merges and checks; problems go to stderr.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Streams and variables.</param>
+    /// <param name="change">Adds layers to the request; null for none.</param>
+    /// <returns>The command; null when there are errors.</returns>
+    public DockerRunCommand? CreateCommand(
         ParseResult arguments,
         ToolConsole console,
-        Func<DockerRunRequest, DockerRunRequest>? change = null,
-        RunTarget? target = null
+        Func<DockerRunRequest, DockerRunRequest>? change = null
+    ) => Create(arguments, console, change, null, DockerRunCommand.Create);
+
+    /// <summary>The same for a run whose image is not built yet.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Streams and variables.</param>
+    /// <param name="change">Adds layers to the request.</param>
+    /// <param name="queue">The queue's file.</param>
+    /// <returns>The run without its image; null when there are errors.</returns>
+    public LayeredRun? CreateRun(
+        ParseResult arguments,
+        ToolConsole console,
+        Func<DockerRunRequest, DockerRunRequest> change,
+        string queue
+    ) => Create(arguments, console, change, queue, LayeredRun.Create);
+
+    private T? Create<T>(
+        ParseResult arguments,
+        ToolConsole console,
+        Func<DockerRunRequest, DockerRunRequest>? change,
+        string? sourceQueue,
+        Func<DockerRunRequest, ConfigResult<T>> create
     )
+        where T : class
     {
-        var (request, problems) = Read(arguments, console, target);
+        var (request, problems) = Read(arguments, console, sourceQueue);
         if (request is null)
         {
             console.ReportProblems(problems);
             return null;
         }
 
-        request = change?.Invoke(request) ?? request;
-        var command = DockerRunCommand.Create(request);
-        console.ReportProblems([.. problems, .. command.Problems.Except(problems)]);
-        return command.HasErrors ? null : (request, command.Value);
+        var result = create(change?.Invoke(request) ?? request);
+        console.ReportProblems([.. problems, .. result.Problems.Except(problems)]);
+        return result.HasErrors ? null : result.Value;
     }
 
     private static Option<IReadOnlyDictionary<string, string>> NameValueOption(string name, string description) =>

@@ -1,9 +1,6 @@
 using LaunchSdk.Configuration;
-using LaunchSdk.Problems;
-using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Shells;
-using LaunchSdk.Validation;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Commands;
@@ -11,19 +8,21 @@ namespace LaunchSdk.Commands;
 /// <summary>A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.</summary>
 public sealed class DockerRunCommand
 {
-    private DockerRunCommand(OptionSettings options, QueueBuilderConfig? builder, ImageReference image, IReadOnlyList<string> command)
+    internal DockerRunCommand(LayeredRun run, ImageReference image, IReadOnlyList<string> command)
     {
-        Options = options;
-        Builder = builder;
+        Run = run;
         Image = image;
         Command = command;
     }
 
+    /// <summary>The resolved layers that the command is made from.</summary>
+    public LayeredRun Run { get; }
+
     /// <summary>The options in the order in which docker gets them.</summary>
-    public OptionSettings Options { get; }
+    public OptionSettings Options => Run.Settings;
 
     /// <summary>What the queue says of building the image (<c>builder</c>); null for nothing. It is no part of the docker command.</summary>
-    public QueueBuilderConfig? Builder { get; }
+    public QueueBuilderConfig? Builder => Run.Builder;
 
     /// <summary>The image.</summary>
     public ImageReference Image { get; }
@@ -32,34 +31,12 @@ public sealed class DockerRunCommand
     public IReadOnlyList<string> Command { get; }
 
     /// <summary>Merges, fills in templates, and checks the whole. Every problem is reported at once.</summary>
+    /// <param name="request">What the command is made from.</param>
+    /// <returns>The command, and the problems.</returns>
     public static ConfigResult<DockerRunCommand> Create(DockerRunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var problems = new List<Problem>();
-        var substitution = new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems);
-        var options = substitution.Apply(OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings));
-        var builder = substitution.Apply(request.Queue.Config.Builder);
-        foreach (var (violation, setting) in SettingRules.Find(options))
-        {
-            problems.Add(setting.CreateProblem(violation));
-        }
-
-        if (!ImageReference.TryParse(request.Image, out var image, out var error))
-        {
-            problems.Add(InvalidImage.Of(error.Sentence).At(new RequestLocation("image")));
-        }
-
-        var command = image is null ? null : new DockerRunCommand(options, builder, image, [.. request.Command]);
-        return new ConfigResult<DockerRunCommand>(command, problems);
-    }
-
-    /// <summary>The options that <see cref="Create"/> merges and fills in, whatever is wrong with them; a template without a value stays one.</summary>
-    internal static OptionSettings MergeOptions(DockerRunRequest request)
-    {
-        var problems = new List<Problem>();
-        return new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems).Apply(
-            OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings)
-        );
+        return LayeredRun.Resolve(request).On(request.Image ?? "");
     }
 
     /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>

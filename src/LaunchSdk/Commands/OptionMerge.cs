@@ -2,29 +2,32 @@ using LaunchSdk.Settings;
 
 namespace LaunchSdk.Commands;
 
-/// <summary>Merges a job's override into a queue's options.</summary>
+/// <summary>Merges the layers of a run.</summary>
 internal static class OptionMerge
 {
     /// <summary>
-    /// An option of the override replaces the queue's, whichever of its names either uses, and keeps its place; a list replaces a list;
-    /// null takes the option away; new options follow in the override's order.
+    /// An option of a later layer replaces that of an earlier one, whichever of its names either uses, and keeps its place; a list replaces
+    /// a list; null takes the option away; new options follow in their layer's order.
     /// </summary>
-    public static OptionSettings Merge(OptionSettings queue, OptionSettings? job)
+    /// <param name="layers">The layers, the first one at the bottom.</param>
+    /// <returns>The settings, each as its layer has it.</returns>
+    public static OptionSettings Merge(IReadOnlyList<OptionLayer> layers)
     {
         // Settings that belong to a configuration never change, so a command may share them.
-        if (job is null && !HasNulls(queue))
+        var merged = WithoutNulls(layers[0].Options.Settings);
+        for (var i = 1; i < layers.Count; i++)
         {
-            return queue;
+            merged = Merge(merged, layers[i].Options.Settings);
         }
 
-        var merged = WithoutNulls(queue);
-        if (job is null)
-        {
-            return merged;
-        }
+        return merged;
+    }
 
+    private static OptionSettings Merge(OptionSettings below, OptionSettings above)
+    {
+        var merged = new OptionSettings(below);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var setting in job)
+        foreach (var setting in above)
         {
             if (setting.IsNull)
             {
@@ -58,6 +61,11 @@ internal static class OptionMerge
 
     private static OptionSettings WithoutNulls(OptionSettings settings)
     {
+        if (!HasNulls(settings))
+        {
+            return settings;
+        }
+
         var result = new OptionSettings(settings.Count);
         foreach (var setting in settings)
         {

@@ -9,6 +9,9 @@ namespace LaunchSdk.Commands;
 /// <summary>Replaces macros and template variables by their values, once, left to right: a value is never searched again.</summary>
 internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDictionary<string, string> variables, List<Problem> problems)
 {
+    /// <summary>Whether a hole is left for the image, which is not known yet.</summary>
+    public bool NeedsImage { get; private set; }
+
     /// <summary>The settings with every hole filled; each filled value is checked against its grammar.</summary>
     public OptionSettings Apply(OptionSettings settings)
     {
@@ -130,6 +133,11 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
             if ((hole.IsMacro ? Macro(hole.Name) : variables.GetValueOrDefault(hole.Name)) is { } value)
             {
                 result.Append(value);
+            }
+            else if (hole.IsMacro && hole.Name == Validation.Macros.ImageUri)
+            {
+                complete = false;
+                NeedsImage = true;
             }
             else
             {

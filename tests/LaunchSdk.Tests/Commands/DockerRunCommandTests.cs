@@ -55,7 +55,7 @@ public sealed class DockerRunCommandTests
     {
         var request = Requests.Request("rm: true\nmemory: 1g\nhostname: job-${run_id}", "memory: 2g\ncpus: 2").With(("run_id", "a1"));
 
-        var explanations = OptionExplanation.Explain(request, DockerRunCommand.Create(request).GetValueOrThrow());
+        var explanations = OptionExplanation.Explain(LayeredRun.Create(request).GetValueOrThrow());
 
         Assert.Equal(
             [
@@ -73,7 +73,7 @@ public sealed class DockerRunCommandTests
     {
         var request = Requests.Request("e: A=1\nenv: [B=2]");
 
-        var explanations = OptionExplanation.Explain(request, DockerRunCommand.Create(request).GetValueOrThrow());
+        var explanations = OptionExplanation.Explain(LayeredRun.Create(request).GetValueOrThrow());
 
         Assert.Equal(
             ["-e A=*** queue.yaml(1,4) ", "--env B=*** queue.yaml(2,6) "],
@@ -90,7 +90,51 @@ public sealed class DockerRunCommandTests
             Image = "busybox",
         };
 
-        Assert.Equal("code", Assert.Single(OptionExplanation.Explain(request, DockerRunCommand.Create(request).GetValueOrThrow())).Place);
+        Assert.Equal("code", Assert.Single(OptionExplanation.Explain(LayeredRun.Create(request).GetValueOrThrow())).Place);
+    }
+
+    [Fact]
+    public void A_later_layer_replaces_earlier_ones_and_explains_whom()
+    {
+        var request = Requests.Request("memory: 1g\nrm: true", "memory: 2g") with
+        {
+            Layers =
+            [
+                new OptionLayer(OptionLayer.CommandLine, new DockerQueueConfig { Detach = true, Memory = "3g" }),
+                new OptionLayer("site", new DockerQueueConfig { Memory = "4g" }),
+            ],
+        };
+
+        var explanations = OptionExplanation.Explain(LayeredRun.Create(request).GetValueOrThrow());
+
+        Assert.Equal(
+            ["--memory 4g | site | code", "--rm | queue | ", "--detach | command line | "],
+            explanations.Select(e => $"{string.Join(' ', e.Arguments)} | {e.Layer} | {e.Replaces}")
+        );
+    }
+
+    [Fact]
+    public void A_run_is_checked_before_its_image_is_known_and_gets_it_afterwards()
+    {
+        var run = LayeredRun.Create(Requests.Request("hostname: h\nenv: IMAGE=${image_uri}") with { Image = null });
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(
+            ["run", "--hostname", "h", "--env", "IMAGE=team/train:1", "team/train:1"],
+            run.GetValueOrThrow().On("team/train:1").GetValueOrThrow().ToArgumentVector()
+        );
+        Assert.True(run.GetValueOrThrow().On("BAD IMAGE").HasErrors);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_layers_is_said_without_an_image_and_with_it()
+    {
+        var request = Requests.Request("rm: true", "restart: always");
+
+        var run = LayeredRun.Create(request with { Image = null });
+
+        Assert.True(run.HasErrors);
+        Assert.Equal(run.Problems, DockerRunCommand.Create(request).Problems);
     }
 
     [Fact]

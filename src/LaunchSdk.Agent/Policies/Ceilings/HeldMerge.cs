@@ -21,15 +21,15 @@ internal sealed record HeldMerge(ConfigResult<DockerRunCommand> Command, IReadOn
             return new HeldMerge(DockerRunCommand.Create(request), [], []);
         }
 
-        var queue = DockerRunCommand.MergeOptions(request with { Override = null });
-        var lifted = QueueCeilings.Find(queue, DockerRunCommand.MergeOptions(request), liftable);
+        var queue = SettingsOf(request with { Override = null });
+        var lifted = QueueCeilings.Find(queue, SettingsOf(request), liftable);
         if (lifted.Count == 0)
         {
             return new HeldMerge(DockerRunCommand.Create(request), [], []);
         }
 
         var held = request with { Override = QueueCeilings.PutBack(job, queue, lifted) };
-        var refused = QueueCeilings.Find(queue, DockerRunCommand.MergeOptions(held), liftable);
+        var refused = QueueCeilings.Find(queue, SettingsOf(held), liftable);
         var kept = lifted.Where(limit => !refused.Any(other => other.Rule == limit.Rule));
         return new HeldMerge(
             DockerRunCommand.Create(held),
@@ -37,6 +37,8 @@ internal sealed record HeldMerge(ConfigResult<DockerRunCommand> Command, IReadOn
             [.. kept.Select(limit => Keep(limit, queue)).Distinct(StringComparer.Ordinal)]
         );
     }
+
+    private static OptionSettings SettingsOf(DockerRunRequest request) => LayeredRun.Resolve(request).Settings;
 
     private static string Refuse(LiftedLimit limit, OptionSettings queue, OptionSettings job)
     {
