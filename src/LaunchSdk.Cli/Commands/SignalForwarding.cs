@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Cli.Commands;
@@ -8,18 +9,24 @@ namespace LaunchSdk.Cli.Commands;
 /// What signals to the tool do while it starts a container and while that runs. Before it runs, the first one gives up the start. Then the
 /// first one goes to the container, as docker's sig-proxy has it (without sig-proxy it stops the container); a second Ctrl-C, SIGTERM or
 /// SIGHUP stops the container with its stop signal and time, then kills it. So nothing is left running unseen. The third one ends the tool.
+/// A container may run, and write, before the engine has answered its start: what came meanwhile is done when it has.
 /// </summary>
 internal sealed class SignalForwarding : IDisposable
 {
     private readonly CancellationTokenSource _start = new();
+    private readonly Lock _lock = new();
     private readonly EndingSignals _signals;
     private readonly ToolConsole _console;
+    private readonly string? _name;
     private RunningContainer? _container;
     private bool _isWanted;
+    private string? _early;
+    private bool _stopsEarly;
 
-    private SignalForwarding(ToolConsole console)
+    private SignalForwarding(ToolConsole console, string? name)
     {
         _console = console;
+        _name = name;
         _signals = new EndingSignals(console.Error, Left);
     }
 
@@ -30,9 +37,11 @@ internal sealed class SignalForwarding : IDisposable
     public int ExitCode { get; private set; }
 
     /// <summary>Takes over the process's signals until disposed.</summary>
-    public static SignalForwarding Start(ToolConsole console)
+    /// <param name="console">Where it says what is left.</param>
+    /// <param name="name">The container, where it runs already; null for one that is being started.</param>
+    public static SignalForwarding Start(ToolConsole console, string? name = null)
     {
-        var forwarding = new SignalForwarding(console);
+        var forwarding = new SignalForwarding(console, name);
         forwarding.OnEnding(PosixSignal.SIGINT, "SIGINT");
         forwarding.OnEnding(PosixSignal.SIGTERM, "SIGTERM");
         forwarding.OnEnding(PosixSignal.SIGHUP, "SIGHUP");
@@ -49,11 +58,19 @@ internal sealed class SignalForwarding : IDisposable
     /// <param name="isWanted">Whether it gets the first one; else that stops it.</param>
     public void Take(RunningContainer container, bool isWanted)
     {
-        _isWanted = isWanted;
-        Volatile.Write(ref _container, container);
-        if (GivenUp.IsCancellationRequested)
+        lock (_lock)
         {
-            // The signal came when the start was done already.
+            _isWanted = isWanted;
+            _container = container;
+        }
+
+        if (_early is { } signal)
+        {
+            Forward(container, signal);
+        }
+
+        if (_stopsEarly)
+        {
             _ = StopAsync(container);
         }
     }
@@ -70,18 +87,23 @@ internal sealed class SignalForwarding : IDisposable
                 {
                     First(signal, name);
                 }
-                else if (count < EndingSignals.Last && Volatile.Read(ref _container) is { } container)
+                else if (count < EndingSignals.Last)
                 {
-                    _ = StopAsync(container);
+                    Second();
                 }
             }
         );
 
     private void First(PosixSignal signal, string name)
     {
-        if (Volatile.Read(ref _container) is { } container)
+        lock (_lock)
         {
-            _ = _isWanted ? SendAsync(container, name) : StopAsync(container);
+            _early = _container is null ? name : null;
+        }
+
+        if (_early is null)
+        {
+            Forward(_container!, name);
             return;
         }
 
@@ -89,12 +111,27 @@ internal sealed class SignalForwarding : IDisposable
         _start.Cancel();
     }
 
+    private void Second()
+    {
+        lock (_lock)
+        {
+            _stopsEarly = _container is null;
+        }
+
+        if (!_stopsEarly)
+        {
+            _ = StopAsync(_container!);
+        }
+    }
+
+    private void Forward(RunningContainer container, string signal) => _ = _isWanted ? SendAsync(container, signal) : StopAsync(container);
+
     private string Left() =>
-        Volatile.Read(ref _container) is { } container
+        (Volatile.Read(ref _container)?.Id ?? _name) is { } container
             ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
             : "a container may have been created: launch ps lists it, launch rm removes it";
 
-    private static string Short(RunningContainer container) => container.Id[..12];
+    private static string Short(string container) => EngineId.IsContainer(container) ? container[..12] : container;
 
     private async Task SendAsync(RunningContainer container, string signal)
     {

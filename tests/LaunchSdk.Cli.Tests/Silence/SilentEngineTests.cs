@@ -13,6 +13,13 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
 {
     private const string Silence = "has not answered for";
 
+    // Of a run the engine may be stopped when the container writes already, and the start is not answered.
+    private static readonly Dictionary<string, Func<string, string>> Left = new(StringComparer.Ordinal)
+    {
+        ["run"] = static container => $"the container {container} may still run|a container may have been created: launch ps lists it",
+        ["attach"] = static container => $"the container {container} may still run",
+    };
+
     private static readonly string[] Run = ["run", "queue.yaml", "--image", TestEngine.BusyboxImage, "--", "sh", "-c"];
 
     /// <summary>The commands that talk to the engine, and a build. An agent waits for its engine instead.</summary>
@@ -58,7 +65,7 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
         await process.SignalAsync("TERM");
         var result = await process.EndAsync();
 
-        Assert.Equal((3, "ready\nbye\n"), (result.ExitCode, result.Out));
+        Assert.True((result.ExitCode, result.Out) == (3, "ready\nbye\n"), $"{result.ExitCode}: {result.Out}{result.Error}");
         Assert.Single(result.Error.Split('\n'), static line => line.Contains(Silence, StringComparison.Ordinal));
     }
 
@@ -86,7 +93,7 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
 
             Assert.Contains(result.ExitCode, (int[])[129, 130, 143]);
             Assert.Contains("ended by the third signal", result.Error, StringComparison.Ordinal);
-            Assert.Contains($"the container {container[..12]} may still run", result.Error, StringComparison.Ordinal);
+            Assert.Matches(Left[verb](container[..12]), result.Error);
         }
         finally
         {
