@@ -27,9 +27,7 @@ internal static partial class RequestsOf28
             "29 sends these in canonical form, and drops what is none"
         ),
         new("NetworkingConfig.EndpointsConfig.*.MacAddress", OnText(Mac), "29 sends a MAC address in canonical form"),
-        new("MacAddress", OnText(Mac), "29 sends a MAC address in canonical form, also below API 1.44"),
         new("HostConfig.Mounts.*", Socket, "29 mounts /var/run/docker.sock whatever the engine's address is"),
-        new("HostConfig.PortBindings", LowerNames, "29 sends protocols in lower case"),
         new("HostConfig.PortBindings.*.*.HostIp", OnText(AnyAddress), "29 sends host addresses in canonical form"),
         new("ExposedPorts", LowerNames, "29 sends protocols in lower case"),
     ];
