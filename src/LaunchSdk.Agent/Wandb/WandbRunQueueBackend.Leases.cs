@@ -207,6 +207,11 @@ public sealed partial class WandbRunQueueBackend
             _ => false,
         };
 
+    // The journal was read before the server had the acknowledgement, or its answer was lost and it is said again. Who runs it, that call
+    // finds out; no container is started before.
+    private static bool IsBeingAcknowledged(WandbJournalEntry entry, ItemNode node) =>
+        entry.State == RunQueueItemState.Pending && WandbItemStates.Read(node.State) == RunQueueItemState.Running;
+
     private static (LaunchJob? Job, string Why) ReadJob(PopPayload popped, QueueDefinition definition)
     {
         var job = RunSpec.Object(popped.RunSpec) is { } spec ? RunSpec.Read(spec, definition.Arguments) : null;
@@ -236,7 +241,8 @@ public sealed partial class WandbRunQueueBackend
         if (
             await _journal.FindAsync(lease.Item.Id, cancellationToken).ConfigureAwait(false) is not { } entry
             || !entry.IsHeldUnder(lease.Token)
-            || !IsOurs(entry, await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false))
+            || await _items.FindAsync(entry.Queue, entry.ItemId, cancellationToken).ConfigureAwait(false) is not { } node
+            || !(IsOurs(entry, node) || IsBeingAcknowledged(entry, node))
         )
         {
             return RunQueueRenewal.Lost;

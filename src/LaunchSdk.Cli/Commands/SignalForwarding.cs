@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Cli.Commands;
@@ -11,8 +12,6 @@ namespace LaunchSdk.Cli.Commands;
 /// </summary>
 internal sealed class SignalForwarding : IDisposable
 {
-    private const int ShortLength = 12;
-
     private readonly CancellationTokenSource _start = new();
     private readonly EndingSignals _signals;
     private readonly ToolConsole _console;
@@ -50,8 +49,8 @@ internal sealed class SignalForwarding : IDisposable
         return forwarding;
     }
 
-    /// <summary>The engine has created the container, which may run before the engine answers that it does.</summary>
-    /// <param name="id">The container's id.</param>
+    /// <summary>The container is there, and may run before the engine answers that it does.</summary>
+    /// <param name="id">The container's id or name.</param>
     public void Create(string id) => Volatile.Write(ref _created, id);
 
     /// <summary>From now on signals go to a container.</summary>
@@ -134,9 +133,11 @@ internal sealed class SignalForwarding : IDisposable
     private void Pass(RunningContainer container, string signal) => _ = _isWanted ? SendAsync(container, signal) : StopAsync(container);
 
     private string Left() =>
-        Volatile.Read(ref _created) is { Length: > ShortLength } id
-            ? $"the container {id[..ShortLength]} may still run: launch ps lists it, launch stop {id[..ShortLength]} ends it"
+        Volatile.Read(ref _created) is { } container
+            ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
             : "a container may have been created: launch ps lists it, launch rm removes it";
+
+    private static string Short(string container) => EngineId.IsContainer(container) ? container[..12] : container;
 
     private async Task SendAsync(RunningContainer container, string signal)
     {

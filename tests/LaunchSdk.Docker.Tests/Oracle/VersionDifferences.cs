@@ -4,7 +4,10 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Tests.Oracle;
 
-/// <summary>How docker's command before 29 differs from 29.8, which LaunchSdk follows: where, in what way, and why.</summary>
+/// <summary>
+/// How docker's command before 29 differs from 29.8, which LaunchSdk follows: what it refuses or takes, and why. Its requests are in
+/// <see cref="RequestsOf28"/>.
+/// </summary>
 internal static partial class VersionDifferences
 {
     private static readonly VersionDifference[] Before29 =
@@ -40,47 +43,25 @@ internal static partial class VersionDifferences
             given => IsFlag(given, "use-api-socket", "true"),
             "29 mounts /var/run/docker.sock whatever the engine's address is"
         ),
-        new(
-            OracleDifference.Request,
-            Has(static _ => true, "mount"),
-            "29 sends labels and driver of a volume only when they are given",
-            "HostConfig.Mounts"
-        ),
-        new(
-            OracleDifference.Request,
-            given => IsFlag(given, "use-api-socket", "true"),
-            "29 mounts /var/run/docker.sock",
-            "HostConfig.Mounts"
-        ),
-        new(
-            OracleDifference.Request,
-            Has(static _ => true, "ip", "ip6", "link-local-ip", "mac-address", "network", "net"),
-            "29 sends addresses in canonical form",
-            "NetworkingConfig."
-        ),
-        new(
-            OracleDifference.Request,
-            Has(HasProtocolOrAddress, "publish", "p", "expose"),
-            "29 sends host addresses in canonical form, and protocols in lower case",
-            "HostConfig.PortBindings"
-        ),
-        new(
-            OracleDifference.Request,
-            Has(HasProtocolOrAddress, "publish", "p", "expose"),
-            "29 keeps all of an exposed port's protocol, in lower case",
-            "ExposedPorts"
-        ),
     ];
 
     /// <summary>The versions that the table is for.</summary>
     public static IReadOnlyList<string> KnownVersions { get; } = ["28.2.2", "28.5.2", "29.8.0"];
 
-    /// <summary>Whether a version is known to do otherwise than the reference in this way; for a request, at this path.</summary>
-    public static bool Explain(string version, OracleCase given, string kind, string path = "") =>
-        !version.StartsWith("29.", StringComparison.Ordinal)
-        && Before29.Any(difference =>
-            difference.Kind == kind && path.StartsWith(difference.Path, StringComparison.Ordinal) && difference.Applies(given)
-        );
+    /// <summary>Whether a version is known to refuse, or to take, what the reference does not.</summary>
+    public static bool Explain(string version, OracleCase given, string kind) =>
+        IsBefore29(version) && Before29.Any(difference => difference.Kind == kind && difference.Applies(given));
+
+    /// <summary>Changes a version's request into what the reference sends in its place.</summary>
+    public static void Update(string version, JsonObject body)
+    {
+        if (IsBefore29(version))
+        {
+            RequestsOf28.Update(body);
+        }
+    }
+
+    private static bool IsBefore29(string version) => !version.StartsWith("29.", StringComparison.Ordinal);
 
     private static Func<OracleCase, bool> Has(Func<string, bool> isMeant, params string[] names) =>
         given => given.Config.Where(pair => names.Contains(pair.Key)).SelectMany(pair => OracleCase.Texts(pair.Value)).Any(isMeant);
@@ -105,9 +86,6 @@ internal static partial class VersionDifferences
     private static bool IsNewPort(string text) =>
         text.Contains('+', StringComparison.Ordinal)
         || text.IndexOf(':', StringComparison.Ordinal) > text.IndexOf('/', StringComparison.Ordinal);
-
-    private static bool HasProtocolOrAddress(string text) =>
-        text.Contains('/', StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal);
 
     private static bool IsNoAddress(string text) => !IpAddressValue.TryParseOptional(text, out _, out _);
 
