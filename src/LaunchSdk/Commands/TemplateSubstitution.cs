@@ -123,7 +123,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
     private Problem At(string key, ProblemRule rule, string message) =>
         new(rule, request.Queue.Name ?? key, default, new TextPosition(1, 1), new TextPosition(1, 1), message);
 
-    private string? Fill(string text, Func<ProblemRule, string, Problem> report)
+    private string? Fill(string text, Func<ProblemRule, MessageText, Problem> report)
     {
         var result = new StringBuilder(text.Length);
         var from = 0;
@@ -143,7 +143,8 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
                         hole.IsMacro ? ProblemRules.UnknownMacro : ProblemRules.UnknownVariable,
                         hole.IsMacro
                             ? UnknownMacro(hole.Name)
-                            : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default"
+                            : (MessageText)
+                                $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default"
                     )
                 );
             }
@@ -159,7 +160,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         ?? (name == Validation.Macros.ImageUri ? request.Image : null)
         ?? (request.AllowedEnvironment.Contains(name) ? request.Environment(name) : null);
 
-    private string UnknownMacro(string name)
+    private MessageText UnknownMacro(string name)
     {
         if (Validation.Macros.All.Contains(name))
         {
@@ -167,7 +168,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         }
 
         return request.AllowedEnvironment.Contains(name)
-            ? $"${{{name}}} has no value: the environment variable {name} is not set"
+            ? (MessageText)$"${{{name}}} has no value: the environment variable {name} is not set"
             : Validation.Macros.Unknown(name);
     }
 }

@@ -20,16 +20,17 @@ internal static class VariableValues
         {
             if (!declared.TryGetValue(name, out var variable))
             {
-                var nearest = NearestName.Find(name, declared.Keys);
-                var wayOut =
-                    nearest.Count > 0 ? $"did you mean '{nearest[0]}'?"
-                    : declared.Count == 0 ? "it has none"
-                    : $"it has {string.Join(", ", declared.Keys)}";
-                problems.Add(At(name, ProblemRules.UnknownVariable, $"the queue has no template variable '{name}': {wayOut}"));
+                problems.Add(
+                    At(
+                        name,
+                        ProblemRules.UnknownVariable,
+                        $"the queue has no template variable '{name}': {WayOut(NearestName.Find(name, declared.Keys), declared.Keys)}"
+                    )
+                );
             }
             else if (variable.Refuse(value) is { } reason)
             {
-                problems.Add(At(name, ProblemRules.InvalidVariable, $"'{value}' is not a value of {name}: {reason}"));
+                problems.Add(At(name, ProblemRules.InvalidVariable, $"'{Shown(name, value)}' is not a value of {name}: {reason}"));
             }
             else
             {
@@ -48,6 +49,19 @@ internal static class VariableValues
         return values;
     }
 
-    private static Problem At(string name, ProblemRule rule, string message) =>
-        new(rule, $"--set-var {name}", default, new TextPosition(1, 1), new TextPosition(1, 1), message);
+    private static Problem At(string name, ProblemRule rule, MessageText message) =>
+        new(rule, $"--set-var {name}", default, new TextPosition(1, 1), new TextPosition(1, 1), message.ToString());
+
+    private static MessageText WayOut(IReadOnlyList<string> nearest, IEnumerable<string> declared)
+    {
+        if (nearest.Count > 0)
+        {
+            return $"did you mean '{nearest[0]}'?";
+        }
+
+        return declared.Any() ? (MessageText)$"it has {string.Join(", ", declared)}" : MessageText.Words("it has none");
+    }
+
+    // A value has no name next to it in a message.
+    private static string Shown(string name, string value) => SecretShapes.IsSecretName(name) ? SecretValue.Hidden : value;
 }

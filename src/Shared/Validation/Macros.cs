@@ -1,3 +1,5 @@
+using LaunchSdk.Problems;
+
 namespace LaunchSdk.Validation;
 
 /// <summary>The macros that W&amp;B Launch replaces in a queue's configuration.</summary>
@@ -25,12 +27,12 @@ internal static class Macros
     public static IReadOnlyList<string> All { get; } = [ProjectName, EntityName, RunId, RunName, ImageUri, Author];
 
     /// <summary>The message for <c>${name}</c>, which is no macro.</summary>
-    public static string Unknown(string name) => $"${{{name}}} is not a macro: {WayOut(name)}";
+    internal static MessageText Unknown(string name) => $"${{{name}}} is not a macro: {WayOut(name)}";
 
-    private static string WayOut(string name)
+    private static MessageText WayOut(string name)
     {
         var nearest = Problems.NearestName.Find(name, All);
-        var meant = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}? " : "";
+        var meant = nearest.Count > 0 ? (MessageText)$"did you mean {NodeText.OneOf(nearest)}? " : null;
         return $"{meant}The macros are {NodeText.OneOf(All)}, and the environment variables that the operator allows";
     }
 }

@@ -98,7 +98,7 @@ internal static class ProjectRules
         var edit = nearest is null
             ? null
             : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{nearest}'", node.Range, node.Quote(nearest));
-        var wayOut = nearest is null ? "add its file, or remove it here" : $"did you mean '{nearest}'?";
+        var wayOut = nearest is null ? MessageText.Words("add its file, or remove it here") : (MessageText)$"did you mean '{nearest}'?";
         return node.Document.CreateProblem(
             ProblemRules.UndefinedQueue,
             node.Range,

@@ -290,7 +290,10 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
         var text = key.Text;
         var nearest = NearestName.Find(text, schema.Properties.Select(property => property.Name));
-        var wayOut = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}?" : $"it knows {Keys(schema)}";
+        var wayOut =
+            nearest.Count > 0
+                ? (MessageText)$"did you mean {NodeText.OneOf(nearest)}?"
+                : (MessageText)$"it knows {MessageText.Words(Keys(schema))}";
         var edit = ConfigEdits.Rename(mapping, key, NearestName.FindOne(text, nearest));
         problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not a key of {schema.Title}: {wayOut}", edit);
     }

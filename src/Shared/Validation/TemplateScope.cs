@@ -48,8 +48,8 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
                 text.Substring(0, hole.Start) + (hole.IsMacro ? $"${{{meant}}}" : $"{{{{{meant}}}}}") + text.Substring(hole.End)
             );
 
-    private static string UnknownVariable(string name, IReadOnlyList<string> nearest) =>
+    private static MessageText UnknownVariable(string name, IReadOnlyList<string> nearest) =>
         nearest.Count > 0
-            ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
-            : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
+            ? (MessageText)$"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
+            : (MessageText)$"{{{{{name}}}}} has no schema under template_variables: declare it there";
 }

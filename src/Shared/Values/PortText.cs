@@ -61,8 +61,10 @@ internal sealed class PortText
         {
             return new GrammarError(
                 end == start
-                    ? $"'{text}' is not a published port ([[address:]host:]container[/protocol]): it names no port of the container; write one last"
-                    : $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the container's port must be 0 to 65535 or a rising range such as 8000-8010",
+                    ? (MessageText)
+                        $"'{text}' is not a published port ([[address:]host:]container[/protocol]): it names no port of the container; write one last"
+                    : (MessageText)
+                        $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the container's port must be 0 to 65535 or a rising range such as 8000-8010",
                 TextRange.Between(start, end),
                 PortRange.WithoutThirdPart(text, start, end)
             );
