@@ -50,7 +50,8 @@ public sealed class RecordingEngine : IAsyncDisposable
     public (string Status, string Message)? StartError { get; init; }
 
     /// <summary>
-    /// Closes the connection of a start in place of an answer, after the container has started and what is returned here has ended; null where starts are answered.
+    /// Closes the connection of a start in place of an answer, after the container has started and what is returned here has ended; null
+    /// where starts are answered.
     /// </summary>
     public Func<Task>? StartAnswerLostAfter { get; init; }
 

@@ -8,7 +8,8 @@ internal sealed partial class YamlTokens
     private bool _isAfterNode;
 
     /// <summary>
-    /// Reports a value that stands directly after another one, and whether it is left out: in {"a"true} and ["a" "b"] it is, for what it was meant
+    /// Reports a value that stands directly after another one, and whether it is left out: in {"a"true} and ["a" "b"] it is, for what it
+    /// was meant
     /// for is not known. In {a: "b" c: 1} it is a key, and only the comma before it is missing.
     /// </summary>
     private bool IsLeftOut(Token token, YamlTokenKind kind, int start)

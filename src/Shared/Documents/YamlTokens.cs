@@ -6,7 +6,8 @@ namespace LaunchSdk.Documents;
 /// <summary>
 /// Hands YamlDotNet's tokens to its parser and compares each with the text on the way: the scanner passes over characters that
 /// YAML 1.2 forbids, and the parser takes tokens that do not belong next to each other. Such a text ends in a
-/// <see cref="YamlRefusal"/>; a token that only has the wrong text or is missing is corrected, and where it is clear how to go on after a mistake in
+/// <see cref="YamlRefusal"/>; a token that only has the wrong text or is missing is corrected, and where it is clear how to go on after a
+/// mistake in
 /// brackets it is reported and reading goes on.
 /// </summary>
 /// <param name="scanner">Makes the tokens.</param>

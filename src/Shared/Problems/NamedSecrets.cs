@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace LaunchSdk.Problems;
 
 /// <summary>
-/// Secrets in messages that are known by their name or by their looks, wherever they stand: in the options of a volume's driver, in labels, in
+/// Secrets in messages that are known by their name or by their looks, wherever they stand: in the options of a volume's driver, in
+/// labels, in
 /// values of template variables.
 /// </summary>
 internal static class NamedSecrets

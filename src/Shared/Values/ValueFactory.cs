@@ -24,7 +24,7 @@ internal static class ValueFactory
             ? value
             : throw new ArgumentException(
                 MessageText.Of(
-                    $"docker would read '{value}' otherwise than it was given (a part has a separator of the notation in it): leave the separator out"
+                    $"docker would read '{value}' otherwise than it was given (a part has a separator in it): leave the separator out"
                 )
             );
     }

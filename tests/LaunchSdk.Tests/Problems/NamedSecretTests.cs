@@ -6,7 +6,9 @@ using LaunchSdk.Validation;
 
 namespace LaunchSdk.Tests.Problems;
 
-/// <summary>Secrets that are known by their name or by their looks are in no message, whatever option or argument they are a part of.</summary>
+/// <summary>
+/// Secrets that are known by their name or by their looks are in no message, whatever option or argument they are a part of.
+/// </summary>
 public sealed class NamedSecretTests
 {
     private const string Key = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
@@ -58,8 +60,12 @@ public sealed class NamedSecretTests
     {
         var queue = DockerQueue
             .Parse(
-                """{"resource_args": {"local-container": {"env": ["A={{api_token}}"]}}, "queue": "q", "template_variables": {"api_token": {"schema": {"type": "integer"}}}}""",
-                "queue.json"
+                """
+                queue: q
+                template_variables: {api_token: {schema: {type: integer}}}
+                resource_args: {local-container: {env: ["A={{api_token}}"]}}
+                """,
+                "queue.yaml"
             )
             .Value;
 
