@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text;
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk;
 
@@ -32,7 +33,7 @@ public sealed record DockerQueue
         if (name.Length > QueueFile.LongestName)
         {
             throw new ArgumentException(
-                $"the queue name '{name}' has {name.Length} characters: write 1 to {QueueFile.LongestName}",
+                MessageText.Of($"the queue name '{name}' has {name.Length} characters: write 1 to {QueueFile.LongestName}"),
                 nameof(name)
             );
         }

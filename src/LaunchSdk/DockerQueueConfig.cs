@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
+using LaunchSdk.Problems;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 
@@ -38,7 +39,7 @@ public sealed partial record DockerQueueConfig
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.Length % 2 != 0)
         {
-            throw new ArgumentException($"'{settings[^1]}' has no value", nameof(settings));
+            throw new ArgumentException(MessageText.Of($"'{settings[^1]}' has no value"), nameof(settings));
         }
 
         var read = new OptionSettings(settings.Length / 2);
@@ -46,7 +47,7 @@ public sealed partial record DockerQueueConfig
         {
             if (settings[i] is not string name || !DockerOptions.TryGet(name, out var option))
             {
-                throw new ArgumentException($"'{settings[i]}' is not an option of docker run", nameof(settings));
+                throw new ArgumentException(MessageText.Of($"'{settings[i]}' is not an option of docker run"), nameof(settings));
             }
 
             read.Append(
@@ -57,7 +58,7 @@ public sealed partial record DockerQueueConfig
                     string text => OptionSetting.OfText(option, text, name),
                     string[] texts => OptionSetting.OfTexts(option, texts, name),
                     var other => throw new ArgumentException(
-                        $"{name}: '{other}' is not a text, a list of texts, a flag or null",
+                        MessageText.Of($"{name}: '{other}' is not a text, a list of texts, a flag or null"),
                         nameof(settings)
                     ),
                 }

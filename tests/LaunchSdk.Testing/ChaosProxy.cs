@@ -5,7 +5,8 @@ using System.Text;
 namespace LaunchSdk.Testing;
 
 /// <summary>
-/// A unix socket before an engine's that answers some requests by itself, with anything, and hands the others on: a broken proxy, another service at the
+/// A unix socket before an engine's that answers some requests by itself, with anything, and hands the others on: a broken proxy, another
+/// service at the
 /// engine's address, or an engine that lies.
 /// </summary>
 public sealed class ChaosProxy : IAsyncDisposable

@@ -49,6 +49,12 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// <summary>Status and message with which a start fails; null where it succeeds.</summary>
     public (string Status, string Message)? StartError { get; init; }
 
+    /// <summary>
+    /// Closes the connection of a start in place of an answer, after the container has started and what is returned here has ended; null
+    /// where starts are answered.
+    /// </summary>
+    public Func<Task>? StartAnswerLostAfter { get; init; }
+
     /// <summary>Whether a container's end is told only after its output has ended and somebody asks for the container or its logs: an engine first writes a talkative container's last lines to its log, and lets questions wait.</summary>
     public bool TellsEndLate { get; init; }
 

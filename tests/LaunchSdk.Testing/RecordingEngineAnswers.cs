@@ -234,7 +234,19 @@ internal sealed class RecordingEngineAnswers(RecordingEngine engine)
             return;
         }
 
+        if (engine.StartAnswerLostAfter is { } lost)
+        {
+            Begin(id);
+            await lost();
+            throw new IOException("The answer to the start is lost.");
+        }
+
         await exchange.WriteHeadAsync("204 No Content");
+        Begin(id);
+    }
+
+    private void Begin(string id)
+    {
         Started(id).TrySetResult();
         _events.Tell(id, "start", engine.ExitCode);
         if (!engine.TellsEndLate)

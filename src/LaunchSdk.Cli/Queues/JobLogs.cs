@@ -118,6 +118,7 @@ internal static class JobLogs
     )
     {
         var id = job.Id;
+        var output = new NoticedOutput(new StreamContainerOutput(streams.Out, streams.Error));
         try
         {
             var engine = await DockerEngine.ConnectAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false);
@@ -138,10 +139,14 @@ internal static class JobLogs
             }
 
             await WriteBuildAsync(console, streams, job, options, cancellationToken).ConfigureAwait(false);
-            await catalog
-                .ReadLogsAsync(own.Id, new StreamContainerOutput(streams.Out, streams.Error), options, cancellationToken)
-                .ConfigureAwait(false);
+            await catalog.ReadLogsAsync(own.Id, output, options, cancellationToken).ConfigureAwait(false);
             return ExitCodes.Success;
+        }
+        catch (DockerEngineException failure) when (output.HasAny)
+        {
+            // What the agent kept would begin anew.
+            await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
+            return ExitCodes.EngineError;
         }
         catch (DockerEngineException)
         {

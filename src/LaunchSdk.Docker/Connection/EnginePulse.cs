@@ -53,7 +53,8 @@ internal sealed class EnginePulse(
 
     /// <summary>Watches the engine while something is awaited.</summary>
     /// <param name="action">
-    /// What is awaited, which gets what notes its progress; its token is cancelled with the other one, when the engine is silent, and when the
+    /// What is awaited, which gets what notes its progress; its token is cancelled with the other one, when the engine is silent, and
+    /// when the
     /// bound is over.
     /// </param>
     /// <param name="bound">How long it may take without progress although the engine answers.</param>

@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>The body of an answer. While a read waits for bytes, the engine is watched; the read fails when it is silent, or when nothing comes within the bound.</summary>
+/// <summary>
+/// The body of an answer. While a read waits for bytes, the engine is watched; the read fails when it is silent, or when nothing comes
+/// within the bound.
+/// </summary>
 /// <param name="inner">The body.</param>
 /// <param name="pulse">Watches the engine.</param>
 /// <param name="bound">How long one read may wait.</param>

@@ -137,7 +137,8 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     }
 
     /// <summary>
-    /// Ends a container: stop signal, stop timeout, kill, then verifies that it does not run. One that has ended is no error. A container of the option
+    /// Ends a container: stop signal, stop timeout, kill, then verifies that it does not run. One that has ended is no error. A container
+    /// of the option
     /// <c>rm</c> is gone afterwards, with its name free: its removal is awaited for up to a minute.
     /// </summary>
     /// <param name="container">As for <see cref="FindAsync"/>.</param>

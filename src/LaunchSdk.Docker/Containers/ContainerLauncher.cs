@@ -82,7 +82,16 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
 
             cancellationToken.ThrowIfCancellationRequested();
             isSent = true;
-            await StartAsync(created.Id, plan, masker, grace.Token).ConfigureAwait(false);
+            try
+            {
+                await StartAsync(created.Id, plan, masker, grace.Token).ConfigureAwait(false);
+            }
+            catch (DockerEngineException e) when (e.IsOutage && HasBegun(watch, output))
+            {
+                // The engine was lost between the start and its answer. What became of the container is found out as after any outage.
+                logger.StartAnswerLost(ContainerRequests.Short(created.Id), e.Message);
+            }
+
             cidFile?.Keep();
         }
         catch (Exception e)
@@ -128,6 +137,9 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             }
         );
     }
+
+    private static bool HasBegun(ContainerWatch watch, RunOutput output) =>
+        watch.StartedAt is not null || watch.Exited.IsCompletedSuccessfully || output.StdoutBytes > 0 || output.StderrBytes > 0;
 
     // Before the start: a container with automatic removal takes its exit code with it.
     private async Task PrepareExitAsync(bool hasEvents, ContainerWatch watch, CancellationToken cancellationToken)

@@ -45,4 +45,11 @@ internal static partial class RunLog
         "Container {Container} of run {Run} could not be removed and carries the labels of LaunchSdk: {Reason}"
     )]
     public static partial void LeftBehind(this ILogger logger, string container, string run, string reason);
+
+    [LoggerMessage(
+        12,
+        LogLevel.Warning,
+        "The engine's answer to the start of container {Container} is lost, and the container has begun to run: {Reason}"
+    )]
+    public static partial void StartAnswerLost(this ILogger logger, string container, string reason);
 }

@@ -24,7 +24,7 @@ internal static class VariableValues
             }
             else if (variable.Refuse(value) is { } reason)
             {
-                problems.Add(InvalidVariable.Value(value, name, reason).At(LocationOf(name)));
+                problems.Add(InvalidVariable.Value(Shown(name, value), name, reason).At(LocationOf(name)));
             }
             else
             {
@@ -42,6 +42,9 @@ internal static class VariableValues
 
         return values;
     }
+
+    // A value has no name next to it in a message.
+    private static string Shown(string name, string value) => SecretShapes.IsSecretName(name) ? SecretValue.Hidden : value;
 
     private static RequestLocation LocationOf(string name) => new($"variable {name}");
 }

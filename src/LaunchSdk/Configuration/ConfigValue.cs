@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaunchSdk.Documents;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Configuration;
 
@@ -29,7 +30,7 @@ public sealed class ConfigValue : IEquatable<ConfigValue>
         var document = ConfigDocument.Read(json, ConfigFormat.Json, "value");
         return document is { HasRoot: true, Problems.Count: 0 }
             ? Read(document.Root)
-            : throw new FormatException($"'{json}' is not JSON: {document.Problems[0].Message}");
+            : throw new FormatException(MessageText.Of($"'{json}' is not JSON: {document.Problems[0].Message}"));
     }
 
     /// <summary>A text.</summary>

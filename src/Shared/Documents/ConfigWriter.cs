@@ -1,3 +1,5 @@
+using LaunchSdk.Problems;
+
 namespace LaunchSdk.Documents;
 
 /// <summary>Writes a configuration in its canonical form; <see cref="object.ToString"/> gives the text, which ends with a line break.</summary>
@@ -40,7 +42,7 @@ public abstract class ConfigWriter
         if (_frames.Count == 0 || !_frames.Peek().IsMapping || _hasKey)
         {
             throw new InvalidOperationException(
-                $"The key '{key}' does not stand in a mapping: call BeginMapping first, and write a value behind each key."
+                MessageText.Of($"The key '{key}' is not in a mapping: call BeginMapping first, and write a value after each key.")
             );
         }
 

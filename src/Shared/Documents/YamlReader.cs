@@ -35,7 +35,7 @@ internal sealed partial class YamlReader
     public void Read()
     {
         var scanner = new Scanner(new StringReader(Text), skipComments: true);
-        var tokens = new YamlTokens(scanner, Text);
+        var tokens = new YamlTokens(scanner, Text, ReportSyntax);
         var parser = new Parser(tokens);
         try
         {

@@ -8,6 +8,42 @@ internal sealed partial class YamlTokens
     private readonly Stack<YamlBracket> _brackets = new();
     private bool _isAfterNode;
 
+    /// <summary>
+    /// Reports a value that stands directly after another one, and whether it is left out: in {"a"true} and ["a" "b"] it is, for what it
+    /// was meant
+    /// for is not known. In {a: "b" c: 1} it is a key, and only the comma before it is missing.
+    /// </summary>
+    private bool IsLeftOut(Token token, YamlTokenKind kind, int start)
+    {
+        if (!_isAfterNode || _brackets.Count == 0 || _implicitKey >= 0 || kind is not (YamlTokenKind.Scalar or YamlTokenKind.Alias))
+        {
+            return false;
+        }
+
+        var bracket = _brackets.Peek();
+        report(start, bracket.MissingSeparator);
+        if (!bracket.HasValue || !bracket.IsMapping || !IsBeforeColon(Offset(token.End)))
+        {
+            return true;
+        }
+
+        _brackets.Push(_brackets.Pop() with { HasValue = false });
+        _isAfterNode = false;
+        Add(new FlowEntry(token.Start, token.Start));
+        Add(new Key(token.Start, token.Start));
+        return false;
+    }
+
+    private bool IsBeforeColon(int offset)
+    {
+        while (offset < text.Length && text[offset] is ' ' or '\t')
+        {
+            offset++;
+        }
+
+        return offset < text.Length && text[offset] == ':';
+    }
+
     /// <summary>Checks that a token may stand after the last one, and notes what it means for the next.</summary>
     private void CheckFlow(Token token, YamlTokenKind kind, int start)
     {

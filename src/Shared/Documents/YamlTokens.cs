@@ -7,9 +7,14 @@ namespace LaunchSdk.Documents;
 /// <summary>
 /// Hands YamlDotNet's tokens to its parser and compares each with the text on the way: the scanner passes over characters that
 /// YAML 1.2 forbids, and the parser takes tokens that do not belong next to each other. Such a text ends in a
-/// <see cref="YamlRefusal"/>; a token that only has the wrong text or is missing is corrected.
+/// <see cref="YamlRefusal"/>; a token that only has the wrong text or is missing is corrected, and where it is clear how to go on after a
+/// mistake in
+/// brackets it is reported and reading goes on.
 /// </summary>
-internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanner
+/// <param name="scanner">Makes the tokens.</param>
+/// <param name="text">The text that it reads.</param>
+/// <param name="report">Gets each mistake after which reading goes on: its place in the text and its message.</param>
+internal sealed partial class YamlTokens(Scanner scanner, string text, Action<int, string> report) : IScanner
 {
     // Nearly always one token follows another; those that a correction adds wait in the queue.
     private readonly Queue<Token> _added = new();
@@ -46,7 +51,8 @@ internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanne
             return Current is not StreamEnd;
         }
 
-        if (_next is null && scanner.MoveNext())
+        // One that is left out is followed by another.
+        while (_next is null && scanner.MoveNext())
         {
             Check(scanner.Current!);
         }
@@ -98,6 +104,12 @@ internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanne
         {
             AddColonOfKey(token.Start);
             hasColon = false;
+        }
+
+        if (IsLeftOut(token, kind, start))
+        {
+            _end = Math.Min(EndOf(token, kind, start), text.Length);
+            return;
         }
 
         CheckFlow(token, kind, start);

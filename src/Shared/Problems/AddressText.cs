@@ -30,7 +30,8 @@ internal static class AddressText
     private const int LongestSearched = 16_000;
 
     /// <summary>
-    /// The text, with <c>***</c> in the place of passwords and tokens in addresses; cut where it is longer than any message.
+    /// The text, with <c>***</c> in the place of passwords and tokens in addresses, and of <see cref="NamedSecrets"/>; cut where it is
+    /// longer than any message.
     /// </summary>
     public static string Hide(string text)
     {
@@ -40,7 +41,7 @@ internal static class AddressText
             text = QuerySecret.Replace(UserInfo.Replace(text, HideUser), Hidden);
         }
 
-        return text.IndexOf('=') >= 0 ? PairSecret.Replace(text, Hidden) : text;
+        return NamedSecrets.Hide(text.IndexOf('=') >= 0 ? PairSecret.Replace(text, Hidden) : text);
     }
 
     private static string HideUser(Match match)

@@ -40,6 +40,9 @@ internal sealed class MessageText : IEquatable<MessageText>
         return text;
     }
 
+    /// <summary>The sentence of an exception, which quotes values as problems do.</summary>
+    public static string Of(MessageText sentence) => sentence.ToString();
+
     /// <summary>Adds words of the sentence.</summary>
     public void AppendLiteral(string words) => _parts.Add((words, Part.Words));
 

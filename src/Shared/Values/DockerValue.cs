@@ -1,3 +1,5 @@
+using LaunchSdk.Problems;
+
 namespace LaunchSdk.Values;
 
 /// <summary>
@@ -38,7 +40,9 @@ public abstract class DockerValue : IEquatable<DockerValue>
     private protected T Known<T>(T part) =>
         IsTemplate
             ? throw new InvalidOperationException(
-                $"'{ShownText}' has no meaning before its macros and template variables are replaced: check IsTemplate first"
+                MessageText.Of(
+                    $"'{ShownText}' has no meaning before its macros and template variables are replaced: check IsTemplate first"
+                )
             )
             : part;
 }

@@ -1,3 +1,5 @@
+using LaunchSdk.Problems;
+
 namespace LaunchSdk.Values;
 
 /// <summary>What the factory members of the value types share: text made of parts must mean these parts.</summary>
@@ -21,7 +23,9 @@ internal static class ValueFactory
         return isAsGiven(value)
             ? value
             : throw new ArgumentException(
-                $"docker would read '{value}' otherwise than it was given (a part holds a separator of the notation): leave the separator out"
+                MessageText.Of(
+                    $"docker would read '{value}' otherwise than it was given (a part has a separator in it): leave the separator out"
+                )
             );
     }
 }

@@ -59,10 +59,14 @@ internal sealed class StreamTool : IAsyncDisposable
     /// <summary>The tool inside this process, for what a test begins with; returns stdout without its line end.</summary>
     public async Task<string> PrepareAsync(params string[] arguments)
     {
-        var result = await CapturedTool.InvokeAsync(arguments, Folder, Variable, Stream.Null, BackendOpener.OpenAsync);
+        var result = await InvokeAsync(arguments);
         Assert.True(result.ExitCode == 0, result.Error);
         return result.Out.TrimEnd('\n');
     }
+
+    /// <summary>The tool inside this process.</summary>
+    public Task<ToolResult> InvokeAsync(params string[] arguments) =>
+        CapturedTool.InvokeAsync(arguments, Folder, Variable, Stream.Null, BackendOpener.OpenAsync);
 
     /// <summary>Has an agent that never comes back take the next job of a queue.</summary>
     public async Task TakeAsync(string queue)

@@ -70,6 +70,40 @@ public sealed class StartFaultTests
     }
 
     [Fact]
+    public async Task A_start_whose_answer_is_lost_counts_when_the_container_was_seen_to_run()
+    {
+        var output = new CapturedOutput();
+        await using var engine = new RecordingEngine
+        {
+            Output = Frames.Of((1, "hello")),
+            ExitCode = 4,
+            StartAnswerLostAfter = () => output.WaitForStdoutAsync("hello", Token),
+        };
+        await using var docker = await DockerEngine.ConnectAsync(new DockerEngineOptions { Host = engine.Host }, Token);
+
+        var result = await new ContainerRunner(docker).RunAsync(Plans.Shell(":").KeptAfterwards(), output, null, Token);
+
+        Assert.Equal((4, "hello"), (result.ExitCode, output.Stdout));
+        Assert.DoesNotContain(engine.Requests, static request => request.Method == "DELETE");
+    }
+
+    [Fact]
+    public async Task A_start_whose_answer_is_lost_fails_when_nothing_was_seen_of_the_container()
+    {
+        await using var engine = new RecordingEngine
+        {
+            BeforeAnswer = static request =>
+                request.Path.EndsWith("/start", StringComparison.Ordinal)
+                    ? Task.FromException(new IOException("gone"))
+                    : Task.CompletedTask,
+        };
+
+        await Assert.ThrowsAsync<DockerEngineUnavailableException>(() => RunAsync(engine));
+
+        Assert.Contains(engine.Requests, static request => request.Method == "DELETE");
+    }
+
+    [Fact]
     public async Task A_container_that_is_gone_without_a_word_of_its_exit_is_an_error_that_says_so()
     {
         await using var engine = new RecordingEngine();

@@ -57,8 +57,8 @@ public sealed partial class DeviceOperationRate : DockerValue
         {
             error = new GrammarError(
                 outOfRange
-                    ? $"'{text}' is not {Rule}: the number is larger than {ulong.MaxValue}; write a smaller one"
-                    : $"'{text}' is not {Rule}: write the number in decimal digits, without sign or unit",
+                    ? (MessageText)$"'{text}' is not {Rule}: the number is larger than {ulong.MaxValue}; write a smaller one"
+                    : (MessageText)$"'{text}' is not {Rule}: write the number in decimal digits, without sign or unit",
                 TextRange.Between(colon + 1, text.Length)
             );
             return false;

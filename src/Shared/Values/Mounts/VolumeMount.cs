@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LaunchSdk.Problems;
 
 namespace LaunchSdk.Values;
 
@@ -79,7 +80,10 @@ public sealed partial class VolumeMount : DockerValue
     public VolumeMount WithOptions(params string[] options)
     {
         var source =
-            Source ?? throw new InvalidOperationException($"'{Text}' is an anonymous volume, which takes no options: give it a source");
+            Source
+            ?? throw new InvalidOperationException(
+                MessageText.Of($"'{Text}' is an anonymous volume, which takes no options: give it a source")
+            );
         var mode = Mode is null ? string.Join(",", options) : Mode + "," + string.Join(",", options);
         return ValueFactory.Make($"{source}:{Target}:{mode}", TryParse, Template, made => made.Source == source && made.Mode == mode);
     }

@@ -17,7 +17,9 @@ internal static class PairText
         return key.IndexOf('=') < 0
             ? string.Concat(key, "=", value)
             : throw new ArgumentException(
-                $"'{SecretValue.Show(key)}' is not a key (docker divides a pair at its first '='): leave the sign out of the key",
+                MessageText.Of(
+                    $"'{SecretValue.Show(key)}' is not a key (docker divides a pair at its first '='): leave the sign out of the key"
+                ),
                 nameof(key)
             );
     }

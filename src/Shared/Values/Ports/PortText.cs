@@ -54,6 +54,9 @@ internal sealed class PortText
         return null;
     }
 
+    private static MessageText NotPublished(string text, string why) =>
+        $"'{text}' is not a published port ([[address:]host:]container[/protocol]): {MessageText.Words(why)}";
+
     private GrammarError? ReadContainer(string text, int start)
     {
         var protocol = PortProtocol.Read(text, start, text.Length, out var end);
@@ -61,8 +64,8 @@ internal sealed class PortText
         {
             return new GrammarError(
                 end == start
-                    ? $"'{text}' is not a published port ([[address:]host:]container[/protocol]): it names no port of the container; write one last"
-                    : $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the container's port must be 0 to 65535 or a rising range such as 8000-8010",
+                    ? NotPublished(text, "it names no port of the container; write one last")
+                    : NotPublished(text, "the container's port must be 0 to 65535 or a rising range such as 8000-8010"),
                 TextRange.Between(start, end),
                 PortRange.WithoutThirdPart(text, start, end)
             );

@@ -48,8 +48,8 @@ internal static class PublishText
             ? null
             : new GrammarError(
                 target.Length == 0
-                    ? $"'{text}' is not a published port: it names no port of the container; write target=80 with that port"
-                    : $"'{text}' is not a published port, for docker reads it so: {fault.Sentence}",
+                    ? (MessageText)$"'{text}' is not a published port: it names no port of the container; write target=80 with that port"
+                    : (MessageText)$"'{text}' is not a published port, for docker reads it so: {fault.Sentence}",
                 target.Length == 0 ? targetRange : new TextRange(0, text.Length)
             );
     }

@@ -1,4 +1,4 @@
-namespace LaunchSdk.Validation.Advice;
+namespace LaunchSdk.Problems;
 
 /// <summary>What secrets look like: the ends of their names, and the beginnings that services give to their keys.</summary>
 internal static class SecretShapes
