@@ -1,3 +1,4 @@
+using LaunchSdk.Problems;
 using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
@@ -14,7 +15,7 @@ namespace LaunchSdk.Documents;
 /// <param name="scanner">Makes the tokens.</param>
 /// <param name="text">The text that it reads.</param>
 /// <param name="report">Gets each mistake after which reading goes on: its place in the text and its message.</param>
-internal sealed partial class YamlTokens(Scanner scanner, string text, Action<int, string> report) : IScanner
+internal sealed partial class YamlTokens(Scanner scanner, string text, Action<int, Violation> report) : IScanner
 {
     // Nearly always one token follows another; those that a correction adds wait in the queue.
     private readonly Queue<Token> _added = new();
