@@ -41,11 +41,12 @@ internal static class AttachCommand
         CancellationToken cancellationToken
     )
     {
+        // Before the first output, at which a user may send a signal: it goes to the container when that is attached to.
+        using var signals = SignalForwarding.Start(console);
         var options = new AdoptOptions { Output = new StreamContainerOutput(console.RawOut, console.RawError), Input = input };
         var adopted = await catalog.AdoptAsync(container, options, cancellationToken).ConfigureAwait(false);
         await using var handle = adopted.ConfigureAwait(false);
         using var terminal = adopted.HasTerminal && input is not null && console.InputIsTerminal ? RawTerminal.Start(adopted) : null;
-        using var signals = SignalForwarding.Start(console);
         signals.Take(adopted, isWanted: true);
         return await adopted.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
