@@ -18,7 +18,7 @@ public sealed class ConfigEditFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-    [.. ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id)];
+    [.. ProblemRules.All.Where(rule => rule.HasFix).Select(rule => rule.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new ConfigEditFixAll();

@@ -1,4 +1,3 @@
-using LaunchSdk.Analyzers.Diagnostics;
 using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
@@ -45,7 +44,7 @@ internal static class ConfigFileFix
         CancellationToken cancellationToken
     )
     {
-        if (LaunchDiagnostics.OfProject.Any(rule => rule.Id == ruleId) || FindFile(document) is not { } file)
+        if (ProblemRules.Find(ruleId) is { NeedsProject: true } || FindFile(document) is not { } file)
         {
             return null;
         }

@@ -31,7 +31,7 @@ public class FileEncodingTests
         var problems = Validation.ConfigFileValidator.Validate(expected, Validation.ConfigFileKind.Queue, []);
         Assert.NotEmpty(problems);
         Assert.Equal(
-            problems.Select(problem => $"{problem.Rule.Id} @ {problem.Start}: {problem.Message}"),
+            problems.Select(problem => $"{problem.Rule.Id} @ {problem.File!.Start}: {problem.Message}"),
             diagnostics.Select(diagnostic => $"{TestProject.Place(diagnostic).Replace(':', ',')}: {diagnostic.GetMessage()}")
         );
     }

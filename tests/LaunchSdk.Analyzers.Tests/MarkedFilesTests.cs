@@ -1,5 +1,6 @@
 using LaunchSdk.Analyzers.Tests.Running;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Analyzers.Tests;
 
@@ -11,48 +12,48 @@ public sealed class MarkedFilesTests
     // Rules that no file of a project breaks: they need an engine, the files that options name, an image, or code.
     private static readonly ProblemRule[] BeyondFiles =
     [
-        ProblemRules.NotSupportedByEngine,
-        ProblemRules.FileNotUsable,
-        ProblemRules.InvalidImage,
-        ProblemRules.IgnoredResult,
+        NotSupportedByEngine.Rule,
+        FileNotUsable.Rule,
+        InvalidImage.Rule,
+        IgnoredResult.Rule,
     ];
 
     // Where a rule cannot be broken, and why. What is missing here needs a marked project.
     private static readonly (string Reason, string Place, ProblemRule[] Rules)[] Exceptions =
     [
-        ("JSON has one reading", "queue.json", [ProblemRules.AmbiguousScalar]),
-        ("destinations and served queues are the agent's", "queue.yaml", [ProblemRules.UnknownRegistry, ProblemRules.UndefinedQueue]),
-        ("destinations and served queues are the agent's", "queue.json", [ProblemRules.UnknownRegistry, ProblemRules.UndefinedQueue]),
+        ("JSON has one reading", "queue.json", [AmbiguousScalar.Rule]),
+        ("destinations and served queues are the agent's", "queue.yaml", [UnknownRegistry.Rule, UndefinedQueue.Rule]),
+        ("destinations and served queues are the agent's", "queue.json", [UnknownRegistry.Rule, UndefinedQueue.Rule]),
         (
             "an agent's configuration has no docker options, template variables or name of its own",
             "agent.yaml",
             [
-                ProblemRules.UnknownVariable,
-                ProblemRules.InvalidVariable,
-                ProblemRules.RefusedByEngine,
-                ProblemRules.RepeatedOption,
-                ProblemRules.FixedName,
-                ProblemRules.VolumeInEnvironment,
-                ProblemRules.SecretInClear,
-                ProblemRules.UnquotedGpuDevices,
-                ProblemRules.AddressWithoutNetwork,
-                ProblemRules.FixedNameOfManyJobs,
-                ProblemRules.DuplicateQueue,
+                UnknownVariable.Rule,
+                InvalidVariable.Rule,
+                RefusedByEngine.Rule,
+                RepeatedOption.Rule,
+                FixedName.Rule,
+                VolumeInEnvironment.Rule,
+                SecretInClear.Rule,
+                UnquotedGpuDevices.Rule,
+                AddressWithoutNetwork.Rule,
+                FixedNameOfManyJobs.Rule,
+                DuplicateQueue.Rule,
             ]
         ),
-        ("no two keys of an agent's configuration exclude each other", "agent.yaml", [ProblemRules.Conflict]),
+        ("no two keys of an agent's configuration exclude each other", "agent.yaml", [Conflict.Rule]),
         (
             "a job declares no variables, no destination, no queue and becomes no member",
             "job.yaml",
             [
-                ProblemRules.UnknownVariable,
-                ProblemRules.InvalidVariable,
-                ProblemRules.UnknownRegistry,
-                ProblemRules.UndefinedQueue,
-                ProblemRules.FixedNameOfManyJobs,
-                ProblemRules.DuplicateQueue,
-                ProblemRules.NameNotAnIdentifier,
-                ProblemRules.NameClash,
+                UnknownVariable.Rule,
+                InvalidVariable.Rule,
+                UnknownRegistry.Rule,
+                UndefinedQueue.Rule,
+                FixedNameOfManyJobs.Rule,
+                DuplicateQueue.Rule,
+                NameNotAnIdentifier.Rule,
+                NameClash.Rule,
             ]
         ),
     ];

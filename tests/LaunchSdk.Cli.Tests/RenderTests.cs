@@ -201,7 +201,7 @@ public sealed class RenderTests
         using var run = new ToolRun().With("queue.yaml", "rm: true\n");
 
         Assert.StartsWith(
-            "image(1,1): error LSDK0017: 'No Image'",
+            "image: error LSDK0017: 'No Image'",
             await run.FailureAsync(1, "render", "queue.yaml", "--image", "No Image"),
             StringComparison.Ordinal
         );

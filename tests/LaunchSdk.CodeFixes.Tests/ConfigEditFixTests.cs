@@ -192,7 +192,7 @@ public sealed class ConfigEditFixTests
 
     [Fact]
     public void Fixes_are_offered_for_the_rules_that_can_be_mended() =>
-        Assert.Equal(ProblemRules.All.Where(rule => rule.IsMendable).Select(rule => rule.Id), new ConfigEditFix().FixableDiagnosticIds);
+        Assert.Equal(ProblemRules.All.Where(rule => rule.HasFix).Select(rule => rule.Id), new ConfigEditFix().FixableDiagnosticIds);
 
     [Fact]
     public void The_fix_is_exported_for_additional_files()

@@ -50,7 +50,7 @@ public class DiagnosticPageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_page_tells_of_a_fix_where_there_is_one(string id) =>
-        Assert.Equal(ProblemRules.All.Single(rule => rule.Id == id).IsMendable, Read(id).Text.Contains(Mends, StringComparison.Ordinal));
+        Assert.Equal(ProblemRules.All.Single(rule => rule.Id == id).HasFix, Read(id).Text.Contains(Mends, StringComparison.Ordinal));
 
     private static Page Read(string id) => Page.Read($"docs/diagnostics/{id}.md");
 }

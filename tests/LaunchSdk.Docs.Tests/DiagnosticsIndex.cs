@@ -9,9 +9,9 @@ internal static class DiagnosticsIndex
     private const string Head = """
         # Diagnostics
 
-        Every problem that LaunchSdk reports in configuration has an id that does not change. This list is made from `src/Shared/Problems/ProblemRules.cs`.
+        Every problem that LaunchSdk reports in configuration has an id that does not change. This list is made from `src/Shared/Problems/Rules`.
         An error stops the file from being used; a warning does not. A page gives the cause, an example with its exact output, and the way out.
-        Where the last column says `yes`, `launch validate --fix` and the code fix of an editor mend the clear cases.
+        Where the last column says `yes`, `launch validate --fix` and the code fix of an editor fix the clear cases.
 
         | id | severity | rule | fix |
         | --- | --- | --- | --- |
@@ -23,7 +23,7 @@ internal static class DiagnosticsIndex
         var text = new StringBuilder(Head.ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');
         foreach (var rule in ProblemRules.All)
         {
-            text.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Title} | {(rule.IsMendable ? "yes" : "")} |\n");
+            text.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Title} | {(rule.HasFix ? "yes" : "")} |\n");
         }
 
         return text.ToString();

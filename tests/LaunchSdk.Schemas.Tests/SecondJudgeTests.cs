@@ -1,6 +1,7 @@
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Testing;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -13,14 +14,7 @@ namespace LaunchSdk.Schemas.Tests;
 /// </summary>
 public sealed class SecondJudgeTests
 {
-    private static readonly ProblemRule[] Structural =
-    [
-        ProblemRules.UnknownKey,
-        ProblemRules.WrongType,
-        ProblemRules.NotAllowed,
-        ProblemRules.OutOfRange,
-        ProblemRules.MissingKey,
-    ];
+    private static readonly ProblemRule[] Structural = [UnknownKey.Rule, WrongType.Rule, NotAllowed.Rule, OutOfRange.Rule, MissingKey.Rule];
 
     // A rule across keys, and the 32 bits that LaunchSdk has for a whole number.
     private static readonly string[] BeyondTheSchemas = ["needs a 'region'", "is 99999999999: "];
@@ -78,17 +72,17 @@ public sealed class SecondJudgeTests
             return false;
         }
 
-        if (problem.Rule == ProblemRules.AmbiguousScalar)
+        if (problem.Rule == AmbiguousScalar.Rule)
         {
             // A number, truth value or null where only text belongs; a text that only readers of YAML 1.1 mistake is text here.
             return problem.Message.Contains("text belongs here", StringComparison.Ordinal)
-                && NodeAt(document.Root, problem.Range) is { Kind: not ConfigNodeKind.String };
+                && NodeAt(document.Root, problem.File!.Range) is { Kind: not ConfigNodeKind.String };
         }
 
         // Of conflicts the schema of a job knows two: one source, and not both of template_variables and resource_args.
         return Structural.Contains(problem.Rule)
             ? !BeyondTheSchemas.Any(words => problem.Message.Contains(words, StringComparison.Ordinal))
-            : problem.Rule == ProblemRules.Conflict && fixture.Kind == "job";
+            : problem.Rule == Conflict.Rule && fixture.Kind == "job";
     }
 
     // x-launch-ref keeps editors from fetching a second file: JSON Schema sees any object there.
@@ -96,8 +90,8 @@ public sealed class SecondJudgeTests
         fixture.Kind == "job"
         && document.Root.TryGetMember("resource_args", out var args)
         && args.TryGetMember("local-container", out var options)
-        && problem.Range.Start >= options.Range.Start
-        && problem.Range.End <= options.Range.End;
+        && problem.File!.Range.Start >= options.Range.Start
+        && problem.File!.Range.End <= options.Range.End;
 
     private static ConfigNode? NodeAt(ConfigNode node, TextRange range)
     {
@@ -129,13 +123,13 @@ public sealed class SecondJudgeTests
     private static string KeyOf(ConfigDocument document, Problem problem)
     {
         var isWhole =
-            problem.Rule == ProblemRules.Conflict || (problem.Range.Length == 0 && problem.Range.Start == document.Root.Range.Start);
+            problem.Rule == Conflict.Rule || (problem.File!.Range.Length == 0 && problem.File!.Range.Start == document.Root.Range.Start);
         foreach (var member in document.Root.Members)
         {
             if (
                 !isWhole
-                && problem.Range.Start >= member.Key.Range.Start
-                && problem.Range.End <= Math.Max(member.Key.Range.End, member.Value.Range.End)
+                && problem.File!.Range.Start >= member.Key.Range.Start
+                && problem.File!.Range.End <= Math.Max(member.Key.Range.End, member.Value.Range.End)
             )
             {
                 return member.Key.Text;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,11 +19,7 @@ internal static class BuilderPairs
             return;
         }
 
-        MessageText? message =
-            call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0
-                ? $"'{SecretValue.Show(name)}' is not a variable's name: leave out '='"
-            : TemplateText.IsTemplate(text) ? null
-            : GrammarCheck.Check(option.Grammar, text)?.Sentence;
+        var violation = Check(call, option, text);
         foreach (var argument in call.Arguments)
         {
             if (argument.Value.ConstantValue.Value is string part)
@@ -31,17 +28,11 @@ internal static class BuilderPairs
             }
         }
 
-        if (message is not null)
+        if (violation is { } found)
         {
             var place = call.Arguments[0].Syntax.Span.Start;
             var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(place, call.Arguments[call.Arguments.Length - 1].Syntax.Span.End);
-            context.ReportDiagnostic(
-                CodeDiagnostics.Create(
-                    ProblemRules.InvalidValue,
-                    Microsoft.CodeAnalysis.Location.Create(call.Syntax.SyntaxTree, span),
-                    $"{option.Name}: {message}"
-                )
-            );
+            context.ReportDiagnostic(CodeDiagnostics.Create(found, Microsoft.CodeAnalysis.Location.Create(call.Syntax.SyntaxTree, span)));
         }
     }
 
@@ -67,6 +58,18 @@ internal static class BuilderPairs
             ("Publish", 2) => (DockerOptions.Publish, texts[0] + ":" + texts[1]),
             _ => null,
         };
+    }
+
+    private static Violation? Check(IInvocationOperation call, DockerOption option, string text)
+    {
+        if (call.TargetMethod.Name is "Env" or "PassEnv" && NameOf(call) is var name && name.IndexOf('=') >= 0)
+        {
+            return InvalidValue.NameWithValue(option.Name, SecretValue.Show(name));
+        }
+
+        return !TemplateText.IsTemplate(text) && GrammarCheck.Check(option.Grammar, text) is { } error
+            ? CodeDiagnostics.InvalidText(error, option)
+            : null;
     }
 
     private static string NameOf(IInvocationOperation call) =>

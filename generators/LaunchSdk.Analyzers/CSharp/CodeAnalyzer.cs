@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LaunchSdk.Analyzers.Diagnostics;
-using LaunchSdk.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,20 +10,7 @@ namespace LaunchSdk.Analyzers.CSharp;
 public sealed class CodeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
-        LaunchDiagnostics.For(ProblemRules.InvalidValue),
-        LaunchDiagnostics.For(ProblemRules.Conflict),
-        LaunchDiagnostics.For(ProblemRules.UnknownMacro),
-        LaunchDiagnostics.For(ProblemRules.RefusedByEngine),
-        LaunchDiagnostics.For(ProblemRules.FixedName),
-        LaunchDiagnostics.For(ProblemRules.VolumeInEnvironment),
-        LaunchDiagnostics.For(ProblemRules.SecretInClear),
-        LaunchDiagnostics.For(ProblemRules.UnquotedGpuDevices),
-        LaunchDiagnostics.For(ProblemRules.RefusedByReferenceAgent),
-        LaunchDiagnostics.For(ProblemRules.AddressWithoutNetwork),
-        LaunchDiagnostics.For(ProblemRules.IgnoredResult),
-    ];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -1,4 +1,4 @@
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,11 +25,7 @@ internal static class IgnoredResultCheck
         }
 
         context.ReportDiagnostic(
-            CodeDiagnostics.Create(
-                ProblemRules.IgnoredResult,
-                call.Syntax.GetLocation(),
-                $"{method.ContainingType.Name} never changes: {method.Name} gives a new value, and nothing takes it; assign the result"
-            )
+            CodeDiagnostics.Create(IgnoredResult.Of(method.ContainingType.Name, method.Name), call.Syntax.GetLocation())
         );
     }
 }

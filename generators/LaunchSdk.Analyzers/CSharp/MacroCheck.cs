@@ -1,5 +1,6 @@
 using LaunchSdk.Analyzers.Files;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation;
 using LaunchSdk.Values;
 using Microsoft.CodeAnalysis;
@@ -26,9 +27,8 @@ internal static class MacroCheck
             {
                 context.ReportDiagnostic(
                     CodeDiagnostics.Create(
-                        ProblemRules.UnknownMacro,
+                        UnknownMacro.NotAMacro(hole.Name, Macros.All),
                         CodeDiagnostics.Part(place, TextRange.Between(hole.Start, hole.End)),
-                        Macros.Unknown(hole.Name),
                         CodeEdits.Replace(place, text.Substring(0, hole.Start) + $"${{{meant}}}" + text.Substring(hole.End))
                     )
                 );

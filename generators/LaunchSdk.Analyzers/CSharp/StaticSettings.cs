@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 using LaunchSdk.Validation.Advice;
@@ -77,9 +78,9 @@ internal sealed class StaticSettings : IAdviceTarget
     /// <summary>The rules over several options that this code breaks, and the advice, each where it sets the option to change.</summary>
     public IReadOnlyList<Diagnostic> Check()
     {
-        foreach (var (rule, setting, message) in SettingRules.Find(_settings))
+        foreach (var (violation, setting) in SettingRules.Find(_settings))
         {
-            Add(rule, setting, message);
+            Add(violation, setting);
         }
 
         QueueAdvice.Check(_settings, this);
@@ -87,23 +88,16 @@ internal sealed class StaticSettings : IAdviceTarget
     }
 
     /// <inheritdoc/>
-    public void Add(
-        ProblemRule rule,
-        OptionSetting setting,
-        MessageText message,
-        int? index = null,
-        ConfigEdit? edit = null,
-        string? meant = null
-    )
+    public void Add(Violation violation, OptionSetting setting, int? index = null, ConfigEdit? edit = null, string? meant = null)
     {
         if (
             _places.TryGetValue(setting.Option, out var place)
-            && (rule == ProblemRules.RefusedByReferenceAgent || index is not null || !setting.Texts.Contains(Unknown))
+            && (violation.Rule == RefusedByReferenceAgent.Rule || index is not null || !setting.Texts.Contains(Unknown))
         )
         {
             var source =
                 index is { } item && _sources.TryGetValue(setting.Option, out var nodes) && item < nodes.Count ? nodes[item] : null;
-            _found.Add(CodeDiagnostics.Create(rule, place, message.ToString(setting.Mask), CodeEdits.Replace(source, meant)));
+            _found.Add(CodeDiagnostics.Create(violation, place, CodeEdits.Replace(source, meant), setting.Mask));
         }
     }
 

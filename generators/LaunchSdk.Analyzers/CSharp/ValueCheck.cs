@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -93,7 +93,7 @@ internal static class ValueCheck
         }
         else if ((option?.Grammar ?? grammar) is { } known && GrammarCheck.Check(known, text) is { } error)
         {
-            context.ReportDiagnostic(CodeDiagnostics.Create(place, error, Prefix(option)));
+            context.ReportDiagnostic(CodeDiagnostics.Create(place, error, option));
         }
     }
 
@@ -116,17 +116,14 @@ internal static class ValueCheck
         {
             context.ReportDiagnostic(
                 CodeDiagnostics.Create(
-                    ProblemRules.InvalidValue,
-                    Place(operation, reading.Parameter, place).GetLocation(),
-                    $"{Prefix(option)}{refusal}"
+                    option is null ? InvalidValue.Of(refusal) : InvalidValue.Of(option.Name, refusal),
+                    Place(operation, reading.Parameter, place).GetLocation()
                 )
             );
         }
         else if (option is not null && !reading.Value!.IsTemplate && GrammarCheck.Check(option.Grammar, reading.Value.Text) is { } error)
         {
-            context.ReportDiagnostic(
-                CodeDiagnostics.Create(ProblemRules.InvalidValue, place.GetLocation(), $"{Prefix(option)}{error.Sentence}")
-            );
+            context.ReportDiagnostic(CodeDiagnostics.Create(CodeDiagnostics.InvalidText(error, option), place.GetLocation()));
         }
     }
 
@@ -139,6 +136,4 @@ internal static class ValueCheck
         var named = written.FirstOrDefault(argument => argument.Parameter?.Name == parameter) ?? (written.Length == 1 ? written[0] : null);
         return named?.Value.Syntax ?? whole;
     }
-
-    private static string Prefix(DockerOption? option) => option is null ? "" : option.Name + ": ";
 }

@@ -8,7 +8,7 @@ namespace LaunchSdk.Analyzers.Diagnostics;
 /// <summary>Turns problems of a configuration file into diagnostics at the same place.</summary>
 internal static class ProblemDiagnostics
 {
-    /// <summary>Property of a diagnostic that says what its fix does; absent when a machine cannot mend the problem.</summary>
+    /// <summary>Property of a diagnostic that says what its fix does; absent when the problem has no fix.</summary>
     public const string EditTitle = nameof(EditTitle);
 
     /// <summary>Property of a diagnostic: offset of the text that its fix replaces.</summary>
@@ -23,9 +23,10 @@ internal static class ProblemDiagnostics
     /// <summary>The diagnostic of a problem found in the file at <paramref name="path"/>.</summary>
     public static Diagnostic Create(Problem problem, string path)
     {
-        var lines = new LinePositionSpan(Position(problem.Start), Position(problem.End));
-        var location = Location.Create(path, new TextSpan(problem.Range.Start, problem.Range.Length), lines);
-        return Diagnostic.Create(LaunchDiagnostics.For(problem.Rule), location, Properties(problem.Edit), problem.Message);
+        var place = problem.File!;
+        var lines = new LinePositionSpan(Position(place.Start), Position(place.End));
+        var location = Location.Create(path, new TextSpan(place.Range.Start, place.Range.Length), lines);
+        return Diagnostic.Create(Descriptors.For(problem.Rule), location, Properties(problem.Edit), problem.Message);
     }
 
     private static LinePosition Position(TextPosition position) => new(position.Line - 1, position.Column - 1);

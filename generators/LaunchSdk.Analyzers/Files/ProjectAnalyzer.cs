@@ -14,8 +14,7 @@ namespace LaunchSdk.Analyzers.Files;
 public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [.. LaunchDiagnostics.OfProject.Select(LaunchDiagnostics.For)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -52,7 +51,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
     {
         foreach (var problem in problems)
         {
-            context.ReportDiagnostic(ProblemDiagnostics.Create(problem, problem.Path));
+            context.ReportDiagnostic(ProblemDiagnostics.Create(problem, problem.File!.Path));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation;
 
 namespace LaunchSdk.Analyzers.Generation;
@@ -68,11 +69,7 @@ internal static class MemberNames
             var name = SourceName(memberClass, documents[i]);
             if (members[i] is not { } member)
             {
-                yield return At(
-                    documents[i],
-                    ProblemRules.NameNotAnIdentifier,
-                    $"'{name}' cannot become a member of {memberClass}: begin the name with a letter, and use none that {memberClass} has itself"
-                );
+                yield return At(documents[i], NameNotAnIdentifier.Of(name, memberClass));
             }
             else if (places.FirstOther(i) is { } at)
             {
@@ -83,15 +80,11 @@ internal static class MemberNames
                     continue;
                 }
 
-                yield return At(
-                    documents[i],
-                    ProblemRules.NameClash,
-                    $"'{name}' would become {memberClass}.{member}, and so would {ProjectRules.FileName(other.Path)}: rename one of them"
-                );
+                yield return At(documents[i], NameClash.Of(name, memberClass, member, ProjectRules.FileName(other.Path)));
             }
         }
     }
 
-    private static Problem At(ConfigDocument document, ProblemRule rule, string message) =>
-        document.CreateProblem(rule, ProjectRules.NamePlace(document), message);
+    private static Problem At(ConfigDocument document, Violation violation) =>
+        document.CreateProblem(violation, ProjectRules.NamePlace(document));
 }

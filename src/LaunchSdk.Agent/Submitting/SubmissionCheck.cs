@@ -1,5 +1,6 @@
 using LaunchSdk.Commands;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Agent.Submitting;
 
@@ -30,11 +31,11 @@ public static class SubmissionCheck
             }
         );
         var errors = result
-            .Problems.Where(static problem => problem.Severity == ProblemSeverity.Error && problem.Rule != ProblemRules.UnknownMacro)
+            .Problems.Where(static problem => problem.Severity == ProblemSeverity.Error && problem.Rule != UnknownMacro.Rule)
             .ToArray();
 
         // A refused value is missing where it is used: telling that too would only hide the cause.
-        var refused = errors.Where(static problem => problem.Rule == ProblemRules.InvalidVariable).ToArray();
+        var refused = errors.Where(static problem => problem.Rule == InvalidVariable.Rule).ToArray();
         return refused.Length > 0 ? refused : errors;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
     {
         foreach (var problem in mended)
         {
-            console.Error.WriteLine($"{file}({problem.Start}): fixed {problem.Rule.Id}: {problem.Edit!.Title}");
+            console.Error.WriteLine($"{file}({problem.File!.Start}): fixed {problem.Rule.Id}: {problem.Edit!.Title}");
         }
     }
 

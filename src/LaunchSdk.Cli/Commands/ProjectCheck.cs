@@ -29,7 +29,7 @@ internal sealed class ProjectCheck(ConfigKind? kind)
     /// <summary>Mends what only the files together show; returns whether any was changed.</summary>
     public bool Mend(FileFixer fixer)
     {
-        var edits = Find().Where(problem => problem.Edit is not null).ToLookup(problem => problem.Path, StringComparer.Ordinal);
+        var edits = Find().Where(problem => problem.Edit is not null).ToLookup(problem => problem.File!.Path, StringComparer.Ordinal);
         foreach (var document in _agents.Concat(_queues).Where(document => edits.Contains(document.Path) && !document.HasBrokenNotation))
         {
             fixer.Apply(document, [.. edits[document.Path]]);

@@ -14,10 +14,10 @@ internal static class GitHubProblems
             ProblemSeverity.Warning => "warning",
             _ => "notice",
         };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"::{level} file={Property(problem.Path)},line={problem.Start.Line},col={problem.Start.Column},title={problem.Rule.Id}::{Data(problem.Message)}"
-        );
+        var place = problem.File is { } file
+            ? string.Create(CultureInfo.InvariantCulture, $"file={Property(file.Path)},line={file.Start.Line},col={file.Start.Column},")
+            : "";
+        return $"::{level} {place}title={problem.Rule.Id}::{Data(problem.Message)}";
     }
 
     private static string Data(string text) =>

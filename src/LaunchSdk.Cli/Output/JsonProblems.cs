@@ -37,13 +37,26 @@ internal static class JsonProblems
         json.WriteStartObject();
         json.WriteString("id", problem.Rule.Id);
         json.WriteString("severity", SeverityWord(problem.Severity));
-        json.WriteString("path", problem.Path);
-        json.WriteNumber("line", problem.Start.Line);
-        json.WriteNumber("column", problem.Start.Column);
-        json.WriteNumber("endLine", problem.End.Line);
-        json.WriteNumber("endColumn", problem.End.Column);
+        json.WriteString("path", problem.File?.Path ?? problem.Location.ToString());
+        WriteNumber(json, "line", problem.File?.Start.Line);
+        WriteNumber(json, "column", problem.File?.Start.Column);
+        WriteNumber(json, "endLine", problem.File?.End.Line);
+        WriteNumber(json, "endColumn", problem.File?.End.Column);
         json.WriteString("message", problem.Message);
         json.WriteEndObject();
+    }
+
+    // A problem in no file has no line; the field is there all the same.
+    private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     internal static string SeverityWord(ProblemSeverity severity) =>

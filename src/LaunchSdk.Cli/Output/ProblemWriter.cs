@@ -26,7 +26,7 @@ internal static class ProblemWriter
                     }
                     else
                     {
-                        writer.WriteLine(problem.ToString());
+                        writer.WriteLine(ProblemText.Line(problem));
                     }
                 }
 

@@ -74,19 +74,41 @@ internal static class SarifProblems
         json.WriteEndObject();
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", problem.Path.Replace('\\', '/'));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", problem.Start.Line);
-        json.WriteNumber("startColumn", problem.Start.Column);
-        json.WriteNumber("endLine", problem.End.Line);
-        json.WriteNumber("endColumn", problem.End.Column);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        if (problem.File is { } place)
+        {
+            WritePhysicalLocation(json, place);
+        }
+        else
+        {
+            WriteLogicalLocation(json, problem.Location);
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WritePhysicalLocation(Utf8JsonWriter json, FileLocation place)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", place.Path.Replace('\\', '/'));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", place.Start.Line);
+        json.WriteNumber("startColumn", place.Start.Column);
+        json.WriteNumber("endLine", place.End.Line);
+        json.WriteNumber("endColumn", place.End.Column);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLogicalLocation(Utf8JsonWriter json, ProblemLocation place)
+    {
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", place.ToString());
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Output;
 using LaunchSdk.Configuration;
 using LaunchSdk.Documents;
 
@@ -138,7 +139,7 @@ internal sealed class SubmitInput
         var read = LaunchJob.Parse(job.ToText(ConfigFormat.Json), "job");
         foreach (var problem in read.Problems.Where(static problem => problem.Severity == Problems.ProblemSeverity.Error))
         {
-            console.Error.WriteLine($"launch: {problem.Message}");
+            console.Error.WriteLine($"launch: {ProblemText.Sentence(problem)}");
         }
 
         return !read.HasErrors;

@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 using Models = Docker.DotNet.Models;
 
@@ -57,7 +57,7 @@ internal sealed class DevicesTranslation : ITranslationArea
         }
         else
         {
-            context.Report(ProblemRules.InvalidValue, DockerOptions.Device, $"device: {error.Message}");
+            context.Report(InvalidValue.Of("device", error.Sentence), DockerOptions.Device);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Docker.Translation;
 
@@ -22,7 +23,7 @@ internal static class KeyValueFile
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
             {
-                context.Report(ProblemRules.FileNotUsable, option, $"{option.Name} '{path}' cannot be used: {FileFailure.Reason(failure)}");
+                context.Report(FileNotUsable.Of(option.Name, path, FileFailure.Reason(failure)), option);
             }
         }
 

@@ -1,6 +1,6 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 using static LaunchSdk.Docker.Translation.Absent;
 using RestartPolicy = LaunchSdk.Values.RestartPolicy;
@@ -52,7 +52,7 @@ internal sealed class LifecycleTranslation : ITranslationArea
         }
         else
         {
-            context.Report(ProblemRules.InvalidValue, DockerOptions.Platform, $"DOCKER_DEFAULT_PLATFORM: {error.Message}");
+            context.Report(InvalidValue.Of("DOCKER_DEFAULT_PLATFORM", error.Sentence), DockerOptions.Platform);
         }
     }
 
@@ -105,30 +105,18 @@ internal sealed class LifecycleTranslation : ITranslationArea
         var files = context.Client.GetFiles();
         if (files.Exists(path))
         {
-            context.Report(
-                ProblemRules.FileNotUsable,
-                DockerOptions.CidFile,
-                $"the cidfile '{path}' exists: see that its container is gone and delete it"
-            );
+            context.Report(FileNotUsable.CidFileExists(path), DockerOptions.CidFile);
         }
         else if (Path.EndsInDirectorySeparator(path))
         {
-            context.Report(
-                ProblemRules.FileNotUsable,
-                DockerOptions.CidFile,
-                $"the cidfile '{path}' cannot be written: it names a directory; write the path of a file"
-            );
+            context.Report(FileNotUsable.CidFileIsDirectory(path), DockerOptions.CidFile);
         }
         else if (
             Path.GetDirectoryName(path) is { Length: > 0 } folder
             && !files.Exists(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar)
         )
         {
-            context.Report(
-                ProblemRules.FileNotUsable,
-                DockerOptions.CidFile,
-                $"the cidfile '{path}' cannot be written: there is no directory '{folder}'"
-            );
+            context.Report(FileNotUsable.CidFileWithoutDirectory(path, folder), DockerOptions.CidFile);
         }
     }
 }

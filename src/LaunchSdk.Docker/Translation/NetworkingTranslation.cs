@@ -1,6 +1,6 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 using NetworkAttachment = LaunchSdk.Values.NetworkAttachment;
 
@@ -104,9 +104,8 @@ internal sealed class NetworkingTranslation : ITranslationArea
         )
         {
             context.Report(
-                ProblemRules.NotSupportedByEngine,
-                DockerOptions.Network,
-                NotSupported.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine)
+                NotSupportedByEngine.ByVersion("a MAC address of a network", MacAddressFrom, context.Engine.ApiVersion),
+                DockerOptions.Network
             );
         }
     }

@@ -1,3 +1,5 @@
+using LaunchSdk.Problems.Rules;
+
 namespace LaunchSdk.Docker.Translation;
 
 /// <summary>Options that the engine does not have, by its API version or operating system: data of the option table.</summary>
@@ -12,20 +14,12 @@ internal static class NotSupported
         {
             if (option.MinApiVersion is { } version && !context.Engine.Has(version))
             {
-                context.Report(Problems.ProblemRules.NotSupportedByEngine, option, ByVersion($"'{option.Name}'", version, context.Engine));
+                context.Report(NotSupportedByEngine.ByVersion($"'{option.Name}'", version, context.Engine.ApiVersion), option);
             }
             else if (option.EngineOs is { } system && system != context.Engine.OperatingSystem)
             {
-                context.Report(
-                    Problems.ProblemRules.NotSupportedByEngine,
-                    option,
-                    $"'{option.Name}' needs an engine on {system}, and the engine runs on {context.Engine.OperatingSystem}: drop it"
-                );
+                context.Report(NotSupportedByEngine.BySystem(option.Name, system, context.Engine.OperatingSystem), option);
             }
         }
     }
-
-    /// <summary>A message that names both versions.</summary>
-    public static string ByVersion(string what, string version, EngineTarget engine) =>
-        $"{what} needs Engine API {version}, and the engine speaks {engine.ApiVersion}: drop it, or use a newer engine";
 }

@@ -1,4 +1,5 @@
 using LaunchSdk.Options;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Translation;
@@ -87,11 +88,7 @@ internal sealed class ProcessTranslation : ITranslationArea
         parameters.StdinOnce = parameters.OpenStdin && parameters.AttachStdin;
         if (parameters.Tty && parameters.AttachStdin && !context.Client.InputIsTerminal)
         {
-            context.Report(
-                Problems.ProblemRules.Conflict,
-                DockerOptions.Tty,
-                "'tty' with standard input attached needs a terminal there, and this process has none: drop 'tty' or 'interactive'"
-            );
+            context.Report(Conflict.TtyWithoutTerminal, DockerOptions.Tty);
         }
     }
 }

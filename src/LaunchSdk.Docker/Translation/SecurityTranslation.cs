@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Translation;
@@ -73,11 +73,7 @@ internal sealed class SecurityTranslation : ITranslationArea
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {
-            context.Report(
-                ProblemRules.FileNotUsable,
-                DockerOptions.SecurityOpt,
-                $"security-opt: the seccomp profile '{option.Value}' cannot be used: {FileFailure.Reason(failure)}"
-            );
+            context.Report(FileNotUsable.SeccompProfile(option.Value, FileFailure.Reason(failure)), DockerOptions.SecurityOpt);
             return option.Text;
         }
     }

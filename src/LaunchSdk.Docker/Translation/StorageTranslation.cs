@@ -1,6 +1,6 @@
 using Docker.DotNet.Models;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 using Mount = LaunchSdk.Values.Mount;
 
@@ -41,8 +41,10 @@ internal sealed class StorageTranslation : ITranslationArea
         var given = context.Values<Mount>(DockerOptions.Mount).ToList();
         if (!context.Engine.Has(ReadOnlyRecursiveFrom) && given.Exists(mount => mount.BindOptions is { ReadOnlyForceRecursive: true }))
         {
-            var message = NotSupported.ByVersion("bind-recursive=readonly of a mount", ReadOnlyRecursiveFrom, context.Engine);
-            context.Report(ProblemRules.NotSupportedByEngine, DockerOptions.Mount, message);
+            context.Report(
+                NotSupportedByEngine.ByVersion("bind-recursive=readonly of a mount", ReadOnlyRecursiveFrom, context.Engine.ApiVersion),
+                DockerOptions.Mount
+            );
         }
 
         var mounts = given.Select(mount => MountTranslation.Translate(mount, context.Client.WorkingDirectory)).ToList();
@@ -76,13 +78,6 @@ internal sealed class StorageTranslation : ITranslationArea
 
     private static void ApplyApiSocket(TranslationContext context, List<global::Docker.DotNet.Models.Mount> mounts)
     {
-        if (context.Engine.IsWindows)
-        {
-            const string Message = "'use-api-socket' mounts a unix socket, and the engine runs on windows: drop it";
-            context.Report(ProblemRules.NotSupportedByEngine, DockerOptions.UseApiSocket, Message);
-            return;
-        }
-
         // The engine's host is where the socket is looked for, whatever way the client takes to the engine.
         var socket = new global::Docker.DotNet.Models.Mount
         {

@@ -52,19 +52,18 @@ internal sealed class TranslationContext(OptionSettings options, ImageReference 
     public IEnumerable<T> Values<T>(DockerOption option)
         where T : DockerValue, IParsable<T> => Options.AllTexts(option).Select(text => T.Parse(text, null));
 
-    /// <summary>Reports a problem at the setting of an option; without one, it comes from the client's environment.</summary>
-    public void Report(ProblemRule rule, DockerOption option, MessageText message)
+    /// <summary>Reports a violation at the setting of an option; without one, the client's environment set it.</summary>
+    public void Report(Violation violation, DockerOption option)
     {
         foreach (var setting in Options)
         {
             if (ReferenceEquals(setting.Option, option))
             {
-                _problems.Add(setting.CreateProblem(rule, message));
+                _problems.Add(setting.CreateProblem(violation));
                 return;
             }
         }
 
-        // Set by the environment and not by a file.
-        _problems.Add(new Problem(rule, "environment", default, new TextPosition(1, 1), new TextPosition(1, 1), message.ToString()));
+        _problems.Add(violation.At(new RequestLocation("environment")));
     }
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Shells;
 using LaunchSdk.Validation;
@@ -38,16 +39,14 @@ public sealed class DockerRunCommand
         var substitution = new TemplateSubstitution(request, VariableValues.Resolve(request, problems), problems);
         var options = substitution.Apply(OptionMerge.Merge(request.Queue.Config.Settings, request.Override?.Settings));
         var builder = substitution.Apply(request.Queue.Config.Builder);
-        foreach (var (rule, setting, message) in SettingRules.Find(options))
+        foreach (var (violation, setting) in SettingRules.Find(options))
         {
-            problems.Add(setting.CreateProblem(rule, message));
+            problems.Add(setting.CreateProblem(violation));
         }
 
         if (!ImageReference.TryParse(request.Image, out var image, out var error))
         {
-            problems.Add(
-                new Problem(ProblemRules.InvalidImage, "image", default, new TextPosition(1, 1), new TextPosition(1, 1), error.Message)
-            );
+            problems.Add(InvalidImage.Of(error.Sentence).At(new RequestLocation("image")));
         }
 
         var command = image is null ? null : new DockerRunCommand(options, builder, image, [.. request.Command]);

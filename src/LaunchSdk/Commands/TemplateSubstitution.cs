@@ -1,6 +1,7 @@
 using System.Text;
 using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -86,8 +87,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         {
             var index = i;
             if (
-                !TemplateText.IsTemplate(texts[i])
-                || Fill(texts[i], (rule, message) => setting.CreateProblem(rule, message, index)) is not { } filled
+                !TemplateText.IsTemplate(texts[i]) || Fill(texts[i], violation => setting.CreateProblem(violation, index)) is not { } filled
             )
             {
                 continue;
@@ -95,7 +95,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
 
             if (GrammarCheck.Check(setting.Option.Grammar, filled) is { } error)
             {
-                problems.Add(setting.CreateProblem(ProblemRules.InvalidValue, $"{setting.Name}: {error.Sentence} (from {texts[i]})", i));
+                problems.Add(setting.CreateProblem(InvalidValue.Filled(setting.Name, error.Sentence, texts[i]), i));
             }
 
             texts[i] = filled;
@@ -111,19 +111,16 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
             return text;
         }
 
-        var filled = Fill(text, (rule, message) => At(key, rule, $"{key}: {message}"));
+        var filled = Fill(text, violation => violation.At(new RequestLocation(key)));
         if (filled is not null && GrammarCheck.Check(Grammar.ImageReference, filled) is { } error)
         {
-            problems.Add(At(key, ProblemRules.InvalidValue, $"{key}: {error.Message} (from {text})"));
+            problems.Add(InvalidValue.Filled(key, error.Sentence, text).At(new RequestLocation(key)));
         }
 
         return filled ?? text;
     }
 
-    private Problem At(string key, ProblemRule rule, string message) =>
-        new(rule, request.Queue.Name ?? key, default, new TextPosition(1, 1), new TextPosition(1, 1), message);
-
-    private string? Fill(string text, Func<ProblemRule, string, Problem> report)
+    private string? Fill(string text, Func<Violation, Problem> report)
     {
         var result = new StringBuilder(text.Length);
         var from = 0;
@@ -138,14 +135,7 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
             else
             {
                 complete = false;
-                problems.Add(
-                    report(
-                        hole.IsMacro ? ProblemRules.UnknownMacro : ProblemRules.UnknownVariable,
-                        hole.IsMacro
-                            ? UnknownMacro(hole.Name)
-                            : $"{{{{{hole.Name}}}}} has no value: set it (launch: --set-var {hole.Name}=VALUE), or give it a default"
-                    )
-                );
+                problems.Add(report(hole.IsMacro ? NoMacro(hole.Name) : UnknownVariable.NoValue(hole.Name)));
             }
 
             from = hole.End;
@@ -159,15 +149,13 @@ internal sealed class TemplateSubstitution(DockerRunRequest request, IReadOnlyDi
         ?? (name == Validation.Macros.ImageUri ? request.Image : null)
         ?? (request.AllowedEnvironment.Contains(name) ? request.Environment(name) : null);
 
-    private string UnknownMacro(string name)
+    private Violation NoMacro(string name)
     {
         if (Validation.Macros.All.Contains(name))
         {
-            return $"${{{name}}} has no value here: the agent knows it of a job; give one (launch: --macro {name}=VALUE)";
+            return UnknownMacro.NoValue(name);
         }
 
-        return request.AllowedEnvironment.Contains(name)
-            ? $"${{{name}}} has no value: the environment variable {name} is not set"
-            : Validation.Macros.Unknown(name);
+        return request.AllowedEnvironment.Contains(name) ? UnknownMacro.NotSet(name) : UnknownMacro.NotAMacro(name, Validation.Macros.All);
     }
 }

@@ -1,12 +1,13 @@
 using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Commands;
 
 /// <summary>The values that a job gives to a queue's template variables, checked against their schemas, with the defaults.</summary>
 internal static class VariableValues
 {
-    /// <summary>Values by name; problems carry the path <c>--set-var</c>, because they come from no file.</summary>
+    /// <summary>Values by name; a problem is located at the variable of the request.</summary>
     public static IReadOnlyDictionary<string, string> Resolve(DockerRunRequest request, List<Problem> problems)
     {
         var declared = request.Queue.TemplateVariables;
@@ -20,16 +21,11 @@ internal static class VariableValues
         {
             if (!declared.TryGetValue(name, out var variable))
             {
-                var nearest = NearestName.Find(name, declared.Keys);
-                var wayOut =
-                    nearest.Count > 0 ? $"did you mean '{nearest[0]}'?"
-                    : declared.Count == 0 ? "it has none"
-                    : $"it has {string.Join(", ", declared.Keys)}";
-                problems.Add(At(name, ProblemRules.UnknownVariable, $"the queue has no template variable '{name}': {wayOut}"));
+                problems.Add(UnknownVariable.NotOfQueue(name, [.. declared.Keys]).At(LocationOf(name)));
             }
             else if (variable.Refuse(value) is { } reason)
             {
-                problems.Add(At(name, ProblemRules.InvalidVariable, $"'{value}' is not a value of {name}: {reason}"));
+                problems.Add(InvalidVariable.Value(value, name, reason).At(LocationOf(name)));
             }
             else
             {
@@ -48,6 +44,5 @@ internal static class VariableValues
         return values;
     }
 
-    private static Problem At(string name, ProblemRule rule, string message) =>
-        new(rule, $"--set-var {name}", default, new TextPosition(1, 1), new TextPosition(1, 1), message);
+    private static RequestLocation LocationOf(string name) => new($"variable {name}");
 }

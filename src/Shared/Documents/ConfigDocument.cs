@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -38,7 +39,7 @@ public sealed class ConfigDocument
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>Whether the notation is broken somewhere, so that nobody can say where each value ends.</summary>
-    internal bool HasBrokenNotation => Problems.Any(static problem => problem.Rule == ProblemRules.Syntax);
+    internal bool HasBrokenNotation => Problems.Any(static problem => problem.Rule == Syntax.Rule);
 
     /// <summary>A list that begins with <see cref="Problems"/>, for what is found in the values.</summary>
     internal FoundProblems CollectProblems() => _source.CollectProblems();
@@ -68,7 +69,7 @@ public sealed class ConfigDocument
         var source = new DocumentSource(path, text);
         if (text.Length > ConfigLimits.MaxSize)
         {
-            source.Report(ProblemRules.LimitExceeded, default, Utf8Text.TooLarge(text.Length, "characters"));
+            source.Report(LimitExceeded.Size(text.Length, "characters", ConfigLimits.MaxSize), default);
             return new ConfigDocument(source, new DocumentTape(source), format);
         }
 
@@ -109,17 +110,8 @@ public sealed class ConfigDocument
     public TextPosition GetPosition(int offset) => _source.GetPosition(offset);
 
     /// <summary>A problem at a place of this document. It is not added to <see cref="Problems"/>.</summary>
-    public Problem CreateProblem(ProblemRule rule, TextRange range, string message, ConfigEdit? edit = null) =>
-        _source.CreateProblem(rule, range, message, edit);
-
-    /// <summary>A problem at a place of this document.</summary>
-    internal Problem CreateProblem(
-        ProblemRule rule,
-        TextRange range,
-        MessageText message,
-        ConfigEdit? edit = null,
-        ValueMask? mask = null
-    ) => _source.CreateProblem(rule, range, message, edit, mask);
+    internal Problem CreateProblem(Violation violation, TextRange range, ConfigEdit? edit = null, ValueMask? mask = null) =>
+        _source.CreateProblem(violation, range, edit, mask);
 
     private static ConfigDocument Read(DocumentSource source, ConfigFormat format)
     {

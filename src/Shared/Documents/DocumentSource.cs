@@ -20,16 +20,20 @@ internal sealed class DocumentSource(string path, string text)
 
     /// <summary>The problems, in the order of the text.</summary>
     public IReadOnlyList<Problem> Problems =>
-        _problems is null ? [] : _problems.List.OrderBy(static problem => problem.Range.Start).ToArray();
+        _problems is null ? [] : _problems.List.OrderBy(static problem => problem.File!.Range.Start).ToArray();
 
     /// <summary>The problems found so far, for a list that goes on with them.</summary>
     public FoundProblems CollectProblems() => new(this, _problems);
 
     public TextPosition GetPosition(int offset) => (_lines ??= new LineTable(Text)).GetPosition(Math.Max(0, Math.Min(offset, Text.Length)));
 
-    public Problem CreateProblem(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit, ValueMask? mask = null) =>
-        new(rule, Path, range, GetPosition(range.Start), GetPosition(range.End), message.ToString(mask), IsUtf8 ? edit : null);
+    /// <summary>A problem at a place of this text.</summary>
+    public Problem CreateProblem(Violation violation, TextRange range, ConfigEdit? edit = null, ValueMask? mask = null) =>
+        violation.At(LocationOf(range), mask, IsUtf8 ? edit : null);
 
-    public void Report(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit = null) =>
-        (_problems ??= new FoundProblems(this, null)).Add(rule, range, message, edit);
+    /// <summary>Adds a problem to those of this text.</summary>
+    public void Report(Violation violation, TextRange range, ConfigEdit? edit = null) =>
+        (_problems ??= new FoundProblems(this, null)).Add(violation, range, edit);
+
+    private FileLocation LocationOf(TextRange range) => new(Path, range, GetPosition(range.Start), GetPosition(range.End));
 }

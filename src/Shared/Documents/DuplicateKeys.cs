@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -89,9 +90,8 @@ internal static class DuplicateKeys
         var name = tape.Slice(key).ToString();
         var value = tape[earlier.Last + 1];
         source.Report(
-            ProblemRules.DuplicateKey,
+            DuplicateKey.InMapping(CharacterNames.Shorten(name), first.Line),
             new TextRange(row.Start, row.Length),
-            $"'{CharacterNames.Shorten(name)}' stands twice in this mapping, first on line {first.Line}: remove one of the two",
             MemberRemoval.Create(
                 source.Text,
                 name,

@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -17,16 +18,15 @@ internal sealed class FoundProblems(DocumentSource source, FoundProblems? earlie
     public bool IsFull => _problems.Count > ConfigLimits.MaxProblems;
 
     /// <summary>Adds a problem, or the one that says that there are more.</summary>
-    public void Add(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit, ValueMask? mask = null)
+    public void Add(Violation violation, TextRange range, ConfigEdit? edit, ValueMask? mask = null)
     {
         if (_problems.Count < ConfigLimits.MaxProblems)
         {
-            Append(source.CreateProblem(rule, range, message, edit, mask), message);
+            Append(violation, range, edit, mask);
         }
         else if (!IsFull)
         {
-            MessageText more = $"the file has more than {ConfigLimits.MaxProblems} problems: mend the first ones, the rest is not read";
-            Append(source.CreateProblem(ProblemRules.LimitExceeded, range, more, null), more);
+            Append(LimitExceeded.Problems(ConfigLimits.MaxProblems), range, null, null);
         }
     }
 
@@ -37,9 +37,9 @@ internal sealed class FoundProblems(DocumentSource source, FoundProblems? earlie
     public void Hide(int index, ValueMask mask, ConfigEdit? edit) =>
         _problems[index] = _problems[index] with { Message = _messages[index].ToString(mask), Edit = edit };
 
-    private void Append(Problem problem, MessageText message)
+    private void Append(Violation violation, TextRange range, ConfigEdit? edit, ValueMask? mask)
     {
-        _problems.Add(problem);
-        _messages.Add(message);
+        _problems.Add(source.CreateProblem(violation, range, edit, mask));
+        _messages.Add(violation.Message);
     }
 }

@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -57,7 +58,7 @@ internal sealed partial class JsonReader
                 AddMisspelled(range, text, "null", ConfigNodeKind.Null, TapeFlags.Plain);
                 break;
             case "NaN" or "Infinity" or "-Infinity" or "+Infinity":
-                AddText(range, text, $"JSON has no {text}: write a number, null, or a text in double quotes");
+                AddText(range, text, Syntax.JsonNoNumber(text));
                 break;
             default:
                 AddText(range, text, Complaint(text));
@@ -65,26 +66,26 @@ internal sealed partial class JsonReader
         }
     }
 
-    private static MessageText Complaint(string text)
+    private static Violation Complaint(string text)
     {
         if (text.Length == 0 || text[0] is not ((>= '0' and <= '9') or '+' or '-' or '.'))
         {
-            return $"'{CharacterNames.Shorten(text)}' has no quotes: text stands in double quotes in JSON";
+            return Syntax.JsonBareText(CharacterNames.Shorten(text));
         }
 
-        return $"'{CharacterNames.Shorten(text)}' is not a number of JSON (digits without a leading 0 or +, at most one point between digits): text stands in double quotes";
+        return Syntax.JsonBadNumber(CharacterNames.Shorten(text));
     }
 
     private void AddMisspelled(TextRange range, string text, string literal, ConfigNodeKind kind, TapeFlags flags)
     {
-        Report(range, $"JSON does not know {text}: write {literal}", Replace($"Write {literal}", range.Start, range.Length, literal));
+        Report(range, Syntax.JsonLiteral(text, literal), Replace($"Write {literal}", range.Start, range.Length, literal));
         tape.AddScalar(kind, range, flags);
     }
 
-    private void AddText(TextRange range, string text, MessageText message)
+    private void AddText(TextRange range, string text, Violation violation)
     {
         var quoted = JsonText.Quote(text);
-        Report(range, message, Replace($"Write {CharacterNames.Shorten(quoted)}", range.Start, range.Length, quoted));
+        Report(range, violation, Replace($"Write {CharacterNames.Shorten(quoted)}", range.Start, range.Length, quoted));
         tape.AddScalar(ConfigNodeKind.String, range, TapeFlags.None, text);
     }
 
@@ -93,11 +94,7 @@ internal sealed partial class JsonReader
         var start = _position;
         _position = BareEnd(start, isKey: true);
         var text = _text.Substring(start, _position - start);
-        AddText(
-            TextRange.Between(start, _position),
-            text,
-            $"the key '{CharacterNames.Shorten(text)}' has no quotes: a key stands in double quotes in JSON"
-        );
+        AddText(TextRange.Between(start, _position), text, Syntax.JsonBareKey(CharacterNames.Shorten(text)));
     }
 
     private void ReadSingleQuoted()
@@ -111,7 +108,7 @@ internal sealed partial class JsonReader
 
         _position = end < _text.Length && _text[end] == '\'' ? end + 1 : end;
         var text = _text.Substring(start + 1, end - start - 1).Replace("\\'", "'");
-        AddText(TextRange.Between(start, _position), text, "text stands in double quotes in JSON, not in single quotes");
+        AddText(TextRange.Between(start, _position), text, Syntax.JsonSingleQuotes);
     }
 
     /// <summary>End of a word without quotes; at least one character, so that reading moves on.</summary>

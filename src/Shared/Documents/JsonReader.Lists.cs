@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -17,7 +18,7 @@ internal sealed partial class JsonReader
 
             if (AtEnd)
             {
-                Report(new TextRange(start, 1), $"'{_text[start]}' is never closed: add '{closer}'");
+                Report(new TextRange(start, 1), Syntax.JsonOpenList(_text[start], closer));
                 Stop();
                 return false;
             }
@@ -32,10 +33,7 @@ internal sealed partial class JsonReader
 
             if (c is ']' or '}')
             {
-                Report(
-                    new TextRange(_position, 1),
-                    $"'{c}' stands where '{closer}' closes the '{_text[start]}' of line {source.GetPosition(start).Line}"
-                );
+                Report(new TextRange(_position, 1), Syntax.JsonWrongCloser(c, _text[start], closer, source.GetPosition(start).Line));
                 if (otherIsOpen)
                 {
                     return false;
@@ -47,14 +45,14 @@ internal sealed partial class JsonReader
 
             if (c == ',')
             {
-                Report(new TextRange(_position, 1), "',' follows no value: remove it", Replace("Remove ','", _position, 1, string.Empty));
+                Report(new TextRange(_position, 1), Syntax.JsonLoneComma, Replace("Remove ','", _position, 1, string.Empty));
                 list = new JsonListState { Comma = _position++ };
                 continue;
             }
 
             if (list.LastEnd >= 0 && list.Comma < 0)
             {
-                Report(new TextRange(list.LastEnd, 0), "',' is missing between two entries", Replace("Insert ','", list.LastEnd, 0, ","));
+                Report(new TextRange(list.LastEnd, 0), Syntax.JsonMissingComma, Replace("Insert ','", list.LastEnd, 0, ","));
             }
 
             return true;
@@ -77,11 +75,7 @@ internal sealed partial class JsonReader
         // A comma without an entry before it was reported when it was met.
         if (list.Comma >= 0 && list.LastEnd >= 0)
         {
-            Report(
-                new TextRange(list.Comma, 1),
-                "JSON allows no ',' behind the last entry: remove it",
-                Replace("Remove ','", list.Comma, 1, string.Empty)
-            );
+            Report(new TextRange(list.Comma, 1), Syntax.JsonTrailingComma, Replace("Remove ','", list.Comma, 1, string.Empty));
         }
     }
 }

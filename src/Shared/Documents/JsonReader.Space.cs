@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -20,11 +21,7 @@ internal sealed partial class JsonReader
             }
             else if (IsForeignSpace(c))
             {
-                Report(
-                    new TextRange(_position, 1),
-                    $"{Shown(_position)} is no white space of JSON: write a space",
-                    Replace("Write a space", _position, 1, " ")
-                );
+                Report(new TextRange(_position, 1), Syntax.JsonSpace(Shown(_position)), Replace("Write a space", _position, 1, " "));
                 _position++;
             }
             else
@@ -50,11 +47,7 @@ internal sealed partial class JsonReader
         }
 
         var range = TextRange.Between(start, _position);
-        Report(
-            range,
-            "JSON has no comments: remove it, or keep the file as YAML",
-            Replace("Remove the comment", start, range.Length, string.Empty)
-        );
+        Report(range, Syntax.JsonComment, Replace("Remove the comment", start, range.Length, string.Empty));
     }
 
     private int LineEnd(int from)

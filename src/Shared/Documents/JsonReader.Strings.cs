@@ -1,5 +1,6 @@
 using System.Text;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -53,10 +54,7 @@ internal sealed partial class JsonReader
             }
         }
 
-        Report(
-            new TextRange(start, 1),
-            "the text that starts here is not closed on its line: add '\"' (a line break inside a text is written \\n)"
-        );
+        Report(new TextRange(start, 1), Syntax.JsonOpenText);
         return decoded.ToString();
     }
 
@@ -67,7 +65,7 @@ internal sealed partial class JsonReader
             var escape = JsonText.Escape(c);
             Report(
                 new TextRange(_position, 1),
-                $"{Shown(_position)} may not stand inside a text: write {escape}",
+                Syntax.JsonControl(Shown(_position), escape),
                 Replace($"Write {escape}", _position, 1, escape)
             );
         }
@@ -113,11 +111,7 @@ internal sealed partial class JsonReader
                 ReadUnicodeEscape(decoded);
                 return;
             default:
-                Report(
-                    new TextRange(_position, 1),
-                    "'\\' starts no escape of JSON here (they are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX): write \\\\ for a backslash",
-                    Replace("Write \\\\", _position, 1, "\\\\")
-                );
+                Report(new TextRange(_position, 1), Syntax.JsonEscape, Replace("Write \\\\", _position, 1, "\\\\"));
                 decoded.Append('\\');
                 _position++;
                 return;
@@ -130,7 +124,7 @@ internal sealed partial class JsonReader
     {
         if (!TryReadHex(_position + 2, out var code))
         {
-            Report(new TextRange(_position, 2), "'\\u' takes four hexadecimal digits, such as \\u00e9; a backslash is written \\\\");
+            Report(new TextRange(_position, 2), Syntax.JsonUnicodeEscape);
             decoded.Append("\\u");
             _position += 2;
             return;
@@ -159,11 +153,7 @@ internal sealed partial class JsonReader
         _position += 6;
     }
 
-    private void ReportLoneSurrogate(int length) =>
-        Report(
-            new TextRange(_position, length),
-            "half a surrogate pair is no character: write both halves, such as \\ud83d\\ude00, or the character itself"
-        );
+    private void ReportLoneSurrogate(int length) => Report(new TextRange(_position, length), Syntax.JsonHalfSurrogate);
 
     private bool TryReadHex(int offset, out char code)
     {

@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -23,7 +24,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
         SkipSpace();
         if (AtEnd)
         {
-            Report(new TextRange(0, 0), "the file is empty: a JSON file holds a value, such as {}");
+            Report(new TextRange(0, 0), Syntax.JsonIsEmpty);
             return;
         }
 
@@ -31,7 +32,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
         SkipSpace();
         if (!IsStopped && !AtEnd)
         {
-            Report(new TextRange(_position, 1), $"{Shown(_position)} stands behind the end of the document: a JSON file holds one value");
+            Report(new TextRange(_position, 1), Syntax.JsonAfterEnd(Shown(_position)));
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
                 ReadSingleQuoted();
                 break;
             case ':' or '}' or ']' or ',':
-                Report(new TextRange(_position, 1), $"{Shown(_position)} stands where a value belongs");
+                Report(new TextRange(_position, 1), Syntax.JsonNoValue(Shown(_position)));
                 Stop();
                 AddNull(_position);
                 break;
@@ -126,7 +127,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
         {
             if (_text[_position] == '=')
             {
-                Report(new TextRange(_position, 1), "'=' stands between key and value: write ':'", Replace("Write ':'", _position, 1, ":"));
+                Report(new TextRange(_position, 1), Syntax.JsonEqualsSign, Replace("Write ':'", _position, 1, ":"));
             }
 
             _position++;
@@ -134,12 +135,12 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
         }
         else if (!AtEnd && _text[_position] is not (',' or '}' or ']'))
         {
-            Report(new TextRange(keyEnd, 0), "':' is missing between key and value", Replace("Insert ':'", keyEnd, 0, ":"));
+            Report(new TextRange(keyEnd, 0), Syntax.JsonMissingColon, Replace("Insert ':'", keyEnd, 0, ":"));
         }
 
         if (AtEnd || _text[_position] is ',' or '}' or ']')
         {
-            Report(new TextRange(keyEnd, 0), "the key has no value: write one behind ':', or remove the key");
+            Report(new TextRange(keyEnd, 0), Syntax.JsonMissingValue);
             AddNull(keyEnd);
             return;
         }
@@ -158,7 +159,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
                 ReadSingleQuoted();
                 return true;
             case ':' or '{' or '[' or '=':
-                Report(new TextRange(_position, 1), $"{Shown(_position)} stands where a key in double quotes belongs");
+                Report(new TextRange(_position, 1), Syntax.JsonNoKey(Shown(_position)));
                 Stop();
                 return false;
             default:
@@ -174,11 +175,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
             return true;
         }
 
-        source.Report(
-            ProblemRules.LimitExceeded,
-            new TextRange(_position, 1),
-            $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter"
-        );
+        source.Report(LimitExceeded.Depth(ConfigLimits.MaxDepth), new TextRange(_position, 1));
         AddNull(_position);
         Stop();
         return false;
@@ -190,8 +187,7 @@ internal sealed partial class JsonReader(DocumentSource source, DocumentTape tap
 
     private char Peek(int ahead) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 
-    private void Report(TextRange range, MessageText message, ConfigEdit? edit = null) =>
-        source.Report(ProblemRules.Syntax, range, message, edit);
+    private void Report(TextRange range, Violation violation, ConfigEdit? edit = null) => source.Report(violation, range, edit);
 
     private static ConfigEdit Replace(string title, int start, int length, string newText) =>
         new(title, new TextRange(start, length), newText);

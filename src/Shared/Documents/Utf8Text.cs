@@ -1,5 +1,6 @@
 using System.Text;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -12,12 +13,12 @@ internal static class Utf8Text
     {
         if (bytes.Length > ConfigLimits.MaxSize)
         {
-            return Refuse(path, ProblemRules.LimitExceeded, TooLarge(bytes.Length, "bytes"));
+            return Refuse(path, LimitExceeded.Size(bytes.Length, "bytes", ConfigLimits.MaxSize));
         }
 
         if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
         {
-            return Refuse(path, ProblemRules.Syntax, "the file is UTF-16: save it as UTF-8");
+            return Refuse(path, Syntax.Utf16);
         }
 
         var start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
@@ -31,21 +32,18 @@ internal static class Utf8Text
         }
     }
 
-    public static string TooLarge(int size, string unit) =>
-        $"the file has {size} {unit}, a configuration at most {ConfigLimits.MaxSize} (4 MiB): is this the right file?";
-
     private static DocumentSource DecodeInvalid(byte[] bytes, int start, int invalid, string path)
     {
         var source = new DocumentSource(path, Encoding.UTF8.GetString(bytes, start, bytes.Length - start)) { IsUtf8 = false };
         var offset = Encoding.UTF8.GetCharCount(bytes, start, invalid - start);
-        source.Report(ProblemRules.Syntax, new TextRange(offset, 1), $"byte 0x{bytes[invalid]:x2} is not UTF-8: save the file as UTF-8");
+        source.Report(Syntax.NotUtf8(bytes[invalid]), new TextRange(offset, 1));
         return source;
     }
 
-    private static DocumentSource Refuse(string path, ProblemRule rule, string message)
+    private static DocumentSource Refuse(string path, Violation violation)
     {
         var source = new DocumentSource(path, string.Empty);
-        source.Report(rule, default, message);
+        source.Report(violation, default);
         return source;
     }
 

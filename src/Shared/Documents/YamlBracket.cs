@@ -1,3 +1,6 @@
+using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
+
 namespace LaunchSdk.Documents;
 
 /// <summary>A list or mapping in brackets that is still open.</summary>
@@ -6,11 +9,11 @@ namespace LaunchSdk.Documents;
 internal readonly record struct YamlBracket(bool IsMapping, bool HasValue)
 {
     /// <summary>What is missing where a node stands directly after another one.</summary>
-    public string MissingSeparator =>
+    public Violation MissingSeparator =>
         (IsMapping, HasValue) switch
         {
-            (true, false) => YamlMessages.MissingColon,
-            (true, true) => YamlMessages.MissingCommaInMapping,
-            _ => YamlMessages.MissingCommaInList,
+            (true, false) => Syntax.YamlMissingColon,
+            (true, true) => Syntax.YamlMissingCommaInMapping,
+            _ => Syntax.YamlMissingCommaInList,
         };
 }

@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -42,18 +43,11 @@ internal sealed partial class YamlReader
         _lastEnd = Math.Max(_lastEnd, end);
         if (_anchors is null || !_anchors.TryGetValue(name, out var anchor))
         {
-            Report(
-                start,
-                end - start,
-                $"no anchor '&{CharacterNames.Shorten(name)}' stands before this alias: define it, or put the text in quotes"
-            );
+            Report(start, end - start, Syntax.YamlUnknownAlias(CharacterNames.Shorten(name)));
         }
         else if (!anchor.IsComplete)
         {
-            Limit(
-                start,
-                $"the alias '*{CharacterNames.Shorten(name)}' stands inside its own anchor: the value would have no end, so write it out"
-            );
+            Limit(start, LimitExceeded.AliasInItself(CharacterNames.Shorten(name)));
         }
         else if (ExpectsKey && _tape[anchor.Row].IsCollection)
         {
@@ -73,20 +67,14 @@ internal sealed partial class YamlReader
         _aliasNodes += size;
         if (_aliasNodes > ConfigLimits.MaxAliasNodes)
         {
-            Limit(
-                start,
-                $"with the alias '*{CharacterNames.Shorten(name)}' the aliases add more than {ConfigLimits.MaxAliasNodes} values: write out what is needed"
-            );
+            Limit(start, LimitExceeded.AliasNodes(CharacterNames.Shorten(name), ConfigLimits.MaxAliasNodes));
             return false;
         }
 
         var levels = _tape[anchor.Row].IsCollection ? anchor.Height + 1 : 0;
         if (_depth + levels > ConfigLimits.MaxDepth)
         {
-            Limit(
-                start,
-                $"with the alias '*{CharacterNames.Shorten(name)}' lists and mappings are nested more than {ConfigLimits.MaxDepth} deep: make the file flatter"
-            );
+            Limit(start, LimitExceeded.AliasDepth(CharacterNames.Shorten(name), ConfigLimits.MaxDepth));
             return false;
         }
 

@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -18,7 +19,7 @@ internal sealed partial class YamlReader
         var value = scalar.Value;
         if (ExpectsKey && isPlain && value.Length == 0 && scalar.Tag.IsEmpty && scalar.Anchor.IsEmpty)
         {
-            ReportSyntax(start > 0 && Text[start - 1] == ':' ? start - 1 : start, YamlMessages.NoKey);
+            ReportSyntax(start > 0 && Text[start - 1] == ':' ? start - 1 : start, Syntax.YamlKeyIsMissing);
             _stopped = true;
             return;
         }
@@ -34,7 +35,7 @@ internal sealed partial class YamlReader
 
         if (ExpectsKey && isPlain && value == "<<")
         {
-            Report(start, 2, "the merge key '<<' is not part of YAML 1.2: write the keys out, or use an alias as the value of a key");
+            Report(start, 2, Syntax.YamlMergeKey);
             isAmbiguous = false;
         }
 

@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -32,7 +33,7 @@ internal sealed partial class YamlReader
         Report(
             start,
             text.Length,
-            $"{text} has no quotes, and {{ starts a mapping in YAML: write {quoted}, with the quotes around the whole value",
+            Syntax.YamlBareTemplate(text, quoted),
             IsAlone(start, close + 2) ? new ConfigEdit($"Write {quoted}", range, quoted) : null
         );
         // What the parser says about the rest of such a value would only repeat it.
@@ -57,8 +58,7 @@ internal sealed partial class YamlReader
         BeginSkip(start, -1);
     }
 
-    private void ReportComplexKey(int start) =>
-        Report(start, Math.Min(1, Text.Length - start), "a list or mapping cannot be a key here: write a text");
+    private void ReportComplexKey(int start) => Report(start, Math.Min(1, Text.Length - start), Syntax.YamlComplexKey);
 
     private void BeginSkip(int start, int end)
     {

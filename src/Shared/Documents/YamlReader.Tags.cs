@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core.Events;
 
 namespace LaunchSdk.Documents;
@@ -26,11 +27,7 @@ internal sealed partial class YamlReader
 
         if (kind != ConfigNodeKind.Null || tag == CorePrefix + "null")
         {
-            Report(
-                start,
-                end - start,
-                $"'{CharacterNames.Shorten(scalar.Value)}' is not what its tag {ShowTag(tag)} says: remove the tag or change the value"
-            );
+            Report(start, end - start, Syntax.YamlTagOfScalar(CharacterNames.Shorten(scalar.Value), ShowTag(tag)));
         }
         else
         {
@@ -52,7 +49,7 @@ internal sealed partial class YamlReader
         {
             if ((tag == CorePrefix + "map") != (kind == ConfigNodeKind.Mapping))
             {
-                Report(start, 1, $"the value is not what its tag {ShowTag(tag)} says: remove the tag or change the value");
+                Report(start, 1, Syntax.YamlTagOfCollection(ShowTag(tag)));
             }
         }
         else if (tag != "!")
@@ -73,11 +70,7 @@ internal sealed partial class YamlReader
             end++;
         }
 
-        Report(
-            start,
-            end - start,
-            $"the tag {ShowTag(tag)} means nothing here (known are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map): remove it, or put the text in quotes"
-        );
+        Report(start, end - start, Syntax.YamlUnknownTag(ShowTag(tag)));
     }
 
     private static string ShowTag(string tag) =>

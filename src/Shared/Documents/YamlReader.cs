@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -45,7 +46,7 @@ internal sealed partial class YamlReader
         }
         catch (YamlRefusal refusal)
         {
-            ReportSyntax(refusal.Offset, refusal.Message);
+            ReportSyntax(refusal.Offset, refusal.Violation);
         }
         catch (YamlException exception)
         {
@@ -54,7 +55,7 @@ internal sealed partial class YamlReader
         catch (InvalidOperationException)
         {
             // The scanner's answer to a line in brackets that is indented too little.
-            ReportSyntax(OffsetOf(scanner.CurrentPosition), YamlMessages.Indent);
+            ReportSyntax(OffsetOf(scanner.CurrentPosition), Syntax.YamlIndent);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
@@ -81,7 +82,7 @@ internal sealed partial class YamlReader
         switch (parsed)
         {
             case DocumentStart started when _tape.Count > 0:
-                Report(OffsetOf(parsed.Start), started.IsImplicit ? 1 : 3, YamlMessages.SecondDocument);
+                Report(OffsetOf(parsed.Start), started.IsImplicit ? 1 : 3, Syntax.YamlSecondDocument);
                 _stopped = true;
                 break;
             case Scalar scalar:
@@ -218,30 +219,29 @@ internal sealed partial class YamlReader
 
     private int OffsetOf(Mark mark) => (int)Math.Min(mark.Index, Text.Length);
 
-    private void Report(int start, int length, MessageText message, ConfigEdit? edit = null) =>
-        _source.Report(ProblemRules.Syntax, _yaml.Map(start, Math.Min(start + length, Text.Length)), message, edit);
+    private void Report(int start, int length, Violation violation, ConfigEdit? edit = null) =>
+        _source.Report(violation, _yaml.Map(start, Math.Min(start + length, Text.Length)), edit);
 
-    private void LimitDepth(int start) =>
-        Limit(start, $"lists and mappings are nested more than {ConfigLimits.MaxDepth} deep here: make the file flatter");
+    private void LimitDepth(int start) => Limit(start, LimitExceeded.Depth(ConfigLimits.MaxDepth));
 
-    private void Limit(int start, MessageText message)
+    private void Limit(int start, Violation violation)
     {
-        _source.Report(ProblemRules.LimitExceeded, _yaml.Map(start, Math.Min(start + 1, Text.Length)), message);
+        _source.Report(violation, _yaml.Map(start, Math.Min(start + 1, Text.Length)));
         _stopped = true;
     }
 
     private void ReportParser(int start, string parserMessage)
     {
-        var message = YamlMessages.Explain(parserMessage, Text, start);
-        var comment = message == YamlMessages.CommentWithoutSpace ? Text.IndexOf('#', start) : -1;
-        ReportSyntax(comment < 0 ? start : comment, message);
+        var violation = YamlParserMessages.Explain(parserMessage, Text, start);
+        var comment = violation == Syntax.YamlCommentWithoutSpace ? Text.IndexOf('#', start) : -1;
+        ReportSyntax(comment < 0 ? start : comment, violation);
     }
 
-    private void ReportSyntax(int start, string message)
+    private void ReportSyntax(int start, Violation violation)
     {
         if (start > _suppressedUntil)
         {
-            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, message);
+            Report(start, start < Text.Length && Text[start] is not ('\n' or '\r') ? 1 : 0, violation);
         }
     }
 
@@ -251,7 +251,7 @@ internal sealed partial class YamlReader
         var tab = _yaml.FirstTab(offset < 0 ? -1 : _yaml.Map(offset));
         if (tab >= 0)
         {
-            _source.Report(ProblemRules.RefusedByReferenceAgent, new TextRange(tab, 1), YamlMessages.TabForReferenceAgent);
+            _source.Report(RefusedByReferenceAgent.Tab, new TextRange(tab, 1));
         }
     }
 }

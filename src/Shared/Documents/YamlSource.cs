@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -49,7 +50,7 @@ internal sealed class YamlSource
             {
                 mended ??= text.ToCharArray();
                 mended[i] = '\uFFFD';
-                source.Report(ProblemRules.Syntax, new TextRange(i, 1), Complaint(text, i));
+                source.Report(Complaint(text, i), new TextRange(i, 1));
             }
         }
 
@@ -78,8 +79,8 @@ internal sealed class YamlSource
         return TextRange.Between(mapped, Math.Max(mapped, Map(end)));
     }
 
-    private static string Complaint(string text, int offset) =>
+    private static Violation Complaint(string text, int offset) =>
         char.IsSurrogate(text[offset])
-            ? "half a surrogate pair is no character: remove it"
-            : $"{CharacterNames.Show(text, offset)} may not stand in YAML as it is: remove it, or write {JsonText.Escape(text[offset])} in double quotes";
+            ? Syntax.YamlHalfSurrogate
+            : Syntax.YamlControl(CharacterNames.Show(text, offset), JsonText.Escape(text[offset]));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
@@ -140,9 +141,8 @@ internal sealed class YamlTabs(DocumentSource source, string text)
         var range = TextRange.Between(tab, end);
         var spaces = text.Substring(tab, range.Length).Replace("\t", "  ");
         source.Report(
-            ProblemRules.Syntax,
+            Syntax.YamlTabIndent(source.GetPosition(tab).Line),
             new TextRange(tab, 1),
-            $"line {source.GetPosition(tab).Line} is indented with a tab; YAML allows only spaces: write two spaces for each tab",
             new ConfigEdit("Indent with spaces", range, spaces)
         );
     }

@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core.Tokens;
 
 namespace LaunchSdk.Documents;
@@ -28,12 +29,12 @@ internal sealed partial class YamlTokens
                 _brackets.Pop();
                 break;
             case YamlTokenKind.Value when NeedsKey(_last):
-                throw new YamlRefusal(start, YamlMessages.NoKey);
+                throw new YamlRefusal(start, Syntax.YamlKeyIsMissing);
             case YamlTokenKind.Value or YamlTokenKind.FlowEntry when _brackets.Count > 0:
                 _brackets.Push(_brackets.Pop() with { HasValue = kind == YamlTokenKind.Value });
                 break;
             case YamlTokenKind.Alias when Offset(token.End) is var end && end < text.Length && text[end] == ':':
-                throw new YamlRefusal(end, YamlMessages.AliasWithoutSpace);
+                throw new YamlRefusal(end, Syntax.YamlAliasWithoutSpace);
         }
 
         _isAfterNode = kind is YamlTokenKind.Scalar or YamlTokenKind.Alias or YamlTokenKind.BracketEnd;
@@ -44,7 +45,7 @@ internal sealed partial class YamlTokens
     {
         if (token.Start.Column - 1 <= Indent && kind is not (YamlTokenKind.BracketEnd or YamlTokenKind.StreamEnd) && IsFirstOnLine(start))
         {
-            throw new YamlRefusal(start, YamlMessages.Indent);
+            throw new YamlRefusal(start, Syntax.YamlIndent);
         }
     }
 

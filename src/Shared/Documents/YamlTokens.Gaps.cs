@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
@@ -27,7 +28,7 @@ internal sealed partial class YamlTokens
                     i = LineEnd(i);
                     continue;
                 case '#':
-                    throw new YamlRefusal(i, YamlMessages.CommentWithoutSpace);
+                    throw new YamlRefusal(i, Syntax.YamlCommentWithoutSpace);
                 case '%' when i == 0 || text[i - 1] is '\n' or '\r':
                     NoteDirective(i);
                     i = LineEnd(i);
@@ -35,7 +36,7 @@ internal sealed partial class YamlTokens
                 case ':' when i == start - 1 && kind == YamlTokenKind.Scalar && ((Scalar)token).Style == ScalarStyle.Plain:
                     return true;
                 default:
-                    throw new YamlRefusal(i, YamlMessages.CannotStart(text, i));
+                    throw new YamlRefusal(i, Syntax.YamlCannotStart(CharacterNames.Show(text, i)));
             }
 
             i++;
@@ -61,7 +62,7 @@ internal sealed partial class YamlTokens
     {
         if (_last is not (YamlTokenKind.Other or YamlTokenKind.DocumentEnd or YamlTokenKind.Directive))
         {
-            throw new YamlRefusal(offset, YamlMessages.CannotStart(text, offset));
+            throw new YamlRefusal(offset, Syntax.YamlCannotStart(CharacterNames.Show(text, offset)));
         }
 
         _directive = _directive < 0 ? offset : _directive;
@@ -71,7 +72,7 @@ internal sealed partial class YamlTokens
     {
         if (kind != YamlTokenKind.Directive)
         {
-            _directive = kind == YamlTokenKind.DocumentStart ? -1 : throw new YamlRefusal(_directive, YamlMessages.DirectiveAlone);
+            _directive = kind == YamlTokenKind.DocumentStart ? -1 : throw new YamlRefusal(_directive, Syntax.YamlDirectiveAlone);
             return;
         }
 
@@ -79,7 +80,7 @@ internal sealed partial class YamlTokens
         var comment = text[start + 1] == 'T' ? -1 : text.IndexOf('#', start, LineEnd(start) - start);
         if (comment >= 0 && !IsWhiteOrEnd(comment - 1))
         {
-            throw new YamlRefusal(comment, YamlMessages.CommentWithoutSpace);
+            throw new YamlRefusal(comment, Syntax.YamlCommentWithoutSpace);
         }
     }
 
@@ -89,14 +90,14 @@ internal sealed partial class YamlTokens
         if (start > _end && text[start - 1] == ':')
         {
             // A key that starts with a colon, which the scanner passed over.
-            throw new YamlRefusal(start - 1, YamlMessages.CannotStart(text, start - 1));
+            throw new YamlRefusal(start - 1, Syntax.YamlCannotStart(CharacterNames.Show(text, start - 1)));
         }
 
         for (var i = start - 1; i >= _end && text[i] is ' ' or '\t'; i--)
         {
             if (text[i] == '\t')
             {
-                throw new YamlRefusal(i, YamlMessages.Tab);
+                throw new YamlRefusal(i, Syntax.YamlTab);
             }
         }
     }

@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
@@ -46,7 +47,7 @@ internal sealed partial class YamlTokens
         }
         else
         {
-            throw new YamlRefusal(colon, _brackets.Count > 0 ? YamlMessages.ColonWithoutSpace : YamlMessages.ColonInValue);
+            throw new YamlRefusal(colon, _brackets.Count > 0 ? Syntax.YamlColonWithoutSpace : Syntax.YamlColonInValue);
         }
     }
 
@@ -57,10 +58,10 @@ internal sealed partial class YamlTokens
         switch (text[start])
         {
             case ':' when isAlone:
-                throw new YamlRefusal(start, YamlMessages.NoKey);
+                throw new YamlRefusal(start, Syntax.YamlKeyIsMissing);
             case '-' or '?' when isAlone:
             case ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`':
-                throw new YamlRefusal(start, YamlMessages.CannotStart(text, start));
+                throw new YamlRefusal(start, Syntax.YamlCannotStart(CharacterNames.Show(text, start)));
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed partial class YamlTokens
     {
         if (_brackets.Count == 0 && (_implicitKey == start + 1 || (IsFirstOnLine(start) && scalar.Start.Column - 2 <= Indent)))
         {
-            throw new YamlRefusal(start, YamlMessages.CannotStart(text, start));
+            throw new YamlRefusal(start, Syntax.YamlCannotStart(CharacterNames.Show(text, start)));
         }
 
         var at = scalar.Start;
@@ -109,7 +110,7 @@ internal sealed partial class YamlTokens
     {
         if (_last == YamlTokenKind.Property || (_brackets.Peek() is { IsMapping: true, HasValue: true }))
         {
-            throw new YamlRefusal(end - 1, YamlMessages.ColonWithoutSpace);
+            throw new YamlRefusal(end - 1, Syntax.YamlColonWithoutSpace);
         }
 
         if (!_brackets.Peek().IsMapping && _last != YamlTokenKind.Key)
@@ -142,7 +143,7 @@ internal sealed partial class YamlTokens
         {
             if (string.CompareOrdinal(text, line, "---", 0, 3) == 0 && IsWhiteOrEnd(line + 3))
             {
-                throw new YamlRefusal(line, YamlMessages.SecondDocument);
+                throw new YamlRefusal(line, Syntax.YamlSecondDocument);
             }
         }
     }
@@ -165,7 +166,7 @@ internal sealed partial class YamlTokens
 
             if (content - line <= Indent && !IsBlank(content))
             {
-                throw new YamlRefusal(content, YamlMessages.Indent);
+                throw new YamlRefusal(content, Syntax.YamlIndent);
             }
         }
     }

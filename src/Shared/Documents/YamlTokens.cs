@@ -1,3 +1,4 @@
+using LaunchSdk.Problems.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
@@ -64,7 +65,7 @@ internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanne
         switch (kind)
         {
             case YamlTokenKind.Error when ((Error)token).Value.Contains("invalid comment"):
-                throw new YamlRefusal(text.IndexOf('#', start), YamlMessages.CommentWithoutSpace);
+                throw new YamlRefusal(text.IndexOf('#', start), Syntax.YamlCommentWithoutSpace);
             case YamlTokenKind.Error or YamlTokenKind.Other:
                 Add(token);
                 break;
@@ -83,7 +84,7 @@ internal sealed partial class YamlTokens(Scanner scanner, string text) : IScanne
                 break;
             case YamlTokenKind.Value when _implicitKey >= 0:
                 // The scanner makes a key of nothing where a ':' starts a line.
-                throw new YamlRefusal(start, YamlMessages.NoKey);
+                throw new YamlRefusal(start, Syntax.YamlKeyIsMissing);
             default:
                 CheckVisible(token, kind, start);
                 break;

@@ -38,7 +38,7 @@ public sealed class DockerOption
     /// <summary>Lowest Engine API version that has the option, such as <c>1.44</c>; null when all supported versions do.</summary>
     public string? MinApiVersion { get; init; }
 
-    /// <summary>The only operating system of the engine that has the option (<c>windows</c>); null for every one.</summary>
+    /// <summary>The only operating system of the engine that has the option (<c>linux</c> or <c>windows</c>); null for every one.</summary>
     public string? EngineOs { get; init; }
 
     /// <summary>Where the value goes in the Engine API, such as <c>HostConfig.Memory</c>.</summary>

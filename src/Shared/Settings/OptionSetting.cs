@@ -95,10 +95,10 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     }
 
     /// <summary>A problem at value <paramref name="index"/>, positioned where the setting came from a file.</summary>
-    internal Problem CreateProblem(ProblemRule rule, MessageText message, int index = 0) =>
+    internal Problem CreateProblem(Violation violation, int index = 0) =>
         SourceOf(index) is { } node
-            ? node.Document.CreateProblem(rule, node.Range, message, mask: Mask)
-            : new Problem(rule, "code", default, new TextPosition(1, 1), new TextPosition(1, 1), message.ToString(Mask));
+            ? node.Document.CreateProblem(violation, node.Range, mask: Mask)
+            : violation.At(new CodeLocation(Name), Mask);
 
     /// <summary>The values as they may be shown: those that may hold a secret as <c>NAME=***</c>.</summary>
     internal IEnumerable<string> ShownTexts => Option.HidesValues ? Texts.Select(SecretValue.Show) : Texts;

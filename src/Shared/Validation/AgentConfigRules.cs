@@ -1,5 +1,5 @@
 using LaunchSdk.Documents;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation;
@@ -29,15 +29,11 @@ internal static class AgentConfigRules
 
         if (!RegistryDestination.TryParse(node.Text, out var destination, out var error))
         {
-            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Sentence}");
+            problems.Add(InvalidValue.Of(key, error.Sentence), node);
         }
         else if (destination.Service == RegistryService.Other)
         {
-            problems.Add(
-                ProblemRules.UnknownRegistry,
-                node,
-                $"{destination.Host} is not ECR, ACR or Artifact Registry: see that this machine can push there and the compute can pull (docker login)"
-            );
+            problems.Add(UnknownRegistry.Of(destination.Host), node);
         }
     }
 
@@ -50,11 +46,7 @@ internal static class AgentConfigRules
             && !TryGetText(root, "environment", "region", out _)
         )
         {
-            problems.Add(
-                ProblemRules.MissingKey,
-                type,
-                $"the environment '{type.Text}' needs a 'region', such as region: {(type.Text == "aws" ? "us-east-1" : "us-central1")}"
-            );
+            problems.Add(MissingKey.Region(type.Text, type.Text == "aws" ? "us-east-1" : "us-central1"), type);
         }
     }
 

@@ -1,6 +1,5 @@
-using System.Globalization;
 using LaunchSdk.Documents;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Validation;
 
@@ -27,8 +26,7 @@ internal static class JobSizeRules
             {
                 if (overrides.TryGetMember(part, out var found) && found.Range.Length > LargestPart)
                 {
-                    const string WayOut = "put large values into a file or an artifact, and name that";
-                    Report(problems, found, part, found.Range.Length, LargestPart, WayOut);
+                    problems.Add(OutOfRange.JobPart(part, found.Range.Length, LargestPart), found);
                 }
             }
         }
@@ -57,13 +55,7 @@ internal static class JobSizeRules
         }
         else if (value.Range.Length > LongestValue && value.Text.Length is > LongestValue and var length)
         {
-            Report(problems, value, name, length, LongestValue, "write it shorter");
+            problems.Add(OutOfRange.JobValue(name, length, LongestValue), value);
         }
-    }
-
-    private static void Report(ProblemList problems, ConfigNode node, string name, int length, int most, string wayOut)
-    {
-        const string Format = "'{0}' has {1} characters, and a job may have {2} there: {3}";
-        problems.Add(ProblemRules.OutOfRange, node, string.Format(CultureInfo.InvariantCulture, Format, name, length, most, wayOut));
     }
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Validation;
 
@@ -52,29 +53,29 @@ internal static class KeyHints
         );
 
     /// <summary>The end of the message: what to write instead.</summary>
-    public static string WayOut(string key)
+    public static MessageText WayOut(string key)
     {
         if (key == "command")
         {
-            return "the container's command is not an option: it follows the image";
+            return UnknownKey.CommandFollowsImage;
         }
 
         if (key is QueueKeys.ModeKey or QueueKeys.VariablesKey or QueueKeys.ResourceArgsKey)
         {
-            return "it belongs to a definition, which starts with 'queue: NAME'";
+            return UnknownKey.OfDefinition;
         }
 
         if (key.IndexOf('=') >= 0)
         {
-            return "give the value behind the key, not in it";
+            return UnknownKey.ValueInKey;
         }
 
         if (Meant(key) is { } meant)
         {
-            return $"write '{meant}'";
+            return UnknownKey.Write(meant);
         }
 
         var names = NearestName.Find(key, DockerOptions.All.Select(option => option.Name));
-        return names.Count > 0 ? $"did you mean {NodeText.OneOf(names)}?" : "docs/options.md lists the options";
+        return names.Count > 0 ? UnknownKey.DidYouMean(names) : UnknownKey.SeeOptions;
     }
 }

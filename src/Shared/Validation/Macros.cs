@@ -23,14 +23,4 @@ internal static class Macros
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [ProjectName, EntityName, RunId, RunName, ImageUri, Author];
-
-    /// <summary>The message for <c>${name}</c>, which is no macro.</summary>
-    public static string Unknown(string name) => $"${{{name}}} is not a macro: {WayOut(name)}";
-
-    private static string WayOut(string name)
-    {
-        var nearest = Problems.NearestName.Find(name, All);
-        var meant = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}? " : "";
-        return $"{meant}The macros are {NodeText.OneOf(All)}, and the environment variables that the operator allows";
-    }
 }

@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -79,7 +79,7 @@ internal static class NetworkRules
         {
             if (hasAliases)
             {
-                broken.AddConflict(DockerOptions.NetworkAlias, OnlyUserDefined(DefaultNetwork));
+                broken.Add(Conflict.AliasNeedsUserNetwork(DefaultNetwork), DockerOptions.NetworkAlias);
             }
 
             return;
@@ -88,32 +88,32 @@ internal static class NetworkRules
         var first = networks[0];
         if (hasAliases && !first.IsUserDefined && first.Aliases.Count == 0)
         {
-            broken.AddConflict(DockerOptions.NetworkAlias, OnlyUserDefined(first.Target));
+            broken.Add(Conflict.AliasNeedsUserNetwork(first.Target), DockerOptions.NetworkAlias);
         }
 
         if (hasAliases && first.Aliases.Count > 0)
         {
-            broken.AddConflict(DockerOptions.NetworkAlias, Twice("network-alias", "alias"));
+            broken.Add(Conflict.RepeatsNetwork("network-alias", "alias"), DockerOptions.NetworkAlias);
         }
 
         if (IsGiven(settings, DockerOptions.Ip) && first.IPv4Address.Length > 0)
         {
-            broken.AddConflict(DockerOptions.Ip, Twice("ip", "ip"));
+            broken.Add(Conflict.RepeatsNetwork("ip", "ip"), DockerOptions.Ip);
         }
 
         if (IsGiven(settings, DockerOptions.Ip6) && first.IPv6Address.Length > 0)
         {
-            broken.AddConflict(DockerOptions.Ip6, Twice("ip6", "ip6"));
+            broken.Add(Conflict.RepeatsNetwork("ip6", "ip6"), DockerOptions.Ip6);
         }
 
         if (IsGiven(settings, DockerOptions.MacAddress) && first.MacAddress.Length > 0)
         {
-            broken.AddConflict(DockerOptions.MacAddress, Twice("mac-address", "mac-address"));
+            broken.Add(Conflict.RepeatsNetwork("mac-address", "mac-address"), DockerOptions.MacAddress);
         }
 
         if (settings.HasTexts(DockerOptions.LinkLocalIp) && first.LinkLocalIps.Count > 0)
         {
-            broken.AddConflict(DockerOptions.LinkLocalIp, Twice("link-local-ip", "link-local-ip"));
+            broken.Add(Conflict.RepeatsNetwork("link-local-ip", "link-local-ip"), DockerOptions.LinkLocalIp);
         }
     }
 
@@ -123,17 +123,17 @@ internal static class NetworkRules
         {
             if (string.IsNullOrWhiteSpace(network.Target))
             {
-                broken.AddConflict(DockerOptions.Network, "a network has no name: write the name of a network, such as bridge");
+                broken.Add(Conflict.NetworkWithoutName, DockerOptions.Network);
             }
 
             if (network.Aliases.Count > 0 && !network.IsUserDefined)
             {
-                broken.AddConflict(DockerOptions.Network, OnlyUserDefined(network.Target));
+                broken.Add(Conflict.AliasNeedsUserNetwork(network.Target), DockerOptions.Network);
             }
 
             if (network.MacAddress.Length > 0 && !MacAddress.TryParse(network.MacAddress, out _, out var error))
             {
-                broken.AddConflict(DockerOptions.Network, $"network: {error.Sentence}");
+                broken.Add(Conflict.NetworkAddress(error.Sentence), DockerOptions.Network);
             }
         }
 
@@ -144,21 +144,15 @@ internal static class NetworkRules
 
         foreach (var twice in networks.GroupBy(network => network.Target, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            broken.AddConflict(DockerOptions.Network, $"the network '{twice.Key}' is given more than once: keep one of them");
+            broken.Add(Conflict.RepeatedNetwork(twice.Key), DockerOptions.Network);
         }
 
         if (networks.Exists(network => network.IsUserDefined) && networks.Exists(network => !network.IsUserDefined))
         {
             var special = networks.First(network => !network.IsUserDefined).Target;
-            broken.AddConflict(DockerOptions.Network, $"'{special}' cannot be combined with user-defined networks: keep one kind");
+            broken.Add(Conflict.MixedNetworks(special), DockerOptions.Network);
         }
     }
 
     private static bool IsGiven(OptionSettings settings, DockerOption option) => settings.FindText(option) is { Length: > 0 };
-
-    private static MessageText OnlyUserDefined(string network) =>
-        $"aliases work only in user-defined networks, and '{network}' is not one: name a network of your own with 'network'";
-
-    private static MessageText Twice(string option, string key) =>
-        $"'{option}' and '{key}=' in 'network' say the same thing twice: keep one of them";
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Edits;
 
@@ -19,11 +19,7 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         builder = default;
         if (mapping.Kind != ConfigNodeKind.Mapping)
         {
-            problems.Add(
-                ProblemRules.WrongType,
-                mapping,
-                $"a queue's configuration is a mapping of docker run options, not {NodeText.Describe(mapping)}"
-            );
+            problems.Add(WrongType.NoOptions(NodeText.Describe(mapping)), mapping);
             return new OptionSettings();
         }
 
@@ -120,11 +116,6 @@ internal sealed class OptionSetReader(ProblemList problems, TemplateScope templa
         }
 
         var text = key.Text;
-        problems.Add(
-            ProblemRules.UnknownKey,
-            key,
-            $"'{NodeText.Shorten(text)}' is not an option of docker run: {KeyHints.WayOut(text)}",
-            ConfigEdits.Rename(mapping, key, KeyHints.Nearest(text))
-        );
+        problems.Add(UnknownKey.OfOptions(text, KeyHints.WayOut(text)), key, ConfigEdits.Rename(mapping, key, KeyHints.Nearest(text)));
     }
 }

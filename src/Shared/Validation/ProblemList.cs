@@ -1,6 +1,7 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Advice;
 using LaunchSdk.Validation.Edits;
@@ -63,7 +64,7 @@ internal sealed class ProblemList : IAdviceTarget
         lock (_problems)
         {
             Advise();
-            return _problems.List.Count <= 1 ? _problems.List : [.. _problems.List.OrderBy(problem => problem.Range.Start)];
+            return _problems.List.Count <= 1 ? _problems.List : [.. _problems.List.OrderBy(problem => problem.File!.Range.Start)];
         }
     }
 
@@ -75,21 +76,21 @@ internal sealed class ProblemList : IAdviceTarget
     }
 
     /// <summary>Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of it.</summary>
-    public void Add(ProblemRule rule, ConfigNode node, MessageText message, ConfigEdit? edit = null)
+    public void Add(Violation violation, ConfigNode node, ConfigEdit? edit = null)
     {
         if (!IsFull && !IsBroken(node))
         {
-            Add(rule, node.Range, message, edit);
+            Add(violation, node.Range, edit);
         }
     }
 
     /// <summary>Adds a problem that covers a range; the first beyond the limit says that there are more.</summary>
-    public void Add(ProblemRule rule, TextRange range, MessageText message, ConfigEdit? edit = null)
+    public void Add(Violation violation, TextRange range, ConfigEdit? edit = null)
     {
         if (!_isClosed)
         {
             var mask = _secrets.MaskOf(range);
-            _problems.Add(rule, range, message, mask is null ? edit : _secrets.HideTitle(edit), mask);
+            _problems.Add(violation, range, mask is null ? edit : _secrets.HideTitle(edit), mask);
         }
     }
 
@@ -105,10 +106,10 @@ internal sealed class ProblemList : IAdviceTarget
         HideSecrets(value.Range);
     }
 
-    void IAdviceTarget.Add(ProblemRule rule, OptionSetting setting, MessageText message, int? index, ConfigEdit? edit, string? meant)
+    void IAdviceTarget.Add(Violation violation, OptionSetting setting, int? index, ConfigEdit? edit, string? meant)
     {
         var node = (index is { } item ? setting.SourceOf(item) : null) ?? setting.Source;
-        Add(rule, node, message, meant is null ? edit : ConfigEdits.Replace(node, meant));
+        Add(violation, node, meant is null ? edit : ConfigEdits.Replace(node, meant));
     }
 
     private void HideSecrets(TextRange place)
@@ -116,7 +117,8 @@ internal sealed class ProblemList : IAdviceTarget
         for (var i = 0; i < _problems.List.Count; i++)
         {
             var problem = _problems.List[i];
-            if (SecretNodes.Touches(place, problem.Range) && _secrets.MaskOf(problem.Range) is { } mask)
+            var range = problem.File!.Range;
+            if (SecretNodes.Touches(place, range) && _secrets.MaskOf(range) is { } mask)
             {
                 _problems.Hide(i, mask, _secrets.HideTitle(problem.Edit));
             }
@@ -136,10 +138,8 @@ internal sealed class ProblemList : IAdviceTarget
     {
         foreach (var problem in Document.Problems)
         {
-            if (
-                problem.Rule == ProblemRules.Syntax
-                && (problem.Range.Start == node.Range.Start || IsGapBefore(node.Range, problem.Range.Start))
-            )
+            var start = problem.File!.Range.Start;
+            if (problem.Rule == Syntax.Rule && (start == node.Range.Start || IsGapBefore(node.Range, start)))
             {
                 return true;
             }

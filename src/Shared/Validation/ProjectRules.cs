@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation.Advice;
 
 namespace LaunchSdk.Validation;
@@ -69,12 +70,7 @@ internal static class ProjectRules
         {
             if (places.FirstOther(i) is { } other)
             {
-                yield return queues[i]
-                    .CreateProblem(
-                        ProblemRules.DuplicateQueue,
-                        NamePlace(queues[i]),
-                        $"the queue '{NodeText.Shorten(names[i])}' is defined in {queues[other].Path} too: keep one of the files, or give one of the queues another name"
-                    );
+                yield return queues[i].CreateProblem(DuplicateQueue.Of(names[i], queues[other].Path), NamePlace(queues[i]));
             }
         }
     }
@@ -97,14 +93,8 @@ internal static class ProjectRules
         var nearest = NearestName.FindOne(node.Text, names);
         var edit = nearest is null
             ? null
-            : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{nearest}'", node.Range, node.Quote(nearest));
-        var wayOut = nearest is null ? "add its file, or remove it here" : $"did you mean '{nearest}'?";
-        return node.Document.CreateProblem(
-            ProblemRules.UndefinedQueue,
-            node.Range,
-            $"no queue file of this project defines '{NodeText.Shorten(node.Text)}': {wayOut}",
-            edit
-        );
+            : new ConfigEdit($"Change '{Phrases.Shorten(node.Text)}' to '{nearest}'", node.Range, node.Quote(nearest));
+        return node.Document.CreateProblem(UndefinedQueue.Of(node.Text, nearest), node.Range, edit);
     }
 
     private static Problem? FindFixedName(ConfigDocument queue, string maxJobs)

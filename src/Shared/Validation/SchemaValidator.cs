@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation.Edits;
 using LaunchSdk.Validation.Schema;
 using LaunchSdk.Values;
@@ -37,7 +38,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     {
         if (node.Kind != ConfigNodeKind.Mapping)
         {
-            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a mapping ({Keys(schema)}), not {NodeText.Describe(node)}");
+            problems.Add(WrongType.NoMapping(name, Keys(schema), NodeText.Describe(node)), node);
             return;
         }
 
@@ -52,12 +53,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
             if (property.ReplacedBy is { } successor)
             {
-                problems.Add(
-                    ProblemRules.Deprecated,
-                    member.Key,
-                    $"'{property.Name}' still works and is now called '{successor}': use that",
-                    Successor(node, member, schema, successor)
-                );
+                problems.Add(Deprecated.Of(property.Name, successor), member.Key, Successor(node, member, schema, successor));
             }
 
             if (member.Value.Kind != ConfigNodeKind.Null || property.IsRequired)
@@ -76,11 +72,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (property.IsRequired && !node.TryGetMember(property.Name, out _))
             {
-                problems.Add(
-                    ProblemRules.MissingKey,
-                    KeyPlace(node),
-                    $"{schema.Title} needs the key '{property.Name}': {property.Summary}"
-                );
+                problems.Add(MissingKey.Of(schema.Title, property.Name, property.Summary), KeyPlace(node));
             }
         }
 
@@ -93,7 +85,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (group.Count(key => IsSet(node, key)) != 1)
             {
-                problems.Add(ProblemRules.Conflict, LastOf(node, group), $"{schema.Title} needs exactly one of {NodeText.OneOf(group)}");
+                problems.Add(Conflict.NeedsOneOf(schema.Title, group), LastOf(node, group));
             }
         }
 
@@ -101,11 +93,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (group.Count(key => IsSet(node, key)) > 1)
             {
-                problems.Add(
-                    ProblemRules.Conflict,
-                    LastOf(node, group),
-                    $"only one of {NodeText.OneOf(group)} may be given: remove the others"
-                );
+                problems.Add(Conflict.OnlyOneOf(group), LastOf(node, group));
             }
         }
     }
@@ -115,9 +103,8 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         if (node.Kind != ConfigNodeKind.Sequence)
         {
             problems.Add(
-                ProblemRules.WrongType,
+                WrongType.NoList(name, NodeText.Describe(node), node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text),
                 node,
-                $"'{name}' is a list, not {NodeText.Describe(node)}: write [{(node.Kind is ConfigNodeKind.Mapping ? "..." : node.Text)}]",
                 ConfigEdits.WrapInList(node)
             );
             return;
@@ -125,11 +112,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
         if (node.Items.Count < schema.MinItems)
         {
-            problems.Add(
-                ProblemRules.OutOfRange,
-                node,
-                $"'{name}' needs at least {schema.MinItems.ToString(CultureInfo.InvariantCulture)} item(s)"
-            );
+            problems.Add(OutOfRange.TooFewItems(name, schema.MinItems), node);
         }
 
         foreach (var item in node.Items)
@@ -142,7 +125,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
     {
         if (node.Kind != ConfigNodeKind.Mapping)
         {
-            problems.Add(ProblemRules.WrongType, node, $"'{name}' is a mapping, not {NodeText.Describe(node)}");
+            problems.Add(WrongType.NoMap(name, NodeText.Describe(node)), node);
             return;
         }
 
@@ -182,20 +165,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         if (schema.AllowedValues is { } allowed && !allowed.Contains(text))
         {
             var edit = ConfigEdits.Replace(node, NearestName.FindOne(text, allowed));
-            problems.Add(
-                ProblemRules.NotAllowed,
-                node,
-                $"'{NodeText.Shorten(text)}' is not a {name}: write {NodeText.OneOf(allowed)}",
-                edit
-            );
+            problems.Add(NotAllowed.Text(text, name, allowed), node, edit);
         }
         else if (schema.MinLength > text.Length || schema.MaxLength < text.Length)
         {
-            problems.Add(
-                ProblemRules.OutOfRange,
-                node,
-                $"'{name}' has {Number(text.Length)} characters: write {(schema.MaxLength is { } most ? $"{Number(schema.MinLength ?? 0)} to {Number(most)}" : $"at least {Number(schema.MinLength ?? 0)}")}"
-            );
+            problems.Add(OutOfRange.Length(name, text.Length, schema.MinLength ?? 0, schema.MaxLength), node);
         }
         else if (schema.Grammar is { } grammar)
         {
@@ -215,17 +189,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
             || double.IsInfinity(number)
         )
         {
-            problems.Add(ProblemRules.OutOfRange, node, $"'{name}' is {node.Text}: write a finite decimal number");
+            problems.Add(OutOfRange.NotFinite(name, node.Text), node);
         }
         else if (number < schema.Minimum || number > schema.Maximum)
         {
-            var from = schema.Minimum is { } least ? $"at least {Number(least)}" : "";
-            var to = schema.Maximum is { } most ? $"at most {Number(most)}" : "";
-            problems.Add(
-                ProblemRules.OutOfRange,
-                node,
-                $"'{name}' is {node.Text}: write {from}{(from.Length > 0 && to.Length > 0 ? " and " : "")}{to}"
-            );
+            problems.Add(OutOfRange.Number(name, node.Text, schema.Minimum, schema.Maximum), node);
         }
     }
 
@@ -234,7 +202,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         var written = node.Document.Text.Substring(node.Range.Start, node.Range.Length);
         if (schema.AllowedValues is { } allowed && node.IsPlain && !allowed.Contains(written))
         {
-            problems.Add(ProblemRules.NotAllowed, node, $"{NodeText.Describe(node)} is not a {name}: write {NodeText.OneOf(allowed)}");
+            problems.Add(NotAllowed.Other(NodeText.Describe(node), name, allowed), node);
             return;
         }
 
@@ -243,11 +211,7 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
         {
             if (written.Length == 0)
             {
-                problems.Add(
-                    ProblemRules.AmbiguousScalar,
-                    node,
-                    $"'{name}' has no value, and text belongs here: write it, or remove the key"
-                );
+                problems.Add(AmbiguousScalar.Empty(name), node);
                 return;
             }
 
@@ -255,16 +219,11 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
             return;
         }
 
-        problems.Add(ProblemRules.WrongType, node, $"'{name}' is {KindWords(schema.Kinds)}, not {NodeText.Describe(node)}");
+        problems.Add(WrongType.OtherKind(name, KindWords(schema.Kinds), NodeText.Describe(node)), node);
     }
 
     private void ReportAmbiguous(ConfigNode node, string written) =>
-        problems.Add(
-            ProblemRules.AmbiguousScalar,
-            node,
-            $"{written} without quotes is {YamlAmbiguity.Describe(node)}, and text belongs here: write \"{written}\"",
-            ConfigEdits.Quote(node)
-        );
+        problems.Add(AmbiguousScalar.Text(written, YamlAmbiguity.Describe(node)), node, ConfigEdits.Quote(node));
 
     // A successor with a dot lies in another mapping, which may have to be made first.
     private static ConfigEdit? Successor(ConfigNode mapping, ConfigMember member, ObjectSchema schema, string successor)
@@ -290,9 +249,8 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
         var text = key.Text;
         var nearest = NearestName.Find(text, schema.Properties.Select(property => property.Name));
-        var wayOut = nearest.Count > 0 ? $"did you mean {NodeText.OneOf(nearest)}?" : $"it knows {Keys(schema)}";
         var edit = ConfigEdits.Rename(mapping, key, NearestName.FindOne(text, nearest));
-        problems.Add(ProblemRules.UnknownKey, key, $"'{NodeText.Shorten(text)}' is not a key of {schema.Title}: {wayOut}", edit);
+        problems.Add(UnknownKey.OfMapping(text, schema.Title, nearest, Keys(schema)), key, edit);
     }
 
     // Of keys that exclude each other the last is the one too many.
@@ -354,6 +312,4 @@ internal sealed class SchemaValidator(ProblemList problems, TemplateScope templa
 
         return string.Join(" or ", words);
     }
-
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -23,14 +24,14 @@ internal static class SettingRules
     {
         var broken = Find(settings);
         settings.HoldRules = broken.Count == 0;
-        foreach (var (rule, setting, message) in broken)
+        foreach (var (violation, setting) in broken)
         {
-            problems.Add(rule, setting.Source, message);
+            problems.Add(violation, setting.Source);
         }
     }
 
     /// <summary>Every broken rule, at the setting to change.</summary>
-    public static IReadOnlyList<(ProblemRule Rule, OptionSetting Setting, MessageText Message)> Find(OptionSettings settings)
+    public static IReadOnlyList<(Violation Violation, OptionSetting Setting)> Find(OptionSettings settings)
     {
         if (settings.HoldRules)
         {
@@ -40,25 +41,17 @@ internal static class SettingRules
         var broken = new BrokenRules(settings);
         if (settings.Find(DockerOptions.Help) is { Flag: true } help)
         {
-            broken.Add(ProblemRules.Conflict, help, "'help' prints docker's usage and runs nothing: remove it");
+            broken.Add(Conflict.Help, help);
         }
 
         if (settings.IsOn(DockerOptions.Rm) && settings.Find(DockerOptions.Restart) is { } restart && Restarts(restart.Text))
         {
-            broken.Add(
-                ProblemRules.Conflict,
-                restart,
-                $"'rm' and 'restart: {restart.Text}' exclude each other: a removed container cannot be restarted; drop one of them"
-            );
+            broken.Add(Conflict.Between($"rm", $"restart: {restart.Text}", $"a removed container cannot be restarted"), restart);
         }
 
         if (settings.IsOn(DockerOptions.Detach) && settings.HasTexts(DockerOptions.Attach))
         {
-            broken.Add(
-                ProblemRules.Conflict,
-                settings.Find(DockerOptions.Attach)!.Value,
-                "'detach' and 'attach' exclude each other: drop one of them"
-            );
+            broken.Add(Conflict.Between($"detach", $"attach", null), DockerOptions.Attach);
         }
 
         if (
@@ -67,7 +60,7 @@ internal static class SettingRules
             && settings.HasTexts(DockerOptions.LogOpt)
         )
         {
-            broken.Add(ProblemRules.Conflict, logOption, "the log driver 'none' takes no log-opt: drop it, or choose another log-driver");
+            broken.Add(Conflict.Between($"log-driver: none", $"log-opt", null), logOption);
         }
 
         if (settings.IsOn(DockerOptions.NoHealthcheck))
@@ -76,7 +69,7 @@ internal static class SettingRules
             {
                 if (settings.Find(option) is { } health && IsHealthSetting(option, health.Text))
                 {
-                    broken.Add(ProblemRules.Conflict, health, $"'no-healthcheck' and '{option.Name}' exclude each other: drop one of them");
+                    broken.Add(Conflict.Between($"no-healthcheck", $"{option.Name}", null), health);
                 }
             }
         }
@@ -120,11 +113,7 @@ internal static class SettingRules
             {
                 if (ReferenceEquals(settings[j].Option, setting.Option) && settings[j].Name != setting.Name)
                 {
-                    broken.Add(
-                        ProblemRules.RepeatedOption,
-                        setting,
-                        $"'{setting.Name}' and '{settings[j].Name}' are one option, and docker uses the last: keep one of them"
-                    );
+                    broken.Add(RepeatedOption.Of(setting.Name, settings[j].Name), setting);
                 }
             }
         }

@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation.Edits;
 using LaunchSdk.Values;
 
@@ -21,9 +22,8 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
             if (hole.IsMacro && !Macros.All.Contains(hole.Name) && !allowedEnvironment.Contains(hole.Name))
             {
                 problems.Add(
-                    ProblemRules.UnknownMacro,
+                    UnknownMacro.NotAMacro(hole.Name, Macros.All),
                     node,
-                    Macros.Unknown(hole.Name),
                     Rename(node, text, hole, NearestName.FindOne(hole.Name, Macros.All))
                 );
             }
@@ -31,9 +31,8 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
             {
                 var nearest = NearestName.Find(hole.Name, variables);
                 problems.Add(
-                    ProblemRules.UnknownVariable,
+                    UnknownVariable.NotDeclared(hole.Name, nearest),
                     node,
-                    UnknownVariable(hole.Name, nearest),
                     Rename(node, text, hole, NearestName.FindOne(hole.Name, nearest))
                 );
             }
@@ -47,9 +46,4 @@ internal sealed class TemplateScope(IReadOnlyCollection<string>? variables, IRea
                 node,
                 text.Substring(0, hole.Start) + (hole.IsMacro ? $"${{{meant}}}" : $"{{{{{meant}}}}}") + text.Substring(hole.End)
             );
-
-    private static string UnknownVariable(string name, IReadOnlyList<string> nearest) =>
-        nearest.Count > 0
-            ? $"{{{{{name}}}}} has no schema under template_variables: did you mean {NodeText.OneOf(nearest)}?"
-            : $"{{{{{name}}}}} has no schema under template_variables: declare it there";
 }

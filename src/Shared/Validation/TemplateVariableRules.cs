@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Validation;
 
@@ -27,40 +28,37 @@ internal static class TemplateVariableRules
                 && Contradiction(member.Key.Text, place) is { } found
             )
             {
-                problems.Add(ProblemRules.InvalidVariable, place.TryGetMember(found.Key, out var value) ? value : place, found.Message);
+                problems.Add(found.Violation, place.TryGetMember(found.Key, out var value) ? value : place);
             }
         }
     }
 
-    private static (string Key, string Message)? Contradiction(string name, ConfigNode schema)
+    private static (string Key, Violation Violation)? Contradiction(string name, ConfigNode schema)
     {
         var limits = VariableLimits.Read(schema);
         if (limits.Type == "string" && (limits.Minimum ?? limits.Maximum) is not null)
         {
-            return (
-                limits.Minimum is null ? "maximum" : "minimum",
-                $"{name} is text, and text has no minimum or maximum: remove it, or make the type integer or number"
-            );
+            return (limits.Minimum is null ? "maximum" : "minimum", InvalidVariable.BoundsOfText(name));
         }
 
         if (limits.Minimum > limits.Maximum)
         {
             return (
                 "maximum",
-                $"{name} has no values: its minimum {VariableLimits.Number(limits.Minimum)} is above its maximum {VariableLimits.Number(limits.Maximum)}"
+                InvalidVariable.EmptyRange(name, VariableLimits.Number(limits.Minimum), VariableLimits.Number(limits.Maximum))
             );
         }
 
         if (limits.Allowed?.FirstOrDefault(item => limits.RefuseNumber(item) is not null) is { } stranger)
         {
-            return ("enum", $"'{stranger}' can never be a value of {name}: {limits.RefuseNumber(stranger)}");
+            return ("enum", InvalidVariable.Stranger(stranger, name, limits.RefuseNumber(stranger)!));
         }
 
         return
             schema.TryGetMember("default", out var fallback)
             && fallback.Kind != ConfigNodeKind.Null
             && limits.Refuse(fallback.Text) is { } reason
-            ? ("default", $"the default of {name} is not one of its values: {reason}")
+            ? ("default", InvalidVariable.Default(name, reason))
             : null;
     }
 }

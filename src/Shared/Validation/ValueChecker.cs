@@ -1,5 +1,5 @@
 using LaunchSdk.Documents;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation.Edits;
 using LaunchSdk.Values;
 
@@ -18,12 +18,7 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
 
         if (node.IsAmbiguous && !IsNumeric(grammar))
         {
-            problems.Add(
-                ProblemRules.AmbiguousScalar,
-                node,
-                $"{text} without quotes is {YamlAmbiguity.Describe(node)} for some YAML readers: write \"{text}\"",
-                ConfigEdits.Quote(node)
-            );
+            problems.Add(AmbiguousScalar.Value(text, YamlAmbiguity.Describe(node)), node, ConfigEdits.Quote(node));
             return;
         }
 
@@ -33,7 +28,7 @@ internal sealed class ValueChecker(ProblemList problems, TemplateScope templates
         }
         else if (GrammarCheck.Check(grammar, text) is { } error)
         {
-            problems.Add(ProblemRules.InvalidValue, node, $"{key}: {error.Sentence}", ConfigEdits.Replace(node, error.Suggestion));
+            problems.Add(InvalidValue.Of(key, error.Sentence), node, ConfigEdits.Replace(node, error.Suggestion));
         }
     }
 

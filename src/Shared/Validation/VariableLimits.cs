@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaunchSdk.Documents;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Validation;
 
@@ -33,7 +34,7 @@ internal sealed record VariableLimits
 
     /// <summary>Why a value is not one of the variable's; null when it is.</summary>
     public string? Refuse(string value) =>
-        RefuseNumber(value) ?? (Allowed is { Count: > 0 } && !Allowed.Contains(value) ? $"write {NodeText.OneOf(Allowed)}" : null);
+        RefuseNumber(value) ?? (Allowed is { Count: > 0 } && !Allowed.Contains(value) ? InvalidVariable.WriteOneOf(Allowed) : null);
 
     /// <summary>Why a value is not of the variable's type or outside its bounds.</summary>
     public string? RefuseNumber(string value)
@@ -50,11 +51,11 @@ internal sealed record VariableLimits
             || double.IsInfinity(number)
         )
         {
-            return Type == "integer" ? "write a whole number" : "write a number";
+            return InvalidVariable.WriteNumber(isWhole: Type == "integer");
         }
 
         return number < Minimum || number > Maximum
-            ? $"write a number {(Minimum is { } least ? $"from {Number(least)} " : "")}{(Maximum is { } most ? $"up to {Number(most)}" : "")}".TrimEnd()
+            ? InvalidVariable.WriteNumber(Minimum is null ? null : Number(Minimum), Maximum is null ? null : Number(Maximum))
             : null;
     }
 

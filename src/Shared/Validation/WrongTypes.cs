@@ -1,6 +1,7 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Validation;
@@ -11,35 +12,28 @@ internal static class WrongTypes
     /// <summary>Reports the value of an option.</summary>
     public static void Report(ProblemList problems, DockerOption option, string name, ConfigNode value)
     {
-        // One arm that is a message makes all of them messages; without it they would be texts first.
-        var message = (option.Arity, value.Kind) switch
+        var violation = (option.Arity, value.Kind) switch
         {
-            (OptionArity.Flag, ConfigNodeKind.String) when value.Text is "true" or "false" => (MessageText)
-                $"'{name}' is a flag, and docker takes no text behind a flag: write {value.Text} without quotes",
-            (OptionArity.Flag, _) => $"'{name}' is a flag: write true or false, not {NodeText.Describe(value)}",
-            (OptionArity.Single, ConfigNodeKind.Sequence) =>
-                $"'{name}' takes one value (docker would use the last of a list): write {Example(option)}",
-            (_, ConfigNodeKind.Boolean) => $"'{name}' takes a value and is no flag: write {Example(option)}{QuoteHint(value)}",
-            (OptionArity.Repeatable, ConfigNodeKind.Mapping) =>
-                $"'{name}' takes text or a list of texts, not a mapping: write one item each, such as {Example(option)}",
-            _ =>
-                $"'{name}' takes {(option.Arity == OptionArity.Single ? "one value" : "a value or a list")}, not {NodeText.Describe(value)}: write {Example(option)}",
+            (OptionArity.Flag, ConfigNodeKind.String) when value.Text is "true" or "false" => WrongType.QuotedFlag(name, value.Text),
+            (OptionArity.Flag, _) => WrongType.NoFlag(name, NodeText.Describe(value)),
+            (OptionArity.Single, ConfigNodeKind.Sequence) => WrongType.ListForOne(name, Example(option)),
+            (_, ConfigNodeKind.Boolean) => WrongType.FlagForValue(name, Example(option), value.Text),
+            (OptionArity.Repeatable, ConfigNodeKind.Mapping) => WrongType.MappingForList(name, Example(option)),
+            _ => WrongType.NoValue(name, option.Arity != OptionArity.Single, NodeText.Describe(value), Example(option)),
         };
-        problems.Add(ProblemRules.WrongType, value, message, Edit(option, value));
+        problems.Add(violation, value, Edit(option, value));
     }
 
     /// <summary>Reports an item of a list.</summary>
     public static void ReportItem(ProblemList problems, string name, ConfigNode item) =>
         problems.Add(
-            ProblemRules.WrongType,
-            item,
-            $"an item of '{name}' is text or a number, not {NodeText.Describe(item)}{QuoteHint(item)}"
+            item.Kind == ConfigNodeKind.Boolean
+                ? WrongType.FlagAsItem(name, item.Text)
+                : WrongType.NoTextItem(name, NodeText.Describe(item)),
+            item
         );
 
     private static MessageText Example(DockerOption option) => MessageText.Words($"{option.Name}: {option.Example}");
-
-    private static string QuoteHint(ConfigNode value) =>
-        value.Kind == ConfigNodeKind.Boolean ? $", or \"{value.Text}\" in quotes if that word is meant" : "";
 
     private static ConfigEdit? Edit(DockerOption option, ConfigNode value) =>
         (option.Arity, value.Kind) switch

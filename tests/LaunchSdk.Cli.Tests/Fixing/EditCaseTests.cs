@@ -1,4 +1,5 @@
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Fixing;
@@ -70,7 +71,7 @@ public sealed class EditCaseTests
 
         // A queue that no file defines shows with the other files only.
         Assert.Equal(
-            ProblemRules.All.Where(rule => rule.IsMendable && rule != ProblemRules.UndefinedQueue).Select(rule => rule.Id),
+            ProblemRules.All.Where(rule => rule.HasFix && rule != UndefinedQueue.Rule).Select(rule => rule.Id),
             mended.Order(StringComparer.Ordinal)
         );
     }

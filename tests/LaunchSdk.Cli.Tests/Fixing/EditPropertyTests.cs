@@ -214,7 +214,7 @@ public sealed class EditPropertyTests
                 var edit = problem.Edit!;
                 var mended = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
                 var after = Read(mended, path);
-                return problem.Rule.IsMendable && Broken(after) <= Broken(before) && Same(after, problem) < Same(before, problem)
+                return problem.Rule.HasFix && Broken(after) <= Broken(before) && Same(after, problem) < Same(before, problem)
                     ? true
                     : throw new InvalidOperationException(
                         $"{problem}\n{edit.Title}\n{text}\n=====\n{mended}\n=====\n{string.Join('\n', after)}"

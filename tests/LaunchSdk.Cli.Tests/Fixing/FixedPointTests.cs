@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Testing;
 using LaunchSdk.Validation.Edits;
 
@@ -108,7 +109,7 @@ public sealed class FixedPointTests
         };
     }
 
-    private static bool IsBroken(IReadOnlyList<Problem> problems) => problems.Any(problem => problem.Rule == ProblemRules.Syntax);
+    private static bool IsBroken(IReadOnlyList<Problem> problems) => problems.Any(problem => problem.Rule == Syntax.Rule);
 
     private static int Errors(IReadOnlyList<Problem> problems) => problems.Count(problem => problem.Severity == ProblemSeverity.Error);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Tests.Containers;
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Effects;
@@ -39,7 +39,7 @@ public sealed class RefusedValueEffectTests : EffectTests
         var failure = await RunAsync(queue);
 
         Assert.True(failure is null, failure?.Message);
-        Assert.DoesNotContain(DockerQueue.Parse(queue, "queue.json").Problems, problem => problem.Rule == ProblemRules.RefusedByEngine);
+        Assert.DoesNotContain(DockerQueue.Parse(queue, "queue.json").Problems, problem => problem.Rule == RefusedByEngine.Rule);
     }
 
     private async Task<Exception?> RunAsync(string queue)

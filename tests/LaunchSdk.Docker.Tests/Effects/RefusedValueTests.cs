@@ -1,4 +1,4 @@
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Docker.Tests.Effects;
 
@@ -13,7 +13,7 @@ public sealed class RefusedValueTests
     {
         var problems = DockerQueue.Parse(queue, "queue.json").Problems;
 
-        var problem = Assert.Single(problems, problem => problem.Rule == ProblemRules.RefusedByEngine);
+        var problem = Assert.Single(problems, problem => problem.Rule == RefusedByEngine.Rule);
         Assert.Contains(": write ", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("{", problem.Message, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Translation;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Docker.Tests.Translation;
 
@@ -24,7 +24,7 @@ public sealed class EngineDifferenceTests
         var request = Translate(queue, new EngineTarget(version));
 
         var problem = Assert.Single(request.Problems);
-        Assert.Equal(ProblemRules.NotSupportedByEngine, problem.Rule);
+        Assert.Equal(NotSupportedByEngine.Rule, problem.Rule);
         Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
         Assert.Contains(version, problem.Message, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class EngineDifferenceTests
         var linux = Translate(queue, EngineTarget.Newest);
 
         Assert.Equal(device, (string?)Body(windows)["HostConfig"]!["Devices"]![0]!["PathOnHost"]);
-        Assert.Equal(ProblemRules.InvalidValue, Assert.Single(linux.Problems).Rule);
+        Assert.Equal(InvalidValue.Rule, Assert.Single(linux.Problems).Rule);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EngineDifferenceTests
         var windows = Translate(Queue, new EngineTarget("1.55", EngineTarget.Windows));
 
         Assert.Equal("/var/run/docker.sock", (string?)Body(remote)["HostConfig"]!["Mounts"]![0]!["Source"]);
-        Assert.Equal(ProblemRules.NotSupportedByEngine, Assert.Single(windows.Problems).Rule);
+        Assert.Equal(NotSupportedByEngine.Rule, Assert.Single(windows.Problems).Rule);
     }
 
     [Theory]

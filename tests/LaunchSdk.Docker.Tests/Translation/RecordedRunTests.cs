@@ -5,6 +5,7 @@ using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Clients;
 using LaunchSdk.Docker.Translation;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Docker.Tests.Translation;
 
@@ -50,7 +51,7 @@ public sealed class RecordedRunTests
         Assert.NotEmpty(errors);
         Assert.True(
             run.Options.Count == 0
-                || errors.Any(error => error.Rule == ProblemRules.InvalidImage)
+                || errors.Any(error => error.Rule == InvalidImage.Rule)
                 || errors.Any(error =>
                     run.Options.Any(option => error.Message.Contains(option.TrimStart('-'), StringComparison.OrdinalIgnoreCase))
                 ),

@@ -24,7 +24,7 @@ public sealed class OptionMergeTests
     {
         var request = Requests.Request("rm: true", "restart: always");
 
-        Assert.StartsWith("LSDK0009: 'rm' and 'restart: always' exclude each other", request.Problem(), StringComparison.Ordinal);
+        Assert.StartsWith("LSDK0009: 'rm' and 'restart: always' are mutually exclusive", request.Problem(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class TemplateSubstitutionTests
     [Fact]
     public void A_macro_without_a_value_says_how_to_give_one() =>
         Assert.Equal(
-            "LSDK0011: ${run_id} has no value here: the agent knows it of a job; give one (launch: --macro run_id=VALUE)",
+            "LSDK0011: ${run_id} has no value here: an agent takes it from the job; give the macro a value",
             Requests.Request("hostname: ${run_id}").Problem()
         );
 
@@ -96,7 +96,7 @@ public sealed class TemplateSubstitutionTests
     [Fact]
     public void A_variable_without_value_and_default_is_an_error() =>
         Assert.Equal(
-            "LSDK0012: {{count}} has no value: set it (launch: --set-var count=VALUE), or give it a default",
+            "LSDK0012: {{count}} has no value: set the variable, or give it a default",
             Requests.Request(Definition("gpus: '{{count}}'")).Problem()
         );
 
@@ -162,7 +162,7 @@ public sealed class TemplateSubstitutionTests
         );
         Assert.Equal(
             ["queue.yaml(1,7)", "queue.yaml(1,22)", "queue.yaml(2,11)"],
-            DockerRunCommand.Create(request).Problems.Take(3).Select(problem => $"{problem.Path}({problem.Start})")
+            DockerRunCommand.Create(request).Problems.Take(3).Select(problem => problem.Location.ToString())
         );
     }
 

@@ -32,7 +32,7 @@ internal static class ConfigText
 
     /// <summary><c>LSDK0003 @ 4:11</c></summary>
     public static string Show(Problem problem) =>
-        string.Create(CultureInfo.InvariantCulture, $"{problem.Rule.Id} @ {problem.Start.Line}:{problem.Start.Column}");
+        string.Create(CultureInfo.InvariantCulture, $"{problem.Rule.Id} @ {problem.File!.Start.Line}:{problem.File!.Start.Column}");
 
     public static string Write(Action<ConfigWriter> write, ConfigFormat format)
     {

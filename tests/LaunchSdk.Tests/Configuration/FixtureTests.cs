@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Testing;
 using LaunchSdk.Validation;
 
@@ -11,10 +12,10 @@ public sealed class FixtureTests
     // Rules that need more than files: an engine, what options name, an image, code.
     private static readonly ProblemRule[] BeyondFiles =
     [
-        ProblemRules.NotSupportedByEngine,
-        ProblemRules.FileNotUsable,
-        ProblemRules.InvalidImage,
-        ProblemRules.IgnoredResult,
+        NotSupportedByEngine.Rule,
+        FileNotUsable.Rule,
+        InvalidImage.Rule,
+        IgnoredResult.Rule,
     ];
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class FixtureTests
             .Concat(
                 ProjectRules
                     .Find([.. documents["queue"]], [.. documents["agent"]])
-                    .Select(problem => $"{fixture.PathOf(problem.Path)}: {ConfigText.Show(problem)}")
+                    .Select(problem => $"{fixture.PathOf(problem.File!.Path)}: {ConfigText.Show(problem)}")
             );
 
         Assert.Equal(fixture.ExpectedWithoutCompiler, problems.Order(StringComparer.Ordinal));
@@ -54,7 +55,7 @@ public sealed class FixtureTests
     {
         var problems = ConfigText.Problems(fixture);
 
-        Assert.Equal(problems.Select(problem => problem.Range.Start).Order(), problems.Select(problem => problem.Range.Start));
+        Assert.Equal(problems.Select(problem => problem.File!.Range.Start).Order(), problems.Select(problem => problem.File!.Range.Start));
         Assert.All(problems, problem => Assert.False(string.IsNullOrWhiteSpace(problem.Message)));
         Assert.All(problems, problem => Assert.DoesNotContain('\n', problem.Message));
     }
@@ -74,7 +75,7 @@ public sealed class FixtureTests
         var problems = ConfigText.Problems(new ConfigFixture("queue/invalid/ten-mistakes.yaml"));
 
         Assert.Equal(10, problems.Count);
-        Assert.Equal(10, problems.Select(problem => problem.Start).Distinct().Count());
+        Assert.Equal(10, problems.Select(problem => problem.File!.Start).Distinct().Count());
     }
 
     [Fact]

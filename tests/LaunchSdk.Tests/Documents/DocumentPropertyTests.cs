@@ -161,7 +161,10 @@ public sealed class DocumentPropertyTests
 
             document.Root.Show();
             document.Root.Ranges();
-            Assert.All(document.Problems, problem => Assert.InRange(problem.Range.End, problem.Range.Start, document.Text.Length));
+            Assert.All(
+                document.Problems,
+                problem => Assert.InRange(problem.File!.Range.End, problem.File!.Range.Start, document.Text.Length)
+            );
         }
     }
 

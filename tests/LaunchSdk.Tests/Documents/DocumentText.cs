@@ -13,7 +13,7 @@ internal static class DocumentText
 
     /// <summary><c>LSDK0001@2,3 LSDK0002@4,1</c>.</summary>
     public static string Places(this ConfigDocument document) =>
-        string.Join(' ', document.Problems.Select(static problem => $"{problem.Rule.Id}@{problem.Start}"));
+        string.Join(' ', document.Problems.Select(static problem => $"{problem.Rule.Id}@{problem.File!.Start}"));
 
     /// <summary>Kinds and texts: <c>{a: n1, b: [s"x", true, null]}</c>.</summary>
     public static string Show(this ConfigNode node) =>

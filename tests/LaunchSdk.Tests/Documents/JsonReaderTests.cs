@@ -79,7 +79,7 @@ public sealed class JsonReaderTests
         var problem = Assert.Single(DocumentText.Json("{\n\"a\": 1,\n\"\\u0061\": 2}").Problems);
 
         Assert.Equal(
-            "queue.json(3,1): error LSDK0002: 'a' stands twice in this mapping, first on line 2: remove one of the two",
+            "queue.json(3,1): error LSDK0002: 'a' appears twice in this mapping, first on line 2: remove one of the two",
             problem.ToString()
         );
     }

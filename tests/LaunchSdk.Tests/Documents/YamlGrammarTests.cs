@@ -1,5 +1,5 @@
-using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Tests.Documents;
 
@@ -116,7 +116,7 @@ public sealed class YamlGrammarTests
     {
         var problem = Assert.Single(DocumentText.Yaml(text).Problems);
 
-        Assert.Equal($"queue.yaml({position}): info LSDK0205: {YamlMessages.TabForReferenceAgent}", problem.ToString());
+        Assert.Equal($"queue.yaml({position}): info LSDK0205: {RefusedByReferenceAgent.Tab.Message}", problem.ToString());
         Assert.Equal(ProblemSeverity.Information, problem.Severity);
     }
 
@@ -128,7 +128,7 @@ public sealed class YamlGrammarTests
     public void A_tab_in_quotes_comments_and_block_text_is_text(string text) => Assert.Empty(DocumentText.Yaml(text).Problems);
 
     [Theory]
-    [InlineData("{\"rm\"true}", "': ' is missing after the key: a key and its value stand as 'key: value'")]
+    [InlineData("{\"rm\"true}", "': ' is missing after the key: write a key and its value as 'key: value'")]
     [InlineData("[\"a\" \"b\"]", "the list in '[' has no ',' or ']' here: separate its entries with ',' and close it with ']'")]
     [InlineData("- : 1", "a key is missing here: write 'key: value', or put a text that starts with ':' in quotes")]
     [InlineData("a: [b]#c", "'#' starts a comment only after a space: write a space before it")]

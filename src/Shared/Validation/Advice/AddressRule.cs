@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -24,11 +24,7 @@ internal static class AddressRule
         {
             if (settings.Find(option) is { Text.Length: > 0 } setting)
             {
-                advice.Add(
-                    ProblemRules.AddressWithoutNetwork,
-                    setting,
-                    $"'{setting.Name}' works only in a user-defined network, and {(first is null ? "none is given" : $"'{first}' is not one")}: name yours with 'network'"
-                );
+                advice.Add(AddressWithoutNetwork.Of(setting.Name, first), setting);
             }
         }
     }

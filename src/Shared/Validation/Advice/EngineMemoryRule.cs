@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -82,7 +82,7 @@ internal static class EngineMemoryRule
     private static void Add(OptionSettings settings, DockerOption option, string reason, IAdviceTarget advice)
     {
         var setting = settings.Find(option)!.Value;
-        advice.Add(ProblemRules.RefusedByEngine, setting, $"the engine refuses {setting.Name}: {setting.Text}, because {reason}");
+        advice.Add(RefusedByEngine.Value(setting.Name, setting.Text, reason, null), setting);
     }
 
     private static bool HasMemory(OptionSettings settings) =>

@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -13,11 +14,7 @@ internal static class FixedNameRule
     {
         if (IsFixed(setting))
         {
-            advice.Add(
-                ProblemRules.FixedName,
-                setting,
-                $"the name '{setting.Text}' lets one job run at a time, because no two containers share a name: write {Meant(setting)}"
-            );
+            advice.Add(FixedName.Of(setting.Text, Meant(setting)), setting);
         }
     }
 
@@ -25,12 +22,7 @@ internal static class FixedNameRule
     /// <param name="setting">A setting of the queue.</param>
     /// <param name="maxJobs">The agent's <c>max_jobs</c> as written.</param>
     public static Problem? FindWithManyJobs(OptionSetting setting, string maxJobs) =>
-        IsFixed(setting)
-            ? setting.CreateProblem(
-                ProblemRules.FixedNameOfManyJobs,
-                $"the agent of this queue has max_jobs: {maxJobs}, and no two containers share the name '{setting.Text}': write {Meant(setting)}"
-            )
-            : null;
+        IsFixed(setting) ? setting.CreateProblem(FixedNameOfManyJobs.Of(maxJobs, setting.Text, Meant(setting))) : null;
 
     private static bool IsFixed(OptionSetting setting) =>
         ReferenceEquals(setting.Option, DockerOptions.Name) && setting.Text is { Length: > 0 } name && !TemplateText.IsTemplate(name);

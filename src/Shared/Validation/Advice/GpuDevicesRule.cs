@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -30,13 +30,8 @@ internal static class GpuDevicesRule
         var text = setting.Texts[index];
         var quoted = $"\"{text}\"";
         var isMeant = GpuRequest.TryParse(quoted, out var request, out _) && request.Count == 0 && request.DeviceIds.Count > 1;
-        advice.Add(
-            ProblemRules.UnquotedGpuDevices,
-            setting,
-            $"docker reads '{text}' as devices and a count, which exclude each other: write {(isMeant ? $"'{quoted}', with the quotes inside the value" : "one of them")}",
-            index,
-            meant: isMeant ? quoted : null
-        );
+        var meant = isMeant ? quoted : null;
+        advice.Add(UnquotedGpuDevices.Of(text, meant), setting, index, meant: meant);
     }
 
     private static bool IsMixed(string text) =>

@@ -7,18 +7,10 @@ namespace LaunchSdk.Validation.Advice;
 internal interface IAdviceTarget
 {
     /// <summary>Adds a broken rule.</summary>
-    /// <param name="rule">The rule.</param>
+    /// <param name="violation">The rule, the value and the way out.</param>
     /// <param name="setting">The setting to change.</param>
-    /// <param name="message">The value, the rule and the way out.</param>
     /// <param name="index">Which of its values; null for the setting as a whole.</param>
-    /// <param name="edit">A change of the file that mends it.</param>
+    /// <param name="edit">A change of the file that fixes it.</param>
     /// <param name="meant">The value to write instead, in a file or in code.</param>
-    void Add(
-        ProblemRule rule,
-        OptionSetting setting,
-        MessageText message,
-        int? index = null,
-        ConfigEdit? edit = null,
-        string? meant = null
-    );
+    void Add(Violation violation, OptionSetting setting, int? index = null, ConfigEdit? edit = null, string? meant = null);
 }

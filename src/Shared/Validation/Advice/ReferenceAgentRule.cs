@@ -1,4 +1,4 @@
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 
 namespace LaunchSdk.Validation.Advice;
@@ -38,11 +38,7 @@ internal static class ReferenceAgentRule
     {
         if (!setting.IsNull && !Allowed.Contains(setting.Name))
         {
-            advice.Add(
-                ProblemRules.RefusedByReferenceAgent,
-                setting,
-                $"W&B's own agent refuses '{setting.Name}' since wandb 0.28.1: run the queue with LaunchSdk's agent, or leave the option out"
-            );
+            advice.Add(RefusedByReferenceAgent.Option(setting.Name), setting);
         }
     }
 }

@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
@@ -25,7 +26,7 @@ internal static class SecretInClearRule
             if (sign > 0 && IsSecret(text.Substring(0, sign), text.Substring(sign + 1)))
             {
                 var name = text.Substring(0, sign);
-                advice.Add(ProblemRules.SecretInClear, setting, $"{name} is a secret in clear: {WayOut(setting, name)}", i);
+                advice.Add(Of(setting, name), setting, i);
             }
         }
     }
@@ -34,8 +35,8 @@ internal static class SecretInClearRule
         !TemplateText.IsTemplate(value)
         && (SecretShapes.IsKnownKey(value) || (SecretShapes.IsSecretName(name) && SecretShapes.CanBeSecret(value)));
 
-    private static string WayOut(OptionSetting setting, string name) =>
+    private static Violation Of(OptionSetting setting, string name) =>
         ReferenceEquals(setting.Option, DockerOptions.Env)
-            ? $"write {name} alone, which passes the agent's own variable on, or use env-file"
-            : $"keep it out of {setting.Option.Name}, which anyone who may list containers reads";
+            ? SecretInClear.InVariable(name)
+            : SecretInClear.InOption(name, setting.Option.Name);
 }

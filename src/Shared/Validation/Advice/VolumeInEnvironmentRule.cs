@@ -1,5 +1,5 @@
 using LaunchSdk.Options;
-using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Edits;
 
@@ -23,13 +23,7 @@ internal static class VolumeInEnvironmentRule
         {
             if (IsVolume(setting.Texts[i]))
             {
-                advice.Add(
-                    ProblemRules.VolumeInEnvironment,
-                    setting,
-                    $"'{NodeText.Shorten(setting.Texts[i])}' looks like a volume, and '{setting.Name}' takes NAME=VALUE: give it to '{meant}'",
-                    i,
-                    edit
-                );
+                advice.Add(VolumeInEnvironment.Of(setting.Texts[i], setting.Name, meant), setting, i, edit);
             }
         }
     }

@@ -10,7 +10,7 @@ internal static class ConfigEdits
     public static ConfigEdit? Replace(ConfigNode node, string? meant) =>
         meant is null || NodePlace.IsBlock(node) || NodePlace.IsShared(node)
             ? null
-            : new ConfigEdit($"Change '{NodeText.Shorten(node.Text)}' to '{NodeText.Shorten(meant)}'", node.Range, node.Quote(meant));
+            : new ConfigEdit($"Change '{Phrases.Shorten(node.Text)}' to '{Phrases.Shorten(meant)}'", node.Range, node.Quote(meant));
 
     /// <summary>Gives a key another name; null where the mapping has that name already.</summary>
     public static ConfigEdit? Rename(ConfigNode mapping, ConfigNode key, string? meant) =>
@@ -58,7 +58,7 @@ internal static class ConfigEdits
         }
 
         var item = node.IsPlain && written.IndexOfAny(ConfigNode.FlowIndicators) >= 0 ? node.Quote(node.Text, isInFlow: true) : written;
-        return new ConfigEdit($"Write a list: [{NodeText.Shorten(node.Text)}]", node.Range, $"[{item}]");
+        return new ConfigEdit($"Write a list: [{Phrases.Shorten(node.Text)}]", node.Range, $"[{item}]");
     }
 
     /// <summary>Takes the only item out of its list; null for other lists, and where a comment would go with the brackets.</summary>
@@ -75,7 +75,7 @@ internal static class ConfigEdits
             return null;
         }
 
-        var title = $"Write {NodeText.Shorten(item.Text)} without a list";
+        var title = $"Write {Phrases.Shorten(item.Text)} without a list";
         var written = NodePlace.Written(list);
         var before = written.Substring(0, item.Range.Start - list.Range.Start);
         var behind = written.Substring(item.Range.End - list.Range.Start);
@@ -116,7 +116,7 @@ internal static class ConfigEdits
         }
 
         var text = isElsewhere ? node.Text : written;
-        return new ConfigEdit($"Quote '{NodeText.Shorten(text)}'", node.Range, JsonText.Quote(text));
+        return new ConfigEdit($"Quote '{Phrases.Shorten(text)}'", node.Range, JsonText.Quote(text));
     }
 
     /// <summary>Writes true or false for text on a flag; null for text that is neither.</summary>

@@ -1,5 +1,6 @@
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Validation.Edits;
 
@@ -89,7 +90,7 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
 
     private bool IsWanted(Problem problem) => isWanted is null || isWanted(problem);
 
-    private static bool IsNotation(Problem problem) => problem.Rule == ProblemRules.Syntax;
+    private static bool IsNotation(Problem problem) => problem.Rule == Syntax.Rule;
 
     private static bool IsBroken(IReadOnlyList<Problem> problems) => problems.Any(IsNotation);
 
@@ -139,15 +140,13 @@ internal sealed class ConfigFixer(Func<string, IReadOnlyList<Problem>> check, Fu
 
     // Behind the last problem that is listed there are others, which look the same and come up once the first are mended.
     private static bool IsCut(IReadOnlyList<Problem> problems) =>
-        problems.Count > ConfigLimits.MaxProblems && problems.Any(problem => problem.Rule == ProblemRules.LimitExceeded);
+        problems.Count > ConfigLimits.MaxProblems && problems.Any(problem => problem.Rule == LimitExceeded.Rule);
 
     private static int CountErrors(IReadOnlyList<Problem> problems) => problems.Count(problem => problem.Severity == ProblemSeverity.Error);
 
     // What a text must never gain: then a reader may see something else than was written.
     private static int CountBroken(IReadOnlyList<Problem> problems) =>
-        problems.Count(problem =>
-            problem.Rule == ProblemRules.Syntax || problem.Rule == ProblemRules.DuplicateKey || problem.Rule == ProblemRules.LimitExceeded
-        );
+        problems.Count(problem => problem.Rule == Syntax.Rule || problem.Rule == DuplicateKey.Rule || problem.Rule == LimitExceeded.Rule);
 
     // Another edit of the same problem, such as one that knows what was mended beside it, is another attempt.
     private static string Attempt(Problem problem) => Identity(problem) + "\n" + problem.Edit!.NewText;

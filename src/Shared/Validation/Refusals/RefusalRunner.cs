@@ -1,5 +1,6 @@
 using LaunchSdk.Options;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation.Advice;
 using LaunchSdk.Values;
@@ -47,16 +48,16 @@ internal static class RefusalRunner
         string? meant = null
     )
     {
-        var because = rule.Because.Length == 0 ? "" : ", because " + Fill(rule.Because, rule, parts);
-        var write = rule.Write.Length == 0 ? "" : ": write " + Fill(rule.Write, rule, parts);
-        var value = NodeText.Shorten(parts.Text);
-        var subject = rule.Outcome switch
+        var because = Fill(rule.Because, rule, parts);
+        var write = Fill(rule.Write, rule, parts);
+        var value = Phrases.Shorten(parts.Text);
+        var violation = rule.Outcome switch
         {
-            RefusalOutcome.ClientRefuses => $"docker refuses {setting.Name}: {value} for a Linux engine",
-            RefusalOutcome.ClientDrops => $"docker leaves out {setting.Name}: {value} without a word",
-            _ => $"the engine refuses {setting.Name}: {value}",
+            RefusalOutcome.ClientRefuses => RefusedByEngine.ForLinux(setting.Name, value, because, write),
+            RefusalOutcome.ClientDrops => RefusedByEngine.Dropped(setting.Name, value, because, write),
+            _ => RefusedByEngine.Value(setting.Name, value, because, write),
         };
-        advice.Add(ProblemRules.RefusedByEngine, setting, subject + because + write, setting.IsList ? index : null, meant: meant);
+        advice.Add(violation, setting, setting.IsList ? index : null, meant: meant);
     }
 
     private static void CheckValue(OptionSetting setting, int index, IAdviceTarget advice)
@@ -79,6 +80,9 @@ internal static class RefusalRunner
     private static bool IsFor(OptionRefusal rule, ValueParts parts) =>
         rule.Kinds.Count == 0 || (parts.Find(OptionPart.Kind) is { } kind && rule.Kinds.Contains(kind));
 
-    private static string Fill(string text, OptionRefusal rule, ValueParts parts) =>
-        text.Replace("{part}", NodeText.Shorten(parts.Find(rule.Part) ?? "")).Replace("{kind}", parts.Find(OptionPart.Kind) ?? "");
+    private static MessageText? Fill(string text, OptionRefusal rule, ValueParts parts) =>
+        text.Length == 0
+            ? null
+            : (MessageText)
+                text.Replace("{part}", Phrases.Shorten(parts.Find(rule.Part) ?? "")).Replace("{kind}", parts.Find(OptionPart.Kind) ?? "");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Tests.Documents.PyYaml;
@@ -48,7 +49,7 @@ public sealed class PyYamlTests
     {
         var document = DocumentText.Yaml(text);
         var errors = document.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error).ToList();
-        var hasTabHint = document.Problems.Any(static problem => problem.Rule == ProblemRules.RefusedByReferenceAgent);
+        var hasTabHint = document.Problems.Any(static problem => problem.Rule == RefusedByReferenceAgent.Rule);
         var tree = errors.Count == 0 ? document.Root.Show() : null;
         var isAgreement = (tree, judged.Tree) switch
         {

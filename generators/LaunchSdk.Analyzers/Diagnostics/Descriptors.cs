@@ -4,21 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace LaunchSdk.Analyzers.Diagnostics;
 
-/// <summary>The compiler's face of <see cref="ProblemRules"/>: one descriptor for each rule, and nothing that the catalogue does not say.</summary>
-internal static class LaunchDiagnostics
+/// <summary>Maps <see cref="ProblemRules"/> to the compiler's descriptors, one for each rule.</summary>
+internal static class Descriptors
 {
     private const string Category = "LaunchSdk";
-    private const string HelpLinkFolder = "https://github.com/launchsdk/launchsdk/blob/main/docs/diagnostics/";
-
-    /// <summary>The rules that need all files of a project; the compiler is told that they come last.</summary>
-    public static ImmutableArray<ProblemRule> OfProject { get; } =
-    [
-        ProblemRules.UndefinedQueue,
-        ProblemRules.FixedNameOfManyJobs,
-        ProblemRules.DuplicateQueue,
-        ProblemRules.NameNotAnIdentifier,
-        ProblemRules.NameClash,
-    ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = ProblemRules.All.ToDictionary(
         rule => rule.Id,
@@ -26,7 +15,10 @@ internal static class LaunchDiagnostics
         StringComparer.Ordinal
     );
 
-    /// <summary>All descriptors, in the order of <see cref="ProblemRules.All"/>.</summary>
+    /// <summary>
+    /// All descriptors, in the order of <see cref="ProblemRules.All"/>. Each analyzer supports all of them: the compiler stops an analyzer
+    /// that reports what it did not announce.
+    /// </summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ProblemRules.All.Select(For)];
 
     /// <summary>The descriptor of a rule.</summary>
@@ -41,8 +33,8 @@ internal static class LaunchDiagnostics
             Category,
             Severity(rule.Severity),
             isEnabledByDefault: true,
-            helpLinkUri: HelpLinkFolder + rule.Id + ".md",
-            customTags: OfProject.Contains(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : []
+            helpLinkUri: rule.HelpLink,
+            customTags: rule.NeedsProject ? [WellKnownDiagnosticTags.CompilationEnd] : []
         );
 
     private static DiagnosticSeverity Severity(ProblemSeverity severity) =>
