@@ -14,9 +14,12 @@ internal static class TargetCompilation
     // The parts of src/Shared that generated code names.
     private static readonly string[] Shared =
     [
+        "Options/ConflictCondition.cs",
+        "Options/ConflictConditionKind.cs",
         "Options/DockerOption.cs",
         "Options/OptionArity.cs",
         "Options/OptionCeiling.cs",
+        "Options/OptionConflict.cs",
         "Options/OptionPart.cs",
         "Options/OptionRefusal.cs",
         "Options/OptionValue.cs",
