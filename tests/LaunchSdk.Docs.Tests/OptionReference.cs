@@ -51,8 +51,10 @@ internal static class OptionReference
                 ? string.Join("; ", option.Values.Select(value => $"{Code(value.Value)} {value.Summary.TrimEnd('.')}"))
                 : null
         );
-        Row("Excludes", option.Conflicts.Count > 0 ? string.Join(", ", option.Conflicts.Select(Code)) : null);
-        Row("Conflicts when", option.ConflictsWhen is { } conflict ? Escape(conflict) : null);
+        Row(
+            "Conflicts when",
+            option.Conflicts.Count > 0 ? Escape(string.Join("; ", option.Conflicts.Select(conflict => conflict.Summary))) : null
+        );
         Row("Refused", option.Refusals.Count > 0 ? string.Join("; ", option.Refusals.Select(Refusal)) : null);
         Row("Needs", Needs(option));
         Row("Goes to", Escape(option.Target));

@@ -30,7 +30,7 @@ public class SchemaProblemTests
     [InlineData(
         Grammar,
         $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"of\": \"side\" }}]",
-        "'side' is not a word for 'of'",
+        "'side' is not a part of",
         "memory"
     )]
     [InlineData(
@@ -41,6 +41,26 @@ public class SchemaProblemTests
     )]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [{{ \"when\": \"root\", \"seen\": [] }}]", "needs 'seen'", "memory")]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-refused\": [3]", "is a list of rules", "memory")]
+    [InlineData(
+        Grammar,
+        $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\", \"when\": \"odd\" }}]",
+        "'odd' is not a condition",
+        "memory"
+    )]
+    [InlineData(
+        Grammar,
+        $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\", \"own\": \"among\" }}]",
+        "'among' is not a condition",
+        "memory"
+    )]
+    [InlineData(
+        Grammar,
+        $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\", \"rule\": \"LSDK0001\" }}]",
+        "'LSDK0001' is not a rule",
+        "memory"
+    )]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\", \"when\": \"among\" }}]", "needs 'words'", "memory")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\" }}]", "needs 'example', a queue", "memory")]
     [InlineData("\"examples\": [\"train-1\"],", "", "'examples' is missing", "hostname")]
     [InlineData("\"description\": \"Names the container.\",", "", "'description' is missing", "hostname")]
     [InlineData("[\"Cameras and GPUs.\"]", "[]", "'x-launch-value-descriptions' has 0 texts for 1 values", "group-add")]

@@ -102,7 +102,7 @@ public sealed class OptionsTests
         Assert.True(DockerOptions.TryGet(name, out var option));
 
         Assert.All(option.Values, value => Assert.Null(GrammarCheck.Check(option.Grammar, value.Value)));
-        Assert.All(option.Conflicts, conflict => Assert.True(DockerOptions.TryGet(conflict, out _), conflict));
+        Assert.All(option.Conflicts, conflict => Assert.True(DockerOptions.TryGet(conflict.Option, out _), conflict.Option));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
 using LaunchSdk.Validation;
 using LaunchSdk.Validation.Advice;
+using LaunchSdk.Validation.Conflicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -66,7 +67,7 @@ internal sealed class StaticSettings : IAdviceTarget
     /// <summary>Says that other code sets more options: nothing can be held against an option for missing another.</summary>
     public void AssumeMore()
     {
-        foreach (var option in new[] { DockerOptions.Network, DockerOptions.Memory })
+        foreach (var option in NeededOptions.All)
         {
             if (_settings.Find(option) is null)
             {

@@ -6,7 +6,7 @@ namespace LaunchSdk.SchemaGenerator.Emission;
 internal static class OptionDocs
 {
     /// <summary>Writes the documentation; <paramref name="parameter"/> is the line of a method's parameter.</summary>
-    public static void Emit(SourceWriter writer, OptionModel option, string? parameter = null)
+    public static void Emit(SourceWriter writer, OptionModel option, EquatableArray<OptionModel> options, string? parameter = null)
     {
         XmlDoc.Summary(writer, Sentences.First(option.Description));
         if (parameter is not null)
@@ -15,19 +15,18 @@ internal static class OptionDocs
             writer.Line("/// <returns>This builder.</returns>");
         }
 
-        XmlDoc.Element(writer, "remarks", [.. Remarks(option)]);
+        XmlDoc.Element(writer, "remarks", [.. Remarks(option, options)]);
         XmlDoc.Element(writer, "example", [$"<c>{XmlDoc.Escape(CommandLine(option))}</c>"]);
     }
 
-    private static IEnumerable<string> Remarks(OptionModel option) =>
+    private static IEnumerable<string> Remarks(OptionModel option, EquatableArray<OptionModel> options) =>
         [
             .. XmlDoc.Paragraph(Sentences.Rest(option.Description)),
             .. XmlDoc.Fact("Value", option.Syntax),
             .. XmlDoc.Prose("Default", option.Default),
             .. XmlDoc.Prose("Lowest Engine API version", option.MinApiVersion),
             .. XmlDoc.Prose("Engine's operating system", option.EngineOs),
-            .. XmlDoc.Prose("Excludes", string.Join(", ", option.Conflicts.Select(name => "--" + name))),
-            .. XmlDoc.Prose("Conflicts when", option.ConflictsWhen),
+            .. XmlDoc.Prose("Conflicts when", string.Join("; ", ConflictEmitter.Summaries(option, options))),
             .. Values(option.Values),
             .. XmlDoc.Prose("Not sent to the engine", option.ClientSideReason),
         ];

@@ -14,7 +14,7 @@ internal static class OptionTableEmitter
         {
             foreach (var option in options)
             {
-                EmitRow(writer, option);
+                EmitRow(writer, option, options);
             }
 
             // After the rows: static members are initialized in the order of the text.
@@ -36,14 +36,14 @@ internal static class OptionTableEmitter
         return new GeneratedFile("DockerOptions.g.cs", writer.ToString());
     }
 
-    private static void EmitRow(SourceWriter writer, OptionModel option)
+    private static void EmitRow(SourceWriter writer, OptionModel option, EquatableArray<OptionModel> options)
     {
         XmlDoc.Element(writer, "summary", [$"<c>--{option.Name}</c>: {XmlDoc.Escape(Sentences.First(option.Description))}"]);
         writer.Line($"public static global::LaunchSdk.Options.DockerOption {option.Member} => {Row(option)};");
         writer.Line();
         using (writer.Block($"private static readonly global::LaunchSdk.Options.DockerOption {Row(option)} = new()", ";"))
         {
-            foreach (var (name, value) in Facts(option))
+            foreach (var (name, value) in Facts(option, options))
             {
                 writer.Line($"{name} = {value},");
             }
@@ -77,7 +77,7 @@ internal static class OptionTableEmitter
         return $"new() {{ {string.Join(", ", facts)} }}";
     }
 
-    private static IEnumerable<(string Name, string Value)> Facts(OptionModel option)
+    private static IEnumerable<(string Name, string Value)> Facts(OptionModel option, EquatableArray<OptionModel> options)
     {
         yield return ("Name", Literals.Text(option.Name));
         yield return ("Member", Literals.Text(option.Member));
@@ -130,14 +130,9 @@ internal static class OptionTableEmitter
             }
         }
 
-        if (option.Conflicts.Count > 0)
+        if (string.Join(", ", ConflictEmitter.Expressions(option, options)) is { Length: > 0 } conflicts)
         {
-            yield return ("Conflicts", Literals.Texts(option.Conflicts));
-        }
-
-        if (option.ConflictsWhen is { } rule)
-        {
-            yield return ("ConflictsWhen", Literals.Text(rule));
+            yield return ("Conflicts", $"[{conflicts}]");
         }
 
         if (option.Refusals.Count > 0)

@@ -15,7 +15,7 @@ internal static class QueueBuilderEmitter
         {
             for (var i = 0; i < options.Count; i++)
             {
-                EmitMethod(writer, options[i]);
+                EmitMethod(writer, options[i], options);
                 if (i < options.Count - 1)
                 {
                     writer.Line();
@@ -26,7 +26,7 @@ internal static class QueueBuilderEmitter
         return new GeneratedFile("DockerQueueBuilder.g.cs", writer.ToString());
     }
 
-    private static void EmitMethod(SourceWriter writer, OptionModel option)
+    private static void EmitMethod(SourceWriter writer, OptionModel option, EquatableArray<OptionModel> options)
     {
         var row = OptionTypes.Row(option);
         var (parameter, name, meaning, set) = option.Kind switch
@@ -41,7 +41,7 @@ internal static class QueueBuilderEmitter
             _ when OptionTypes.IsText(option) => ("string value", "value", "The value.", $"SetText({row}, value)"),
             _ => ($"{OptionTypes.One(option)} value", "value", "The value.", $"Set({row}, value)"),
         };
-        OptionDocs.Emit(writer, option, $"<param name=\"{name}\">{meaning}</param>");
+        OptionDocs.Emit(writer, option, options, $"<param name=\"{name}\">{meaning}</param>");
         using (writer.Block($"public {Builder} {option.Member}({parameter})"))
         {
             writer.Line($"Settings.{set};");

@@ -13,7 +13,7 @@ internal static class QueueConfigEmitter
         {
             foreach (var option in options)
             {
-                EmitProperty(writer, option);
+                EmitProperty(writer, option, options);
                 writer.Line();
             }
 
@@ -24,9 +24,9 @@ internal static class QueueConfigEmitter
         return new GeneratedFile("DockerQueueConfig.g.cs", writer.ToString());
     }
 
-    private static void EmitProperty(SourceWriter writer, OptionModel option)
+    private static void EmitProperty(SourceWriter writer, OptionModel option, EquatableArray<OptionModel> options)
     {
-        OptionDocs.Emit(writer, option);
+        OptionDocs.Emit(writer, option, options);
         var (row, type) = (OptionTypes.Row(option), OptionTypes.One(option));
         var (get, set) = option.Kind switch
         {

@@ -41,11 +41,8 @@ internal sealed record OptionModel
 
     public bool IsClientFile { get; init; }
 
-    /// <summary>Options that cannot be given with this one.</summary>
-    public EquatableArray<string> Conflicts { get; init; } = EquatableArray<string>.Empty;
-
-    /// <summary>A conflict that hangs on values, in words.</summary>
-    public string? ConflictsWhen { get; init; }
+    /// <summary>Options that cannot be given with this one, as far as the schema has them here.</summary>
+    public EquatableArray<ConflictModel> Excludes { get; init; } = EquatableArray<ConflictModel>.Empty;
 
     /// <summary>Values that nobody takes.</summary>
     public EquatableArray<RefusalModel> Refusals { get; init; } = EquatableArray<RefusalModel>.Empty;

@@ -9,14 +9,13 @@ internal static class Keys
     public const string Class = "x-launch-class";
     public const string ClientFile = "x-launch-client-file";
     public const string ClientSide = "x-launch-client-side";
-    public const string Conflicts = "x-launch-conflicts";
-    public const string ConflictsWhen = "x-launch-conflicts-when";
     public const string Default = "x-launch-default";
     public const string EngineOs = "x-launch-engine-os";
     public const string Enum = "x-launch-enum";
     public const string EnumDescriptions = "enumDescriptions";
     public const string ExactlyOne = "x-launch-exactly-one";
     public const string Examples = "examples";
+    public const string Excludes = "x-launch-excludes";
     public const string Exclusive = "x-launch-exclusive";
     public const string Grammar = "x-launch-grammar";
     public const string Member = "x-launch-member";

@@ -32,6 +32,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
         }
 
         CheckNames(place, options, aliases);
+        CheckExcluded(place, options);
         return options;
     }
 
@@ -58,8 +59,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
             Ceiling = row.Text(Keys.Ceiling) is { } ceiling ? Names.ToMember(ceiling) : null,
             IsSecret = row.Flag(Keys.Secret),
             IsClientFile = row.Flag(Keys.ClientFile),
-            Conflicts = row.Texts(Keys.Conflicts).ToEquatableArray(),
-            ConflictsWhen = row.Text(Keys.ConflictsWhen),
+            Excludes = ConflictParser.Parse(row).ToEquatableArray(),
             Refusals = RefusalParser.Parse(row).ToEquatableArray(),
             Values = ValuesParser.ParseOffered(row).ToEquatableArray(),
         };
@@ -99,6 +99,17 @@ internal sealed class OptionParser(Action<SchemaException> report)
             "repeatable" => OptionKind.Repeatable,
             var other => throw row.Error($"'{other}' is not an arity: write flag, single or repeatable"),
         };
+
+    private void CheckExcluded(Cursor place, List<OptionModel> options)
+    {
+        foreach (var option in options)
+        {
+            foreach (var other in option.Excludes.Select(rule => rule.Option).Where(name => !place.Schema.Properties.ContainsKey(name)))
+            {
+                report(place.Error($"'{other}' is no option: correct '{Keys.Excludes}' of '{option.Name}'"));
+            }
+        }
+    }
 
     private void CheckNames(Cursor place, List<OptionModel> options, ILookup<string, string> aliases)
     {

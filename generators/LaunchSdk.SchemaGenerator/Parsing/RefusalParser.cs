@@ -28,66 +28,24 @@ internal static class RefusalParser
         ["not-a-linux-device"] = "NotALinuxDevice",
     };
 
-    public static IEnumerable<RefusalModel> Parse(Cursor row) =>
-        row.Find(Keys.Refused) switch
-        {
-            null => [],
-            object[] rules => [.. rules.Select(rule => ParseRule(row, rule as Dictionary<string, object?> ?? throw NoRules(row)))],
-            _ => throw NoRules(row),
-        };
+    public static IEnumerable<RefusalModel> Parse(Cursor row) => RuleMapping.ReadAll(row, Keys.Refused, KnownKeys).Select(ParseRule);
 
-    private static SchemaException NoRules(Cursor row) => row.Error($"'{Keys.Refused}' is a list of rules");
-
-    private static RefusalModel ParseRule(Cursor row, Dictionary<string, object?> rule)
+    private static RefusalModel ParseRule(RuleMapping rule)
     {
-        if (rule.Keys.FirstOrDefault(key => !KnownKeys.Contains(key)) is { } unknown)
-        {
-            throw row.Error($"'{unknown}' is not a key of a rule in '{Keys.Refused}': write {string.Join(", ", KnownKeys)}");
-        }
-
-        var condition = Text(row, rule, "when") ?? throw row.Error($"a rule in '{Keys.Refused}' needs 'when'");
+        var condition = rule.RequiredText("when");
         return new RefusalModel
         {
-            Part = Names.ToMember(Word(row, rule, "of", Parts)),
+            Part = rule.Member("of", Parts, "a part"),
             Condition = Conditions.TryGetValue(condition, out var member)
                 ? member
-                : throw row.Error($"'{condition}' is not a condition of '{Keys.Refused}': write {string.Join(", ", Conditions.Keys)}"),
-            Outcome = Names.ToMember(Word(row, rule, "outcome", Outcomes)),
-            Words = Texts(row, rule, "words"),
-            Kinds = Texts(row, rule, "for"),
-            Because = Text(row, rule, "because") ?? string.Empty,
-            Write = Text(row, rule, "write") ?? string.Empty,
-            Seen = Required(row, rule, "seen"),
-            Examples = Required(row, rule, "examples"),
+                : throw rule.Error($"'{condition}' is not a condition of '{Keys.Refused}': write {string.Join(", ", Conditions.Keys)}"),
+            Outcome = rule.Member("outcome", Outcomes, "an outcome"),
+            Words = rule.Texts("words"),
+            Kinds = rule.Texts("for"),
+            Because = rule.Text("because") ?? string.Empty,
+            Write = rule.Text("write") ?? string.Empty,
+            Seen = rule.RequiredTexts("seen"),
+            Examples = rule.RequiredTexts("examples"),
         };
-    }
-
-    // The first word is what holds without the key.
-    private static string Word(Cursor row, Dictionary<string, object?> rule, string key, string[] words)
-    {
-        var word = Text(row, rule, key) ?? words[0];
-        return words.Contains(word)
-            ? word
-            : throw row.Error($"'{word}' is not a word for '{key}' in '{Keys.Refused}': write {string.Join(", ", words)}");
-    }
-
-    private static string? Text(Cursor row, Dictionary<string, object?> rule, string key) =>
-        !rule.TryGetValue(key, out var value) ? null : value as string ?? throw row.Error($"'{key}' of a rule in '{Keys.Refused}' is text");
-
-    private static EquatableArray<string> Required(Cursor row, Dictionary<string, object?> rule, string key) =>
-        Texts(row, rule, key) is { Count: > 0 } texts
-            ? texts
-            : throw row.Error($"a rule in '{Keys.Refused}' needs '{key}': schemas/README.md says what belongs there");
-
-    private static EquatableArray<string> Texts(Cursor row, Dictionary<string, object?> rule, string key)
-    {
-        if (!rule.TryGetValue(key, out var value))
-        {
-            return EquatableArray<string>.Empty;
-        }
-
-        return value is object[] items && items.All(item => item is string)
-            ? items.Cast<string>().ToEquatableArray()
-            : throw row.Error($"'{key}' of a rule in '{Keys.Refused}' is a list of texts");
     }
 }

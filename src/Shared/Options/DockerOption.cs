@@ -62,11 +62,8 @@ public sealed class DockerOption
     /// <summary>The long name with its dashes.</summary>
     internal string LongFlag => field ??= "--" + Name;
 
-    /// <summary>Names of the options that docker refuses beside this one, whatever their values.</summary>
-    public IReadOnlyList<string> Conflicts { get; init; } = [];
-
-    /// <summary>A conflict that hangs on values, in words; null when there is none.</summary>
-    public string? ConflictsWhen { get; init; }
+    /// <summary>All options that this one cannot be set with, and for which values that is so, whichever side reports it.</summary>
+    public IReadOnlyList<OptionConflict> Conflicts { get; init; } = [];
 
     /// <summary>Values that are of the grammar and that the engine refuses, or docker drops.</summary>
     public IReadOnlyList<OptionRefusal> Refusals { get; init; } = [];

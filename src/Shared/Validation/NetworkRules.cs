@@ -5,11 +5,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation;
 
-/// <summary>What docker refuses of the network options together.</summary>
+/// <summary>What docker refuses of several networks, or inside one, which no predicate over two options can say.</summary>
 internal static class NetworkRules
 {
-    private const string DefaultNetwork = "default";
-
     /// <summary>Every broken rule, at the setting to change.</summary>
     public static void Find(OptionSettings settings, ref BrokenRules broken)
     {
@@ -27,22 +25,16 @@ internal static class NetworkRules
             }
         }
 
-        FindInFirst(settings, networks, ref broken);
         FindAmong(networks, ref broken);
     }
 
-    // No network, or one that is only named: nothing beside it can contradict it but an alias.
+    // No network, or one that is only named: nothing in it can contradict itself.
     private static bool IsPlain(OptionSettings settings)
     {
         var networks = 0;
         for (var i = 0; i < settings.Count; i++)
         {
             var option = settings[i].Option;
-            if (ReferenceEquals(option, DockerOptions.NetworkAlias))
-            {
-                return false;
-            }
-
             if (
                 ReferenceEquals(option, DockerOptions.Network)
                 && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text))
@@ -69,52 +61,6 @@ internal static class NetworkRules
         }
 
         return true;
-    }
-
-    // Options beside network (ip, network-alias...) belong to the first network.
-    private static void FindInFirst(OptionSettings settings, List<NetworkAttachment> networks, ref BrokenRules broken)
-    {
-        var hasAliases = settings.HasTexts(DockerOptions.NetworkAlias);
-        if (networks.Count == 0)
-        {
-            if (hasAliases)
-            {
-                broken.Add(Conflict.AliasNeedsUserNetwork(DefaultNetwork), DockerOptions.NetworkAlias);
-            }
-
-            return;
-        }
-
-        var first = networks[0];
-        if (hasAliases && !first.IsUserDefined && first.Aliases.Count == 0)
-        {
-            broken.Add(Conflict.AliasNeedsUserNetwork(first.Target), DockerOptions.NetworkAlias);
-        }
-
-        if (hasAliases && first.Aliases.Count > 0)
-        {
-            broken.Add(Conflict.RepeatsNetwork("network-alias", "alias"), DockerOptions.NetworkAlias);
-        }
-
-        if (IsGiven(settings, DockerOptions.Ip) && first.IPv4Address.Length > 0)
-        {
-            broken.Add(Conflict.RepeatsNetwork("ip", "ip"), DockerOptions.Ip);
-        }
-
-        if (IsGiven(settings, DockerOptions.Ip6) && first.IPv6Address.Length > 0)
-        {
-            broken.Add(Conflict.RepeatsNetwork("ip6", "ip6"), DockerOptions.Ip6);
-        }
-
-        if (IsGiven(settings, DockerOptions.MacAddress) && first.MacAddress.Length > 0)
-        {
-            broken.Add(Conflict.RepeatsNetwork("mac-address", "mac-address"), DockerOptions.MacAddress);
-        }
-
-        if (settings.HasTexts(DockerOptions.LinkLocalIp) && first.LinkLocalIps.Count > 0)
-        {
-            broken.Add(Conflict.RepeatsNetwork("link-local-ip", "link-local-ip"), DockerOptions.LinkLocalIp);
-        }
     }
 
     private static void FindAmong(List<NetworkAttachment> networks, ref BrokenRules broken)
@@ -153,6 +99,4 @@ internal static class NetworkRules
             broken.Add(Conflict.MixedNetworks(special), DockerOptions.Network);
         }
     }
-
-    private static bool IsGiven(OptionSettings settings, DockerOption option) => settings.FindText(option) is { Length: > 0 };
 }

@@ -2,23 +2,15 @@ using LaunchSdk.Options;
 using LaunchSdk.Problems;
 using LaunchSdk.Problems.Rules;
 using LaunchSdk.Settings;
-using LaunchSdk.Values;
+using LaunchSdk.Validation.Conflicts;
 
 namespace LaunchSdk.Validation;
 
-/// <summary>Rules over several options: what docker refuses together. Rules of the network options are in <see cref="NetworkRules"/>.</summary>
+/// <summary>
+/// Rules over several options: what docker refuses together. Most are data of the schema, which <see cref="ConflictRunner"/> runs.
+/// </summary>
 internal static class SettingRules
 {
-    private static readonly DockerOption[] HealthOptions =
-    [
-        DockerOptions.HealthCmd,
-        DockerOptions.HealthInterval,
-        DockerOptions.HealthTimeout,
-        DockerOptions.HealthStartPeriod,
-        DockerOptions.HealthStartInterval,
-        DockerOptions.HealthRetries,
-    ];
-
     /// <summary>Checks the settings of a file.</summary>
     public static void Check(OptionSettings settings, ProblemList problems)
     {
@@ -44,61 +36,13 @@ internal static class SettingRules
             broken.Add(Conflict.Help, help);
         }
 
-        if (settings.IsOn(DockerOptions.Rm) && settings.Find(DockerOptions.Restart) is { } restart && Restarts(restart.Text))
-        {
-            broken.Add(Conflict.Between($"rm", $"restart: {restart.Text}", $"a removed container cannot be restarted"), restart);
-        }
-
-        if (settings.IsOn(DockerOptions.Detach) && settings.HasTexts(DockerOptions.Attach))
-        {
-            broken.Add(Conflict.Between($"detach", $"attach", null), DockerOptions.Attach);
-        }
-
-        if (
-            settings.FindText(DockerOptions.LogDriver) == "none"
-            && settings.Find(DockerOptions.LogOpt) is { } logOption
-            && settings.HasTexts(DockerOptions.LogOpt)
-        )
-        {
-            broken.Add(Conflict.Between($"log-driver: none", $"log-opt", null), logOption);
-        }
-
-        if (settings.IsOn(DockerOptions.NoHealthcheck))
-        {
-            foreach (var option in HealthOptions)
-            {
-                if (settings.Find(option) is { } health && IsHealthSetting(option, health.Text))
-                {
-                    broken.Add(Conflict.Between($"no-healthcheck", $"{option.Name}", null), health);
-                }
-            }
-        }
-
+        ConflictRunner.Find(settings, ref broken);
         NetworkRules.Find(settings, ref broken);
         FindRepeated(settings, ref broken);
         return broken.Items;
     }
 
-    private static bool Restarts(string? policy) =>
-        policy is not null && !TemplateText.IsTemplate(policy) && RestartPolicy.TryParse(policy, out var parsed, out _) && !parsed.IsNone;
-
-    // Docker counts a zero health setting as not given.
-    private static bool IsHealthSetting(DockerOption option, string? text)
-    {
-        if (text is null or "" || TemplateText.IsTemplate(text))
-        {
-            return false;
-        }
-
-        return option.Grammar switch
-        {
-            Grammar.Duration => DockerDuration.TryParse(text, out var duration, out _) && duration.Nanoseconds != 0,
-            Grammar.NonNegativeInteger => IntegerValue.TryParseNonNegative(text, out var count, out _) && count.Value != 0,
-            _ => true,
-        };
-    }
-
-    // An option can stand twice only under two names, and all but one of them are not its long one.
+    // An option can be set twice only under two names, and all but one of them are not its long one.
     private static void FindRepeated(OptionSettings settings, ref BrokenRules broken)
     {
         if (!HasOtherNames(settings))

@@ -39,7 +39,7 @@ internal static class Schemas
                   "anyOf": [{ "type": ["string", "number", "null"] }, { "type": "array", "items": { "type": ["string", "number"] } }],
                   "examples": ["host"],
                   "x-launch-arity": "repeatable", "x-launch-grammar": "network-attachment", "x-launch-syntax": "name",
-                  "x-launch-target": "HostConfig.NetworkMode", "x-launch-conflicts": ["rm"], "x-launch-min-api": "1.44"
+                  "x-launch-target": "HostConfig.NetworkMode", "x-launch-excludes": [{ "option": "rm", "example": { "network": "a", "rm": true } }], "x-launch-min-api": "1.44"
                 },
                 "rm": {
                   "description": "Deletes the container when it ends.",

@@ -1,4 +1,5 @@
 using LaunchSdk.Settings;
+using LaunchSdk.Validation.Conflicts;
 using LaunchSdk.Validation.Refusals;
 
 namespace LaunchSdk.Validation.Advice;
@@ -18,8 +19,7 @@ internal static class QueueAdvice
             GpuDevicesRule.Check(setting, advice);
         }
 
-        AddressRule.Check(settings, advice);
         RefusalRunner.Check(settings, advice);
-        EngineMemoryRule.Check(settings, advice);
+        ConflictRunner.Advise(settings, advice);
     }
 }

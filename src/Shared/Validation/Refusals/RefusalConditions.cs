@@ -1,5 +1,5 @@
-using System.Globalization;
 using LaunchSdk.Options;
+using LaunchSdk.Validation.Conflicts;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation.Refusals;
@@ -8,9 +8,9 @@ namespace LaunchSdk.Validation.Refusals;
 internal static class RefusalConditions
 {
     /// <summary>
-    /// Whether a condition holds for a part. <see cref="RefusalCondition.Repeated"/> needs the other values: <see cref="RepeatedParts"/>.
+    /// Whether a condition is true of a part. <see cref="RefusalCondition.Repeated"/> needs the other values: <see cref="RepeatedParts"/>.
     /// </summary>
-    public static bool Holds(OptionRefusal rule, string part) =>
+    public static bool IsTrue(OptionRefusal rule, Grammar grammar, string part) =>
         rule.Condition switch
         {
             RefusalCondition.Missing => part.Length == 0,
@@ -18,7 +18,7 @@ internal static class RefusalConditions
             RefusalCondition.Relative => part.Length > 0 && !IsAbsolute(part),
             RefusalCondition.Root => part.Length > 0 && part[0] == '/' && GoPath.Clean(part) == "/",
             RefusalCondition.NotAmong => part.Length > 0 && !rule.Words.Contains(part),
-            RefusalCondition.Outside => IsOutside(rule.Words, part),
+            RefusalCondition.Outside => IsOutside(grammar, rule.Words, part),
             RefusalCondition.NotAName => !IsName(part),
             RefusalCondition.NotIPv4 => !IpAddressValue.TryParse(part, out var address, out _) || !address.IsIPv4,
             RefusalCondition.NotIPv6 => !IpAddressValue.TryParse(part, out var address, out _) || address.IsIPv4,
@@ -45,19 +45,18 @@ internal static class RefusalConditions
     private static bool IsAbsolute(string path) =>
         path[0] is '/' or '\\' || (path.Length > 2 && GoText.IsLetter(path[0]) && path[1] == ':' && path[2] is '\\' or '/');
 
-    private static bool IsOutside(IReadOnlyList<string> bounds, string part)
+    private static bool IsOutside(Grammar grammar, IReadOnlyList<string> bounds, string part)
     {
-        if (!IntegerValue.TryParse(part, out var number, out _) || number.Value == 0)
+        if (OptionNumber.Read(grammar, part) is not { } number || number == 0)
         {
             return false;
         }
 
-        var most = bounds.Count > 1 ? Number(bounds[1]) : long.MaxValue;
-        var isNoLimit = bounds.Count == 1 && number.Value < 0;
-        return !isNoLimit && (number.Value < Number(bounds[0]) || number.Value > most);
+        var least = OptionNumber.Read(grammar, bounds[0]);
+        var most = bounds.Count > 1 ? OptionNumber.Read(grammar, bounds[1]) : null;
+        var isNoLimit = bounds.Count == 1 && number < 0;
+        return !isNoLimit && (number < least || number > most);
     }
-
-    private static long Number(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     // Two characters or more, a letter or digit first, then also _, . and -; one slash before it is dropped.
     private static bool IsName(string name)

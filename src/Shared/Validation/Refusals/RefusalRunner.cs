@@ -70,7 +70,7 @@ internal static class RefusalRunner
         var parts = ValueParts.Read(setting.Option.Grammar, setting.Texts[index]);
         foreach (var rule in setting.Option.Refusals)
         {
-            if (IsFor(rule, parts) && parts.Find(rule.Part) is { } part && RefusalConditions.Holds(rule, part))
+            if (IsFor(rule, parts) && parts.Find(rule.Part) is { } part && RefusalConditions.IsTrue(rule, setting.Option.Grammar, part))
             {
                 Report(setting, index, rule, parts, advice, RefusalConditions.Meant(rule, part));
             }

@@ -14,7 +14,7 @@ internal static partial class IntendedDifference
         ("needs a space after it", "YAML 1.2: {a:[b]} has no separator, and {&a b:} none that YamlDotNet finds"),
         ("cannot start a value in YAML", "YAML 1.2: a '?' before a flow indicator starts nothing; YamlDotNet: a key ':x' after brackets"),
         ("cannot be inside a value without quotes", "YamlDotNet: 'a *b: c' is one text to it, so it is refused instead of guessed"),
-        ("hold more spaces than its first line", "YamlDotNet refuses a block text of blank lines only"),
+        ("have more spaces than its first line", "YamlDotNet refuses a block text of blank lines only"),
         ("is indented with a tab", "YAML 1.2 allows no tab as indentation; PyYAML takes one in quotes"),
         ("a '-' alone starts nothing", "YAML 1.2: no text is '-' before a flow indicator"),
         ("nested more than", "limit"),
