@@ -45,7 +45,7 @@ internal static class NetworkRules
 
             if (
                 ReferenceEquals(option, DockerOptions.Network)
-                && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text))
+                && (++networks > 1 || settings[i].Text is not { } text || NetworkAttachment.IsLong(text))
             )
             {
                 return false;

@@ -4,7 +4,9 @@ namespace LaunchSdk.Values;
 internal static class ValueFactory
 {
     /// <summary>Makes a value of composed text and checks that docker reads the parts back.</summary>
-    /// <exception cref="ArgumentException">The text is not of the grammar, or a part holds a separator and would be read otherwise.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is not of the grammar, or a part holds a separator and would be read otherwise.
+    /// </exception>
     public static T Make<T>(string text, TryParseValue<T> tryParse, Func<string, T> template, Func<T, bool> isAsGiven)
         where T : DockerValue
     {
@@ -21,7 +23,8 @@ internal static class ValueFactory
         return isAsGiven(value)
             ? value
             : throw new ArgumentException(
-                $"docker would read '{value}' otherwise than it was given (a part holds a separator of the notation): leave the separator out"
+                $"docker would read '{value}' otherwise than it was given (a part holds a separator of the notation): "
+                    + $"leave the separator out"
             );
     }
 }
