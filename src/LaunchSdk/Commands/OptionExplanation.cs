@@ -12,6 +12,10 @@ namespace LaunchSdk.Commands;
 public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string Layer, string Place, string? Replaces, string? Template)
 {
     /// <summary>Explains each option of <paramref name="command"/>, in its order.</summary>
+    /// <param name="request">The request that the command was made of.</param>
+    /// <param name="command">The command.</param>
+    /// <returns>One explanation for each option.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> or <paramref name="command"/> is null.</exception>
     public static IReadOnlyList<OptionExplanation> Explain(DockerRunRequest request, DockerRunCommand command)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -25,7 +29,8 @@ public sealed record OptionExplanation(IReadOnlyList<string> Arguments, string L
         ];
     }
 
-    // A repeatable option may be set under two of its names; the layer that counts has as many settings of it as the command, in the same order.
+    // A repeatable option may be set under two of its names; the layer that counts has as many settings of it as the command, in the same
+    // order.
     private static OptionExplanation Explain(DockerRunRequest request, OptionSetting setting, int occurrence)
     {
         var arguments = new List<string>();

@@ -19,11 +19,8 @@ internal static class VariableValues
         {
             if (!declared.TryGetValue(name, out var variable))
             {
-                var nearest = NearestName.Find(name, declared.Keys);
-                var wayOut =
-                    nearest.Count > 0 ? $"did you mean '{nearest[0]}'?"
-                    : declared.Count == 0 ? "it has none"
-                    : $"it has {string.Join(", ", declared.Keys)}";
+                var known = declared.Count == 0 ? "it has none" : $"it has {string.Join(", ", declared.Keys)}";
+                var wayOut = NearestName.Find(name, declared.Keys) is [var nearest, ..] ? $"did you mean '{nearest}'?" : known;
                 problems.Add(At(name, ProblemRules.UnknownVariable, $"the queue has no template variable '{name}': {wayOut}"));
             }
             else if (variable.Refuse(value) is { } reason)

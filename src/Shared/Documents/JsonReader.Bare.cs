@@ -72,7 +72,8 @@ internal sealed partial class JsonReader
             return $"'{CharacterNames.Shorten(text)}' has no quotes: text stands in double quotes in JSON";
         }
 
-        return $"'{CharacterNames.Shorten(text)}' is not a number of JSON (digits without a leading 0 or +, at most one point between digits): text stands in double quotes";
+        return $"'{CharacterNames.Shorten(text)}' is not a number of JSON (digits without a leading 0 or +, at most "
+            + $"one point between digits): text stands in double quotes";
     }
 
     private void AddMisspelled(TextRange range, string text, string literal, ConfigNodeKind kind, TapeFlags flags)

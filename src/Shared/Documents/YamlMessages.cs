@@ -16,7 +16,8 @@ internal static class YamlMessages
     public const string DirectiveAlone =
         "a line that starts with '%' is a directive and needs a line '---' after it: remove it, or put the text in quotes";
     public const string Indent =
-        "this belongs to a bracket or quote of a line before and is not indented more than that line: indent it, or close the bracket or quote";
+        "this belongs to a bracket or quote of a line before and is not indented more than that line: indent it, or "
+        + "close the bracket or quote";
     public const string Tab = "a tab stands where only spaces may: write spaces";
     public const string SecondDocument =
         "a second document starts here: a configuration file holds one, so put the others into files of their own";
@@ -33,7 +34,8 @@ internal static class YamlMessages
         ("unexpected document indicator", "the text that starts here is not closed: add the quote at its end"),
         (
             "unknown escape character",
-            "the text that starts here holds a '\\' with a letter that is no escape of YAML: write \\\\ for a backslash, or use single quotes"
+            "the text that starts here holds a '\\' with a letter that is no escape of YAML: write \\\\ for a "
+                + "backslash, or use single quotes"
         ),
         (
             "expected hexdecimal number",

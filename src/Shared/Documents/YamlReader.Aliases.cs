@@ -75,7 +75,8 @@ internal sealed partial class YamlReader
         {
             Limit(
                 start,
-                $"with the alias '*{CharacterNames.Shorten(name)}' the aliases add more than {ConfigLimits.MaxAliasNodes} values: write out what is needed"
+                $"with the alias '*{CharacterNames.Shorten(name)}' the aliases add more than "
+                    + $"{ConfigLimits.MaxAliasNodes} values: write out what is needed"
             );
             return false;
         }
@@ -85,7 +86,8 @@ internal sealed partial class YamlReader
         {
             Limit(
                 start,
-                $"with the alias '*{CharacterNames.Shorten(name)}' lists and mappings are nested more than {ConfigLimits.MaxDepth} deep: make the file flatter"
+                $"with the alias '*{CharacterNames.Shorten(name)}' lists and mappings are nested more than "
+                    + $"{ConfigLimits.MaxDepth} deep: make the file flatter"
             );
             return false;
         }

@@ -76,7 +76,8 @@ internal sealed partial class YamlReader
         Report(
             start,
             end - start,
-            $"the tag {ShowTag(tag)} means nothing here (known are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map): remove it, or put the text in quotes"
+            $"the tag {ShowTag(tag)} means nothing here (known are !!str, !!int, !!float, !!bool, !!null, !!seq and "
+                + $"!!map): remove it, or put the text in quotes"
         );
     }
 
