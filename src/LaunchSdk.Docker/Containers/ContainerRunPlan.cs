@@ -69,6 +69,7 @@ public sealed record ContainerRunPlan(CreateRequest Request)
     /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
     /// <param name="command">The command.</param>
     /// <param name="request">Its request for the engine (<see cref="CreateRequestTranslator"/>).</param>
+    /// <returns>The plan.</returns>
     public static ContainerRunPlan Create(DockerRunCommand command, CreateRequest request)
     {
         ArgumentNullException.ThrowIfNull(command);

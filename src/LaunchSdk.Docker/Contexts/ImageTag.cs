@@ -27,6 +27,7 @@ public sealed record ImageTag
     /// <param name="dockerfile">The Dockerfile.</param>
     /// <param name="platform">The platform that is built for; null or unset for the engine's own, whichever it is: give that one where the image goes to a registry that others share.</param>
     /// <param name="buildArguments">The build arguments; null for none.</param>
+    /// <returns>The tag.</returns>
     public static ImageTag Compute(
         string contextDigest,
         Dockerfile dockerfile,
@@ -56,6 +57,7 @@ public sealed record ImageTag
     }
 
     /// <summary>The digest.</summary>
+    /// <returns>The digest.</returns>
     public override string ToString() => Digest;
 
     // With its length before it no text can pass for two.

@@ -16,6 +16,7 @@ public sealed class CreateRequest
     };
 
     /// <summary>A request with these parameters and nothing else.</summary>
+    /// <param name="parameters">The body and the query.</param>
     public CreateRequest(CreateContainerParameters parameters)
         : this(parameters, new CreateRequestExtras()) { }
 
@@ -33,6 +34,7 @@ public sealed class CreateRequest
     internal CreateRequestExtras Extras { get; }
 
     /// <summary><c>{"query":{...},"body":{...}}</c> as the engine gets it, indented for a person.</summary>
+    /// <returns>The JSON.</returns>
     public string ToJson()
     {
         var message = ToMessage();

@@ -7,7 +7,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Commands;
 
-/// <summary>A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.</summary>
+/// <summary>
+/// A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.
+/// </summary>
 public sealed class DockerRunCommand
 {
     private DockerRunCommand(OptionSettings options, QueueBuilderConfig? builder, ImageReference image, IReadOnlyList<string> command)
@@ -21,7 +23,9 @@ public sealed class DockerRunCommand
     /// <summary>The options in the order in which docker gets them.</summary>
     public OptionSettings Options { get; }
 
-    /// <summary>What the queue says of building the image (<c>builder</c>); null for nothing. It is no part of the docker command.</summary>
+    /// <summary>
+    /// What the queue says of building the image (<c>builder</c>); null for nothing. It is no part of the docker command.
+    /// </summary>
     public QueueBuilderConfig? Builder { get; }
 
     /// <summary>The image.</summary>
@@ -31,6 +35,9 @@ public sealed class DockerRunCommand
     public IReadOnlyList<string> Command { get; }
 
     /// <summary>Merges, fills in templates, and checks the whole. Every problem is reported at once.</summary>
+    /// <param name="request">Queue, override, image and values.</param>
+    /// <returns>The command, or the problems.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public static ConfigResult<DockerRunCommand> Create(DockerRunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -54,7 +61,9 @@ public sealed class DockerRunCommand
         return new ConfigResult<DockerRunCommand>(command, problems);
     }
 
-    /// <summary>The options that <see cref="Create"/> merges and fills in, whatever is wrong with them; a template without a value stays one.</summary>
+    /// <summary>
+    /// The options that <see cref="Create"/> merges and fills in, whatever is wrong with them; a template without a value stays one.
+    /// </summary>
     internal static OptionSettings MergeOptions(DockerRunRequest request)
     {
         var problems = new List<Problem>();
@@ -63,7 +72,11 @@ public sealed class DockerRunCommand
         );
     }
 
-    /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>
+    /// <summary>
+    /// The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on
+    /// is named only.
+    /// </summary>
+    /// <returns>The arguments, none of them quoted.</returns>
     public IReadOnlyList<string> ToArgumentVector()
     {
         var count = 2 + Command.Count;
@@ -84,5 +97,7 @@ public sealed class DockerRunCommand
     }
 
     /// <summary>The command as a person would type it, quoted for a shell; parsing it there gives the argument vector back.</summary>
+    /// <param name="shell">The shell that will read the line.</param>
+    /// <returns>One line of visible characters.</returns>
     public string ToShellText(ShellSyntax shell) => ShellText.Render(["docker", .. ToArgumentVector()], shell);
 }

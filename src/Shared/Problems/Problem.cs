@@ -30,6 +30,7 @@ public sealed record Problem(
     public ProblemSeverity Severity => Rule.Severity;
 
     /// <summary>The line that compilers print: <c>path(line,col): error LSDK0003: message</c>.</summary>
+    /// <returns>The line.</returns>
     public override string ToString() => PrintableText.Line($"{Path}({Start}): {Word(Severity)} {Rule.Id}: {Message}");
 
     private static string Word(ProblemSeverity severity) =>
