@@ -90,17 +90,22 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     }
 
     /// <summary>Whether a repeatable option has any value.</summary>
-    internal bool HasTexts(DockerOption option)
+    internal bool HasTexts(DockerOption option) => FindGiven(option) is not null;
+
+    /// <summary>
+    /// The last setting of a repeatable option that has a value, whatever null follows under another name; null when there is none.
+    /// </summary>
+    internal OptionSetting? FindGiven(DockerOption option)
     {
-        for (var i = 0; i < Count; i++)
+        for (var i = Count - 1; i >= 0; i--)
         {
             if (ReferenceEquals(_items[i].Option, option) && (_items[i].Text is not null || _items[i].Texts.Count > 0))
             {
-                return true;
+                return _items[i];
             }
         }
 
-        return false;
+        return null;
     }
 
     internal void Append(OptionSetting setting)

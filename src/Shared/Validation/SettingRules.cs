@@ -52,13 +52,9 @@ internal static class SettingRules
             );
         }
 
-        if (settings.IsOn(DockerOptions.Detach) && settings.HasTexts(DockerOptions.Attach))
+        if (settings.IsOn(DockerOptions.Detach) && settings.FindGiven(DockerOptions.Attach) is { } attach)
         {
-            broken.Add(
-                ProblemRules.Conflict,
-                settings.Find(DockerOptions.Attach)!.Value,
-                "'detach' and 'attach' exclude each other: drop one of them"
-            );
+            broken.Add(ProblemRules.Conflict, attach, "'detach' and 'attach' exclude each other: drop one of them");
         }
 
         if (
