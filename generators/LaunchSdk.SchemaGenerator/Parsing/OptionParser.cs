@@ -32,6 +32,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
         }
 
         CheckNames(place, options, aliases);
+        CheckWords(place, options);
         return options;
     }
 
@@ -118,6 +119,19 @@ internal sealed class OptionParser(Action<SchemaException> report)
             "repeatable" => OptionKind.Repeatable,
             var other => throw row.Error($"'{other}' is not an arity: write flag, single or repeatable"),
         };
+
+    // One type is made of each list of words.
+    private void CheckWords(Cursor place, List<OptionModel> options)
+    {
+        foreach (var grammar in options.Where(option => option.WordsCalled is not null).GroupBy(option => option.Grammar))
+        {
+            if (grammar.Select(option => (option.WordsCalled, option.Values)).Distinct().Count() > 1)
+            {
+                var names = string.Join(", ", grammar.Select(option => option.Name));
+                report(place.Error($"{names} have one grammar and other words: give each a grammar of its own, or the same words"));
+            }
+        }
+    }
 
     private void CheckNames(Cursor place, List<OptionModel> options, ILookup<string, string> aliases)
     {
