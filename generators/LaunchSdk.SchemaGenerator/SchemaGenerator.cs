@@ -61,7 +61,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
                     pair.Right,
                     EmitMode.Tables,
                     pair.Left.Count,
-                    () => [OptionTableEmitter.Emit(pair.Left), OptionLookupEmitter.Emit(pair.Left)]
+                    () =>
+                        [
+                            OptionTableEmitter.Emit(pair.Left),
+                            OptionLookupEmitter.Emit(pair.Left),
+                            .. GrammarEmitter.Emit(pair.Left),
+                            .. WordsEmitter.Of(pair.Left).Select(WordsEmitter.Emit),
+                        ]
                 );
                 Add(
                     output,

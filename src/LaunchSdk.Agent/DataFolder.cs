@@ -8,6 +8,7 @@ public static class DataFolder
 
     /// <summary><c>launchsdk</c> in the user's folder for data: <c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>; on Windows the local application data.</summary>
     /// <param name="environment">Looks up a variable; null for one that is not set.</param>
+    /// <returns>The path; the folder need not exist.</returns>
     public static string Of(Func<string, string?> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);

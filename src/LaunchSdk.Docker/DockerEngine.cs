@@ -48,6 +48,7 @@ public sealed class DockerEngine : IAsyncDisposable
     /// <summary>Finds the engine as the docker command does, asks whether it is there, and agrees on an API version.</summary>
     /// <param name="options">What to connect to; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The engine, connected.</returns>
     /// <exception cref="DockerEngineUnavailableException">No engine answered in time.</exception>
     public static async Task<DockerEngine> ConnectAsync(DockerEngineOptions? options = null, CancellationToken cancellationToken = default)
     {

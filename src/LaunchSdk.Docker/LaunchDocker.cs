@@ -34,6 +34,7 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// <param name="options">How to reach it; null to find it as the docker command does: DOCKER_HOST, the context in use, the default socket.</param>
     /// <param name="logger">Gets the messages of runs; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The client, connected.</returns>
     /// <exception cref="DockerEngineUnavailableException">No engine answered.</exception>
     public static async Task<LaunchDocker> ConnectAsync(
         DockerEngineOptions? options = null,
@@ -48,6 +49,7 @@ public sealed class LaunchDocker : IAsyncDisposable
 
     /// <summary>The engine, connected.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The engine; the same one at each call.</returns>
     /// <exception cref="DockerEngineUnavailableException">No engine answered.</exception>
     public async Task<DockerEngine> GetEngineAsync(CancellationToken cancellationToken = default)
     {
@@ -69,6 +71,7 @@ public sealed class LaunchDocker : IAsyncDisposable
 
     /// <summary>The containers that LaunchSdk made on the engine, also in other processes and before this one.</summary>
     /// <param name="cancellationToken">Gives up connecting.</param>
+    /// <returns>The catalog.</returns>
     public async Task<ContainerCatalog> GetCatalogAsync(CancellationToken cancellationToken = default) =>
         new(await GetEngineAsync(cancellationToken).ConfigureAwait(false), _logger);
 
@@ -79,6 +82,7 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// <param name="command">What to run.</param>
     /// <param name="options">Output, input and more; null for the defaults, with which the output is kept only as <see cref="ContainerResult.LastLines"/>.</param>
     /// <param name="cancellationToken">Stops the container.</param>
+    /// <returns>How the container ended; for a detached one, that it was started.</returns>
     /// <exception cref="Configuration.ConfigException">The command cannot be translated for this engine.</exception>
     /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>
@@ -108,6 +112,7 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// </summary>
     /// <param name="request">The source, and how it becomes an image.</param>
     /// <param name="cancellationToken">Stops the build.</param>
+    /// <returns>The image.</returns>
     /// <exception cref="Sources.BuildInputException">The source cannot be built as it stands.</exception>
     /// <exception cref="ImageBuildException">A step failed, or the build was refused.</exception>
     /// <exception cref="DockerEngineException">The engine refused or was lost, or a registry refused.</exception>
@@ -122,6 +127,7 @@ public sealed class LaunchDocker : IAsyncDisposable
     /// <param name="command">What to run.</param>
     /// <param name="options">Output, input and more; without an output there it is read through <see cref="RunningContainer.Output"/>.</param>
     /// <param name="cancellationToken">Gives up the start; what was created is removed.</param>
+    /// <returns>The handle of the running container.</returns>
     /// <exception cref="Configuration.ConfigException">The command cannot be translated for this engine.</exception>
     /// <exception cref="DockerEngineException">The engine refused or was lost.</exception>
     public async Task<RunningContainer> StartAsync(

@@ -6,7 +6,9 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk;
 
-/// <summary>A docker queue: its name, how jobs are ordered, which template variables a job may set, and the options of its containers.</summary>
+/// <summary>
+/// A docker queue: its name, how jobs are ordered, which template variables a job may set, and the options of its containers.
+/// </summary>
 public sealed record DockerQueue
 {
     /// <summary>Name, 1 to 64 characters; null where a file holds the bare options only.</summary>
@@ -25,6 +27,7 @@ public sealed record DockerQueue
     /// <summary>Defines a queue in code.</summary>
     /// <param name="name">Name, 1 to 64 characters.</param>
     /// <param name="configure">Sets the options.</param>
+    /// <returns>The queue.</returns>
     /// <exception cref="ArgumentException">The name is empty or longer than 64 characters.</exception>
     public static DockerQueue Create(string name, Action<DockerQueueBuilder> configure)
     {
@@ -46,19 +49,25 @@ public sealed record DockerQueue
     /// <summary>Reads a queue file: bare options, or a definition with the key <c>queue</c>. Every problem is reported at once.</summary>
     /// <param name="text">JSON or YAML; which one is told by the path's ending, else by the first character.</param>
     /// <param name="path">The file's name, for problems.</param>
+    /// <returns>The queue, or the problems that keep it from being read.</returns>
     public static ConfigResult<DockerQueue> Parse(string text, string path = "queue.yaml") =>
         QueueFile.Read(ConfigDocument.Read(text, ConfigFormats.Detect(path, text), path), QueueReadOptions.Default);
 
     /// <summary>Reads a queue file from disk; see <see cref="Parse"/>.</summary>
     /// <param name="path">Path of the file.</param>
+    /// <returns>The queue, or the problems that keep it from being read.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ConfigResult<DockerQueue> Load(string path) =>
         QueueFile.Read(ConfigDocument.ReadBytes(File.ReadAllBytes(path), path), QueueReadOptions.Default);
 
     /// <summary>The queue as a canonical file that reads back equal.</summary>
+    /// <param name="format">The notation.</param>
+    /// <returns>The text, which ends with a line break.</returns>
     public string ToText(ConfigFormat format) => QueueFile.Write(this, format);
 
     /// <summary>Equality by content: template variables by their names and values, whatever their order.</summary>
+    /// <param name="other">The other queue.</param>
+    /// <returns>Whether both say the same.</returns>
     public bool Equals(DockerQueue? other) =>
         other is not null
         && Name == other.Name

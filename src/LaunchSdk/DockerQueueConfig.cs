@@ -28,10 +28,16 @@ public sealed partial record DockerQueueConfig
     public OptionSettings Settings { get; }
 
     /// <summary>
-    /// For members generated from queue files: makes a configuration of settings that the compiler has checked, with no parsing and no check.
-    /// One call with texts, because the compiler has to bind every typed initializer of every file: that is most of what a project with many files would cost.
+    /// For members generated from queue files: makes a configuration of settings that the compiler has checked, with no parsing and no
+    /// check.
+    /// One call with texts, because the compiler has to bind every typed initializer of every file: that is most of what a project with
+    /// many files would cost.
     /// </summary>
-    /// <param name="settings">Names of options with or without an alias, each followed by its value: a <see cref="string"/>, an array of them, a <see cref="bool"/> for a flag, null for an explicit null.</param>
+    /// <param name="settings">
+    /// Names of options with or without an alias, each followed by its value: a <see cref="string"/>, an array of them, a
+    /// <see cref="bool"/> for a flag, null for an explicit null.
+    /// </param>
+    /// <returns>The configuration.</returns>
     /// <exception cref="ArgumentException">A name is not an option's, or a value is of another kind.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DockerQueueConfig FromChecked(params object?[] settings)

@@ -4,7 +4,10 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk;
 
-/// <summary>The values of a repeatable option, in order. A single value or its text converts to a list of one; a collection expression makes longer ones.</summary>
+/// <summary>
+/// The values of a repeatable option, in order. A single value or its text converts to a list of one; a collection expression makes longer
+/// ones.
+/// </summary>
 /// <typeparam name="T">The type of one value.</typeparam>
 [CollectionBuilder(typeof(OptionList), nameof(OptionList.Create))]
 public sealed class OptionList<T> : IReadOnlyList<T>, IEquatable<OptionList<T>>
@@ -21,9 +24,11 @@ public sealed class OptionList<T> : IReadOnlyList<T>, IEquatable<OptionList<T>>
     public T this[int index] => _items[index];
 
     /// <summary>A list of one value.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator OptionList<T>(T value) => new([value]);
 
     /// <summary>A list of one value, given as text.</summary>
+    /// <param name="text">The text of one value, or a template.</param>
     /// <exception cref="FormatException">The text is not of the value's grammar.</exception>
     public static implicit operator OptionList<T>(string text) => new([T.Parse(text, null)]);
 

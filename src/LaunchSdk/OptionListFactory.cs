@@ -6,6 +6,8 @@ namespace LaunchSdk;
 public static class OptionList
 {
     /// <summary>The values as a list.</summary>
+    /// <param name="values">The values in order; they are copied.</param>
+    /// <returns>The list.</returns>
     public static OptionList<T> Create<T>(ReadOnlySpan<T> values)
         where T : DockerValue, IParsable<T> => new(values.ToArray());
 }

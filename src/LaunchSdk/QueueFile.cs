@@ -80,13 +80,20 @@ internal static class QueueFile
             : new DockerQueue
             {
                 Name = file.Name.IsMissing ? null : file.Name.Text,
-                PrioritizationMode =
-                    file.PrioritizationMode.Kind == ConfigNodeKind.String
-                        ? (file.PrioritizationMode.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled)
-                        : null,
+                PrioritizationMode = ReadMode(file.PrioritizationMode),
                 TemplateVariables = ReadVariables(file.TemplateVariables),
                 Config = CreateConfig(file.Settings, file.Builder),
             };
+    }
+
+    private static PrioritizationMode? ReadMode(ConfigNode node)
+    {
+        if (node.Kind != ConfigNodeKind.String)
+        {
+            return null;
+        }
+
+        return node.Text == "V0" ? PrioritizationMode.V0 : PrioritizationMode.Disabled;
     }
 
     private static IReadOnlyDictionary<string, TemplateVariable> ReadVariables(ConfigNode node)

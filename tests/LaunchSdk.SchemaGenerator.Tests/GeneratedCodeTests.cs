@@ -29,7 +29,17 @@ public class GeneratedCodeTests
     [Fact]
     public void Tables_are_all_that_a_project_gets_that_asks_for_tables() =>
         Assert.Equal(
-            ["DockerOptions.Lookup.g.cs", "DockerOptions.g.cs", "LaunchSchemas.g.cs"],
+            [
+                "CgroupnsMode.g.cs",
+                "DockerOptions.Lookup.g.cs",
+                "DockerOptions.g.cs",
+                "Grammar.g.cs",
+                "GrammarCheck.g.cs",
+                "LaunchSchemas.g.cs",
+                "Pull.g.cs",
+                "UsernsMode.g.cs",
+                "UtsMode.g.cs",
+            ],
             GeneratorRun.Of("tables", Schemas.Real()).Files.Keys.Order(StringComparer.Ordinal)
         );
 
@@ -41,16 +51,25 @@ public class GeneratedCodeTests
         Assert.DoesNotContain(GeneratorRun.Of("model", Schemas.Real()).Files, file => file.Value.Contains('\r', StringComparison.Ordinal));
 
     [Fact]
-    public void Every_grammar_of_the_enum_has_a_type_and_no_other()
-    {
-        var text = RepositoryFiles.Read("src/Shared/Values/Grammars/Grammar.cs");
-        var members = text[text.IndexOf('{', StringComparison.Ordinal)..]
-            .Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line.EndsWith(','))
-            .Select(line => line.TrimEnd(','));
+    public void A_grammar_has_one_row() =>
+        Assert.Equal(Grammars.Rows.Count, Grammars.Rows.Select(row => row.Name).Distinct(StringComparer.Ordinal).Count());
 
-        Assert.Equal(members.Order(StringComparer.Ordinal), Grammars.All.Order(StringComparer.Ordinal));
+    [Fact]
+    public void A_list_of_words_becomes_a_grammar_and_a_type()
+    {
+        var files = GeneratorRun.Of("tables", Schemas.Real()).Files;
+
+        Assert.Contains("    CgroupnsMode,\n", files["Grammar.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Grammar.CgroupnsMode => global::LaunchSdk.Values.CgroupnsMode.TryParse(",
+            files["GrammarCheck.g.cs"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "public static CgroupnsMode Private { get; } = new(\"private\");",
+            files["CgroupnsMode.g.cs"],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

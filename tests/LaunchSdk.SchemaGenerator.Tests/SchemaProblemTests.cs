@@ -6,6 +6,9 @@ namespace LaunchSdk.SchemaGenerator.Tests;
 public class SchemaProblemTests
 {
     private const string Grammar = "\"x-launch-grammar\": \"byte-size\"";
+    private const string Words = "\"x-launch-grammar\": \"memory-mode\"";
+    private const string OneMode =
+        Words + ", \"x-launch-words\": \"a mode\", \"x-launch-values\": [\"on\"], \"x-launch-value-descriptions\": [\"On.\"]";
 
     [Theory]
     [InlineData("{ \"title\": ", "LSDKGEN001")]
@@ -61,6 +64,8 @@ public class SchemaProblemTests
     )]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\", \"when\": \"among\" }}]", "needs 'words'", "memory")]
     [InlineData(Grammar, $"{Grammar}, \"x-launch-excludes\": [{{ \"option\": \"rm\" }}]", "needs 'example', a queue", "memory")]
+    [InlineData(Grammar, $"{Grammar}, \"x-launch-words\": \"a size\"", "'byte-size' is a grammar with a type of its own", "memory")]
+    [InlineData(Grammar, $"{Words}, \"x-launch-words\": \"a mode\"", "'x-launch-words' needs 'x-launch-values'", "memory")]
     [InlineData("\"examples\": [\"train-1\"],", "", "'examples' is missing", "hostname")]
     [InlineData("\"description\": \"Names the container.\",", "", "'description' is missing", "hostname")]
     [InlineData("[\"Cameras and GPUs.\"]", "[]", "'x-launch-value-descriptions' has 0 texts for 1 values", "group-add")]
@@ -83,6 +88,22 @@ public class SchemaProblemTests
         Assert.Equal("/schemas/docker-queue.schema.json", place.Path);
         Assert.Contains($"\"{at}\"", text.Split('\n')[place.StartLinePosition.Line], StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+    }
+
+    [Fact]
+    public void Options_of_one_list_of_words_have_the_same_words()
+    {
+        var text = Schemas
+            .SmallQueue.Replace(Grammar, OneMode, StringComparison.Ordinal)
+            .Replace(
+                "\"x-launch-grammar\": \"text\", \"x-launch-syntax\": \"text\"",
+                OneMode.Replace("[\"on\"]", "[\"off\"]", StringComparison.Ordinal) + ", \"x-launch-syntax\": \"text\"",
+                StringComparison.Ordinal
+            );
+
+        var diagnostic = Assert.Single(GeneratorRun.Of("model", Schemas.Queue(text)).Diagnostics);
+
+        Assert.Contains("memory, hostname have one grammar and other words", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class ValueCheck
         }
         else
         {
-            CheckTexts(context, conversion.Operand, option, ValueGrammars.Find(type.Name));
+            CheckTexts(context, conversion.Operand, option, GrammarCheck.OfType(type.Name));
         }
     }
 
@@ -76,7 +76,7 @@ internal static class ValueCheck
             && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } text
         )
         {
-            CheckTexts(context, text, MemberOptions.FindTarget(call), ValueGrammars.Find(type.Name));
+            CheckTexts(context, text, MemberOptions.FindTarget(call), GrammarCheck.OfType(type.Name));
         }
         else if (SdkTypes.IsValue(call.Type))
         {

@@ -34,6 +34,7 @@ internal static class ConfigBuilderEmitter
             }
 
             XmlDoc.Summary(writer, "What was set so far, as an immutable record.");
+            writer.Line("/// <returns>The record.</returns>");
             writer.Line($"public {config} Build() => _config;");
         }
 

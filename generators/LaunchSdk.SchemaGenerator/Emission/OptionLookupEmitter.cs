@@ -36,7 +36,9 @@ internal static class OptionLookupEmitter
             "Finds an option by its long, one-letter or hidden name, without dashes. Case counts, as it does for docker."
         );
         writer.Line("/// <param name=\"name\">The name, such as <c>memory</c> or <c>m</c>.</param>");
-        writer.Line("/// <param name=\"option\">The option, when there is one.</param>");
+        writer.Line("/// <param name=\"option\">The option; null when there is none of that name.</param>");
+        writer.Line("/// <returns>Whether there is an option of that name.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The name is null.</exception>");
         using (writer.Block($"public static bool TryGet(string name, {NotNullWhenTrue} out {Option}? option)"))
         {
             using (writer.Block("if (name is null)"))

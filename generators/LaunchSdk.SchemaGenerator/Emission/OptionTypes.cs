@@ -16,7 +16,7 @@ internal static class OptionTypes
         option.Kind switch
         {
             OptionKind.Flag => "bool",
-            OptionKind.Single => Grammars.ValueType(option.Grammar) is { } type ? Values + type : "string",
+            OptionKind.Single => Find(option) is { } type ? Values + type : "string",
             _ => Values + ValueType(option),
         };
 
@@ -25,7 +25,7 @@ internal static class OptionTypes
         option.Kind == OptionKind.Repeatable ? $"global::LaunchSdk.OptionList<{One(option)}>?" : One(option) + "?";
 
     /// <summary>True when the one value is plain text.</summary>
-    public static bool IsText(OptionModel option) => option.Kind == OptionKind.Single && Grammars.ValueType(option.Grammar) is null;
+    public static bool IsText(OptionModel option) => option.Kind == OptionKind.Single && Find(option) is null;
 
     /// <summary>The value types that options use as type arguments.</summary>
     public static EquatableArray<string> Used(IEnumerable<OptionModel> options) =>
@@ -36,5 +36,8 @@ internal static class OptionTypes
             .OrderBy(type => type, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static string ValueType(OptionModel option) => Grammars.ValueType(option.Grammar) ?? Grammars.TextValue;
+    private static string ValueType(OptionModel option) => Find(option) ?? Grammars.TextValue;
+
+    // The type of a list of words is called as its grammar.
+    private static string? Find(OptionModel option) => option.WordsCalled is null ? Grammars.ValueType(option.Grammar) : option.Grammar;
 }

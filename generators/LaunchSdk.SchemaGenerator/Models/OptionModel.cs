@@ -18,6 +18,11 @@ internal sealed record OptionModel
     /// <summary>Member of the <c>Grammar</c> enum.</summary>
     public required string Grammar { get; init; }
 
+    /// <summary>
+    /// What one of <see cref="Values"/> is called, where the grammar is these words: "a pull policy". Null for another grammar.
+    /// </summary>
+    public string? WordsCalled { get; init; }
+
     public required string Description { get; init; }
 
     public required string Syntax { get; init; }

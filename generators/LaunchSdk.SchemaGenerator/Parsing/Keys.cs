@@ -29,4 +29,5 @@ internal static class Keys
     public const string Target = "x-launch-target";
     public const string ValueDescriptions = "x-launch-value-descriptions";
     public const string Values = "x-launch-values";
+    public const string Words = "x-launch-words";
 }

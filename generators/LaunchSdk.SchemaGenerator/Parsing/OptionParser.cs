@@ -33,6 +33,7 @@ internal sealed class OptionParser(Action<SchemaException> report)
 
         CheckNames(place, options, aliases);
         CheckExcluded(place, options);
+        CheckWords(place, options);
         return options;
     }
 
@@ -47,7 +48,8 @@ internal sealed class OptionParser(Action<SchemaException> report)
             ShortName = shortName,
             HiddenNames = aliases.Where(alias => alias.Length > 1).ToEquatableArray(),
             Kind = kind,
-            Grammar = kind == OptionKind.Flag ? Grammars.Flag : ParseGrammar(row, row.RequiredText(Keys.Grammar)),
+            Grammar = kind == OptionKind.Flag ? Grammars.Flag : ParseOptionGrammar(row),
+            WordsCalled = row.Text(Keys.Words),
             Description = row.Schema.Description ?? throw row.Error("the key 'description' is missing: say what the option does"),
             Syntax = kind == OptionKind.Flag ? string.Empty : row.RequiredText(Keys.Syntax),
             Example = kind == OptionKind.Flag ? "true" : ParseExample(row),
@@ -63,6 +65,24 @@ internal sealed class OptionParser(Action<SchemaException> report)
             Refusals = RefusalParser.Parse(row).ToEquatableArray(),
             Values = ValuesParser.ParseOffered(row).ToEquatableArray(),
         };
+    }
+
+    private static string ParseOptionGrammar(Cursor row)
+    {
+        var name = row.RequiredText(Keys.Grammar);
+        if (row.Find(Keys.Words) is null)
+        {
+            return ParseGrammar(row, name);
+        }
+
+        if (Grammars.Find(name) is not null)
+        {
+            throw row.Error($"'{name}' is a grammar with a type of its own: leave out '{Keys.Words}', or name another grammar");
+        }
+
+        return row.Texts(Keys.Values).Count > 0
+            ? Names.ToMember(name)
+            : throw row.Error($"'{Keys.Words}' needs '{Keys.Values}': write the words that docker takes");
     }
 
     internal static string ParseGrammar(Cursor place, string name) =>
@@ -107,6 +127,19 @@ internal sealed class OptionParser(Action<SchemaException> report)
             foreach (var other in option.Excludes.Select(rule => rule.Option).Where(name => !place.Schema.Properties.ContainsKey(name)))
             {
                 report(place.Error($"'{other}' is no option: correct '{Keys.Excludes}' of '{option.Name}'"));
+            }
+        }
+    }
+
+    // One type is made of each list of words.
+    private void CheckWords(Cursor place, List<OptionModel> options)
+    {
+        foreach (var grammar in options.Where(option => option.WordsCalled is not null).GroupBy(option => option.Grammar))
+        {
+            if (grammar.Select(option => (option.WordsCalled, option.Values)).Distinct().Count() > 1)
+            {
+                var names = string.Join(", ", grammar.Select(option => option.Name));
+                report(place.Error($"{names} have one grammar and other words: give each a grammar of its own, or the same words"));
             }
         }
     }

@@ -19,6 +19,7 @@ public static class LaunchAgentServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets queues, backend and options.</param>
+    /// <returns>The same collection.</returns>
     public static IServiceCollection AddLaunchAgent(this IServiceCollection services, Action<LaunchAgentHostOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

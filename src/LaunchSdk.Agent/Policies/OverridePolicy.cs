@@ -60,6 +60,7 @@ public sealed class OverridePolicy
 
     /// <summary>A list of options, by any of their names.</summary>
     /// <param name="options">Long or one-letter names, without dashes.</param>
+    /// <returns>The policy.</returns>
     /// <exception cref="ArgumentException">One of them is no option of docker's.</exception>
     public static OverridePolicy Of(params IEnumerable<string> options) =>
         TryOf([.. options], out var policy, out var error) ? policy : throw new ArgumentException(error, nameof(options));
@@ -68,6 +69,7 @@ public sealed class OverridePolicy
     /// <param name="text">The text.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="error">What is wrong, and the way out.</param>
+    /// <returns>Whether the text is a policy.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out OverridePolicy? policy, [NotNullWhen(false)] out string? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -83,6 +85,7 @@ public sealed class OverridePolicy
 
     /// <summary>What a job may not set, each as a sentence that names the option and the policy; empty where all is well.</summary>
     /// <param name="job">The job's options; null for none.</param>
+    /// <returns>The sentences.</returns>
     public IReadOnlyList<string> Refuse(DockerQueueConfig? job)
     {
         if (job is null || _allowed is null)
@@ -99,6 +102,7 @@ public sealed class OverridePolicy
     }
 
     /// <summary>The name.</summary>
+    /// <returns>The name of the policy, or the names of its options with commas.</returns>
     public override string ToString() => Name;
 
     private string BuilderRefusal =>

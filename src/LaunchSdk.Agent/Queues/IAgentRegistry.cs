@@ -9,6 +9,7 @@ public interface IAgentRegistry
     /// <param name="agent">The agent.</param>
     /// <param name="lease">How long the name is its own unless it is heard of again.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The claim to the name, which the other calls need.</returns>
     /// <exception cref="AgentNameInUseException">Another agent has the name.</exception>
     Task<AgentClaim> ClaimAsync(AgentRegistration agent, TimeSpan lease, CancellationToken cancellationToken = default);
 
@@ -26,5 +27,6 @@ public interface IAgentRegistry
 
     /// <summary>All agents that ever took a name, by name.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The agents.</returns>
     Task<IReadOnlyList<RegisteredAgent>> ListAgentsAsync(CancellationToken cancellationToken = default);
 }

@@ -20,12 +20,14 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <summary>Creates a queue.</summary>
     /// <param name="queue">The definition; it has a name.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The queue as the backend keeps it.</returns>
     /// <exception cref="RunQueueRefusedException">There is a queue of that name, or the backend does not accept the definition.</exception>
     Task<RunQueue> CreateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a queue's definition; its items stay, and those popped from now on run with the new one.</summary>
     /// <param name="queue">The definition; it has a name.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The queue as the backend keeps it now.</returns>
     /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
     Task<RunQueue> UpdateQueueAsync(DockerQueue queue, CancellationToken cancellationToken = default);
 
@@ -38,28 +40,33 @@ public interface IRunQueueBackend : IAsyncDisposable
 
     /// <summary>All queues, by name, with how many items wait and run.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The queues.</returns>
     Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>One queue; null where there is none of that name.</summary>
     /// <param name="queue">The queue's name.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The queue, or null.</returns>
     Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default);
 
     /// <summary>Puts a job on a queue. Its template variables were checked by the caller.</summary>
     /// <param name="queue">The queue's name.</param>
     /// <param name="job">The launch spec; its priority counts on queues that know priorities, medium where it has none.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item, which waits.</returns>
     /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
     Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default);
 
     /// <summary>One item; null where there is none.</summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item, or null.</returns>
     Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default);
 
     /// <summary>Items, the newest first.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items.</returns>
     Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default);
 
     /// <summary>Asks for an item's end: one that waits is killed at once, one that runs when its agent hears of it. Does nothing to an ended one.</summary>
@@ -103,6 +110,7 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <param name="agent">The agent's name.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items under their new leases; none where nothing is owed.</returns>
     Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -112,6 +120,7 @@ public interface IRunQueueBackend : IAsyncDisposable
     /// <param name="who">The agent.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items under their new leases; none where nothing is owed.</returns>
     async Task<IReadOnlyList<RunQueueLease>> ResumeAsync(
         RunQueueResumption who,
         TimeSpan lease,
@@ -175,5 +184,6 @@ public interface IRunQueueBackend : IAsyncDisposable
 
     /// <summary>Listens for changes: what happens from now on wakes <see cref="IRunQueueChanges.NextAsync"/>.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The subscription; dispose it to stop listening.</returns>
     Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default);
 }

@@ -16,18 +16,23 @@ public sealed record RunOutcome(RunQueueItemState State, string Message)
 
     /// <summary>The container ended with exit code 0.</summary>
     /// <param name="message">What happened.</param>
+    /// <returns>The outcome.</returns>
     public static RunOutcome Finished(string message) => new(RunQueueItemState.Finished, message) { ExitCode = 0 };
 
     /// <summary>The item failed.</summary>
     /// <param name="stage">Where.</param>
     /// <param name="message">What happened, and what to do.</param>
+    /// <returns>The outcome.</returns>
     public static RunOutcome Failed(RunStage stage, string message) => new(RunQueueItemState.Failed, message) { Stage = stage };
 
     /// <summary>The item was stopped as somebody asked.</summary>
     /// <param name="message">What happened.</param>
+    /// <returns>The outcome.</returns>
     public static RunOutcome Killed(string message) => new(RunQueueItemState.Killed, message);
 
     /// <summary>Compares the log line by line.</summary>
+    /// <param name="other">The other outcome.</param>
+    /// <returns>Whether both say the same.</returns>
     public bool Equals(RunOutcome? other) =>
         other is not null
         && State == other.State

@@ -44,6 +44,7 @@ public sealed class AgentSettings
     /// <param name="environment">Looks up a variable; null for one that is not set.</param>
     /// <param name="file">The launch-config.yaml; null for none.</param>
     /// <param name="filePath">Its path, for the origins.</param>
+    /// <returns>The settings.</returns>
     public static AgentSettings Resolve(
         AgentCommandLine? commandLine,
         Func<string, string?> environment,
@@ -164,6 +165,7 @@ public sealed class AgentSettings
     }
 
     /// <summary>One line for each setting: name, value and origin, in columns.</summary>
+    /// <returns>The lines.</returns>
     public override string ToString()
     {
         var (names, texts) = (_all.Max(static setting => setting.Name.Length), _all.Max(static setting => Shown(setting).Length));

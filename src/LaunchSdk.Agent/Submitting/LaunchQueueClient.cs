@@ -44,6 +44,7 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
     /// <param name="queue">The queue's name.</param>
     /// <param name="job">The launch spec.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The handle of the job.</returns>
     /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
     /// <exception cref="RunQueueRefusedException">The job's variables or options do not fit the queue; it is on no queue.</exception>
     public async Task<SubmittedJob> SubmitAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default)
@@ -60,6 +61,7 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
     /// <param name="queue">The queue.</param>
     /// <param name="job">The launch spec.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The handle of the job.</returns>
     /// <exception cref="RunQueueNotFoundException">The queue is gone.</exception>
     /// <exception cref="RunQueueRefusedException">The job's variables or options do not fit the queue; it is on no queue.</exception>
     public async Task<SubmittedJob> SubmitAsync(RunQueue queue, LaunchJob job, CancellationToken cancellationToken = default)
@@ -80,6 +82,7 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
     /// <summary>A job that was submitted earlier, also by another process; null where there is none of that id.</summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The handle of the job, or null.</returns>
     public async Task<SubmittedJob?> FindAsync(string itemId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(itemId);

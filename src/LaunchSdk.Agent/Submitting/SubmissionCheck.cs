@@ -14,6 +14,7 @@ public static class SubmissionCheck
     /// <summary>The errors of a job on a queue; empty where there are none. What only the agent knows (its policy, its environment) is not looked at.</summary>
     /// <param name="queue">The queue's definition.</param>
     /// <param name="job">The job.</param>
+    /// <returns>The errors.</returns>
     public static IReadOnlyList<Problem> Find(DockerQueue queue, LaunchJob job)
     {
         ArgumentNullException.ThrowIfNull(queue);

@@ -42,6 +42,7 @@ public sealed class SubmittedJob
 
     /// <summary>Asks the backend for the item.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item as the backend has it.</returns>
     /// <exception cref="RunQueueNotFoundException">It was deleted with its queue.</exception>
     public async Task<RunQueueItem> RefreshAsync(CancellationToken cancellationToken = default) =>
         _item =
@@ -50,6 +51,7 @@ public sealed class SubmittedJob
 
     /// <summary>The item now, then at each change, last when it has ended. A backend that is gone for a while is waited for.</summary>
     /// <param name="cancellationToken">Stops watching; the job goes on.</param>
+    /// <returns>The item at each change.</returns>
     /// <exception cref="RunQueueNotFoundException">It was deleted with its queue.</exception>
     public async IAsyncEnumerable<RunQueueItem> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

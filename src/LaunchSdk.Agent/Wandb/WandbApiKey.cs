@@ -11,6 +11,7 @@ public static class WandbApiKey
     /// <param name="baseUrl">The server.</param>
     /// <param name="readVariable">Reads an environment variable.</param>
     /// <param name="readNetrc">Reads the netrc file; null where there is none.</param>
+    /// <returns>The key, or null.</returns>
     public static string? Find(string? given, Uri baseUrl, Func<string, string?> readVariable, Func<string?> readNetrc)
     {
         ArgumentNullException.ThrowIfNull(baseUrl);
@@ -24,6 +25,7 @@ public static class WandbApiKey
     /// <summary>The same, with this process's environment and the user's netrc file (<c>NETRC</c>, else <c>~/.netrc</c>, else <c>~/_netrc</c>).</summary>
     /// <param name="given">The key of the caller's settings; null for none.</param>
     /// <param name="baseUrl">The server.</param>
+    /// <returns>The key, or null.</returns>
     public static string? Find(string? given, Uri baseUrl) => Find(given, baseUrl, Environment.GetEnvironmentVariable, ReadNetrc);
 
     /// <summary>The password of a host in the text of a netrc file; null where it has none.</summary>

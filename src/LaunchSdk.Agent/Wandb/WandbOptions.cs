@@ -58,5 +58,6 @@ public sealed record WandbOptions
     internal TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Without the key.</summary>
+    /// <returns>The server and the entity.</returns>
     public override string ToString() => $"W&B {BaseUrl} entity {Entity}";
 }

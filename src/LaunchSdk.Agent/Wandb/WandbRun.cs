@@ -30,5 +30,6 @@ public sealed record WandbRun(string RunId, LaunchJob Job)
     public bool IsResumed { get; init; }
 
     /// <summary>Without the key.</summary>
+    /// <returns>The run's id.</returns>
     public override string ToString() => $"run {RunId}";
 }

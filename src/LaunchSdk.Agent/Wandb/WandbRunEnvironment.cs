@@ -16,6 +16,7 @@ public static class WandbRunEnvironment
     /// WANDB_LAUNCH, the run's id and name, WANDB_CONFIG and the file overrides, which W&amp;B's client reads in offline mode too.
     /// </summary>
     /// <param name="run">The run.</param>
+    /// <returns>The variables.</returns>
     public static IReadOnlyList<WandbVariable> Create(WandbRun run)
     {
         ArgumentNullException.ThrowIfNull(run);

@@ -9,5 +9,6 @@ public sealed record WandbVariable(string Name, string Value)
     public bool IsSecret { get; init; }
 
     /// <summary>Without a secret's value.</summary>
+    /// <returns><c>NAME=value</c>, or <c>NAME=***</c> for a secret.</returns>
     public override string ToString() => $"{Name}={(IsSecret ? "***" : Value)}";
 }

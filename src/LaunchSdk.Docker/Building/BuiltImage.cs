@@ -37,6 +37,7 @@ public sealed class BuiltImage : IAsyncDisposable
 
     /// <summary>A run of this image: its name, and the mount, the directory and the program of code that is not in it.</summary>
     /// <param name="request">The run, with any image.</param>
+    /// <returns>The run with this image.</returns>
     public DockerRunRequest ApplyTo(DockerRunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -29,6 +29,7 @@ public sealed record ImageBuildProgress(ImageBuildPhase Phase, string Text)
     public long? Total { get; init; }
 
     /// <summary>The message as a line of a log: <c>[2/5] COPY . /job</c>, <c>[2/5] CACHED</c>, and what a step writes indented.</summary>
+    /// <returns>The line.</returns>
     public override string ToString() =>
         Phase switch
         {

@@ -26,6 +26,7 @@ public sealed class JobImagePreview : IAsyncDisposable
     /// <param name="request">The source, and how it becomes an image; not one that is an image already.</param>
     /// <param name="environment">Looks up PATH and the variables of git; null for this process's own.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The Dockerfile and what belongs to it.</returns>
     /// <exception cref="BuildInputException">The source cannot be built as it stands.</exception>
     public static async Task<JobImagePreview> OpenAsync(
         JobImageRequest request,

@@ -70,6 +70,7 @@ public sealed record JobImageRequest
 
     /// <summary>The request with what a queue says of building: <c>builder.accelerator.base_image</c> and <c>builder.base_image</c>.</summary>
     /// <param name="queue">The queue's options.</param>
+    /// <returns>The request with the queue's answers where it had none.</returns>
     /// <exception cref="ImageBuildException">One of them is not an image's name, or has macros or template variables, which only a run can fill in.</exception>
     public JobImageRequest WithQueue(DockerQueueConfig queue)
     {
@@ -89,6 +90,7 @@ public sealed record JobImageRequest
 
     /// <summary>The request with what launch-config.yaml says of building: <c>builder.type</c>, <c>builder.destination</c> (or the older <c>registry.uri</c>) and <c>builder.platform</c>.</summary>
     /// <param name="agent">The agent's configuration.</param>
+    /// <returns>The request with the agent's answers where it had none.</returns>
     /// <exception cref="ImageBuildException">The destination is none.</exception>
     public JobImageRequest WithAgent(LaunchAgentConfig agent)
     {

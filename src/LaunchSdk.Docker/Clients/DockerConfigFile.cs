@@ -24,6 +24,8 @@ public sealed class DockerConfigFile
     public static DockerConfigFile Empty { get; } = Parse("{}"u8.ToArray());
 
     /// <summary>Parses a config.json.</summary>
+    /// <param name="json">The file's bytes, UTF-8.</param>
+    /// <returns>The configuration.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static DockerConfigFile Parse(byte[] json)
     {
@@ -32,6 +34,8 @@ public sealed class DockerConfigFile
     }
 
     /// <summary>Reads <c>$DOCKER_CONFIG/config.json</c>, else <c>~/.docker/config.json</c>; empty when there is none.</summary>
+    /// <param name="environment">Looks up an environment variable; null when it is not set.</param>
+    /// <returns>The configuration.</returns>
     /// <exception cref="InvalidDataException">The file is not JSON; the message names it.</exception>
     public static DockerConfigFile Load(Func<string, string?> environment)
     {
@@ -51,6 +55,7 @@ public sealed class DockerConfigFile
 
     /// <summary>Proxy variables for containers of an engine: upper-case names and their values.</summary>
     /// <param name="engineAddress">Address of the engine, whose own block wins over <c>default</c>.</param>
+    /// <returns>The variables; none where the file has no proxies for the engine.</returns>
     public IEnumerable<(string Name, string Value)> Proxies(string engineAddress)
     {
         if (

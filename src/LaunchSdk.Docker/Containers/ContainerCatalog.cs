@@ -24,6 +24,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// engine is not done with it; that takes 5 s at most.
     /// </summary>
     /// <param name="cancellationToken">Breaks the request off.</param>
+    /// <returns>The containers.</returns>
     public async Task<IReadOnlyList<ManagedContainer>> ListAsync(CancellationToken cancellationToken = default)
     {
         var listed = await ReadListAsync(cancellationToken).ConfigureAwait(false);
@@ -35,6 +36,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <summary>One of LaunchSdk's containers; null where none fits.</summary>
     /// <param name="container">Its name, its run id, or its id or the beginning of it (3 digits at least).</param>
     /// <param name="cancellationToken">Breaks the request off.</param>
+    /// <returns>The container, or null.</returns>
     /// <exception cref="ContainerNotFoundException">Several containers' ids begin like that.</exception>
     public async Task<ManagedContainer?> FindAsync(string container, CancellationToken cancellationToken = default)
     {
@@ -48,6 +50,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <summary>One of LaunchSdk's containers.</summary>
     /// <param name="container">As for <see cref="FindAsync"/>.</param>
     /// <param name="cancellationToken">Breaks the request off.</param>
+    /// <returns>The container, never null.</returns>
     /// <exception cref="ContainerNotFoundException">None fits.</exception>
     public async Task<ManagedContainer> GetAsync(string container, CancellationToken cancellationToken = default)
     {
@@ -64,6 +67,7 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
     /// <param name="container">As for <see cref="FindAsync"/>.</param>
     /// <param name="options">How to follow it; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The handle.</returns>
     /// <exception cref="ContainerNotFoundException">None fits, or it was created and never started.</exception>
     public async Task<RunningContainer> AdoptAsync(
         string container,

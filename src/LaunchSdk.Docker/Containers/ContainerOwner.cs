@@ -39,6 +39,7 @@ public sealed record ContainerOwner(string Machine, int ProcessId, string User)
     }
 
     /// <summary>The label's text: <c>machine/process id/user</c>.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Machine}/{ProcessId}/{User}");
 
     /// <summary>Reads a label's text; null when it is none.</summary>

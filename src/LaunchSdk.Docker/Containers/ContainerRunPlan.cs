@@ -64,6 +64,7 @@ public sealed record ContainerRunPlan(ContainerRequest Request)
     /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
     /// <param name="command">The command.</param>
     /// <param name="request">Its request for the engine (<see cref="CreateRequestTranslator"/>).</param>
+    /// <returns>The plan.</returns>
     public static ContainerRunPlan Create(DockerRunCommand command, ContainerRequest request)
     {
         ArgumentNullException.ThrowIfNull(command);

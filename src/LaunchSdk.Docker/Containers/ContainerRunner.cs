@@ -29,6 +29,7 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// <param name="input">The container's input where the plan attaches it, read to its end; not closed. One that throws ends there.
     /// Null is an input that has ended.</param>
     /// <param name="cancellationToken">Stops the container.</param>
+    /// <returns>How the container ended; for a detached one, that it was started.</returns>
     /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>
     public Task<ContainerResult> RunAsync(
@@ -43,6 +44,7 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// <param name="output">Takes the output of the attached streams, also after this method has returned.</param>
     /// <param name="input">The container's input where the plan attaches it; not closed. Null is an input that has ended.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
+    /// <returns>The handle of the running container.</returns>
     /// <exception cref="DockerEngineException">The engine refused or was lost.</exception>
     public Task<RunningContainer> StartAsync(
         ContainerRunPlan plan,
@@ -58,6 +60,7 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// <summary>Starts a container whose output is read through the handle (<see cref="RunningContainer.Output"/>), by any number of readers.</summary>
     /// <param name="plan">What to run.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
+    /// <returns>The handle of the running container.</returns>
     /// <exception cref="DockerEngineException">The engine refused or was lost.</exception>
     public Task<RunningContainer> StartAsync(ContainerRunPlan plan, CancellationToken cancellationToken = default) =>
         StartCoreAsync(plan, null, null, cancellationToken);

@@ -76,6 +76,7 @@ public sealed class RunningContainer : IAsyncDisposable
     /// <summary>Ends the container as <see cref="StopAsync(CancellationToken)"/> does, with another time between stop signal and kill.</summary>
     /// <param name="timeout">The time, in whole seconds rounded up; zero kills at once.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>How the container ended.</returns>
     public Task<ContainerResult> StopAsync(TimeSpan timeout, CancellationToken cancellationToken = default) =>
         StopCoreAsync(timeout, cancellationToken);
 

@@ -57,6 +57,7 @@ public sealed class BuildContext
     /// <param name="directory">The directory.</param>
     /// <param name="options">How; null for docker's way, without a cache.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The context.</returns>
     /// <exception cref="BuildInputException">It is not there, or holds what no context can: names that are not UTF-8, devices, a wrong pattern in .dockerignore. All problems are told.</exception>
     public static Task<BuildContext> OpenAsync(
         string directory,
@@ -70,6 +71,7 @@ public sealed class BuildContext
 
     /// <summary>The digest over names, permissions, link targets and contents: <c>sha256:</c> and 64 hexadecimal digits. Files that the cache knows are not read.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The digest.</returns>
     /// <exception cref="BuildInputException">Files cannot be read, or changed while they were read; all of them are told.</exception>
     public async Task<string> GetDigestAsync(CancellationToken cancellationToken = default) =>
         _digest ??= await Task.Run(() => ComputeDigest(cancellationToken), cancellationToken).ConfigureAwait(false);

@@ -26,6 +26,7 @@ public static class ImageLabels
     /// <param name="source">The source.</param>
     /// <param name="revision">The commit; null where there is none.</param>
     /// <param name="baseImage">The image of the last stage; null to leave it out.</param>
+    /// <returns>The labels by their names.</returns>
     public static IReadOnlyDictionary<string, string> Create(
         ImageTag tag,
         BuildSource source,

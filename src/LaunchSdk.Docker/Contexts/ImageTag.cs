@@ -30,6 +30,7 @@ public sealed record ImageTag
     /// goes to a registry that others share.
     /// </param>
     /// <param name="buildArguments">The build arguments; null for none.</param>
+    /// <returns>The tag.</returns>
     public static ImageTag Compute(
         string contextDigest,
         Dockerfile dockerfile,
@@ -62,6 +63,7 @@ public sealed record ImageTag
     }
 
     /// <summary>The digest.</summary>
+    /// <returns>The digest.</returns>
     public override string ToString() => Digest;
 
     // With its length before it no text can pass for two.

@@ -10,6 +10,7 @@ public static class EngineDoctor
     /// <summary>Makes all checks; what cannot be looked at for want of an engine is left out.</summary>
     /// <param name="options">How to reach the engine; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The checks in the order they were made, passed ones too.</returns>
     public static async Task<IReadOnlyList<EngineCheck>> ExamineAsync(
         DockerEngineOptions? options = null,
         CancellationToken cancellationToken = default

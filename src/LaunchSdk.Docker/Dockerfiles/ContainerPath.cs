@@ -15,6 +15,10 @@ public sealed record ContainerPath
     public static ContainerPath Default { get; } = new("/workspace");
 
     /// <summary>Reads a path.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The path; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused; null when it is accepted.</param>
+    /// <returns>Whether the text is a path in a container.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out ContainerPath? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,11 +37,14 @@ public sealed record ContainerPath
     }
 
     /// <summary>Reads a path.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The path.</returns>
     /// <exception cref="FormatException">The text is none.</exception>
     public static ContainerPath Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The path.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => Text;
 
     internal static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or '@';

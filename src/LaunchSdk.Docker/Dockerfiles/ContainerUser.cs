@@ -24,6 +24,10 @@ public sealed record ContainerUser
     public static ContainerUser Root { get; } = new(0, "root");
 
     /// <summary>Reads <c>1000</c> or <c>1000:ada</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The user; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused; null when it is accepted.</param>
+    /// <returns>Whether the text is a user.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out ContainerUser? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -46,11 +50,14 @@ public sealed record ContainerUser
     }
 
     /// <summary>Reads a user.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The user.</returns>
     /// <exception cref="FormatException">The text is none.</exception>
     public static ContainerUser Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The user as it was written.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}:{Name}");
 
     private static bool IsName(string name) =>

@@ -8,6 +8,7 @@ public static class DockerfileGenerator
     /// <summary>Writes a Dockerfile.</summary>
     /// <param name="plan">What it says.</param>
     /// <param name="flavor">What builds it: only BuildKit's text has cache mounts.</param>
+    /// <returns>The Dockerfile.</returns>
     /// <exception cref="BuildInputException">The plan lacks a base image or an entry point; all problems are told.</exception>
     public static Dockerfile Generate(JobImagePlan plan, BuilderFlavor flavor)
     {

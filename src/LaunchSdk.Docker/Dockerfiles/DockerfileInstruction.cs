@@ -20,5 +20,6 @@ public sealed record DockerfileInstruction(
     public IReadOnlyList<string>? Words => JsonWords.Read(Arguments);
 
     /// <summary>The instruction on one line, as an engine names a step: <c>RUN pip install wandb</c>.</summary>
+    /// <returns>The line.</returns>
     public override string ToString() => string.Join(' ', [Keyword, .. Flags, Arguments]).TrimEnd();
 }

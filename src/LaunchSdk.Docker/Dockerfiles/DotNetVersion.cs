@@ -16,6 +16,10 @@ public sealed record DotNetVersion
     public int Minor { get; }
 
     /// <summary>Reads a target framework such as <c>net8.0</c> or <c>net8.0-linux</c>, or the version alone. .NET Framework and .NET Standard are none: no image runs them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The version; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused; null when it is accepted.</param>
+    /// <returns>Whether the text is a version of .NET.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out DotNetVersion? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -39,11 +43,14 @@ public sealed record DotNetVersion
     }
 
     /// <summary>Reads a version.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The version.</returns>
     /// <exception cref="FormatException">The text is none.</exception>
     public static DotNetVersion Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The version as it is written in the name of an image.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
     private static bool TryRead(string text, out int number)

@@ -12,6 +12,7 @@ public static class JobDockerfile
     /// <param name="directory">The source's root.</param>
     /// <param name="options">What job, run and queue say.</param>
     /// <param name="flavor">What builds it.</param>
+    /// <returns>The Dockerfile.</returns>
     /// <exception cref="BuildInputException">A named Dockerfile is not there or cannot be read, or none can be written. All problems are told.</exception>
     public static Dockerfile Choose(string directory, JobImageOptions options, BuilderFlavor flavor)
     {
@@ -30,6 +31,7 @@ public static class JobDockerfile
     /// <summary>What a generated Dockerfile would say, found in the source: its requirements, its version of Python, its .NET project.</summary>
     /// <param name="directory">The source's root.</param>
     /// <param name="options">What job, run and queue say.</param>
+    /// <returns>The plan.</returns>
     /// <exception cref="BuildInputException">A file of the source cannot be read. All problems are told.</exception>
     public static JobImagePlan Plan(string directory, JobImageOptions options)
     {

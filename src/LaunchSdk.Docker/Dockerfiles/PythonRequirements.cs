@@ -27,6 +27,7 @@ public sealed record PythonRequirements
     /// <param name="file">The file.</param>
     /// <param name="included">What it includes.</param>
     /// <param name="needsSource">Whether it names parts of the source.</param>
+    /// <returns>The requirements.</returns>
     public static PythonRequirements FromFile(SourcePath file, IReadOnlyList<SourcePath>? included = null, bool needsSource = false)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -42,6 +43,7 @@ public sealed record PythonRequirements
     /// <summary>The dependencies of a pyproject.toml.</summary>
     /// <param name="file">The file.</param>
     /// <param name="dependencies">Its <c>project.dependencies</c>.</param>
+    /// <returns>The requirements.</returns>
     /// <exception cref="FormatException">One of them is not a dependency as PEP 508 writes it.</exception>
     public static PythonRequirements FromProject(SourcePath file, IReadOnlyList<string> dependencies)
     {
@@ -54,6 +56,7 @@ public sealed record PythonRequirements
 
     /// <summary>A conda environment, which brings its own Python.</summary>
     /// <param name="file">Its <c>environment.yml</c>.</param>
+    /// <returns>The requirements.</returns>
     public static PythonRequirements FromConda(SourcePath file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -22,6 +22,10 @@ public sealed record PythonVersion
     public static PythonVersion Default { get; } = new(3, 12, null);
 
     /// <summary>Reads a version; the words before it that version managers write (<c>cpython-3.12</c>, <c>python3.12</c>) are passed over.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The version; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused; null when it is accepted.</param>
+    /// <returns>Whether the text is a version of Python.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out PythonVersion? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -51,6 +55,8 @@ public sealed record PythonVersion
     }
 
     /// <summary>Reads a version.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The version.</returns>
     /// <exception cref="FormatException">The text is none.</exception>
     public static PythonVersion Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
@@ -59,5 +65,6 @@ public sealed record PythonVersion
     public string MajorMinor => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
     /// <summary>The version as it is written in the name of an image.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => Patch is null ? MajorMinor : string.Create(CultureInfo.InvariantCulture, $"{MajorMinor}.{Patch}");
 }

@@ -21,6 +21,10 @@ public sealed record SourcePath
     public string Folder => Text[..Math.Max(0, Text.LastIndexOf('/'))];
 
     /// <summary>Reads a path; <c>./</c> at its beginning is dropped.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The path; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused; null when it is accepted.</param>
+    /// <returns>Whether the text is a path in a source.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out SourcePath? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -43,10 +47,13 @@ public sealed record SourcePath
     }
 
     /// <summary>Reads a path.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The path.</returns>
     /// <exception cref="FormatException">The text is none.</exception>
     public static SourcePath Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The path.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => Text;
 }

@@ -166,6 +166,7 @@ public static class ErrorCatalog
 
     /// <summary>The row that fits a message; null where none does.</summary>
     /// <param name="message">The engine's words.</param>
+    /// <returns>The row, or null.</returns>
     public static EngineError? Find(string message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -46,6 +46,7 @@ public sealed class SecretMasker
 
     /// <summary>A masker for these secrets. Each line of a secret that has several, such as a private key, is one too.</summary>
     /// <param name="secrets">The secrets; those shorter than <see cref="ShortestSecret"/> are left alone.</param>
+    /// <returns>The masker.</returns>
     public static SecretMasker Create(IEnumerable<string> secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
@@ -60,6 +61,7 @@ public sealed class SecretMasker
 
     /// <summary>The text without the secrets.</summary>
     /// <param name="text">Any text.</param>
+    /// <returns>The text with <c>***</c> in the place of each secret.</returns>
     public string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -77,6 +79,7 @@ public sealed class SecretMasker
 
     /// <summary>A receiver that hides the secrets and hands the rest on. It holds back as much of the end as may be the beginning of a secret.</summary>
     /// <param name="receiver">Takes the output without the secrets.</param>
+    /// <returns>The masking receiver.</returns>
     public IContainerOutput Wrap(IContainerOutput receiver)
     {
         ArgumentNullException.ThrowIfNull(receiver);

@@ -27,6 +27,7 @@ public sealed class LineContainerOutput : IContainerOutput
     /// <summary>Lines as text.</summary>
     /// <param name="handler">Takes each line.</param>
     /// <param name="longestLine">Bytes after which a line is cut in two, at least 16.</param>
+    /// <returns>The receiver.</returns>
     public static LineContainerOutput ForText(Action<OutputLine> handler, int longestLine = DefaultLongestLine)
     {
         ArgumentNullException.ThrowIfNull(handler);

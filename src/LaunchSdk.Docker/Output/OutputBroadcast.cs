@@ -27,6 +27,7 @@ public sealed class OutputBroadcast : IContainerOutput
 
     /// <summary>Adds a reader.</summary>
     /// <param name="options">Its bound and policy; null for 1 MiB and waiting.</param>
+    /// <returns>The reader; dispose it to stop reading.</returns>
     public OutputReader Subscribe(OutputReaderOptions? options = null)
     {
         var reader = new OutputReader(this, options ?? new OutputReaderOptions());

@@ -7,5 +7,6 @@ namespace LaunchSdk.Docker.Output;
 public readonly record struct OutputLine(OutputSource Source, string Text, LineEnding Ending)
 {
     /// <summary>The text.</summary>
+    /// <returns>The text, without its line break.</returns>
     public override string ToString() => Text;
 }

@@ -24,6 +24,7 @@ public sealed class OutputReader : IDisposable
 
     /// <summary>The output in pieces as they came, to its end.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The pieces.</returns>
     public async IAsyncEnumerable<OutputChunk> ReadBytesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (await Queue.NextAsync(cancellationToken).ConfigureAwait(false) is { } chunk)
@@ -34,6 +35,7 @@ public sealed class OutputReader : IDisposable
 
     /// <summary>The output in lines, to its end; a line that the container has not ended comes last.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The lines.</returns>
     public async IAsyncEnumerable<OutputLine> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var lines = new List<OutputLine>();

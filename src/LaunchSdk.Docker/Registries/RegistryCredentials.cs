@@ -33,6 +33,7 @@ public sealed class RegistryCredentials
     /// <param name="registry">The registry's host, with its port where it has one; <c>docker.io</c> for Docker Hub.</param>
     /// <param name="user">The user.</param>
     /// <param name="password">The password or access token.</param>
+    /// <returns>The credentials.</returns>
     /// <exception cref="ArgumentException">The registry is no host as docker sees it.</exception>
     public static RegistryCredentials FromPassword(string registry, string user, string password)
     {
@@ -44,6 +45,7 @@ public sealed class RegistryCredentials
     /// <summary>An identity token, which the registry exchanges for access.</summary>
     /// <param name="registry">The registry's host, with its port where it has one; <c>docker.io</c> for Docker Hub.</param>
     /// <param name="token">The token.</param>
+    /// <returns>The credentials.</returns>
     /// <exception cref="ArgumentException">The registry is no host as docker sees it.</exception>
     public static RegistryCredentials FromToken(string registry, string token)
     {
@@ -53,6 +55,7 @@ public sealed class RegistryCredentials
 
     /// <summary>Nothing: the registry is used without logging in, whatever docker's config.json has for it.</summary>
     /// <param name="registry">The registry's host, with its port where it has one; <c>docker.io</c> for Docker Hub.</param>
+    /// <returns>The credentials.</returns>
     public static RegistryCredentials Anonymous(string registry) => new(NameOf(registry), "", "", isToken: false);
 
     /// <inheritdoc/>

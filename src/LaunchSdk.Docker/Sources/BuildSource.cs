@@ -19,6 +19,7 @@ public abstract class BuildSource
     /// <param name="text">Such as <c>./train</c>, <c>https://github.com/team/train.git#main:jobs</c> or <c>ghcr.io/team/train:1.4</c>.</param>
     /// <param name="value">The source.</param>
     /// <param name="error">Why it is none, and what to write.</param>
+    /// <returns>Whether the text is a source.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out BuildSource? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -53,10 +54,13 @@ public abstract class BuildSource
     }
 
     /// <summary>Reads a source.</summary>
+    /// <param name="text">The text, as for <see cref="TryParse"/>.</param>
+    /// <returns>The source.</returns>
     /// <exception cref="FormatException">It is none; the message says what to write.</exception>
     public static BuildSource Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The source as it was written.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => Text;
 }

@@ -28,6 +28,7 @@ public sealed class GitCheckout : IAsyncDisposable
     /// <param name="source">The repository.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Ends git, and deletes what was fetched.</param>
+    /// <returns>The checkout; dispose it to delete its files.</returns>
     /// <exception cref="BuildInputException">There is no git, or it failed; the message has git's own words and what to do.</exception>
     public static async Task<GitCheckout> FetchAsync(
         GitSource source,

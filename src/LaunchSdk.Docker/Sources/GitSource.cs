@@ -28,6 +28,7 @@ public sealed class GitSource : BuildSource
     /// <param name="text">Such as <c>https://github.com/team/train.git#main:jobs/train</c>.</param>
     /// <param name="value">The source.</param>
     /// <param name="error">Why it is none, and what to write.</param>
+    /// <returns>Whether the text is a source.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out GitSource? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -48,12 +49,15 @@ public sealed class GitSource : BuildSource
     }
 
     /// <summary>Reads an address with its version and folder.</summary>
+    /// <param name="text">The text, as for <see cref="TryParse"/>.</param>
+    /// <returns>The source.</returns>
     /// <exception cref="FormatException">It is none; the message says what to write.</exception>
     public static new GitSource Parse(string text) =>
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>The same repository at another version: W&amp;B's <c>git.version</c>.</summary>
     /// <param name="version">A branch, tag or commit.</param>
+    /// <returns>The source at that version.</returns>
     /// <exception cref="FormatException">It is not one that git takes.</exception>
     public GitSource WithVersion(string version)
     {

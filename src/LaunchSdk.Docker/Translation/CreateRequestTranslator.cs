@@ -29,6 +29,7 @@ public static class CreateRequestTranslator
     /// <param name="engine">The engine it is for.</param>
     /// <param name="client">What the client's process knows.</param>
     /// <param name="customize">Changes the finished request; applied last, and nothing checks it.</param>
+    /// <returns>The request, or the problems.</returns>
     public static ConfigResult<ContainerRequest> Translate(
         DockerRunCommand command,
         EngineTarget engine,

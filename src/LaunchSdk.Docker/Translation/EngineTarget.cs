@@ -20,9 +20,13 @@ public sealed record EngineTarget(string ApiVersion, string OperatingSystem = En
     public bool IsWindows => OperatingSystem == Windows;
 
     /// <summary>Whether the engine's API is at least <paramref name="version"/>.</summary>
+    /// <param name="version">An API version, such as <c>1.44</c>.</param>
+    /// <returns>Whether it is.</returns>
     public bool Has(string version) => Compare(ApiVersion, version) >= 0;
 
     /// <summary>Whether a text is an Engine API version: two numbers and a dot.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it is.</returns>
     public static bool IsVersion(string text) => TryParse(text, out _);
 
     private static int Compare(string left, string right) => Parse(left).CompareTo(Parse(right));

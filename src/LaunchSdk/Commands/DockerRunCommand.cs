@@ -5,7 +5,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Commands;
 
-/// <summary>A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.</summary>
+/// <summary>
+/// A complete <c>docker run</c>: options, then the image, then the container's command. Nothing in it is a template any more.
+/// </summary>
 public sealed class DockerRunCommand
 {
     internal DockerRunCommand(LayeredRun run, ImageReference image, IReadOnlyList<string> command)
@@ -39,7 +41,11 @@ public sealed class DockerRunCommand
         return LayeredRun.Resolve(request).On(request.Image ?? "");
     }
 
-    /// <summary>The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on is named only.</summary>
+    /// <summary>
+    /// The argument vector behind <c>docker</c>; it starts with <c>run</c>. Never a secret of the environment: a variable that is passed on
+    /// is named only.
+    /// </summary>
+    /// <returns>The arguments, none of them quoted.</returns>
     public IReadOnlyList<string> ToArgumentVector()
     {
         var count = 2 + Command.Count;
@@ -60,5 +66,7 @@ public sealed class DockerRunCommand
     }
 
     /// <summary>The command as a person would type it, quoted for a shell; parsing it there gives the argument vector back.</summary>
+    /// <param name="shell">The shell that will read the line.</param>
+    /// <returns>One line of visible characters.</returns>
     public string ToShellText(ShellSyntax shell) => ShellText.Render(["docker", .. ToArgumentVector()], shell);
 }

@@ -6,6 +6,7 @@ namespace LaunchSdk.Configuration;
 public sealed class ConfigException : Exception
 {
     /// <summary>An exception for a set of problems.</summary>
+    /// <param name="problems">The problems, errors among them; the message lists them all.</param>
     public ConfigException(IReadOnlyList<Problem> problems)
         : base(string.Join("\n", problems)) => Problems = problems;
 

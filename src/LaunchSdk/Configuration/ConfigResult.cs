@@ -35,6 +35,7 @@ public sealed class ConfigResult<T>
     public bool HasErrors { get; }
 
     /// <summary>The value.</summary>
+    /// <returns>The value, never null.</returns>
     /// <exception cref="ConfigException">There are errors; the exception lists them all.</exception>
     public T GetValueOrThrow() => HasErrors ? throw new ConfigException(Problems) : Value!;
 }

@@ -24,6 +24,8 @@ public sealed class ConfigValue : IEquatable<ConfigValue>
     private ConfigNode Node => ConfigDocument.Read(Json, ConfigFormat.Json, "value").Root;
 
     /// <summary>A value given as JSON.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="FormatException">The text is not JSON.</exception>
     public static ConfigValue Parse(string json)
     {
@@ -34,17 +36,21 @@ public sealed class ConfigValue : IEquatable<ConfigValue>
     }
 
     /// <summary>A text.</summary>
+    /// <param name="text">The text.</param>
     public static implicit operator ConfigValue(string text) => Make(writer => writer.String(text));
 
     /// <summary>A whole number.</summary>
+    /// <param name="number">The number.</param>
     public static implicit operator ConfigValue(long number) =>
         Make(writer => writer.Number(number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A number.</summary>
+    /// <param name="number">The number.</param>
     public static implicit operator ConfigValue(double number) =>
         Make(writer => writer.Number(number.ToString("R", CultureInfo.InvariantCulture)));
 
     /// <summary>True or false.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator ConfigValue(bool value) => Make(writer => writer.Boolean(value));
 
     /// <inheritdoc/>

@@ -19,7 +19,8 @@ internal static class CmdQuoting
             if (PrintableText.Line(rune.ToString()) != rune.ToString())
             {
                 throw new ArgumentException(
-                    $"cmd has no way to write the character U+{rune.Value:X4} of an argument: choose another shell, or the arguments as JSON"
+                    $"cmd has no way to write the character U+{rune.Value:X4} of an argument: choose another shell, "
+                        + $"or the arguments as JSON"
                 );
             }
         }

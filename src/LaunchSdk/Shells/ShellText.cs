@@ -7,6 +7,9 @@ public static class ShellText
     /// The line; the shell splits it into exactly <paramref name="arguments"/>. It is one line of visible characters, whatever the
     /// arguments hold.
     /// </summary>
+    /// <param name="arguments">The words, none of them quoted.</param>
+    /// <param name="shell">The shell that will read the line.</param>
+    /// <returns>The line.</returns>
     /// <exception cref="ArgumentException">An argument holds a NUL, or for cmd a character that is not visible: the shell cannot
     /// carry it.</exception>
     public static string Render(IReadOnlyList<string> arguments, ShellSyntax shell)

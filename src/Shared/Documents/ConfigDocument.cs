@@ -4,7 +4,9 @@ using LaunchSdk.Problems.Rules;
 namespace LaunchSdk.Documents;
 
 /// <summary>A configuration file as a tree of nodes that know their places, with everything that is wrong with its notation.</summary>
-/// <remarks>Reading never throws on what the text holds and ends in bounded time: what cannot be read is in <see cref="Problems"/>. Immutable.</remarks>
+/// <remarks>
+/// Reading never throws on what the text holds and ends in bounded time: what cannot be read is in <see cref="Problems"/>. Immutable.
+/// </remarks>
 public sealed class ConfigDocument
 {
     private readonly DocumentSource _source;
@@ -53,6 +55,7 @@ public sealed class ConfigDocument
     /// <param name="text">The text; more than 4 MiB are refused (LSDK0014).</param>
     /// <param name="format">Its notation.</param>
     /// <param name="path">The name for messages; no file is opened.</param>
+    /// <returns>The document, with the problems that were found while it was read.</returns>
     public static ConfigDocument Read(string text, ConfigFormat format, string path)
     {
         if (text is null)
@@ -63,7 +66,9 @@ public sealed class ConfigDocument
         return ReadDecoded(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text, format, path);
     }
 
-    /// <summary>Reads a text whose byte order mark was taken off when it was decoded: what stands at its start belongs to it, and offsets count it.</summary>
+    /// <summary>
+    /// Reads a text whose byte order mark was taken off when it was decoded: what stands at its start belongs to it, and offsets count it.
+    /// </summary>
     internal static ConfigDocument ReadDecoded(string text, ConfigFormat format, string path)
     {
         var source = new DocumentSource(path, text);
@@ -80,6 +85,7 @@ public sealed class ConfigDocument
     /// <param name="utf8">The bytes; more than 4 MiB are refused before they are decoded (LSDK0014).</param>
     /// <param name="format">The notation.</param>
     /// <param name="path">The name for messages; no file is opened.</param>
+    /// <returns>The document, with the problems that were found while it was read.</returns>
     public static ConfigDocument ReadBytes(byte[] utf8, ConfigFormat format, string path)
     {
         if (utf8 is null)
@@ -96,6 +102,7 @@ public sealed class ConfigDocument
     /// <summary>Reads the bytes of a file whose notation is told by its name, else by its first character.</summary>
     /// <param name="utf8">The bytes; more than 4 MiB are refused before they are decoded (LSDK0014).</param>
     /// <param name="path">The name; no file is opened.</param>
+    /// <returns>The document, with the problems that were found while it was read.</returns>
     public static ConfigDocument ReadBytes(byte[] utf8, string path)
     {
         if (utf8 is null)
@@ -107,6 +114,8 @@ public sealed class ConfigDocument
     }
 
     /// <summary>The line and column of an offset; offsets outside the text count as its nearest end.</summary>
+    /// <param name="offset">Index of a character of <see cref="Text"/>.</param>
+    /// <returns>The position; line and column count from 1.</returns>
     public TextPosition GetPosition(int offset) => _source.GetPosition(offset);
 
     /// <summary>A problem at a place of this document. It is not added to <see cref="Problems"/>.</summary>

@@ -24,14 +24,18 @@ public readonly record struct ConfigNode
     /// <summary>What the node is; the default value is a <see cref="ConfigNodeKind.Null"/> of no document.</summary>
     public ConfigNodeKind Kind => _document is null ? ConfigNodeKind.Null : Row.Kind;
 
-    /// <summary>Where the node stands: with its quotes or brackets, without anchor and tag. An alias has its own place, the nodes under it that of the anchor.</summary>
+    /// <summary>
+    /// Where the node stands: with its quotes or brackets, without anchor and tag. An alias has its own place, the nodes under it that of
+    /// the anchor.
+    /// </summary>
     public TextRange Range => _document is null ? default : new TextRange(Row.Start, Row.Length);
 
     /// <summary>Whether the scalar is written without quotes: a YAML plain scalar, a JSON number or literal.</summary>
     public bool IsPlain => Has(TapeFlags.Plain);
 
     /// <summary>
-    /// Whether a reader of YAML 1.1 (W&amp;B reads with PyYAML) takes this plain scalar for something else: <c>no</c>, <c>on</c>, <c>22:22</c>, <c>0777</c>,
+    /// Whether a reader of YAML 1.1 (W&amp;B reads with PyYAML) takes this plain scalar for something else: <c>no</c>, <c>on</c>,
+    /// <c>22:22</c>, <c>0777</c>,
     /// <c>1_000</c>, <c>2024-01-01</c>, <c>1e3</c>. Never in JSON.
     /// </summary>
     public bool IsAmbiguous => Has(TapeFlags.Ambiguous);
@@ -66,9 +70,14 @@ public readonly record struct ConfigNode
     private ref readonly TapeRow Row => ref _document!.Tape[Index];
 
     /// <summary>Whether <see cref="Text"/> is <paramref name="text"/>, letter by letter; allocates nothing.</summary>
+    /// <param name="text">The text to compare with.</param>
+    /// <returns>Whether they are equal; case counts.</returns>
     public bool TextEquals(string text) => _document is null ? text == "null" : Slice.Equals(text);
 
     /// <summary>The value of a key, if the node is a mapping and has it; the first, if the key stands twice.</summary>
+    /// <param name="key">The key; case counts.</param>
+    /// <param name="value">Its value; the default value when there is none.</param>
+    /// <returns>Whether the node is a mapping that has the key.</returns>
     public bool TryGetMember(string key, out ConfigNode value)
     {
         foreach (var member in Members)
@@ -84,10 +93,15 @@ public readonly record struct ConfigNode
         return false;
     }
 
-    /// <summary>A text quoted as the place of this node needs it: in the quotes that are there, and a plain scalar of YAML without any where that is safe.</summary>
+    /// <summary>
+    /// A text quoted as the place of this node needs it: in the quotes that are there, and a plain scalar of YAML without any where that is
+    /// safe.
+    /// </summary>
     internal string Quote(string text) => Quote(text, isInFlow: Text.IndexOfAny(FlowIndicators) < 0);
 
-    /// <summary>As <see cref="Quote(string)"/>, for a place that is or may be inside brackets, where a plain scalar ends at the next comma.</summary>
+    /// <summary>
+    /// As <see cref="Quote(string)"/>, for a place that is or may be inside brackets, where a plain scalar ends at the next comma.
+    /// </summary>
     internal string Quote(string text, bool isInFlow)
     {
         if (Document.Format == ConfigFormat.Json)

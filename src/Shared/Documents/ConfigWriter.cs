@@ -2,9 +2,12 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Documents;
 
-/// <summary>Writes a configuration in its canonical form; <see cref="object.ToString"/> gives the text, which ends with a line break.</summary>
+/// <summary>
+/// Writes a configuration in its canonical form; <see cref="object.ToString"/> gives the text, which ends with a line break.
+/// </summary>
 /// <remarks>
-/// Calls follow the tree: a mapping is <see cref="BeginMapping"/>, for each member a <see cref="Key"/> and one value, and <see cref="EndMapping"/>.
+/// Calls follow the tree: a mapping is <see cref="BeginMapping"/>, for each member a <see cref="Key"/> and one value, and
+/// <see cref="EndMapping"/>.
 /// Half a surrogate pair, which neither notation can hold, is written as U+FFFD.
 /// </remarks>
 public abstract class ConfigWriter
@@ -19,6 +22,8 @@ public abstract class ConfigWriter
     private protected int Depth => _frames.Count;
 
     /// <summary>A writer for a notation.</summary>
+    /// <param name="format">The notation.</param>
+    /// <returns>The writer; its <see cref="object.ToString"/> gives what was written.</returns>
     public static ConfigWriter Create(ConfigFormat format) => format == ConfigFormat.Json ? new JsonConfigWriter() : new YamlConfigWriter();
 
     /// <summary>Starts a mapping.</summary>
@@ -36,6 +41,7 @@ public abstract class ConfigWriter
     public void EndSequence() => End(isMapping: false);
 
     /// <summary>Writes a key of the open mapping.</summary>
+    /// <param name="key">The key as text; the writer quotes it where the notation needs it.</param>
     /// <exception cref="InvalidOperationException">No mapping is open, or the key before has no value.</exception>
     public void Key(string key)
     {
@@ -51,19 +57,23 @@ public abstract class ConfigWriter
     }
 
     /// <summary>Writes a text.</summary>
+    /// <param name="text">The text; the writer quotes it where the notation needs it.</param>
     public void String(string text) => Scalar(FormatText(text));
 
     /// <summary>Writes a number as it is written: <c>4</c>, <c>0.50</c>, <c>1e3</c>.</summary>
+    /// <param name="text">The digits, as JSON or YAML takes them.</param>
     /// <exception cref="ArgumentException"><paramref name="text"/> is no number.</exception>
     public void Number(string text) => Scalar(FormatNumber(text));
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The value.</param>
     public void Boolean(bool value) => Scalar(value ? "true" : "false");
 
     /// <summary>Writes <c>null</c>.</summary>
     public void Null() => Scalar("null");
 
     /// <summary>Writes a node and all under it.</summary>
+    /// <param name="node">A node of any document, in either notation.</param>
     public void Node(ConfigNode node)
     {
         switch (node.Kind)
@@ -103,6 +113,7 @@ public abstract class ConfigWriter
     }
 
     /// <summary>The text so far.</summary>
+    /// <returns>The text, which ends with a line break.</returns>
     public abstract override string ToString();
 
     private protected abstract string FormatText(string text);

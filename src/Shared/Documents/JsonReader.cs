@@ -4,7 +4,8 @@ using LaunchSdk.Problems.Rules;
 namespace LaunchSdk.Documents;
 
 /// <summary>
-/// Reads JSON as RFC 8259 has it, onto a tape. Common slips (a comma too many or missing, comments, single quotes, no quotes) are reported and read on,
+/// Reads JSON as RFC 8259 has it, onto a tape. Common slips (a comma too many or missing, comments, single quotes, no quotes) are reported
+/// and read on,
 /// so that one pass finds all of them; what cannot be understood ends the reading.
 /// </summary>
 internal sealed partial class JsonReader(DocumentSource source, DocumentTape tape)

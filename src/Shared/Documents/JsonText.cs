@@ -4,7 +4,9 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Documents;
 
-/// <summary>Writes text in double quotes so that JSON and YAML read it alike: what people can read stays as it is, the rest is escaped.</summary>
+/// <summary>
+/// Writes text in double quotes so that JSON and YAML read it alike: what people can read stays as it is, the rest is escaped.
+/// </summary>
 internal static class JsonText
 {
     public static string Quote(string text)

@@ -8,7 +8,9 @@ internal static class NumberText
 {
     public static string ToYaml(string text) => YamlScalars.Resolve(text) == ConfigNodeKind.Number ? text : throw NotANumber(text);
 
-    /// <summary>JSON has neither <c>0x1f</c>, <c>+1</c>, <c>007</c>, <c>.5</c> nor <c>1.</c>; infinity and not-a-number are text there.</summary>
+    /// <summary>
+    /// JSON has neither <c>0x1f</c>, <c>+1</c>, <c>007</c>, <c>.5</c> nor <c>1.</c>; infinity and not-a-number are text there.
+    /// </summary>
     public static string ToJson(string text)
     {
         if (JsonNumber.IsNumber(text))

@@ -1,7 +1,8 @@
 namespace LaunchSdk.Documents;
 
 /// <summary>
-/// One node on the tape: 12 bytes. The nodes of a subtree follow their parent in the order of the text; a mapping's are key, value, key, value.
+/// One node on the tape: 12 bytes. The nodes of a subtree follow their parent in the order of the text; a mapping's are key, value, key,
+/// value.
 /// </summary>
 internal struct TapeRow
 {

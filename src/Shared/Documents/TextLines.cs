@@ -25,7 +25,9 @@ internal static class TextLines
         return offset;
     }
 
-    /// <summary>Behind the line break of an offset's line; an offset right behind a line break, where a block scalar ends, is such a place itself.</summary>
+    /// <summary>
+    /// Behind the line break of an offset's line; an offset right behind a line break, where a block scalar ends, is such a place itself.
+    /// </summary>
     public static int Next(string text, int offset)
     {
         if (offset > 0 && text[offset - 1] is '\n')
@@ -53,8 +55,11 @@ internal static class TextLines
     public static string Break(string text)
     {
         var end = End(text, 0);
-        return end == text.Length || text[end] == '\n' ? "\n"
-            : end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n"
-            : "\r";
+        if (end == text.Length || text[end] == '\n')
+        {
+            return "\n";
+        }
+
+        return end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n" : "\r";
     }
 }

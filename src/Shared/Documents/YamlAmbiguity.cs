@@ -25,8 +25,11 @@ internal static class YamlAmbiguity
             return "true or false";
         }
 
-        return Yaml11Timestamp.IsTimestamp(text) ? "a date"
-            : text.IndexOf(':') >= 0 ? "a number in base 60"
-            : "a number";
+        if (Yaml11Timestamp.IsTimestamp(text))
+        {
+            return "a date";
+        }
+
+        return text.IndexOf(':') >= 0 ? "a number in base 60" : "a number";
     }
 }

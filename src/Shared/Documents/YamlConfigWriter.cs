@@ -3,7 +3,8 @@ using System.Text;
 namespace LaunchSdk.Documents;
 
 /// <summary>
-/// Writes canonical YAML: block style, two spaces a level, <c>\n</c>; text in double quotes wherever a reader of YAML 1.1 or 1.2 could take it for something else.
+/// Writes canonical YAML: block style, two spaces a level, <c>\n</c>; text in double quotes wherever a reader of YAML 1.1 or 1.2 could take
+/// it for something else.
 /// </summary>
 public sealed class YamlConfigWriter : ConfigWriter
 {
@@ -66,7 +67,9 @@ public sealed class YamlConfigWriter : ConfigWriter
 
     private int Indent => (Depth - 1) * 2;
 
-    /// <summary>The first entry of a list or mapping that is itself an entry of a list stands on that one's line: <c>- key: value</c>.</summary>
+    /// <summary>
+    /// The first entry of a list or mapping that is itself an entry of a list stands on that one's line: <c>- key: value</c>.
+    /// </summary>
     private void StartLine(bool isFirst)
     {
         if (isFirst && _onEntryLine)

@@ -10,7 +10,8 @@ internal sealed partial class YamlReader
     private int _skipEnd;
 
     /// <summary>
-    /// A template variable without quotes, <c>image: {{image}}</c>, is a mapping with a mapping as its key to YAML. What was meant is clear:
+    /// A template variable without quotes, <c>image: {{image}}</c>, is a mapping with a mapping as its key to YAML. What was meant is
+    /// clear:
     /// it is reported with the quotes that are missing, and kept as text.
     /// </summary>
     private bool TrySkipTemplate(int start)

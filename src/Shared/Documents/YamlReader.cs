@@ -6,7 +6,8 @@ using YamlDotNet.Core.Events;
 namespace LaunchSdk.Documents;
 
 /// <summary>
-/// Reads YAML 1.2 (core schema) from YamlDotNet's parser events onto a tape. Events are pulled one by one, and none behind a limit that is exceeded:
+/// Reads YAML 1.2 (core schema) from YamlDotNet's parser events onto a tape. Events are pulled one by one, and none behind a limit that is
+/// exceeded:
 /// the parser looks ahead by one key at most, so that hostile nesting costs nothing.
 /// </summary>
 internal sealed partial class YamlReader

@@ -16,7 +16,10 @@ internal static class YamlScalars
         }
     }
 
-    /// <summary>Whether YAML 1.1, as PyYAML reads it and as its specification has it, takes the plain scalar for something else or for another number.</summary>
+    /// <summary>
+    /// Whether YAML 1.1, as PyYAML reads it and as its specification has it, takes the plain scalar for something else or for another
+    /// number.
+    /// </summary>
     public static bool IsAmbiguous(string text, ConfigNodeKind resolved) =>
         resolved switch
         {

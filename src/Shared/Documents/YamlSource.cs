@@ -4,7 +4,8 @@ using LaunchSdk.Problems.Rules;
 namespace LaunchSdk.Documents;
 
 /// <summary>
-/// The text that the YAML parser gets: the file's, but with each tab of an indentation as two spaces and without the characters that no YAML file may hold.
+/// The text that the YAML parser gets: the file's, but with each tab of an indentation as two spaces and without the characters that no
+/// YAML file may hold.
 /// Both are reported, and reading goes on as if they were mended. <see cref="Map(int)"/> leads back to offsets of the file.
 /// </summary>
 internal sealed class YamlSource
@@ -58,7 +59,9 @@ internal sealed class YamlSource
         return hasTabs ? new YamlTabs(source, text).Expand() : new YamlSource(text, null);
     }
 
-    /// <summary>The first of the file's tabs that separate: those on blank lines and before comments, and <paramref name="other"/>; -1 for none.</summary>
+    /// <summary>
+    /// The first of the file's tabs that separate: those on blank lines and before comments, and <paramref name="other"/>; -1 for none.
+    /// </summary>
     public int FirstTab(int other) => _firstTab < 0 || (other >= 0 && other < _firstTab) ? other : _firstTab;
 
     /// <summary>The file's offset of an offset in <see cref="Text"/>.</summary>

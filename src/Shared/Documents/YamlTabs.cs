@@ -4,7 +4,9 @@ using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Documents;
 
-/// <summary>Reports the lines that are indented with tabs, and reads each such tab as two spaces. Tabs of a block scalar's text stay.</summary>
+/// <summary>
+/// Reports the lines that are indented with tabs, and reads each such tab as two spaces. Tabs of a block scalar's text stay.
+/// </summary>
 internal sealed class YamlTabs(DocumentSource source, string text)
 {
     private const int NoBlock = int.MinValue;

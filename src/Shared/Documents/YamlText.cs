@@ -5,7 +5,9 @@ internal static class YamlText
 {
     public static string Format(string text) => IsPlain(text) ? text : JsonText.Quote(text);
 
-    /// <summary>The text in the quotes that <paramref name="written"/> is; where it is none, in double ones unless only those need escapes.</summary>
+    /// <summary>
+    /// The text in the quotes that <paramref name="written"/> is; where it is none, in double ones unless only those need escapes.
+    /// </summary>
     public static string Quote(string text, char written)
     {
         var quoted = JsonText.Quote(text);

@@ -6,5 +6,6 @@ namespace LaunchSdk.Problems;
 public readonly record struct TextPosition(int Line, int Column)
 {
     /// <summary><c>line,column</c>, as compilers print it.</summary>
+    /// <returns>The text, such as <c>12,5</c>.</returns>
     public override string ToString() => $"{Line},{Column}";
 }

@@ -9,5 +9,8 @@ public readonly record struct TextRange(int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>The range from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
+    /// <param name="start">Index of the first character.</param>
+    /// <param name="end">Index after the last character.</param>
+    /// <returns>The range; empty where both are equal.</returns>
     public static TextRange Between(int start, int end) => new(start, end - start);
 }

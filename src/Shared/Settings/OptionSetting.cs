@@ -52,18 +52,37 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
     public string? Text => _value as string;
 
     /// <summary>A flag.</summary>
+    /// <param name="option">The option that is set.</param>
+    /// <param name="value">Whether the flag is on.</param>
+    /// <param name="name">The name it is set under, such as an alias of the option; the option's own name when null.</param>
+    /// <param name="source">The value in its file; the default value for a setting made in code.</param>
+    /// <returns>The setting.</returns>
     public static OptionSetting OfFlag(DockerOption option, bool value, string? name = null, ConfigNode source = default) =>
         new(option, name ?? option.Name, value ? True : False, source);
 
     /// <summary>A single value.</summary>
+    /// <param name="option">The option that is set.</param>
+    /// <param name="value">The value, as docker takes it.</param>
+    /// <param name="name">The name it is set under, such as an alias of the option; the option's own name when null.</param>
+    /// <param name="source">The value in its file; the default value for a setting made in code.</param>
+    /// <returns>The setting.</returns>
     public static OptionSetting OfText(DockerOption option, string value, string? name = null, ConfigNode source = default) =>
         new(option, name ?? option.Name, value, source);
 
     /// <summary>A list; docker gets the option once for each item.</summary>
+    /// <param name="option">The option that is set.</param>
+    /// <param name="values">The values in order; the array is not copied.</param>
+    /// <param name="name">The name it is set under, such as an alias of the option; the option's own name when null.</param>
+    /// <param name="source">The value in its file; the default value for a setting made in code.</param>
+    /// <returns>The setting.</returns>
     public static OptionSetting OfTexts(DockerOption option, string[] values, string? name = null, ConfigNode source = default) =>
         new(option, name ?? option.Name, values, source);
 
     /// <summary>An explicit null.</summary>
+    /// <param name="option">The option that is set.</param>
+    /// <param name="name">The name it is set under, such as an alias of the option; the option's own name when null.</param>
+    /// <param name="source">The value in its file; the default value for a setting made in code.</param>
+    /// <returns>The setting.</returns>
     public static OptionSetting OfNull(DockerOption option, string? name = null, ConfigNode source = default) =>
         new(option, name ?? option.Name, null, source);
 
@@ -127,8 +146,12 @@ public readonly struct OptionSetting : IEquatable<OptionSetting>
         (Option.Name.GetHashCode() * 31) + (_value is string[] texts ? texts.Length : _value?.GetHashCode() ?? 0);
 
     /// <summary>Whether two settings are equal.</summary>
+    /// <param name="left">One setting.</param>
+    /// <param name="right">The other.</param>
     public static bool operator ==(OptionSetting left, OptionSetting right) => left.Equals(right);
 
     /// <summary>Whether two settings differ.</summary>
+    /// <param name="left">One setting.</param>
+    /// <param name="right">The other.</param>
     public static bool operator !=(OptionSetting left, OptionSetting right) => !left.Equals(right);
 }

@@ -2,7 +2,9 @@ using LaunchSdk.Options;
 
 namespace LaunchSdk.Settings;
 
-/// <content>What the texts mean, kept next to them: a typed member is parsed at its first read, and gives the same object from then on.</content>
+/// <content>
+/// What the texts mean, kept next to them: a typed member is parsed at its first read, and gives the same object from then on.
+/// </content>
 public sealed partial class OptionSettings
 {
     // In step with the settings: one entry a setting, null until it is read. A change drops all of it, and a copy begins without.

@@ -32,7 +32,11 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     /// <inheritdoc/>
     public OptionSetting this[int index] => index < Count ? _items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>The setting that counts for an option of one value: the last one, as docker takes it; null when there is none or it is null.</summary>
+    /// <summary>
+    /// The setting that counts for an option of one value: the last one, as docker takes it; null when there is none or it is null.
+    /// </summary>
+    /// <param name="option">The option to look for.</param>
+    /// <returns>The setting, or null.</returns>
     public OptionSetting? Find(DockerOption option) => IndexOf(option) is var index && index >= 0 ? _items[index] : null;
 
     /// <summary>The index of the setting that <see cref="Find"/> gives; negative when there is none.</summary>
@@ -50,13 +54,26 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     }
 
     /// <summary>The text of an option of one value; null when it is not set.</summary>
-    public string? FindText(DockerOption option) =>
-        Find(option) is { } setting ? setting.Text ?? (setting.Texts is [.., var last] ? last : null) : null;
+    /// <param name="option">The option to look for.</param>
+    /// <returns>The text as written; of a list its last item.</returns>
+    public string? FindText(DockerOption option)
+    {
+        if (Find(option) is not { } setting)
+        {
+            return null;
+        }
+
+        return setting.Text ?? (setting.Texts is [.., var last] ? last : null);
+    }
 
     /// <summary>Whether a flag is set to true.</summary>
+    /// <param name="option">The flag to look for.</param>
+    /// <returns>True for a flag that is set to true; false where it is false, null or not set.</returns>
     public bool IsOn(DockerOption option) => Find(option) is { Flag: true };
 
     /// <summary>All values of a repeatable option, under whichever of its names they were given.</summary>
+    /// <param name="option">The option to look for.</param>
+    /// <returns>The texts in the order they were written; none when the option is not set.</returns>
     public IEnumerable<string> AllTexts(DockerOption option)
     {
         for (var i = 0; i < Count; i++)
@@ -73,17 +90,22 @@ public sealed partial class OptionSettings : IReadOnlyList<OptionSetting>, IEqua
     }
 
     /// <summary>Whether a repeatable option has any value.</summary>
-    internal bool HasTexts(DockerOption option)
+    internal bool HasTexts(DockerOption option) => FindGiven(option) is not null;
+
+    /// <summary>
+    /// The last setting of a repeatable option that has a value, whatever null follows under another name; null when there is none.
+    /// </summary>
+    internal OptionSetting? FindGiven(DockerOption option)
     {
-        for (var i = 0; i < Count; i++)
+        for (var i = Count - 1; i >= 0; i--)
         {
             if (ReferenceEquals(_items[i].Option, option) && (_items[i].Text is not null || _items[i].Texts.Count > 0))
             {
-                return true;
+                return _items[i];
             }
         }
 
-        return false;
+        return null;
     }
 
     internal void Append(OptionSetting setting)

@@ -37,7 +37,7 @@ internal static class NetworkRules
             var option = settings[i].Option;
             if (
                 ReferenceEquals(option, DockerOptions.Network)
-                && (++networks > 1 || settings[i].Text is not { } text || NetworkText.IsLong(text))
+                && (++networks > 1 || settings[i].Text is not { } text || NetworkAttachment.IsLong(text))
             )
             {
                 return false;

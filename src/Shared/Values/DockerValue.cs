@@ -21,6 +21,7 @@ public abstract class DockerValue : IEquatable<DockerValue>
     public bool IsTemplate { get; }
 
     /// <summary>The text; of a value that may hold a secret, what of it may be shown.</summary>
+    /// <returns>The text as it may be shown.</returns>
     public sealed override string ToString() => ShownText;
 
     /// <inheritdoc/>

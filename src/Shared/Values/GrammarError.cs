@@ -25,6 +25,10 @@ public sealed record GrammarError(string Message, TextRange Range, string? Sugge
         new(sentence, new TextRange(0, text.Length), suggestion);
 
     /// <summary>An error about the whole of <paramref name="text"/>.</summary>
+    /// <param name="text">The text that is refused.</param>
+    /// <param name="message">The value, the rule and the way out, in one sentence.</param>
+    /// <param name="suggestion">The text as it was probably meant; null when that is not clear.</param>
+    /// <returns>The error.</returns>
     public static GrammarError Whole(string text, string message, string? suggestion = null) =>
         new(message, new TextRange(0, text.Length), suggestion);
 

@@ -3,7 +3,9 @@ namespace LaunchSdk.Values;
 /// <summary>Builds the errors of the value types: the value, the rule, the way out.</summary>
 internal static class Refusal
 {
-    /// <summary><c>'512mb2' is not a docker size (...): write 512m</c>; without a suggestion the sentence ends with <paramref name="wayOut"/>.</summary>
+    /// <summary>
+    /// <c>'512mb2' is not a docker size (...): write 512m</c>; without a suggestion the sentence ends with <paramref name="wayOut"/>.
+    /// </summary>
     public static GrammarError Of(string text, string rule, string wayOut, string? suggestion = null) =>
         GrammarError.Whole(text, $"'{text}' is not {rule}: {(suggestion is null ? wayOut : "write " + suggestion)}", suggestion);
 

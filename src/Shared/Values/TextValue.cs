@@ -9,6 +9,10 @@ public sealed partial class TextValue : DockerValue
         : base(text, TemplateText.IsTemplate(text)) { }
 
     /// <summary>Takes any text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="error">Always null.</param>
+    /// <returns>Always true.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out TextValue? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = new TextValue(text);
@@ -17,8 +21,10 @@ public sealed partial class TextValue : DockerValue
     }
 
     /// <summary>The text as a value.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The value.</returns>
     public static TextValue Parse(string text) => new(text);
 
-    /// <summary>The text as a value.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator TextValue(string text) => Parse(text);
 }

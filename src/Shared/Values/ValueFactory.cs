@@ -6,7 +6,9 @@ namespace LaunchSdk.Values;
 internal static class ValueFactory
 {
     /// <summary>Makes a value of composed text and checks that docker reads the parts back.</summary>
-    /// <exception cref="ArgumentException">The text is not of the grammar, or a part holds a separator and would be read otherwise.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is not of the grammar, or a part holds a separator and would be read otherwise.
+    /// </exception>
     public static T Make<T>(string text, TryParseValue<T> tryParse, Func<string, T> template, Func<T, bool> isAsGiven)
         where T : DockerValue
     {

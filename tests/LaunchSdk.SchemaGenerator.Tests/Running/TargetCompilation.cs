@@ -31,6 +31,7 @@ internal static class TargetCompilation
         "Problems/FileLocation.cs",
         "Problems/LongText.cs",
         "Problems/MessageText.cs",
+        "Problems/NearestName.cs",
         "Problems/PrintableText.cs",
         "Problems/Problem.cs",
         "Problems/ProblemHint.cs",
@@ -54,7 +55,11 @@ internal static class TargetCompilation
         "Validation/Schema/ScalarSchema.cs",
         "Validation/Schema/SchemaNode.cs",
         "Values/DockerValue.cs",
-        "Values/Grammars/Grammar.cs",
+        "Values/Go/GoBool.cs",
+        "Values/Go/GoCase.cs",
+        "Values/Go/GoText.cs",
+        "Values/Grammars/GrammarCheck.cs",
+        "Values/Refusal.cs",
         "Values/GrammarError.cs",
         "Values/Templates/TemplateHole.cs",
         "Values/Templates/TemplateText.cs",
@@ -91,7 +96,8 @@ internal static class TargetCompilation
     public static Assembly Load(GeneratorRun run)
     {
         using var image = new MemoryStream();
-        Assert.True(Create(run, withModel: false).Emit(image).Success);
+        var emitted = Create(run, withModel: false).Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error)));
         return Assembly.Load(image.ToArray());
     }
 
@@ -100,7 +106,7 @@ internal static class TargetCompilation
         var generated = run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, file.Key));
         var handWritten = Shared
             .Select(path => WithUsings(RepositoryFiles.Read("src/Shared/" + path)))
-            .Concat(withModel ? Stubs().Select(WithUsings) : [])
+            .Concat(ValueTypes().Concat(withModel ? Stubs() : []).Select(WithUsings))
             .Select(text => CSharpSyntaxTree.ParseText(text, Parsing));
         return CSharpCompilation.Create(
             "Target",
@@ -114,16 +120,31 @@ internal static class TargetCompilation
         );
     }
 
-    private static IEnumerable<string> Stubs()
+    private static IEnumerable<string> ValueTypes()
     {
         var template = File.ReadAllText(Folder("ValueType.txt"));
-        var types = Grammars.All.Select(Grammars.ValueType).OfType<string>().Append(Grammars.TextValue).Distinct();
-        return Directory
+        var method = File.ReadAllText(Folder("TryParse.txt"));
+        return Grammars
+            .Rows.GroupBy(row => row.Type, row => row.Parse)
+            .Select(type =>
+                template
+                    .Replace("METHODS", string.Concat(type.Append("TryParse").Distinct().Select(Method)), StringComparison.Ordinal)
+                    .Replace("TYPE", type.Key, StringComparison.Ordinal)
+            )
+            .Append(
+                template
+                    .Replace("METHODS", Method("TryParse"), StringComparison.Ordinal)
+                    .Replace("TYPE", Grammars.TextValue, StringComparison.Ordinal)
+            );
+
+        string Method(string name) => method.Replace("NAME", name, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Stubs() =>
+        Directory
             .EnumerateFiles(Folder(""), "*.cs", SearchOption.AllDirectories)
             .Select(File.ReadAllText)
-            .Concat(Support.Select(name => RepositoryFiles.Read("src/LaunchSdk/Configuration/" + name)))
-            .Concat(types.Select(type => template.Replace("TYPE", type, StringComparison.Ordinal)));
-    }
+            .Concat(Support.Select(name => RepositoryFiles.Read("src/LaunchSdk/Configuration/" + name)));
 
     private static string Folder(string name) => RepositoryFiles.PathOf("tests/LaunchSdk.SchemaGenerator.Tests/Stubs/" + name);
 

@@ -1,5 +1,6 @@
 using LaunchSdk.Commands;
 using LaunchSdk.Documents;
+using LaunchSdk.Problems;
 using LaunchSdk.Tests.Commands;
 using LaunchSdk.Values;
 
@@ -300,5 +301,15 @@ public sealed class DockerQueueTests
         Assert.Equal(queue.GetHashCode(), same.GetHashCode());
         Assert.NotEqual(queue, other);
         Assert.NotEqual(queue, queue with { Name = "r" });
+    }
+
+    [Fact]
+    public void A_null_under_another_name_leaves_the_conflict_of_what_was_given()
+    {
+        var result = DockerQueue.Parse("attach: stdout\na: null\ndetach: true\n");
+
+        var problem = Assert.Single(result.Problems, found => found.Severity == ProblemSeverity.Error);
+        Assert.Equal(ProblemRules.Conflict, problem.Rule);
+        Assert.Equal(1, problem.Start.Line);
     }
 }

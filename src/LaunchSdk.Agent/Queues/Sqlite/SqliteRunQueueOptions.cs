@@ -17,5 +17,6 @@ public sealed record SqliteRunQueueOptions
 
     /// <summary>The database file in a folder of data.</summary>
     /// <param name="dataFolder">The folder, such as <see cref="DataFolder.Path"/>.</param>
+    /// <returns>The path.</returns>
     public static string PathIn(string dataFolder) => System.IO.Path.Combine(dataFolder, "queues.db");
 }

@@ -35,6 +35,7 @@ public sealed class WandbArtifacts : IDisposable
     /// <param name="project">The project where the name has none.</param>
     /// <param name="folder">An empty or absent folder for its files.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The job.</returns>
     /// <exception cref="RunQueueNotFoundException">There is no such artifact.</exception>
     /// <exception cref="ArtifactException">It is not a job, or not fit to be downloaded.</exception>
     public async Task<WandbJob> DownloadJobAsync(

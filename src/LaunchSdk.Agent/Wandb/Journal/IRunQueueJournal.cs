@@ -19,13 +19,16 @@ public interface IRunQueueJournal : IAsyncDisposable
     /// <summary>The entry of an item; null where there is none.</summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entry, or null.</returns>
     Task<WandbJournalEntry?> FindAsync(string itemId, CancellationToken cancellationToken = default);
 
     /// <summary>All entries, in the order in which this machine first heard of their items.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries.</returns>
     Task<IReadOnlyList<WandbJournalEntry>> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The same without the ended ones.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries.</returns>
     Task<IReadOnlyList<WandbJournalEntry>> ListOpenAsync(CancellationToken cancellationToken = default);
 }

@@ -51,6 +51,7 @@ public sealed class SqliteJournal : IRunQueueJournal
     /// <summary>Where the journal of an entity is kept for this user: <c>wandb/HOST/ENTITY.db</c> in the folder of data.</summary>
     /// <param name="options">The server and the entity.</param>
     /// <param name="dataFolder">The folder of data; null for <see cref="DataFolder.Path"/>.</param>
+    /// <returns>The path.</returns>
     public static string DefaultPath(WandbOptions options, string? dataFolder = null)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,6 +1,8 @@
 namespace LaunchSdk.Values;
 
-/// <summary>Walks over the lines of a text as Go's CSV reader sees them: without <c>\r</c> before the line break, or before the end of the text.</summary>
+/// <summary>
+/// Walks over the lines of a text as Go's CSV reader sees them: without <c>\r</c> before the line break, or before the end of the text.
+/// </summary>
 internal sealed class CsvLine(string text)
 {
     private int _next;

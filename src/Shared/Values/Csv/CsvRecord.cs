@@ -4,7 +4,9 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Values;
 
-/// <summary>Reads one record as Go's <c>encoding/csv</c> does with its default settings, which is how docker splits its long notations.</summary>
+/// <summary>
+/// Reads one record as Go's <c>encoding/csv</c> does with its default settings, which is how docker splits its long notations.
+/// </summary>
 /// <remarks>Empty lines before the record are skipped, and what follows the record is ignored.</remarks>
 internal static class CsvRecord
 {
@@ -49,7 +51,8 @@ internal static class CsvRecord
                 if (!TryReadQuoted(text, line, ref index, out var quoted))
                 {
                     return new GrammarError(
-                        $"'{text}' is not {kind}: a field in double quotes ends with a quote before a comma or the end, and a quote inside is written twice",
+                        $"'{text}' is not {kind}: a field in double quotes ends with a quote before a comma or the "
+                            + $"end, and a quote inside is written twice",
                         new TextRange(index, 1)
                     );
                 }
@@ -83,7 +86,9 @@ internal static class CsvRecord
         }
     }
 
-    /// <summary>Reads from an opening quote; leaves <paramref name="index"/> at the comma or line end behind the field, or at the quote at fault.</summary>
+    /// <summary>
+    /// Reads from an opening quote; leaves <paramref name="index"/> at the comma or line end behind the field, or at the quote at fault.
+    /// </summary>
     private static bool TryReadQuoted(string text, CsvLine line, ref int index, out CsvField field)
     {
         var start = index++;

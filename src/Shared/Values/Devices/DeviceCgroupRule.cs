@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace LaunchSdk.Values;
 
-/// <summary>A rule of the devices cgroup (<c>docker run --device-cgroup-rule</c>): <c>type major:minor permissions</c>, one space between each.</summary>
+/// <summary>
+/// A rule of the devices cgroup (<c>docker run --device-cgroup-rule</c>): <c>type major:minor permissions</c>, one space between each.
+/// </summary>
 public sealed partial class DeviceCgroupRule : DockerValue
 {
     private DeviceCgroupRule(string text, bool isTemplate = false)
@@ -41,14 +43,26 @@ public sealed partial class DeviceCgroupRule : DockerValue
     public static DeviceCgroupRule All { get; } = Parse("a *:* rwm");
 
     /// <summary>A rule for character devices; a null number stands for any.</summary>
+    /// <param name="major">Major number of the devices.</param>
+    /// <param name="minor">Minor number of the devices.</param>
+    /// <param name="permissions">Letters of <c>rwm</c>: read, write, mknod.</param>
+    /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">A number is negative, or the permissions are not letters of <c>rwm</c>.</exception>
     public static DeviceCgroupRule Character(int? major, int? minor, string permissions = "rwm") => Make("c", major, minor, permissions);
 
     /// <summary>A rule for block devices; a null number stands for any.</summary>
+    /// <param name="major">Major number of the devices.</param>
+    /// <param name="minor">Minor number of the devices.</param>
+    /// <param name="permissions">Letters of <c>rwm</c>: read, write, mknod.</param>
+    /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">A number is negative, or the permissions are not letters of <c>rwm</c>.</exception>
     public static DeviceCgroupRule Block(int? major, int? minor, string permissions = "rwm") => Make("b", major, minor, permissions);
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The rule; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a rule.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out DeviceCgroupRule? value, [NotNullWhen(false)] out GrammarError? error)
     {
         error = null;
@@ -61,17 +75,20 @@ public sealed partial class DeviceCgroupRule : DockerValue
         var tidy = string.Join(" ", text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
         error = GrammarError.Whole(
             text,
-            $"'{text}' is not a device cgroup rule (a, b or c, a space, major:minor, a space, letters of rwm): write for example 'c 13:* rwm'",
+            $"'{text}' is not a device cgroup rule (a, b or c, a space, major:minor, a space, letters of rwm): write "
+                + $"for example 'c 13:* rwm'",
             Read(tidy) is null ? null : tidy
         );
         return false;
     }
 
     /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The rule, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a rule nor a template.</exception>
     public static DeviceCgroupRule Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator DeviceCgroupRule(string text) => Parse(text);
 
     private static DeviceCgroupRule Make(string type, int? major, int? minor, string permissions) =>
@@ -117,9 +134,12 @@ public sealed partial class DeviceCgroupRule : DockerValue
             end++;
         }
 
-        return end > start ? end
-            : end < text.Length && text[end] == '*' ? end + 1
-            : -1;
+        if (end > start)
+        {
+            return end;
+        }
+
+        return end < text.Length && text[end] == '*' ? end + 1 : -1;
     }
 
     private static bool ArePermissions(string text, int start)

@@ -53,12 +53,20 @@ public sealed partial class DeviceMapping : DockerValue
     } = "";
 
     /// <summary>A device of a Linux host under its own path, readable, writable and open to mknod.</summary>
+    /// <param name="path">Absolute path on the host, which is also the path in the container.</param>
+    /// <returns>The device.</returns>
     /// <exception cref="ArgumentException">The path is not absolute or holds a colon.</exception>
     public static DeviceMapping Of(string path) =>
         ValueFactory.Make(path ?? "", TryParseLinux, Template, made => made.IsLinuxDevice && made.HostPath == GoPath.Clean(path ?? ""));
 
     /// <summary>A device of a Linux host under another path, with letters of <c>rwm</c> as permissions.</summary>
-    /// <exception cref="ArgumentException">The container's path is not absolute, a path holds a colon, or the permissions are others.</exception>
+    /// <param name="hostPath">Path on the host.</param>
+    /// <param name="containerPath">Absolute path in the container.</param>
+    /// <param name="permissions">Letters of <c>rwm</c>: read, write, mknod.</param>
+    /// <returns>The device.</returns>
+    /// <exception cref="ArgumentException">
+    /// The container's path is not absolute, a path holds a colon, or the permissions are others.
+    /// </exception>
     public static DeviceMapping Map(string hostPath, string containerPath, string permissions = DevicePermissions.All) =>
         ValueFactory.Make(
             $"{hostPath}:{containerPath}:{permissions}",
@@ -67,8 +75,15 @@ public sealed partial class DeviceMapping : DockerValue
             made => made.HostPath == hostPath && made.ContainerPath == containerPath
         );
 
-    /// <summary>A device of the Container Device Interface; <paramref name="kind"/> is vendor and class, such as <c>nvidia.com/gpu</c>.</summary>
-    /// <exception cref="ArgumentException">A part holds other characters than letters, digits, <c>_ . -</c> and, in the name, colons.</exception>
+    /// <summary>
+    /// A device of the Container Device Interface; <paramref name="kind"/> is vendor and class, such as <c>nvidia.com/gpu</c>.
+    /// </summary>
+    /// <param name="kind">Vendor and class.</param>
+    /// <param name="name">Name of the device, such as <c>all</c> or <c>0</c>.</param>
+    /// <returns>The device.</returns>
+    /// <exception cref="ArgumentException">
+    /// A part holds other characters than letters, digits, <c>_ . -</c> and, in the name, colons.
+    /// </exception>
     public static DeviceMapping Cdi(string kind, string name) =>
         ValueFactory.Make($"{kind}={name}", TryParseLinux, Template, static made => made.IsCdiName);
 
@@ -87,6 +102,10 @@ public sealed partial class DeviceMapping : DockerValue
     }
 
     /// <summary>Reads the text as docker does for a Linux engine; templates are not known here.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The device; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a device.</returns>
     public static bool TryParseLinux(
         string text,
         [NotNullWhen(true)] out DeviceMapping? value,
@@ -112,9 +131,11 @@ public sealed partial class DeviceMapping : DockerValue
     }
 
     /// <summary>Reads the text as <see cref="TryParse"/> does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The device, or the template.</returns>
     public static DeviceMapping Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator DeviceMapping(string text) => Parse(text);
 
     private static DeviceMapping? ReadPaths(string text, out GrammarError? error)
@@ -128,10 +149,7 @@ public sealed partial class DeviceMapping : DockerValue
         }
 
         var hasMode = parts.Length == 2 && DevicePermissions.Are(parts[1]);
-        var permissions =
-            parts.Length == 3 ? parts[2]
-            : hasMode ? parts[1]
-            : DevicePermissions.All;
+        var permissions = parts.Length == 3 || hasMode ? parts[parts.Length - 1] : DevicePermissions.All;
         if (!DevicePermissions.Are(permissions))
         {
             var start = text.Length - permissions.Length;

@@ -30,6 +30,9 @@ public sealed partial class DeviceOperationRate : DockerValue
     }
 
     /// <summary>A limit for a device.</summary>
+    /// <param name="path">Path of the device on the host, below <c>/dev/</c>.</param>
+    /// <param name="operationsPerSecond">The most operations in a second.</param>
+    /// <returns>The limit.</returns>
     /// <exception cref="ArgumentException">The path does not start with <c>/dev/</c>, or holds a colon.</exception>
     public static DeviceOperationRate Limit(string path, ulong operationsPerSecond) =>
         ValueFactory.Make(
@@ -40,6 +43,10 @@ public sealed partial class DeviceOperationRate : DockerValue
         );
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The limit; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a limit.</returns>
     public static bool TryParse(
         string text,
         [NotNullWhen(true)] out DeviceOperationRate? value,
@@ -69,10 +76,12 @@ public sealed partial class DeviceOperationRate : DockerValue
     }
 
     /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The limit, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a rate nor a template.</exception>
     public static DeviceOperationRate Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator DeviceOperationRate(string text) => Parse(text);
 
     private static GrammarError? RefusalOf(string text) => TryParse(text, out _, out var error) ? null : error;

@@ -27,11 +27,20 @@ public sealed partial class DeviceWeight : DockerValue
     }
 
     /// <summary>A weight for a device.</summary>
-    /// <exception cref="ArgumentException">The path does not start with <c>/dev/</c> or holds a colon, or the weight is not 0 or 10 to 1000.</exception>
+    /// <param name="path">Path of the device on the host, below <c>/dev/</c>.</param>
+    /// <param name="weight">The share of the disk: 10 to 1000, or 0 for none.</param>
+    /// <returns>The weight.</returns>
+    /// <exception cref="ArgumentException">
+    /// The path does not start with <c>/dev/</c> or holds a colon, or the weight is not 0 or 10 to 1000.
+    /// </exception>
     public static DeviceWeight Of(string path, int weight) =>
         ValueFactory.Make(path + ":" + weight.ToString(CultureInfo.InvariantCulture), TryParse, Template, made => made.Path == path);
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The weight; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a weight.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out DeviceWeight? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = null;
@@ -54,10 +63,12 @@ public sealed partial class DeviceWeight : DockerValue
     }
 
     /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The weight, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a weight nor a template.</exception>
     public static DeviceWeight Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator DeviceWeight(string text) => Parse(text);
 
     private static GrammarError? RefusalOf(string text) => TryParse(text, out _, out var error) ? null : error;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LaunchSdk.Values;
 
-/// <summary>What a refused duration was probably meant to be: a number without a unit is seconds, days become hours, words become units.</summary>
+/// <summary>
+/// What a refused duration was probably meant to be: a number without a unit is seconds, days become hours, words become units.
+/// </summary>
 internal static class DurationSuggestion
 {
     /// <summary>The duration as Go writes it; null when the text has no clear meaning.</summary>

@@ -4,7 +4,9 @@ using System.Text;
 namespace LaunchSdk.Values;
 
 /// <summary>Floating-point numbers as Go's <c>strconv.ParseFloat</c> reads them into 64 bits.</summary>
-/// <remarks>Decimal and hexadecimal (<c>0x1p-2</c>, the exponent required), <c>_</c> between digits, and inf, infinity and nan in any case.</remarks>
+/// <remarks>
+/// Decimal and hexadecimal (<c>0x1p-2</c>, the exponent required), <c>_</c> between digits, and inf, infinity and nan in any case.
+/// </remarks>
 internal static class GoFloat
 {
     private const int MaxExactDigits = 15;
@@ -56,7 +58,8 @@ internal static class GoFloat
         var signed = start < end && text[start] is '-' or '+';
         var word = signed ? start + 1 : start;
         var infinite = Is(text, word, end, "inf") || Is(text, word, end, "infinity");
-        value = infinite ? (text[start] == '-' ? double.NegativeInfinity : double.PositiveInfinity) : double.NaN;
+        var infinity = start < end && text[start] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        value = infinite ? infinity : double.NaN;
         return infinite || (!signed && Is(text, word, end, "nan"));
     }
 

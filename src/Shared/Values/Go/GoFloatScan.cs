@@ -48,6 +48,16 @@ internal sealed class GoFloatScan
             && (text.IndexOf('_', start, end - start) < 0 || GoInteger.AreUnderscoresWellPlaced(text, start, end));
     }
 
+    private int DigitOf(char c)
+    {
+        if (IsHexadecimal)
+        {
+            return GoText.HexValue(c);
+        }
+
+        return GoText.IsDigit(c) ? c - '0' : -1;
+    }
+
     private bool ReadMantissa(string text, int end, ref int index)
     {
         var sawDigits = false;
@@ -56,10 +66,7 @@ internal sealed class GoFloatScan
         for (; index < end; index++)
         {
             var c = text[index];
-            var digit =
-                IsHexadecimal ? GoText.HexValue(c)
-                : GoText.IsDigit(c) ? c - '0'
-                : -1;
+            var digit = DigitOf(c);
             if (digit >= 0)
             {
                 sawDigits = true;

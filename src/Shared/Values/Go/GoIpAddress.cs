@@ -85,6 +85,32 @@ internal static class GoIpAddress
         return text.ToString();
     }
 
+    /// <summary>Whether a part of the text is four numbers up to 255 without leading zeros, with dots between them.</summary>
+    public static bool IsDottedQuad(string text, int start, int end)
+    {
+        var dots = 0;
+        var digits = 0;
+        var value = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '.' && digits > 0)
+            {
+                dots++;
+                digits = value = 0;
+            }
+            else if (GoText.IsDigit(text[i]) && (digits == 0 || value > 0) && (value = (value * 10) + text[i] - '0') <= 255)
+            {
+                digits++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return dots == 3 && digits > 0;
+    }
+
     private static int Group(byte[] address, int group) => (address[group * 2] << 8) | address[(group * 2) + 1];
 
     private static (int Start, int End) LongestZeroRun(byte[] address)

@@ -29,8 +29,11 @@ internal static class GoPath
         }
 
         var joined = string.Join("/", kept);
-        return isRooted ? "/" + joined
-            : joined.Length == 0 ? "."
-            : joined;
+        if (isRooted)
+        {
+            return "/" + joined;
+        }
+
+        return joined.Length == 0 ? "." : joined;
     }
 }

@@ -127,7 +127,9 @@ internal static class GoRational
         return Scale(scan.Mantissa, (int)five + 9, (int)two + 9, scan.IsNegative, out billionths);
     }
 
-    /// <summary>mantissa x 5^five x 2^two without ever building the large number: only whether it is whole, and its lowest bits, are wanted.</summary>
+    /// <summary>
+    /// mantissa x 5^five x 2^two without ever building the large number: only whether it is whole, and its lowest bits, are wanted.
+    /// </summary>
     private static Fault Scale(BigInteger mantissa, int five, int two, bool negative, out long billionths)
     {
         billionths = 0;

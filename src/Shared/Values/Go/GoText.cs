@@ -52,7 +52,9 @@ internal static class GoText
         return text.Substring(start, end - start);
     }
 
-    /// <summary>A letter in lower case where the lower case is ASCII: dotted capital I and the Kelvin sign are among them in Go, not in .NET.</summary>
+    /// <summary>
+    /// A letter in lower case where the lower case is ASCII: dotted capital I and the Kelvin sign are among them in Go, not in .NET.
+    /// </summary>
     public static char ToLower(char c) =>
         c switch
         {

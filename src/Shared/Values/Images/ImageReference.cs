@@ -52,6 +52,10 @@ public sealed partial class ImageReference : DockerValue
             );
 
     /// <summary>Reads a reference as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The reference; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an image reference.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? value, [NotNullWhen(false)] out GrammarError? error)
     {
         if (ImageReferenceSyntax.TryParse(text, out var parts))
@@ -72,9 +76,11 @@ public sealed partial class ImageReference : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The reference, or the template.</returns>
     /// <exception cref="FormatException">The text is neither an image reference nor a template.</exception>
     public static ImageReference Parse(string text) => ValueParser.Parse<ImageReference>(text, TryParse, static t => new ImageReference(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator ImageReference(string text) => Parse(text);
 }

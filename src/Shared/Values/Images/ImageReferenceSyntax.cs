@@ -191,10 +191,12 @@ internal static class ImageReferenceSyntax
         var previous = '.';
         foreach (var c in host)
         {
-            var fits =
-                c == '.' ? previous is not ('.' or '-')
-                : c == '-' ? previous != '.'
-                : GoText.IsLetter(c) || GoText.IsDigit(c);
+            var fits = c switch
+            {
+                '.' => previous is not ('.' or '-'),
+                '-' => previous != '.',
+                _ => GoText.IsLetter(c) || GoText.IsDigit(c),
+            };
             if (!fits)
             {
                 return false;

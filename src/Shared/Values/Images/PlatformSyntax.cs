@@ -95,7 +95,9 @@ internal static class PlatformSyntax
         return components.Length > 1 || Array.IndexOf(Architectures, architecture) >= 0;
     }
 
-    /// <summary>The parts as one relative path, as Go's <c>path.Join</c> cleans it: a component of dots is not refused, so it has its effect.</summary>
+    /// <summary>
+    /// The parts as one relative path, as Go's <c>path.Join</c> cleans it: a component of dots is not refused, so it has its effect.
+    /// </summary>
     public static string JoinPath(params string[] components)
     {
         var path = new List<string>();

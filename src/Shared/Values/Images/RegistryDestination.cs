@@ -37,6 +37,10 @@ public sealed partial class RegistryDestination : DockerValue
     public string Name => $"{Host}/{Repository}";
 
     /// <summary>Parses a destination by the rules of its service.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The destination; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a destination.</returns>
     public static bool TryParse(
         string text,
         [NotNullWhen(true)] out RegistryDestination? value,
@@ -101,11 +105,13 @@ public sealed partial class RegistryDestination : DockerValue
     }
 
     /// <summary>Parses a destination in code.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The destination, or the template.</returns>
     /// <exception cref="FormatException">The text is not a destination.</exception>
     public static RegistryDestination Parse(string text) =>
         ValueParser.Parse(text, TryParse, static template => new RegistryDestination(template));
 
-    /// <summary>Parses a destination in code.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator RegistryDestination(string text) => Parse(text);
 
     private static bool IsHost(string text) => text == "localhost" || text.IndexOf('.') >= 0 || text.IndexOf(':') >= 0;

@@ -40,7 +40,7 @@ public sealed partial class DetachKeys : DockerValue
     public static DetachKeys Parse(string text) =>
         ValueParser.Parse<DetachKeys>(text, TryParse, static t => new DetachKeys(t, isTemplate: true));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator DetachKeys(string text) => Parse(text);
 
     private static GrammarError? Find(string text)

@@ -23,10 +23,16 @@ public sealed partial class PidMode : DockerValue
         Known(Text.StartsWith(ContainerPrefix, StringComparison.Ordinal) ? Text.Substring(ContainerPrefix.Length) : null);
 
     /// <summary>The processes of another container.</summary>
+    /// <param name="nameOrId">Name or id of the other container.</param>
+    /// <returns>The mode.</returns>
     /// <exception cref="FormatException">The name is empty.</exception>
     public static PidMode Container(string nameOrId) => Parse(ContainerPrefix + nameOrId);
 
     /// <summary>Reads the mode as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The mode; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a PID mode.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out PidMode? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var isKnown =
@@ -37,10 +43,12 @@ public sealed partial class PidMode : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The mode, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a PID mode nor a template.</exception>
     public static PidMode Parse(string text) => ValueParser.Parse<PidMode>(text, TryParse, static t => new PidMode(t, isTemplate: true));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator PidMode(string text) => Parse(text);
 
     private static GrammarError Refuse(string text)

@@ -3,8 +3,12 @@ using System.Globalization;
 
 namespace LaunchSdk.Values;
 
-/// <summary>When the engine starts a container again (<c>restart</c>): <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:COUNT]</c>.</summary>
-/// <remarks>Docker's client checks only the count; an unknown name is the engine's to refuse. An empty text leaves the policy unset.</remarks>
+/// <summary>
+/// When the engine starts a container again (<c>restart</c>): <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure[:COUNT]</c>.
+/// </summary>
+/// <remarks>
+/// Docker's client checks only the count; an unknown name is the engine's to refuse. An empty text leaves the policy unset.
+/// </remarks>
 public sealed partial class RestartPolicy : DockerValue
 {
     private const string OnFailureName = "on-failure";
@@ -43,9 +47,12 @@ public sealed partial class RestartPolicy : DockerValue
     internal static IReadOnlyList<string> Names { get; } = ["no", "always", "unless-stopped", OnFailureName];
 
     /// <summary>After an exit code other than 0, without limit.</summary>
+    /// <returns>The policy.</returns>
     public static RestartPolicy OnFailure() => new(OnFailureName, OnFailureName, 0);
 
     /// <summary>After an exit code other than 0, at most so many times; 0 is without limit.</summary>
+    /// <param name="maximumRetryCount">The most retries; 0 for any number.</param>
+    /// <returns>The policy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public static RestartPolicy OnFailure(int maximumRetryCount) =>
         maximumRetryCount >= 0
@@ -53,6 +60,10 @@ public sealed partial class RestartPolicy : DockerValue
             : throw new ArgumentOutOfRangeException(nameof(maximumRetryCount), maximumRetryCount, "a number of retries is 0 or more");
 
     /// <summary>Reads a policy as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The policy; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a restart policy.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out RestartPolicy? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var colon = text.IndexOf(':');
@@ -80,10 +91,12 @@ public sealed partial class RestartPolicy : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The policy, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a policy nor a template.</exception>
     public static RestartPolicy Parse(string text) => ValueParser.Parse<RestartPolicy>(text, TryParse, static t => new RestartPolicy(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator RestartPolicy(string text) => Parse(text);
 
     /// <summary>Only <c>on-failure</c> makes use of a count.</summary>

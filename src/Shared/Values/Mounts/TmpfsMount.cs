@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LaunchSdk.Values;
 
-/// <summary>A file system in memory (<c>docker run --tmpfs</c>): <c>path[:options]</c>. Every text is one; the engine reads the options.</summary>
+/// <summary>
+/// A file system in memory (<c>docker run --tmpfs</c>): <c>path[:options]</c>. Every text is one; the engine reads the options.
+/// </summary>
 public sealed partial class TmpfsMount : DockerValue
 {
     private TmpfsMount(string text, bool isTemplate = false)
@@ -23,15 +25,24 @@ public sealed partial class TmpfsMount : DockerValue
     } = "";
 
     /// <summary>A file system in memory at a path, with the engine's default options.</summary>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <returns>The mount.</returns>
     /// <exception cref="ArgumentException">The path holds a colon.</exception>
     public static TmpfsMount At(string path) => ValueFactory.Make(path ?? "", TryParse, Template, made => made.Path == path);
 
     /// <summary>A file system in memory at a path, with options such as <c>size=64m,noexec</c>.</summary>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <param name="options">Options of mount(8) with commas between them.</param>
+    /// <returns>The mount.</returns>
     /// <exception cref="ArgumentException">The path holds a colon.</exception>
     public static TmpfsMount At(string path, string options) =>
         ValueFactory.Make(path + ":" + options, TryParse, Template, made => made.Path == path);
 
     /// <summary>Reads the text as docker does, which takes any; templates are not known here.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The mount.</param>
+    /// <param name="error">Always null.</param>
+    /// <returns>Always true.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out TmpfsMount? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var colon = text.IndexOf(':');
@@ -44,9 +55,11 @@ public sealed partial class TmpfsMount : DockerValue
     }
 
     /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The mount, or the template.</returns>
     public static TmpfsMount Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator TmpfsMount(string text) => Parse(text);
 
     private static TmpfsMount Template(string text) => new(text, isTemplate: true);

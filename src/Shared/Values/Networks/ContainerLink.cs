@@ -24,16 +24,25 @@ public sealed partial class ContainerLink : DockerValue
     } = "";
 
     /// <summary>A link under the other container's own name.</summary>
+    /// <param name="container">Name or id of the other container.</param>
+    /// <returns>The link.</returns>
     /// <exception cref="ArgumentException">The name is empty or holds a colon.</exception>
     public static ContainerLink To(string container) =>
         ValueFactory.Make(container ?? "", TryParse, Template, made => made.Container == container);
 
     /// <summary>A link under another name.</summary>
+    /// <param name="container">Name or id of the other container.</param>
+    /// <param name="alias">The name under which this container finds it.</param>
+    /// <returns>The link.</returns>
     /// <exception cref="ArgumentException">A name holds a colon, or the first starts with <c>/</c>.</exception>
     public static ContainerLink To(string container, string alias) =>
         ValueFactory.Make(container + ":" + alias, TryParse, Template, made => made.Container == container && made.Alias == alias);
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The link; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a link.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out ContainerLink? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = null;
@@ -75,10 +84,12 @@ public sealed partial class ContainerLink : DockerValue
     }
 
     /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The link, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a link nor a template.</exception>
     public static ContainerLink Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator ContainerLink(string text) => Parse(text);
 
     private static ContainerLink Template(string text) => new(text, isTemplate: true);

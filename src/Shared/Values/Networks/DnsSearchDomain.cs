@@ -25,6 +25,10 @@ public sealed partial class DnsSearchDomain : DockerValue
     public string Domain => Known(_domain);
 
     /// <summary>Reads a domain as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The domain; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a search domain.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out DnsSearchDomain? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var trimmed = text.Trim(' ');
@@ -45,14 +49,18 @@ public sealed partial class DnsSearchDomain : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The domain, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a domain nor a template.</exception>
     public static DnsSearchDomain Parse(string text) =>
         ValueParser.Parse<DnsSearchDomain>(text, TryParse, static t => new DnsSearchDomain(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator DnsSearchDomain(string text) => Parse(text);
 
-    /// <summary>Offset behind the domain when the whole text is one, with an optional dot and white space behind it; -1 otherwise.</summary>
+    /// <summary>
+    /// Offset behind the domain when the whole text is one, with an optional dot and white space behind it; -1 otherwise.
+    /// </summary>
     private static int FindEnd(string text)
     {
         var index = SkipColon(text, 0);

@@ -4,7 +4,8 @@ using System.Net;
 namespace LaunchSdk.Values;
 
 /// <summary>
-/// An IPv4 or IPv6 address (<c>dns</c>, <c>ip</c>, <c>ip6</c>) such as <c>8.8.8.8</c> or <c>2001:db8::68</c>; white space around it does not count.
+/// An IPv4 or IPv6 address (<c>dns</c>, <c>ip</c>, <c>ip6</c>) such as <c>8.8.8.8</c> or <c>2001:db8::68</c>; white space around it does
+/// not count.
 /// </summary>
 /// <remarks>
 /// An empty text is unset where one address is taken (<c>ip</c>, <c>ip6</c>).
@@ -36,10 +37,16 @@ public sealed partial class IpAddressValue : DockerValue
     internal string NormalizedV6 => IsUnset ? "" : GoIpAddress.FormatV6(_address);
 
     /// <summary>The same address; a zone (<c>%eth0</c>) is left out.</summary>
+    /// <param name="address">The address.</param>
+    /// <returns>The value.</returns>
     public static IpAddressValue From(IPAddress address) =>
         address is null ? throw new ArgumentNullException(nameof(address)) : Parse(new IPAddress(address.GetAddressBytes()).ToString());
 
     /// <summary>Reads an address as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The address; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an IP address.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out IpAddressValue? value, [NotNullWhen(false)] out GrammarError? error)
     {
         if (GoIpAddress.TryParse(GoText.TrimSpace(text), out var address))
@@ -80,15 +87,22 @@ public sealed partial class IpAddressValue : DockerValue
         return true;
     }
 
+    /// <summary>
+    /// Whether the text is an IPv4 address beyond doubt, found without making a value; false leaves the answer to <see cref="TryParse"/>.
+    /// </summary>
+    internal static bool IsPlain(string text) => GoIpAddress.IsDottedQuad(text, 0, text.Length);
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The address, or the template.</returns>
     /// <exception cref="FormatException">The text is neither an IP address, empty, nor a template.</exception>
     public static IpAddressValue Parse(string text) =>
         ValueParser.Parse<IpAddressValue>(text, TryParseOptional, static t => new IpAddressValue(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator IpAddressValue(string text) => Parse(text);
 
-    /// <summary>As <see cref="From"/>.</summary>
+    /// <inheritdoc cref="From"/>
     public static implicit operator IpAddressValue(IPAddress address) => From(address);
 
     /// <summary>

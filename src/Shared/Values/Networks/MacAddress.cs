@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace LaunchSdk.Values;
 
 /// <summary>
-/// A MAC address (<c>mac-address</c>) such as <c>92:d0:c6:0a:29:33</c>, <c>92-d0-c6-0a-29-33</c>, <c>92d0.c60a.2933</c> or <c>92d0c60a2933</c>.
+/// A MAC address (<c>mac-address</c>) such as <c>92:d0:c6:0a:29:33</c>, <c>92-d0-c6-0a-29-33</c>, <c>92d0.c60a.2933</c> or
+/// <c>92d0c60a2933</c>.
 /// </summary>
 /// <remarks>
 /// 6, 8 or 20 bytes, as Go's <c>net.ParseMAC</c> takes them. White space around it does not count; an empty text is unset.
@@ -20,6 +21,10 @@ public sealed partial class MacAddress : DockerValue
     public string Normalized => Known(Normalize(Text));
 
     /// <summary>Reads an address as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The address; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a MAC address.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out MacAddress? value, [NotNullWhen(false)] out GrammarError? error)
     {
         if (text.Length == 0 || IsAddress(text))
@@ -40,14 +45,18 @@ public sealed partial class MacAddress : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The address, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a MAC address nor a template.</exception>
     public static MacAddress Parse(string text) =>
         ValueParser.Parse<MacAddress>(text, TryParse, static t => new MacAddress(t, isTemplate: true));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator MacAddress(string text) => Parse(text);
 
-    /// <summary>Whether the text is an address, with white space around it or not; a network's own <c>mac-address</c> has the same rule.</summary>
+    /// <summary>
+    /// Whether the text is an address, with white space around it or not; a network's own <c>mac-address</c> has the same rule.
+    /// </summary>
     internal static bool IsAddress(string text)
     {
         var address = GoText.TrimSpace(text);

@@ -16,10 +16,14 @@ public sealed partial class CpuCount : DockerValue
     private CpuCount(string text)
         : base(text, isTemplate: true) { }
 
-    /// <summary>Billionths of a CPU, as docker sends them: 1500000000 for <c>1.5</c>. Docker keeps the lowest 64 bits of what is larger.</summary>
+    /// <summary>
+    /// Billionths of a CPU, as docker sends them: 1500000000 for <c>1.5</c>. Docker keeps the lowest 64 bits of what is larger.
+    /// </summary>
     public long NanoCpus => Known(_nanoCpus);
 
     /// <summary>A number of CPUs, rounded to a billionth: 1.5 is <c>1.5</c>.</summary>
+    /// <param name="cpus">0 or more, and less than 9 billion.</param>
+    /// <returns>The number of CPUs.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 9 billion.</exception>
     public static CpuCount From(double cpus) =>
         cpus is >= 0 and < 9e9
@@ -27,6 +31,8 @@ public sealed partial class CpuCount : DockerValue
             : throw new ArgumentOutOfRangeException(nameof(cpus), cpus, "a number of CPUs is 0 or more and less than 9 billion");
 
     /// <summary>A number of billionths of a CPU: 500000000 is <c>0.5</c>.</summary>
+    /// <param name="nanoCpus">Billionths of a CPU, 0 or more.</param>
+    /// <returns>The number of CPUs.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public static CpuCount FromNanoCpus(long nanoCpus)
     {
@@ -41,6 +47,10 @@ public sealed partial class CpuCount : DockerValue
     }
 
     /// <summary>Reads a number of CPUs as docker does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The number of CPUs; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a number of CPUs.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out CpuCount? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var fault = GoRational.ParseBillionths(text, out var nanoCpus);
@@ -60,14 +70,19 @@ public sealed partial class CpuCount : DockerValue
         return false;
     }
 
+    /// <summary>Whether the text is a number of CPUs, found without making a value.</summary>
+    internal static bool IsPlain(string text) => GoRational.ParseBillionths(text, out _) == GoRational.Fault.None;
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The number of CPUs, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a number of CPUs nor a template.</exception>
     public static CpuCount Parse(string text) => ValueParser.Parse<CpuCount>(text, TryParse, static t => new CpuCount(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator CpuCount(string text) => Parse(text);
 
-    /// <summary>As <see cref="From"/>.</summary>
+    /// <inheritdoc cref="From"/>
     public static implicit operator CpuCount(double cpus) => From(cpus);
 
     /// <summary>Thousandths (<c>500m</c>), percent, a decimal comma, white space, and too many decimals have one meaning.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LaunchSdk.Values;
 
-/// <summary>What a refused integer was probably meant to be: <c>1.0</c>, <c>08</c>, <c>+5</c>, <c>1,000</c> and <c>1e3</c> are clear.</summary>
+/// <summary>
+/// What a refused integer was probably meant to be: <c>1.0</c>, <c>08</c>, <c>+5</c>, <c>1,000</c> and <c>1e3</c> are clear.
+/// </summary>
 internal static class IntegerSuggestion
 {
     /// <summary>The first rewriting that is accepted; null when none is.</summary>

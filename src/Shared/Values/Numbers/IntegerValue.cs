@@ -19,9 +19,15 @@ public sealed partial class IntegerValue : DockerValue
     public long Value => Known(_value);
 
     /// <summary>The number in decimal digits.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The value.</returns>
     public static IntegerValue From(long value) => new(value.ToString(CultureInfo.InvariantCulture), value);
 
     /// <summary>Reads any 64-bit integer (<c>pids-limit</c>, <c>cpu-shares</c>, <c>oom-score-adj</c>).</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The number; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an integer.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out IntegerValue? value, [NotNullWhen(false)] out GrammarError? error) =>
         TryParse(
             text,
@@ -34,6 +40,10 @@ public sealed partial class IntegerValue : DockerValue
         );
 
     /// <summary>Reads an integer of 0 or more (<c>health-retries</c>).</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The number; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an integer.</returns>
     public static bool TryParseNonNegative(
         string text,
         [NotNullWhen(true)] out IntegerValue? value,
@@ -41,6 +51,10 @@ public sealed partial class IntegerValue : DockerValue
     ) => TryParse(text, 0, long.MaxValue, "a whole number of 0 or more", "write digits, such as 3", out value, out error);
 
     /// <summary>Reads a swappiness: 0 to 100, or -1 for the engine's default (<c>memory-swappiness</c>).</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The number; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an integer.</returns>
     public static bool TryParseSwappiness(
         string text,
         [NotNullWhen(true)] out IntegerValue? value,
@@ -56,14 +70,19 @@ public sealed partial class IntegerValue : DockerValue
             out error
         );
 
+    /// <summary>Whether the text is an integer, found without making a value.</summary>
+    internal static bool IsPlain(string text) => GoInteger.TryParse(text, GoInteger.BaseFromPrefix, out _, out _);
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The number, or the template.</returns>
     /// <exception cref="FormatException">The text is neither an integer nor a template.</exception>
     public static IntegerValue Parse(string text) => ValueParser.Parse<IntegerValue>(text, TryParse, static t => new IntegerValue(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator IntegerValue(string text) => Parse(text);
 
-    /// <summary>As <see cref="From"/>.</summary>
+    /// <inheritdoc cref="From"/>
     public static implicit operator IntegerValue(long value) => From(value);
 
     private static bool TryParse(

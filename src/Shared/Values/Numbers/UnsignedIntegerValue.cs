@@ -19,9 +19,15 @@ public sealed partial class UnsignedIntegerValue : DockerValue
     public ulong Value => Known(_value);
 
     /// <summary>The number in decimal digits.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The value.</returns>
     public static UnsignedIntegerValue From(ulong value) => new(value.ToString(CultureInfo.InvariantCulture), value);
 
     /// <summary>Reads an integer of up to 64 bits (<c>io-maxiops</c>).</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The number; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an integer without a sign.</returns>
     public static bool TryParse(
         string text,
         [NotNullWhen(true)] out UnsignedIntegerValue? value,
@@ -29,6 +35,10 @@ public sealed partial class UnsignedIntegerValue : DockerValue
     ) => TryParse(text, ulong.MaxValue, out value, out error);
 
     /// <summary>Reads an integer of up to 16 bits, 0 to 65535 (<c>blkio-weight</c>).</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The number; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is an integer without a sign.</returns>
     public static bool TryParse16(
         string text,
         [NotNullWhen(true)] out UnsignedIntegerValue? value,
@@ -36,14 +46,16 @@ public sealed partial class UnsignedIntegerValue : DockerValue
     ) => TryParse(text, ushort.MaxValue, out value, out error);
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The number, or the template.</returns>
     /// <exception cref="FormatException">The text is neither an integer without a sign nor a template.</exception>
     public static UnsignedIntegerValue Parse(string text) =>
         ValueParser.Parse<UnsignedIntegerValue>(text, TryParse, static t => new UnsignedIntegerValue(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator UnsignedIntegerValue(string text) => Parse(text);
 
-    /// <summary>As <see cref="From"/>.</summary>
+    /// <inheritdoc cref="From"/>
     public static implicit operator UnsignedIntegerValue(ulong value) => From(value);
 
     private static bool TryParse(

@@ -21,11 +21,18 @@ public sealed partial class ContainerLabel : DockerValue
     public string Value => Known(_sign < 0 || IsTemplate ? string.Empty : Text.Substring(_sign + 1));
 
     /// <summary>A label from its parts.</summary>
+    /// <param name="key">The key: no white space, no <c>=</c>.</param>
+    /// <param name="value">The value; may be empty.</param>
+    /// <returns>The label.</returns>
     /// <exception cref="ArgumentException">The key holds <c>=</c>.</exception>
     /// <exception cref="FormatException">The key is empty or holds white space.</exception>
     public static ContainerLabel Of(string key, string value) => Parse(PairText.Join(key, value));
 
     /// <summary>Reads a label as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The label; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a label.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out ContainerLabel? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var sign = text.IndexOf('=');
@@ -57,11 +64,18 @@ public sealed partial class ContainerLabel : DockerValue
         return false;
     }
 
+    /// <summary>
+    /// Whether the text is a label beyond doubt, found without making a value; false leaves the answer to <see cref="TryParse"/>.
+    /// </summary>
+    internal static bool IsPlain(string text) => text.Length > 0 && text[0] != '=' && text.IndexOf(' ') < 0 && text.IndexOf('\t') < 0;
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The label, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a label nor a template.</exception>
     public static ContainerLabel Parse(string text) => ValueParser.Parse<ContainerLabel>(text, TryParse, static t => new ContainerLabel(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator ContainerLabel(string text) => Parse(text);
 
     /// <summary>Spaces around the sign (<c>key = value</c>) were not meant.</summary>

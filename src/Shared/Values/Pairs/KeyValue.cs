@@ -25,10 +25,17 @@ public sealed partial class KeyValue : DockerValue
     public string Value => Known(_value);
 
     /// <summary>A pair from its parts.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; may be empty.</param>
+    /// <returns>The pair.</returns>
     /// <exception cref="ArgumentException">The key holds <c>=</c>, so that docker would divide elsewhere.</exception>
     public static KeyValue Of(string key, string value) => Parse(PairText.Join(key, value));
 
     /// <summary>Reads any text; docker's client checks nothing of an annotation or a log option.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The pair; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a pair.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out KeyValue? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = new KeyValue(text, text.IndexOf('='));
@@ -37,6 +44,10 @@ public sealed partial class KeyValue : DockerValue
     }
 
     /// <summary>Reads a storage option, where <c>=</c> is required.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The pair; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a pair.</returns>
     public static bool TryParseStorageOption(
         string text,
         [NotNullWhen(true)] out KeyValue? value,
@@ -50,8 +61,10 @@ public sealed partial class KeyValue : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The pair, or the template.</returns>
     public static KeyValue Parse(string text) => ValueParser.Parse<KeyValue>(text, TryParse, static t => new KeyValue(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator KeyValue(string text) => Parse(text);
 }

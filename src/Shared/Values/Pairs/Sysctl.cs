@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace LaunchSdk.Values;
 
 /// <summary>A kernel parameter of the container's own namespaces (<c>sysctl</c>), such as <c>net.core.somaxconn=1024</c>.</summary>
-/// <remarks>Docker's client takes all of <c>net.</c> and <c>fs.mqueue.</c> and a few of <c>kernel.</c>; the rest belongs to the whole machine.</remarks>
+/// <remarks>
+/// Docker's client takes all of <c>net.</c> and <c>fs.mqueue.</c> and a few of <c>kernel.</c>; the rest belongs to the whole machine.
+/// </remarks>
 public sealed partial class Sysctl : DockerValue
 {
     private static readonly string[] Names =
@@ -40,11 +42,18 @@ public sealed partial class Sysctl : DockerValue
     public string Value => Known(_value);
 
     /// <summary>A parameter from its parts.</summary>
+    /// <param name="name">Name of the parameter, such as <c>net.core.somaxconn</c>.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The parameter.</returns>
     /// <exception cref="ArgumentException">The name holds <c>=</c>.</exception>
     /// <exception cref="FormatException">Docker does not allow the parameter.</exception>
     public static Sysctl Of(string name, string value) => Parse(PairText.Join(name, value));
 
     /// <summary>Reads a parameter as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The parameter; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a kernel parameter.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out Sysctl? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var sign = text.IndexOf('=');
@@ -75,10 +84,12 @@ public sealed partial class Sysctl : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The parameter, or the template.</returns>
     /// <exception cref="FormatException">The text is neither an allowed parameter nor a template.</exception>
     public static Sysctl Parse(string text) => ValueParser.Parse<Sysctl>(text, TryParse, static t => new Sysctl(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator Sysctl(string text) => Parse(text);
 
     private static bool IsAllowed(string name) =>

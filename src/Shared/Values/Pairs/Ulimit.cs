@@ -52,19 +52,32 @@ public sealed partial class Ulimit : DockerValue
     public long Hard => Known(_hard);
 
     /// <summary>The same soft and hard limit.</summary>
+    /// <param name="type">One of <see cref="Types"/>, such as <c>nofile</c>.</param>
+    /// <param name="limit">The limit; -1 for none.</param>
+    /// <returns>The limit.</returns>
     /// <exception cref="FormatException">Docker does not know the type.</exception>
     public static Ulimit Of(string type, long limit) => Parse($"{type}={limit.ToString(CultureInfo.InvariantCulture)}");
 
     /// <summary>A soft and a hard limit.</summary>
+    /// <param name="type">One of <see cref="Types"/>, such as <c>nofile</c>.</param>
+    /// <param name="soft">The limit that holds at the start; -1 for none.</param>
+    /// <param name="hard">The limit up to which a process may raise it; -1 for none.</param>
+    /// <returns>The limit.</returns>
     /// <exception cref="FormatException">Docker does not know the type, or the soft limit is above the hard one.</exception>
     public static Ulimit Of(string type, long soft, long hard) =>
         Parse($"{type}={soft.ToString(CultureInfo.InvariantCulture)}:{hard.ToString(CultureInfo.InvariantCulture)}");
 
     /// <summary>No limit.</summary>
+    /// <param name="type">One of <see cref="Types"/>, such as <c>nofile</c>.</param>
+    /// <returns>The limit.</returns>
     /// <exception cref="FormatException">Docker does not know the type.</exception>
     public static Ulimit Unlimited(string type) => Of(type, -1);
 
     /// <summary>Reads a limit as docker's client does.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The limit; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a limit.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out Ulimit? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = null;
@@ -112,11 +125,37 @@ public sealed partial class Ulimit : DockerValue
         return true;
     }
 
+    /// <summary>
+    /// Whether the text is a limit beyond doubt, found without making a value; false leaves the answer to <see cref="TryParse"/>.
+    /// </summary>
+    /// <remarks>One number, so that there is no soft limit above a hard one.</remarks>
+    internal static bool IsPlain(string text)
+    {
+        var sign = text.IndexOf('=');
+        if (sign < 0 || !GoInteger.TryParse(text, sign + 1, text.Length, 10, out _, out _))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Types.Count; i++)
+        {
+            var type = Types[i];
+            if (type.Length == sign && string.CompareOrdinal(text, 0, type, 0, sign) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The limit, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a limit nor a template.</exception>
     public static Ulimit Parse(string text) => ValueParser.Parse<Ulimit>(text, TryParse, static t => new Ulimit(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator Ulimit(string text) => Parse(text);
 
     private static GrammarError RefuseType(string text, string type, int sign)

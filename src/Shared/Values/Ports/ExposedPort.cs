@@ -46,15 +46,25 @@ public sealed partial class ExposedPort : DockerValue
     }
 
     /// <summary>One TCP port.</summary>
+    /// <param name="port">Port in the container, 0 to 65535.</param>
+    /// <returns>The port.</returns>
     /// <exception cref="ArgumentException">The number is not 0 to 65535.</exception>
     public static ExposedPort Tcp(int port) => Range(port, port, "tcp");
 
     /// <summary>One UDP port.</summary>
+    /// <param name="port">Port in the container, 0 to 65535.</param>
+    /// <returns>The port.</returns>
     /// <exception cref="ArgumentException">The number is not 0 to 65535.</exception>
     public static ExposedPort Udp(int port) => Range(port, port, "udp");
 
     /// <summary>Consecutive ports of a protocol (tcp, udp or sctp).</summary>
-    /// <exception cref="ArgumentException">A number is not 0 to 65535, the last is smaller than the first, or the protocol is empty or holds <c>/</c> or a colon.</exception>
+    /// <param name="first">The first port.</param>
+    /// <param name="last">The last port.</param>
+    /// <param name="protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</param>
+    /// <returns>The ports.</returns>
+    /// <exception cref="ArgumentException">
+    /// A number is not 0 to 65535, the last is smaller than the first, or the protocol is empty or holds <c>/</c> or a colon.
+    /// </exception>
     public static ExposedPort Range(int first, int last, string protocol)
     {
         var ports = first == last ? $"{first}" : $"{first}-{last}";
@@ -67,6 +77,10 @@ public sealed partial class ExposedPort : DockerValue
     }
 
     /// <summary>Reads the text as docker does; templates are not known here.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The port; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a port to expose.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out ExposedPort? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = null;
@@ -75,7 +89,8 @@ public sealed partial class ExposedPort : DockerValue
         if (colon >= 0)
         {
             error = new GrammarError(
-                $"'{text}' is not a port to expose (port[-port][/protocol], without an address or host port): leave out what stands up to the colon, or use 'publish'",
+                $"'{text}' is not a port to expose (port[-port][/protocol], without an address or host port): leave "
+                    + $"out what stands up to the colon, or use 'publish'",
                 TextRange.Between(0, colon + 1),
                 Accepted(text.Substring(text.LastIndexOf(':') + 1))
             );
@@ -85,7 +100,8 @@ public sealed partial class ExposedPort : DockerValue
         if (!PortRange.TryParse(text, 0, end, out var range))
         {
             error = new GrammarError(
-                $"'{text}' is not a port to expose (port[-port][/protocol], ports 0 to 65535 in rising order): write for example 8000-8010/udp",
+                $"'{text}' is not a port to expose (port[-port][/protocol], ports 0 to 65535 in rising order): write "
+                    + $"for example 8000-8010/udp",
                 TextRange.Between(0, end),
                 Accepted(PortRange.WithoutThirdPart(text, 0, end) ?? GoText.TrimSpace(text).TrimStart('+'))
             );
@@ -103,13 +119,15 @@ public sealed partial class ExposedPort : DockerValue
     }
 
     /// <summary>Reads the text as docker does, or keeps a template.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The port, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a port nor a template.</exception>
     public static ExposedPort Parse(string text) => ValueParser.Parse(text, TryParse, Template);
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator ExposedPort(string text) => Parse(text);
 
-    /// <summary>As <see cref="Tcp"/>.</summary>
+    /// <inheritdoc cref="Tcp"/>
     public static implicit operator ExposedPort(int port) => Tcp(port);
 
     private static string? Accepted(string suggestion)

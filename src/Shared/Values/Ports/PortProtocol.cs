@@ -1,7 +1,8 @@
 namespace LaunchSdk.Values;
 
 /// <summary>
-/// Splits <c>port/protocol</c> as docker does: tcp where none is named, and the protocol is all that follows the first <c>/</c>, in lower case.
+/// Splits <c>port/protocol</c> as docker does: tcp where none is named, and the protocol is all that follows the first <c>/</c>, in lower
+/// case.
 /// </summary>
 internal static class PortProtocol
 {

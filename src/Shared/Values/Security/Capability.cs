@@ -18,6 +18,10 @@ public sealed partial class Capability : DockerValue
     public string NormalizedName => Known(Normalize(Text));
 
     /// <summary>Reads any text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The capability.</param>
+    /// <param name="error">Always null.</param>
+    /// <returns>Always true.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out Capability? value, [NotNullWhen(false)] out GrammarError? error)
     {
         value = new Capability(text);
@@ -26,10 +30,12 @@ public sealed partial class Capability : DockerValue
     }
 
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The capability, or the template.</returns>
     public static Capability Parse(string text) =>
         ValueParser.Parse<Capability>(text, TryParse, static t => new Capability(t, isTemplate: true));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator Capability(string text) => Parse(text);
 
     private static string Normalize(string text)

@@ -39,18 +39,28 @@ public sealed partial class SecurityOption : DockerValue
     public string Value => Known(_value);
 
     /// <summary>A seccomp profile: <c>unconfined</c>, <c>builtin</c>, or a JSON file that the client reads.</summary>
+    /// <param name="profile">Name or path of the profile.</param>
+    /// <returns>The option.</returns>
     /// <exception cref="FormatException">The profile is empty.</exception>
     public static SecurityOption Seccomp(string profile) => Parse("seccomp=" + profile);
 
     /// <summary>An AppArmor profile that the engine has, or <c>unconfined</c>.</summary>
+    /// <param name="profile">Name of the profile.</param>
+    /// <returns>The option.</returns>
     /// <exception cref="FormatException">The profile is empty.</exception>
     public static SecurityOption AppArmor(string profile) => Parse("apparmor=" + profile);
 
     /// <summary>An SELinux label, such as <c>type:svirt_apache_t</c>, or <c>disable</c>.</summary>
+    /// <param name="label">The label.</param>
+    /// <returns>The option.</returns>
     /// <exception cref="FormatException">The label is empty.</exception>
     public static SecurityOption Label(string label) => Parse("label=" + label);
 
     /// <summary>Reads a setting as docker's client does, short of opening a profile's file.</summary>
+    /// <param name="text">The text, without macros and template variables.</param>
+    /// <param name="value">The option; null when the text is refused.</param>
+    /// <param name="error">Why the text is refused, and what was probably meant; null when it is accepted.</param>
+    /// <returns>Whether the text is a security option.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out SecurityOption? value, [NotNullWhen(false)] out GrammarError? error)
     {
         var sign = text.IndexOf('=');
@@ -73,10 +83,17 @@ public sealed partial class SecurityOption : DockerValue
         return false;
     }
 
+    /// <summary>
+    /// Whether the text is a security option beyond doubt, found without making a value; false leaves the answer to <see cref="TryParse"/>.
+    /// </summary>
+    internal static bool IsPlain(string text) => text == NoNewPrivilegesKey;
+
     /// <summary>Reads a constant in code; a template is kept as it is.</summary>
+    /// <param name="text">The text, or a template.</param>
+    /// <returns>The option, or the template.</returns>
     /// <exception cref="FormatException">The text is neither a security option nor a template.</exception>
     public static SecurityOption Parse(string text) => ValueParser.Parse<SecurityOption>(text, TryParse, static t => new SecurityOption(t));
 
-    /// <summary>As <see cref="Parse"/>.</summary>
+    /// <inheritdoc cref="Parse"/>
     public static implicit operator SecurityOption(string text) => Parse(text);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LaunchSdk.Values;
 
-/// <summary>The size syntax that <see cref="ByteSize"/> and <see cref="MemorySwap"/> share: what docker's <c>units.RAMInBytes</c> takes.</summary>
+/// <summary>
+/// The size syntax that <see cref="ByteSize"/> and <see cref="MemorySwap"/> share: what docker's <c>units.RAMInBytes</c> takes.
+/// </summary>
 internal static class SizeSyntax
 {
     private const string Units = "bkmgtp";

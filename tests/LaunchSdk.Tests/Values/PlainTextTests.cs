@@ -5,8 +5,26 @@ namespace LaunchSdk.Tests.Values;
 
 /// <summary>The short way through a grammar takes nothing that the grammar's parser refuses.</summary>
 [Properties(Arbitrary = [typeof(NearTexts)], MaxTest = 2000)]
-public sealed class PlainValuesTests
+public sealed class PlainTextTests
 {
+    private static readonly Dictionary<Grammar, Func<string, bool>> Plain = new()
+    {
+        [Grammar.EnvironmentVariable] = EnvironmentVariable.IsPlain,
+        [Grammar.Label] = ContainerLabel.IsPlain,
+        [Grammar.ByteSize] = ByteSize.IsPlain,
+        [Grammar.MemorySwap] = MemorySwap.IsPlain,
+        [Grammar.Cpus] = CpuCount.IsPlain,
+        [Grammar.Integer] = IntegerValue.IsPlain,
+        [Grammar.NetworkAttachment] = NetworkAttachment.IsPlain,
+        [Grammar.GpuRequest] = GpuRequest.IsPlain,
+        [Grammar.VolumeMount] = VolumeMount.IsPlain,
+        [Grammar.PortMapping] = PortMapping.IsPlain,
+        [Grammar.Ulimit] = Ulimit.IsPlain,
+        [Grammar.SecurityOption] = SecurityOption.IsPlain,
+        [Grammar.IpAddress] = IpAddressValue.IsPlain,
+        [Grammar.HostMapping] = HostMapping.IsPlain,
+    };
+
     [Property]
     public bool What_is_plain_is_of_the_grammar(string text) =>
         Agrees(Grammar.EnvironmentVariable, text, EnvironmentVariable.TryParse(text, out _, out _))
@@ -16,9 +34,11 @@ public sealed class PlainValuesTests
         && Agrees(Grammar.Cpus, text, CpuCount.TryParse(text, out _, out _))
         && Agrees(Grammar.Integer, text, IntegerValue.TryParse(text, out _, out _))
         && Agrees(Grammar.NetworkAttachment, text, NetworkAttachment.TryParse(text, out _, out _))
+        && Agrees(Grammar.GpuRequest, text, GpuRequest.TryParse(text, out _, out _))
         && Agrees(Grammar.VolumeMount, text, VolumeMount.TryParse(text, out _, out _))
         && Agrees(Grammar.PortMapping, text, PortMapping.TryParse(text, out _, out _))
         && Agrees(Grammar.Ulimit, text, Ulimit.TryParse(text, out _, out _))
+        && Agrees(Grammar.SecurityOption, text, SecurityOption.TryParse(text, out _, out _))
         && Agrees(Grammar.IpAddress, text, IpAddressValue.TryParse(text, out _, out _))
         && Agrees(Grammar.HostMapping, text, HostMapping.TryParse(text, out _, out _));
 
@@ -33,7 +53,7 @@ public sealed class PlainValuesTests
     [InlineData(Grammar.IpAddress, "10.0.0.01")]
     [InlineData(Grammar.HostMapping, "a=b:10.0.0.1")]
     [InlineData(Grammar.Label, " key=value")]
-    public void What_is_not_plain_is_left_to_the_parser(Grammar grammar, string text) => Assert.False(PlainValues.Holds(grammar, text));
+    public void What_is_not_plain_is_left_to_the_parser(Grammar grammar, string text) => Assert.False(Plain[grammar](text));
 
     [Theory]
     [InlineData(Grammar.VolumeMount, "/src:/dst:ro")]
@@ -41,7 +61,7 @@ public sealed class PlainValuesTests
     [InlineData(Grammar.Ulimit, "memlock=-1")]
     [InlineData(Grammar.HostMapping, "registry.internal:10.0.0.5")]
     public void What_people_write_is_plain(Grammar grammar, string text) =>
-        Assert.True(PlainValues.Holds(grammar, text) && GrammarCheck.Check(grammar, text) is null);
+        Assert.True(Plain[grammar](text) && GrammarCheck.Check(grammar, text) is null);
 
-    private static bool Agrees(Grammar grammar, string text, bool parses) => parses || !PlainValues.Holds(grammar, text);
+    private static bool Agrees(Grammar grammar, string text, bool parses) => parses || !Plain[grammar](text);
 }

@@ -2,23 +2,14 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Values;
 
-/// <summary>Splits docker's short notation of a published port: <c>[[address:]hostPort:]containerPort[/protocol]</c>.</summary>
-internal sealed class PortText
+/// <content>Docker's two notations. A mapping is read into an object that has its text and nothing else yet.</content>
+public sealed partial class PortMapping
 {
-    /// <summary>Ports of the container.</summary>
-    public PortRange Container { get; private set; }
+    /// <summary>Reads the text of this object; null when it is a published port.</summary>
+    private GrammarError? Read() => Text.IndexOf('=') < 0 ? ReadShort(Text) : ReadLong(Text);
 
-    /// <summary>Ports of the host; null when the engine chooses.</summary>
-    public PortRange? Host { get; private set; }
-
-    /// <summary>Address of the host in its canonical form, without brackets; empty for all.</summary>
-    public string Address { get; private set; } = "";
-
-    /// <summary>tcp, udp or sctp.</summary>
-    public string Protocol { get; private set; } = "";
-
-    /// <summary>Reads the text; null when it is a published port.</summary>
-    public GrammarError? Read(string text)
+    /// <summary>Reads docker's short notation, <c>[[address:]hostPort:]containerPort[/protocol]</c>.</summary>
+    private GrammarError? ReadShort(string text)
     {
         var containerStart = text.LastIndexOf(':') + 1;
         var hostEnd = Math.Max(containerStart - 1, 0);
@@ -44,13 +35,14 @@ internal sealed class PortText
         if (address.Length > 0 && (!GoIpAddress.TryParse(address, out _) || !GoIpAddress.TryNormalize(address, out canonical)))
         {
             return new GrammarError(
-                $"'{text}' is not a published port: '{address}' is not an IP address; write one such as 127.0.0.1 or [::1], or leave it out",
+                $"'{text}' is not a published port: '{address}' is not an IP address; write one such as 127.0.0.1 or "
+                    + $"[::1], or leave it out",
                 new TextRange(0, end),
                 address == "localhost" ? $"127.0.0.1{text.Substring(end)}" : null
             );
         }
 
-        Address = canonical;
+        HostAddress = canonical;
         return null;
     }
 
@@ -99,7 +91,8 @@ internal sealed class PortText
         if (!PortRange.TryParseSigned(text, start, end, out var range))
         {
             return new GrammarError(
-                $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the host's port must be 0 to 65535 or a rising range such as 8000-8010",
+                $"'{text}' is not a published port ([[address:]host:]container[/protocol]): the host's port must be 0 "
+                    + $"to 65535 or a rising range such as 8000-8010",
                 TextRange.Between(start, end),
                 PortRange.WithoutThirdPart(text, start, end)
             );
@@ -109,8 +102,62 @@ internal sealed class PortText
         return Container.Span == 0 || Container.Span == range.Span
             ? null
             : new GrammarError(
-                $"'{text}' is not a published port: {Container.Span + 1} ports of the container cannot take {range.Span + 1} of the host; write ranges of the same length",
+                $"'{text}' is not a published port: {Container.Span + 1} ports of the container cannot take "
+                    + $"{range.Span + 1} of the host; write ranges of the same length",
                 TextRange.Between(start, end)
+            );
+    }
+
+    /// <summary>
+    /// Reads docker's long notation, <c>published=8080,target=80,protocol=tcp</c>, which docker rewrites into the short one.
+    /// Keys that docker does not know are ignored, as docker does.
+    /// </summary>
+    private GrammarError? ReadLong(string text)
+    {
+        var published = "";
+        var target = "";
+        var protocol = "tcp";
+        var targetRange = new TextRange(0, text.Length);
+        for (var start = 0; start <= text.Length; )
+        {
+            var comma = text.IndexOf(',', start);
+            var end = comma < 0 ? text.Length : comma;
+            var sign = text.IndexOf('=', start, end - start);
+            if (sign <= start)
+            {
+                return new GrammarError(
+                    $"'{text}' is not a published port: '{text.Substring(start, end - start)}' is not key=value; "
+                        + $"write for example published=8080,target=80",
+                    TextRange.Between(start, end)
+                );
+            }
+
+            var value = text.Substring(sign + 1, end - sign - 1);
+            switch (text.Substring(start, sign - start))
+            {
+                case "published":
+                    published = value;
+                    break;
+                case "target":
+                    target = value;
+                    targetRange = TextRange.Between(sign + 1, end);
+                    break;
+                case "protocol":
+                    protocol = value;
+                    break;
+            }
+
+            start = end + 1;
+        }
+
+        var fault = ReadShort($"{published}:{target}/{protocol}");
+        return fault is null
+            ? null
+            : new GrammarError(
+                target.Length == 0
+                    ? $"'{text}' is not a published port: it names no port of the container; write target=80 with that port"
+                    : $"'{text}' is not a published port, for docker reads it so: {fault.Sentence}",
+                target.Length == 0 ? targetRange : new TextRange(0, text.Length)
             );
     }
 }

@@ -2,13 +2,13 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Values;
 
-/// <summary>Splits docker's short notation of a volume, which must tell Windows drives from separators without knowing the platform.</summary>
-internal static class VolumeText
+/// <content>Docker's short notation, in which Windows drives and separators differ without knowing the platform.</content>
+public sealed partial class VolumeMount
 {
     private const string Rule = "is not a volume ([source:]target[:options])";
 
     /// <summary>Reads the sections of the text; null when it is a volume.</summary>
-    public static GrammarError? Read(string text, out string? source, out string target, out string? mode)
+    private static GrammarError? Read(string text, out string? source, out string target, out string? mode)
     {
         source = null;
         target = "";
@@ -37,14 +37,15 @@ internal static class VolumeText
                 WithoutColon(text, fault)
             )
             : new GrammarError(
-                $"'{text}' {Rule}: it has more than two separating colons: leave out what follows the third part, or use 'mount' for a path with a colon",
+                $"'{text}' {Rule}: it has more than two separating colons: leave out what follows the third part, or "
+                    + $"use 'mount' for a path with a colon",
                 TextRange.Between(fault, text.Length),
                 fault == text.Length - 1 ? WithoutColon(text, fault) : null
             );
     }
 
     /// <summary>Whether docker takes the source for a path of the host rather than the name of a volume.</summary>
-    public static bool IsPath(string source)
+    private static bool IsPath(string source)
     {
         if (source[0] is '.' or '/' or '~')
         {
