@@ -1,6 +1,7 @@
 using LaunchSdk.Commands;
 using LaunchSdk.Documents;
 using LaunchSdk.Problems;
+using LaunchSdk.Problems.Rules;
 using LaunchSdk.Tests.Commands;
 using LaunchSdk.Values;
 
@@ -309,7 +310,7 @@ public sealed class DockerQueueTests
         var result = DockerQueue.Parse("attach: stdout\na: null\ndetach: true\n");
 
         var problem = Assert.Single(result.Problems, found => found.Severity == ProblemSeverity.Error);
-        Assert.Equal(ProblemRules.Conflict, problem.Rule);
-        Assert.Equal(1, problem.Start.Line);
+        Assert.Equal(Conflict.Rule, problem.Rule);
+        Assert.Equal(1, problem.File!.Start.Line);
     }
 }
