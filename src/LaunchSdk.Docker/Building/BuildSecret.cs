@@ -36,18 +36,21 @@ public sealed class BuildSecret
     /// <param name="id">The name by which the Dockerfile asks for it.</param>
     /// <param name="path">The file; a relative path begins at <see cref="JobImageRequest.WorkingDirectory"/>.</param>
     /// <exception cref="ArgumentException">One of them is empty.</exception>
+    /// <returns>The secret.</returns>
     public static BuildSecret FromFile(string id, string path) => new(NotEmpty(id), NotEmpty(path), null);
 
     /// <summary>A secret that an environment variable holds.</summary>
     /// <param name="id">The name by which the Dockerfile asks for it.</param>
     /// <param name="name">The variable's name.</param>
     /// <exception cref="ArgumentException">One of them is empty.</exception>
+    /// <returns>The secret.</returns>
     public static BuildSecret FromVariable(string id, string name) => new(NotEmpty(id), null, NotEmpty(name));
 
     /// <summary>A secret that the program has at hand.</summary>
     /// <param name="id">The name by which the Dockerfile asks for it.</param>
     /// <param name="value">The secret itself, 100,000 bytes of UTF-8 at most; longer ones go into a file.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <returns>The secret.</returns>
     public static BuildSecret FromValue(string id, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -61,6 +64,7 @@ public sealed class BuildSecret
     /// <param name="text">Such as <c>id=pip,src=pip.conf</c> or <c>id=token,env=GITHUB_TOKEN</c>.</param>
     /// <param name="value">The secret.</param>
     /// <param name="error">Why it is none, and what to write.</param>
+    /// <returns>Whether the text is one.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out BuildSecret? value, [NotNullWhen(false)] out GrammarError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -82,6 +86,7 @@ public sealed class BuildSecret
         TryParse(text, out var value, out var error) ? value : throw new FormatException(error.Message);
 
     /// <summary>Docker's notation: where the secret is, never the secret itself.</summary>
+    /// <returns>The option as docker writes it, without the value.</returns>
     public override string ToString()
     {
         string[] source = this switch

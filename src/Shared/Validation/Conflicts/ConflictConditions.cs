@@ -15,7 +15,7 @@ internal static class ConflictConditions
     /// <param name="option">The option that the condition is about.</param>
     /// <param name="compared">The other option of the conflict, for conditions that compare the two.</param>
     public static bool IsTrue(ConflictCondition condition, OptionSettings settings, DockerOption option, DockerOption compared) =>
-        settings.Find(option) is { } setting
+        (settings.Find(option) ?? settings.FindGiven(option)) is { } setting
             ? IsTrue(condition, setting, settings, compared)
             : condition.Kind is ConflictConditionKind.Missing or ConflictConditionKind.NotUserDefined;
 
