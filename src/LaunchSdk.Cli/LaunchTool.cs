@@ -1,8 +1,28 @@
 using System.CommandLine;
-using LaunchSdk.Cli.Commands;
+using LaunchSdk.Cli.Commands.Agent;
+using LaunchSdk.Cli.Commands.Attach;
+using LaunchSdk.Cli.Commands.Build;
+using LaunchSdk.Cli.Commands.Cancel;
+using LaunchSdk.Cli.Commands.Doctor;
+using LaunchSdk.Cli.Commands.Explain;
+using LaunchSdk.Cli.Commands.Init;
+using LaunchSdk.Cli.Commands.Jobs;
+using LaunchSdk.Cli.Commands.Logs;
+using LaunchSdk.Cli.Commands.Prune;
+using LaunchSdk.Cli.Commands.Ps;
+using LaunchSdk.Cli.Commands.Queue;
+using LaunchSdk.Cli.Commands.Render;
+using LaunchSdk.Cli.Commands.Requeue;
+using LaunchSdk.Cli.Commands.Rm;
+using LaunchSdk.Cli.Commands.Run;
+using LaunchSdk.Cli.Commands.Stop;
+using LaunchSdk.Cli.Commands.Submit;
+using LaunchSdk.Cli.Commands.Validate;
+using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Streams;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LaunchSdk.Cli.Failures;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Contexts;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Problems;

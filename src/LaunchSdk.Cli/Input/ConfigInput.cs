@@ -1,3 +1,5 @@
+using LaunchSdk.Cli.Failures;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Documents;
 
 namespace LaunchSdk.Cli.Input;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LaunchSdk.Cli.Failures;
 
 namespace LaunchSdk.Cli.Input;
 

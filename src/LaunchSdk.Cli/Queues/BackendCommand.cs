@@ -1,6 +1,8 @@
 using System.CommandLine;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Streams;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using LaunchSdk.Cli.Backends;
+using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 

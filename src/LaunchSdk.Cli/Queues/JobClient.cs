@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Agent.Submitting;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 

@@ -1,4 +1,5 @@
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 

@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 

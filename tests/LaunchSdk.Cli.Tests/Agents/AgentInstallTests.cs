@@ -1,4 +1,4 @@
-using LaunchSdk.Cli.Agents;
+using LaunchSdk.Cli.Commands.Agent;
 using LaunchSdk.Cli.Tests.Queues;
 using LaunchSdk.Testing;
 

@@ -74,7 +74,7 @@ public sealed class ChaosVerbTests : IDisposable
                         _ => null,
                     },
                 Stream.Null,
-                Cli.Queues.BackendOpener.OpenAsync
+                Cli.Backends.BackendOpener.OpenAsync
             )
             .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 

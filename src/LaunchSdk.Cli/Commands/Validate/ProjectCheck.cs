@@ -1,0 +1,43 @@
+using LaunchSdk.Cli.Input;
+using LaunchSdk.Documents;
+using LaunchSdk.Problems;
+using LaunchSdk.Validation;
+
+namespace LaunchSdk.Cli.Commands.Validate;
+
+/// <summary>The rules over several files that are checked together: those that the compiler has for the files of a project.</summary>
+/// <param name="kind">What the files are; null where each tells.</param>
+internal sealed class ProjectCheck(ConfigKind? kind)
+{
+    private readonly List<ConfigDocument> _queues = [];
+    private readonly List<ConfigDocument> _agents = [];
+
+    /// <summary>Takes a file in; jobs say nothing about others.</summary>
+    public void Add(ConfigDocument document)
+    {
+        var found = kind ?? ConfigKinds.Detect(document);
+        if (found == ConfigKind.Queue)
+        {
+            _queues.Add(document);
+        }
+        else if (found == ConfigKind.Agent)
+        {
+            _agents.Add(document);
+        }
+    }
+
+    /// <summary>Mends what only the files together show; returns whether any was changed.</summary>
+    public bool Mend(FileFixer fixer)
+    {
+        var edits = Find().Where(problem => problem.Edit is not null).ToLookup(problem => problem.Path, StringComparer.Ordinal);
+        foreach (var document in _agents.Concat(_queues).Where(document => edits.Contains(document.Path) && !document.HasBrokenNotation))
+        {
+            fixer.Apply(document, [.. edits[document.Path]]);
+        }
+
+        return edits.Count > 0;
+    }
+
+    /// <summary>Every broken rule; none for a single file.</summary>
+    public IEnumerable<Problem> Find() => _queues.Count + _agents.Count > 1 ? ProjectRules.Find(_queues, _agents) : [];
+}
