@@ -1,4 +1,3 @@
-using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Tool;
 using LaunchSdk.Docker;
@@ -7,10 +6,18 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Cli.Engine;
 
-/// <summary>A build with its progress on stderr, and its errors as messages.</summary>
+/// <summary>A build with its progress on stderr.</summary>
 internal static class BuildReport
 {
     /// <summary>Builds; on a terminal with a live view, else with a line for each message.</summary>
+    /// <param name="console">Gets the progress.</param>
+    /// <param name="docker">Builds.</param>
+    /// <param name="request">What is built.</param>
+    /// <param name="isQuiet">Whether there is no progress.</param>
+    /// <param name="cancellationToken">A token that cancels the build.</param>
+    /// <returns>The image, for the caller to dispose of.</returns>
+    /// <exception cref="DockerEngineException">The build failed or was stopped.</exception>
+    /// <exception cref="BuildInputException">The source cannot be built as it stands.</exception>
     public static async Task<BuiltImage> BuildAsync(
         ToolConsole console,
         LaunchDocker docker,
@@ -20,38 +27,17 @@ internal static class BuildReport
     )
     {
         using var view = console.ErrorIsTerminal && !isQuiet ? new BuildProgressView(console.Error) : null;
-        var progress = view ?? (isQuiet ? null : new BuildProgressLines(console.Error) as IProgress<ImageBuildProgress>);
-        return await docker.BuildAsync(request with { Progress = progress }, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Runs, and prints what fails.</summary>
-    /// <param name="console">Where it is printed.</param>
-    /// <param name="inputCode">The exit code for a source that cannot be built.</param>
-    /// <param name="action">What is run.</param>
-    public static async Task<int> GuardAsync(ToolConsole console, int inputCode, Func<Task<int>> action)
-    {
         try
         {
-            return await action().ConfigureAwait(false);
+            return await docker
+                .BuildAsync(request with { Progress = (IProgress<ImageBuildProgress>?)view ?? Lines(console, isQuiet) }, cancellationToken)
+                .ConfigureAwait(false);
         }
-        catch (BuildInputException failure)
+        catch (OperationCanceledException stopped)
         {
-            foreach (var problem in failure.Problems)
-            {
-                await console.Error.WriteLineAsync($"launch: {problem}").ConfigureAwait(false);
-            }
-
-            return inputCode;
-        }
-        catch (DockerEngineException failure)
-        {
-            await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
-            return failure.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            await console.Error.WriteLineAsync("launch: the build was stopped").ConfigureAwait(false);
-            return ExitCodes.EngineError;
+            throw new ImageBuildException(request.Source.Text, "the build was stopped", innerException: stopped);
         }
     }
+
+    private static BuildProgressLines? Lines(ToolConsole console, bool isQuiet) => isQuiet ? null : new BuildProgressLines(console.Error);
 }

@@ -5,49 +5,61 @@ using LaunchSdk.Cli.Tool;
 namespace LaunchSdk.Cli.Commands.Agent;
 
 /// <summary><c>launch agent install</c></summary>
-internal static class AgentInstallCommand
+internal sealed class AgentInstallCommand : RunnableCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly AgentCommandOptions _options = new();
+    private readonly Option<bool> _user = new("--user") { Description = "A unit of this user, in place of the machine's" };
+    private readonly Option<string> _unit = new("--unit")
     {
-        var options = new AgentCommandOptions();
-        var user = new Option<bool>("--user") { Description = "A unit of this user's, in place of the machine's" };
-        var unit = new Option<string>("--unit")
-        {
-            Description = "The unit's name",
-            DefaultValueFactory = _ => "launch-agent",
-            HelpName = "NAME",
-        };
-        var force = new Option<bool>("--force") { Description = "Write over a unit that is there" };
-        var command = new Command("install", HelpText.AgentInstall.Summary) { user, unit, force };
-        options.AddTo(command);
-        command.SetAction(arguments =>
-        {
-            if (options.Read(arguments, console) is null)
-            {
-                return ExitCodes.ConfigurationError;
-            }
+        Description = "The unit's name",
+        DefaultValueFactory = static _ => "launch-agent",
+        HelpName = "NAME",
+    };
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite a unit that has other contents" };
 
-            var place = new UnitPlace(console.Environment, Check(arguments.GetRequiredValue(unit)), arguments.GetValue(user));
-            var text = new SystemdUnit(
-                [.. ToolProgram.Find(), "agent", .. options.Repeat(arguments, console)],
-                place.EnvironmentFile,
-                place.IsUsers
-            )
-            {
-                Environment = console.Environment("DOTNET_ROOT") is { Length: > 0 } root ? [$"DOTNET_ROOT={root}"] : [],
-            }.ToString();
-            Write(place.File, text, arguments.GetValue(force));
-            console.Out.Write($"wrote {place.File}:\n\n{text}\n{place.Next}");
-            return ExitCodes.Success;
-        });
-        return command;
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public AgentInstallCommand(ToolConsole console)
+        : base(console, "install", "Write a systemd unit that runs the agent with these options. Stopping the unit lets jobs go on.")
+    {
+        Add(_user);
+        Add(_unit);
+        Add(_force);
+        _options.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
+        {
+            ExitCodes = [new(ExitCodes.Success, "written"), new(ExitCodes.ConfigurationError, "not written")],
+            Examples = ["sudo launch agent install -q gpu-workstation -j 2", "launch agent install --user -q small --backend postgres"],
+        };
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (_options.Read(arguments, Console) is null)
+        {
+            return ExitCodes.ConfigurationError;
+        }
+
+        var place = new UnitPlace(Console.Environment, Check(arguments.GetRequiredValue(_unit)), arguments.GetValue(_user));
+        string[] command = [.. ToolProgram.Find(), "agent", .. _options.Repeat(arguments, Console)];
+        var unit = new SystemdUnit(command, place.EnvironmentFile, place.IsUsers)
+        {
+            Environment = Console.Environment("DOTNET_ROOT") is { Length: > 0 } root ? [$"DOTNET_ROOT={root}"] : [],
+        };
+        var text = unit.ToString();
+        Write(place.File, text, arguments.GetValue(_force));
+        await Console.Out.WriteAsync($"wrote {place.File}:\n\n{text}\n{place.Next}").ConfigureAwait(false);
+        return ExitCodes.Success;
     }
 
     private static string Check(string unit) =>
-        unit.Length > 0
-        && unit.All(static character => char.IsAsciiLetterOrDigit(character) || "-_.@".Contains(character, StringComparison.Ordinal))
+        unit.Length > 0 && unit.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '@')
             ? unit
-            : throw new InputException($"'{unit}' is no name of a unit: write letters, digits, - and _, without .service");
+            : throw new InputException($"'{unit}' is not a unit's name: write letters, digits, - and _, without .service");
 
     private static void Write(string path, string text, bool isForced)
     {
@@ -56,7 +68,7 @@ internal static class AgentInstallCommand
             if (!isForced && File.Exists(path) && File.ReadAllText(path) != text)
             {
                 throw new InputException(
-                    $"'{path}' is there already, and says something else: look at it, then write over it with --force, or take another name with --unit"
+                    $"'{path}' exists with other contents: look at it, then overwrite it with --force, or choose another name with --unit"
                 );
             }
 

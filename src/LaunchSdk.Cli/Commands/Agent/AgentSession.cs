@@ -1,4 +1,5 @@
 using LaunchSdk.Agent;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Cli.Backends;
 using LaunchSdk.Cli.Engine;
@@ -43,7 +44,7 @@ internal static class AgentSession
         using var log = AgentLog.Open(console, session.LogFile, settings.Verbosity);
         var backend = await console.OpenBackend(session.Backend, cancellationToken).ConfigureAwait(false);
         await using var backendDisposal = backend.ConfigureAwait(false);
-        var docker = new LaunchDocker(EngineCommand.Options(console));
+        var docker = new LaunchDocker(EngineConnection.Options(console));
         await using var dockerDisposal = docker.ConfigureAwait(false);
         var agent = new LaunchAgent(
             settings.Options with
@@ -58,10 +59,7 @@ internal static class AgentSession
         );
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signals = AgentSignals.Start(agent, leave, console.Error);
-        var shown =
-            session.LogFile == "-" ? Task.CompletedTask
-            : console.OutIsTerminal ? AgentScreen.ShowAsync(agent, backend, console)
-            : AgentLines.ShowAsync(agent, new AgentWriter(console.Out, console.Error));
+        var shown = ShowAsync(console, session, agent, backend);
         try
         {
             await agent.RunAsync(leave.Token).ConfigureAwait(false);
@@ -72,14 +70,21 @@ internal static class AgentSession
         {
             return ExitCodes.Success;
         }
-        catch (Exception failure) when (failure is AgentNameInUseException or DockerEngineException)
-        {
-            await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
-            return ExitCodes.EngineError;
-        }
         finally
         {
             await shown.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private static Task ShowAsync(ToolConsole console, AgentSessionOptions session, LaunchAgent agent, IRunQueueBackend backend)
+    {
+        if (session.LogFile == "-")
+        {
+            return Task.CompletedTask;
+        }
+
+        return console.OutIsTerminal
+            ? AgentScreen.ShowAsync(agent, backend, console)
+            : AgentLines.ShowAsync(agent, new AgentWriter(console.Out, console.Error));
     }
 }

@@ -12,115 +12,131 @@ using LaunchSdk.Values;
 namespace LaunchSdk.Cli.Commands.Build;
 
 /// <summary><c>launch build SOURCE</c></summary>
-internal static class BuildCommand
+internal sealed class BuildCommand : RunnableCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly Argument<string> _source = new("SOURCE")
     {
-        var source = new Argument<string>("SOURCE")
+        Description = "Directory (./train), git repository (https, ssh, user@host:path; #version:folder) or image",
+    };
+    private readonly BuildInput _input = new("Queue whose builder.accelerator.base_image is the base of a generated Dockerfile");
+    private readonly Option<bool> _push = new("--push") { Description = "Push the image to the builder.destination of --config" };
+    private readonly Option<string[]> _tags = new("--tag") { Description = "Further name of the image; repeatable", HelpName = "IMAGE" };
+    private readonly Option<bool> _rebuild = new("--rebuild")
+    {
+        Description = "Build although the image exists, on base images that are pulled again",
+    };
+    private readonly Option<bool> _print = new("--print-dockerfile")
+    {
+        Description = "Print the Dockerfile; nothing is built, no engine is asked",
+    };
+    private readonly Option<bool> _list = new("--list-context")
+    {
+        Description = "List the files that a build would get; nothing is built, no engine is asked",
+    };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print the image's name only" };
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public BuildCommand(ToolConsole console)
+        : base(console, "build", "Build the image of a job's source, unless the engine or the registry has it, and print its name.")
+    {
+        Add(_source);
+        Add(_push);
+        Add(_tags);
+        Add(_rebuild);
+        Add(_print);
+        Add(_list);
+        Add(_quiet);
+        _input.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
         {
-            Description = "Directory (./train), git repository (https, ssh, user@host:path; #version:folder) or image",
+            ExitCodes =
+            [
+                new(ExitCodes.Success, "the engine or the registry has the image"),
+                new(ExitCodes.ConfigurationError, "the source or a file has problems"),
+                new(ExitCodes.EngineError, "the build, a push or the engine failed"),
+            ],
+            Examples =
+            [
+                "launch build ./train --entry-point 'python train.py'",
+                "launch build https://github.com/team/train.git#v1.4:jobs --entry-point 'python train.py' --queue gpu.yaml",
+                "launch build ./train --config launch-config.yaml --push",
+                "launch build ./train --entry-point 'python train.py' --print-dockerfile",
+            ],
         };
-        var input = new BuildInput("Queue whose base images are taken");
-        var push = new Option<bool>("--push") { Description = "Push the image to the destination of --config" };
-        var tags = new Option<string[]>("--tag") { Description = "Further name of the image; repeatable", HelpName = "IMAGE" };
-        var rebuild = new Option<bool>("--rebuild") { Description = "Build although the image is there, on base images pulled anew" };
-        var print = new Option<bool>("--print-dockerfile") { Description = "Print the Dockerfile and build nothing" };
-        var list = new Option<bool>("--list-context") { Description = "List the files that a build would get, and build nothing" };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the image's name only" };
-        var command = new Command("build", HelpText.Build.Summary) { source, push, tags, rebuild, print, list, quiet };
-        input.AddTo(command);
-        command.SetAction(
-            (arguments, cancellationToken) =>
-                BuildReport.GuardAsync(
-                    console,
-                    ExitCodes.ConfigurationError,
-                    async () =>
-                    {
-                        if (input.CreateRequest(arguments.GetRequiredValue(source), null, arguments, console) is not { } request)
-                        {
-                            return ExitCodes.ConfigurationError;
-                        }
 
-                        if (arguments.GetValue(print) || arguments.GetValue(list))
-                        {
-                            return await PreviewAsync(
-                                    console,
-                                    request,
-                                    arguments.GetValue(print),
-                                    arguments.GetValue(list),
-                                    cancellationToken
-                                )
-                                .ConfigureAwait(false);
-                        }
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (_input.CreateRequest(arguments.GetRequiredValue(_source), null, arguments, Console) is not { } request)
+        {
+            return ExitCodes.ConfigurationError;
+        }
 
-                        request = request with
-                        {
-                            Push = arguments.GetValue(push),
-                            Rebuild = arguments.GetValue(rebuild),
-                            Tags =
-                            [
-                                .. (arguments.GetValue(tags) ?? []).Select(static tag =>
-                                    BuildInput.Value<ImageReference>("--tag", tag, ImageReference.TryParse)
-                                ),
-                            ],
-                        };
-                        return request.Builder == ImageBuilderKind.Noop && request.Source is not ImageSource
-                            ? throw new ImageBuildException(
-                                request.Source.Text,
-                                "builder.type is noop, which builds no images",
-                                "Run the code in the queue's builder.base_image with `launch run SOURCE --queue FILE`, or write builder.type: docker"
-                            )
-                            : await BuildAsync(console, request, arguments.GetValue(quiet), cancellationToken).ConfigureAwait(false);
-                    }
-                )
-        );
-        return command;
+        if (arguments.GetValue(_print) || arguments.GetValue(_list))
+        {
+            return await PreviewAsync(arguments, request, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (request.Builder == ImageBuilderKind.Noop && request.Source is not ImageSource)
+        {
+            throw new ImageBuildException(
+                request.Source.Text,
+                "builder.type is noop, which builds no images",
+                "Run the code in the queue's builder.base_image with `launch run SOURCE --queue FILE`, or write builder.type: docker"
+            );
+        }
+
+        request = request with
+        {
+            Push = arguments.GetValue(_push),
+            Rebuild = arguments.GetValue(_rebuild),
+            Tags =
+            [
+                .. (arguments.GetValue(_tags) ?? []).Select(static tag =>
+                    BuildInput.Value<ImageReference>("--tag", tag, ImageReference.TryParse)
+                ),
+            ],
+        };
+        return await BuildAsync(request, arguments.GetValue(_quiet), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<int> BuildAsync(
-        ToolConsole console,
-        JobImageRequest request,
-        bool isQuiet,
-        CancellationToken cancellationToken
-    )
+    private async Task<int> BuildAsync(JobImageRequest request, bool isQuiet, CancellationToken cancellationToken)
     {
-        var docker = new LaunchDocker(EngineCommand.Options(console));
+        var docker = new LaunchDocker(EngineConnection.Options(Console));
         await using var disposal = docker.ConfigureAwait(false);
-        var image = await BuildReport.BuildAsync(console, docker, request, isQuiet, cancellationToken).ConfigureAwait(false);
+        var image = await BuildReport.BuildAsync(Console, docker, request, isQuiet, cancellationToken).ConfigureAwait(false);
         await using var handle = image.ConfigureAwait(false);
-        await console.Out.WriteLineAsync(image.Reference.Text).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync(image.Reference.Text).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private static async Task<int> PreviewAsync(
-        ToolConsole console,
-        JobImageRequest request,
-        bool printsDockerfile,
-        bool listsContext,
-        CancellationToken cancellationToken
-    )
+    private async Task<int> PreviewAsync(ParseResult arguments, JobImageRequest request, CancellationToken cancellationToken)
     {
-        var preview = await JobImagePreview.OpenAsync(request, console.Environment, cancellationToken).ConfigureAwait(false);
+        var preview = await JobImagePreview.OpenAsync(request, Console.Environment, cancellationToken).ConfigureAwait(false);
         await using var disposal = preview.ConfigureAwait(false);
-        if (printsDockerfile)
+        if (arguments.GetValue(_print))
         {
-            console.WriteContent(preview.Dockerfile.Text.TrimEnd('\n') + "\n");
+            Console.WriteContent(preview.Dockerfile.Text.TrimEnd('\n') + "\n");
         }
 
-        foreach (var entry in listsContext ? preview.Context.Entries : [])
+        foreach (var entry in arguments.GetValue(_list) ? preview.Context.Entries : [])
         {
-            await console
-                .Out.WriteLineAsync(
-                    entry.Kind switch
-                    {
-                        ContextEntryKind.Directory => $"{entry.Path}/",
-                        ContextEntryKind.SymbolicLink => $"{entry.Path} -> {entry.LinkTarget}",
-                        _ => entry.Path,
-                    }
-                )
-                .ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(Line(entry)).ConfigureAwait(false);
         }
 
         return ExitCodes.Success;
     }
+
+    private static string Line(ContextEntry entry) =>
+        entry.Kind switch
+        {
+            ContextEntryKind.Directory => $"{entry.Path}/",
+            ContextEntryKind.SymbolicLink => $"{entry.Path} -> {entry.LinkTarget}",
+            _ => entry.Path,
+        };
 }

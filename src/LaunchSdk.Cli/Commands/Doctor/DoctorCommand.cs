@@ -11,27 +11,48 @@ using LaunchSdk.Docker.Diagnostics;
 namespace LaunchSdk.Cli.Commands.Doctor;
 
 /// <summary><c>launch doctor</c></summary>
-internal static class DoctorCommand
+internal sealed class DoctorCommand : RunnableCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly WordOption<ListFormat> _format = new("--format", "What to print", ListFormat.Text);
+    private readonly Option<string?> _config = new("--launch-config")
     {
-        var format = new WordOption<ListFormat>("--format", "What to print", ListFormat.Text);
-        var config = new Option<string?>("--launch-config")
+        Description = "The agent's configuration; ~/.config/wandb/launch-config.yaml, if it exists, unless given",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public DoctorCommand(ToolConsole console)
+        : base(
+            console,
+            "doctor",
+            "Check what runs need: docker's and the agent's configuration, credentials, the engine, its version, GPUs, disk."
+        )
+    {
+        Add(_format);
+        Add(_config);
+    }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
         {
-            Description = "The agent's configuration; ~/.config/wandb/launch-config.yaml where it is there",
-            HelpName = "FILE",
+            ExitCodes =
+            [
+                new(ExitCodes.Success, "runs will work; warnings are for what only some runs need"),
+                new(ExitCodes.ConfigurationError, "a check failed; the line below it says what to do"),
+            ],
+            Examples = ["launch doctor", "launch doctor --format json"],
         };
-        var command = new Command("doctor", HelpText.Doctor.Summary) { format.Option, config };
-        command.SetAction(
-            async (arguments, cancellationToken) =>
-            {
-                var checks = new List<EngineCheck> { AgentConfigCheck.Run(console, arguments.GetValue(config)) };
-                checks.AddRange(await EngineDoctor.ExamineAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false));
-                console.Out.Write(format.Read(arguments) == ListFormat.Json ? ToJson(checks) : ToText(checks));
-                return checks.Any(static check => check.Outcome == CheckOutcome.Failed) ? ExitCodes.ConfigurationError : ExitCodes.Success;
-            }
-        );
-        return command;
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var checks = new List<EngineCheck> { AgentConfigCheck.Run(Console, arguments.GetValue(_config)) };
+        checks.AddRange(await EngineDoctor.ExamineAsync(EngineConnection.Options(Console), cancellationToken).ConfigureAwait(false));
+        var text = _format.Read(arguments) == ListFormat.Json ? JsonList.Render(checks, Write) : ToText(checks);
+        await Console.Out.WriteAsync(text).ConfigureAwait(false);
+        return checks.Exists(static check => check.Outcome == CheckOutcome.Failed) ? ExitCodes.ConfigurationError : ExitCodes.Success;
     }
 
     private static string ToText(IReadOnlyList<EngineCheck> checks)
@@ -49,26 +70,12 @@ internal static class DoctorCommand
         return text.ToString();
     }
 
-    private static string ToJson(IReadOnlyList<EngineCheck> checks)
+    private static void Write(Utf8JsonWriter json, EngineCheck check)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonProblems.Options))
-        {
-            json.WriteStartArray();
-            foreach (var check in checks)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", check.Name);
-                json.WriteString("outcome", Word(check.Outcome));
-                json.WriteString("detail", check.Detail);
-                json.WriteString("fix", check.Fix);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        json.WriteString("name", check.Name);
+        json.WriteString("outcome", Word(check.Outcome));
+        json.WriteString("detail", check.Detail);
+        json.WriteString("fix", check.Fix);
     }
 
     private static string Word(CheckOutcome outcome) => outcome.ToString().ToLowerInvariant();

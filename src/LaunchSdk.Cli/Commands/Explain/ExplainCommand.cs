@@ -9,28 +9,42 @@ using LaunchSdk.Shells;
 namespace LaunchSdk.Cli.Commands.Explain;
 
 /// <summary><c>launch explain FILE --image IMAGE</c></summary>
-internal static class ExplainCommand
+internal sealed class ExplainCommand : RunnableCommand
 {
-    public static Command Create(ToolConsole console)
-    {
-        var input = new CommandInput();
-        var command = new Command("explain", HelpText.Explain.Summary);
-        input.AddTo(command);
-        command.SetAction(arguments =>
+    private readonly CommandInput _input = new();
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public ExplainCommand(ToolConsole console)
+        : base(console, "explain", "Show which file and line set each docker run option.") => _input.AddTo(this);
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
         {
-            if (input.CreateCommand(arguments, console) is not { } rendered)
-            {
-                return ExitCodes.ConfigurationError;
-            }
+            Sections = [CommandInput.CommandSection],
+            ExitCodes =
+            [
+                new(ExitCodes.Success, "explained"),
+                new(ExitCodes.ConfigurationError, "problems, which are on stderr; nothing is on stdout"),
+            ],
+            Examples = ["launch explain queue.yaml --image busybox --override job.yaml"],
+        };
 
-            foreach (var line in Lines(rendered.Request, rendered.Command))
-            {
-                console.Out.WriteLine(line);
-            }
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (_input.CreateCommand(arguments, Console) is not { } rendered)
+        {
+            return ExitCodes.ConfigurationError;
+        }
 
-            return ExitCodes.Success;
-        });
-        return command;
+        foreach (var line in Lines(rendered.Request, rendered.Command))
+        {
+            await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+        }
+
+        return ExitCodes.Success;
     }
 
     private static IEnumerable<string> Lines(DockerRunRequest request, DockerRunCommand command)

@@ -5,21 +5,40 @@ using LaunchSdk.Cli.Tool;
 namespace LaunchSdk.Cli.Commands.Init;
 
 /// <summary><c>launch init [DIR]</c></summary>
-internal static class InitCommand
+internal sealed class InitCommand : RunnableCommand
 {
     private const string Settings = ".vscode/settings.json";
 
-    public static Command Create(ToolConsole console)
+    private readonly Argument<string> _directory = new("DIR")
     {
-        var directory = new Argument<string>("DIR")
+        Description = "Where to write; created if it is missing",
+        DefaultValueFactory = static _ => ".",
+    };
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public InitCommand(ToolConsole console)
+        : base(
+            console,
+            "init",
+            "Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten."
+        ) => Add(_directory);
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
         {
-            Description = "Where to write; made if it is missing",
-            DefaultValueFactory = _ => ".",
+            ExitCodes =
+            [
+                new(ExitCodes.Success, "written"),
+                new(ExitCodes.ConfigurationError, "a queue or agent file exists already, or a file cannot be written"),
+            ],
+            Examples = ["launch init", "launch init my-project"],
         };
-        var command = new Command("init", HelpText.Init.Summary) { directory };
-        command.SetAction(arguments => Run(console, arguments.GetRequiredValue(directory)));
-        return command;
-    }
+
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken) =>
+        Task.FromResult(Run(Console, arguments.GetRequiredValue(_directory)));
 
     private static int Run(ToolConsole console, string directory)
     {
@@ -31,7 +50,7 @@ internal static class InitCommand
         {
             foreach (var (path, _) in present)
             {
-                console.Error.WriteLine($"launch: '{path}' is there already: nothing was written; name another directory");
+                console.Error.WriteLine($"launch: '{path}' exists already: nothing was written; name another directory");
             }
 
             return ExitCodes.ConfigurationError;

@@ -124,7 +124,7 @@ internal static class JobLogs
         var id = job.Id;
         try
         {
-            var engine = await DockerEngine.ConnectAsync(EngineCommand.Options(console), cancellationToken).ConfigureAwait(false);
+            var engine = await EngineConnection.OpenAsync(console, cancellationToken).ConfigureAwait(false);
             await using var disposal = engine.ConfigureAwait(false);
             var catalog = new ContainerCatalog(engine);
             var all = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);

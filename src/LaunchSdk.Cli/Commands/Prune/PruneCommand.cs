@@ -8,28 +8,39 @@ using LaunchSdk.Docker.Containers;
 namespace LaunchSdk.Cli.Commands.Prune;
 
 /// <summary><c>launch prune</c></summary>
-internal static class PruneCommand
+internal sealed class PruneCommand : EngineCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly Option<TimeSpan?> _age = DurationOption.Create(
+        "--older-than",
+        "Only containers that were created this long ago; a minute unless given"
+    );
+    private readonly Option<bool> _orphans = new("--orphans")
     {
-        var age = DurationOption.Create("--older-than", "Only what was created this long ago; a minute unless given");
-        var orphans = new Option<bool>("--orphans") { Description = "Also what runs without the process that started it on this machine" };
-        var command = new Command("prune", HelpText.Prune.Summary) { age, orphans };
-        EngineCommand.SetAction(
-            command,
-            console,
-            async (arguments, catalog, cancellationToken) =>
-            {
-                var options = new PruneOptions { RunningOrphans = arguments.GetValue(orphans) };
-                options = arguments.GetValue(age) is { } oldest ? options with { MinimumAge = oldest } : options;
-                foreach (var container in await catalog.PruneAsync(options, cancellationToken).ConfigureAwait(false))
-                {
-                    await console.Out.WriteLineAsync(container.Id).ConfigureAwait(false);
-                }
+        Description = "Also containers that still run, where the process on this machine that started them is gone",
+    };
 
-                return ExitCodes.Success;
-            }
-        );
-        return command;
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public PruneCommand(ToolConsole console)
+        : base(console, "prune", "Remove LaunchSdk's ended containers; never anybody else's.")
+    {
+        Add(_age);
+        Add(_orphans);
+    }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help => new() { ExitCodes = Codes, Examples = ["launch prune", "launch prune --older-than 24h --orphans"] };
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, ContainerCatalog catalog, CancellationToken cancellationToken)
+    {
+        var options = new PruneOptions { RunningOrphans = arguments.GetValue(_orphans) };
+        options = arguments.GetValue(_age) is { } oldest ? options with { MinimumAge = oldest } : options;
+        foreach (var container in await catalog.PruneAsync(options, cancellationToken).ConfigureAwait(false))
+        {
+            await Console.Out.WriteLineAsync(container.Id).ConfigureAwait(false);
+        }
+
+        return ExitCodes.Success;
     }
 }

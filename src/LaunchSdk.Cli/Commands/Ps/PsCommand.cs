@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using LaunchSdk.Cli.Engine;
 using LaunchSdk.Cli.Failures;
@@ -12,25 +11,27 @@ using LaunchSdk.Docker.Containers;
 namespace LaunchSdk.Cli.Commands.Ps;
 
 /// <summary><c>launch ps</c></summary>
-internal static class PsCommand
+internal sealed class PsCommand : EngineCommand
 {
     private static readonly string[] Header = ["CONTAINER", "NAME", "IMAGE", "STATUS", "RUN"];
 
-    public static Command Create(ToolConsole console)
+    private readonly WordOption<ListFormat> _format = new("--format", "What to print", ListFormat.Text);
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public PsCommand(ToolConsole console)
+        : base(console, "ps", "List LaunchSdk's containers, ended ones too.") => Add(_format);
+
+    /// <inheritdoc/>
+    public override CommandHelp Help => new() { ExitCodes = Codes, Examples = ["launch ps", "launch ps --format json"] };
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, ContainerCatalog catalog, CancellationToken cancellationToken)
     {
-        var format = new WordOption<ListFormat>("--format", "What to print", ListFormat.Text);
-        var command = new Command("ps", HelpText.Ps.Summary) { format.Option };
-        EngineCommand.SetAction(
-            command,
-            console,
-            async (arguments, catalog, cancellationToken) =>
-            {
-                var containers = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
-                console.Out.Write(format.Read(arguments) == ListFormat.Json ? ToJson(containers) : ToText(containers));
-                return ExitCodes.Success;
-            }
-        );
-        return command;
+        var containers = await catalog.ListAsync(cancellationToken).ConfigureAwait(false);
+        var text = _format.Read(arguments) == ListFormat.Json ? JsonList.Render(containers, Write) : ToText(containers);
+        await Console.Out.WriteAsync(text).ConfigureAwait(false);
+        return ExitCodes.Success;
     }
 
     private static string ToText(IReadOnlyList<ManagedContainer> containers) =>
@@ -41,28 +42,14 @@ internal static class PsCommand
             )
         );
 
-    private static string ToJson(IReadOnlyList<ManagedContainer> containers)
+    private static void Write(Utf8JsonWriter json, ManagedContainer container)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonProblems.Options))
-        {
-            json.WriteStartArray();
-            foreach (var container in containers)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", container.Id);
-                json.WriteString("name", container.Name);
-                json.WriteString("image", container.Image);
-                json.WriteString("state", container.State);
-                json.WriteString("created", container.CreatedAt.ToString("O", CultureInfo.InvariantCulture));
-                json.WriteString("run", container.RunId);
-                json.WriteString("owner", container.Owner?.ToString());
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        json.WriteString("id", container.Id);
+        json.WriteString("name", container.Name);
+        json.WriteString("image", container.Image);
+        json.WriteString("state", container.State);
+        json.WriteString("created", container.CreatedAt.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("run", container.RunId);
+        json.WriteString("owner", container.Owner?.ToString());
     }
 }

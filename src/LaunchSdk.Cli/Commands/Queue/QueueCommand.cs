@@ -1,26 +1,37 @@
-using System.CommandLine;
 using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Commands.Queue;
 
 /// <summary><c>launch queue</c></summary>
-internal static class QueueCommand
+internal sealed class QueueCommand : ToolCommand
 {
-    /// <summary>The command with its own commands; each one's help is added to the texts.</summary>
-    public static Command Create(ToolConsole console, IDictionary<Command, HelpText> texts)
+    /// <summary>The command with its own commands.</summary>
+    /// <param name="console">Input and output.</param>
+    public QueueCommand(ToolConsole console)
+        : base(console, "queue", "Create, change, list, show and delete queues.")
     {
-        var command = new Command("queue", HelpText.Queue.Summary);
-        Add(QueueSetCommand.Create(console), HelpText.QueueCreate);
-        Add(QueueSetCommand.Update(console), HelpText.QueueUpdate);
-        Add(QueueListCommand.Create(console), HelpText.QueueList);
-        Add(QueueShowCommand.Create(console), HelpText.QueueShow);
-        Add(QueueDeleteCommand.Create(console), HelpText.QueueDelete);
-        return command;
-
-        void Add(Command subcommand, HelpText text)
-        {
-            command.Subcommands.Add(subcommand);
-            texts.Add(subcommand, text);
-        }
+        Add(new QueueCreateCommand(console));
+        Add(new QueueUpdateCommand(console));
+        Add(new QueueListCommand(console));
+        Add(new QueueShowCommand(console));
+        Add(new QueueDeleteCommand(console));
     }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
+        {
+            Sections =
+            [
+                new(
+                    "Where the queues are",
+                    [
+                        new("--backend local", "a file in your data folder; the default"),
+                        new("--backend postgres", "the server of LAUNCHSDK_POSTGRES, such as Host=db;Username=launch;Database=launch"),
+                        new("--backend wandb", "W&B, with WANDB_API_KEY, WANDB_ENTITY and WANDB_BASE_URL"),
+                    ]
+                ),
+            ],
+            Examples = ["launch queue create queue.yaml", "launch queue list"],
+        };
 }

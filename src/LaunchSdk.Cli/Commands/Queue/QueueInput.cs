@@ -10,11 +10,6 @@ namespace LaunchSdk.Cli.Commands.Queue;
 /// <summary>The arguments that say how a queue is to be: a queue file or the options as text, its name, its prioritization.</summary>
 internal sealed class QueueInput
 {
-    private readonly Argument<string?> _file = new("FILE")
-    {
-        Description = "Queue file, JSON or YAML; - for standard input",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
     private readonly Option<string?> _config = new("--config")
     {
         Description = "The queue's options or definition itself, in place of a file",
@@ -22,7 +17,7 @@ internal sealed class QueueInput
     };
     private readonly Option<string?> _name = new("--name")
     {
-        Description = "The queue's name; the file's key queue, else the file's name, unless given",
+        Description = "The queue's name; that in the file, else the file's own name without its ending, unless given",
         HelpName = "NAME",
     };
     private readonly WordOption<PrioritizationMode> _mode = new(
@@ -31,19 +26,17 @@ internal sealed class QueueInput
         null
     );
 
-    /// <summary>Adds the arguments to a command.</summary>
-    public void AddTo(Command command)
-    {
-        command.Arguments.Add(_file);
-        command.Options.Add(_config);
-        command.Options.Add(_name);
-        command.Options.Add(_mode.Option);
-    }
+    /// <summary>The argument FILE.</summary>
+    public Argument<string?> File { get; } =
+        new("FILE") { Description = "Queue file, JSON or YAML; - for standard input", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<Option> Options => [_config, _name, _mode];
 
     /// <summary>The queue, with a name; its problems go to stderr. Null when there are errors.</summary>
     public DockerQueue? Read(ParseResult arguments, ToolConsole console)
     {
-        var (file, config) = (arguments.GetValue(_file), arguments.GetValue(_config));
+        var (file, config) = (arguments.GetValue(File), arguments.GetValue(_config));
         var document = (file, config) switch
         {
             (not null, null) => ConfigInput.Read(file, console),
@@ -61,7 +54,8 @@ internal sealed class QueueInput
         }
 
         var queue = read.Value;
-        var name = arguments.GetValue(_name) ?? queue.Name ?? (file is null or "-" ? null : Path.GetFileNameWithoutExtension(file));
+        var ownName = file is null or "-" ? null : Path.GetFileNameWithoutExtension(file);
+        var name = arguments.GetValue(_name) ?? queue.Name ?? ownName;
         return queue with { Name = Check(name), PrioritizationMode = _mode.Read(arguments) ?? queue.PrioritizationMode };
     }
 

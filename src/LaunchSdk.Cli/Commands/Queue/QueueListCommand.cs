@@ -10,25 +10,25 @@ using LaunchSdk.Cli.Tool;
 namespace LaunchSdk.Cli.Commands.Queue;
 
 /// <summary><c>launch queue list</c></summary>
-internal static class QueueListCommand
+internal sealed class QueueListCommand : BackendCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly WordOption<ListFormat> _format = new("--format", "What to print", ListFormat.Text);
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public QueueListCommand(ToolConsole console)
+        : base(console, "list", "List queues with how many jobs wait and run.") => AddOptions(_format);
+
+    /// <inheritdoc/>
+    public override CommandHelp Help => new() { ExitCodes = Codes, Examples = ["launch queue list", "launch queue list --format json"] };
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, IRunQueueBackend backend, CancellationToken cancellationToken)
     {
-        var format = new WordOption<ListFormat>("--format", "What to print", ListFormat.Text);
-        var command = new Command("list", HelpText.QueueList.Summary) { format.Option };
-        BackendCommand.SetAction(
-            command,
-            console,
-            async (arguments, backend, cancellationToken) =>
-            {
-                var queues = await backend.ListQueuesAsync(cancellationToken).ConfigureAwait(false);
-                await console
-                    .Out.WriteAsync(format.Read(arguments) == ListFormat.Json ? ToJson(queues) : ToText(queues))
-                    .ConfigureAwait(false);
-                return ExitCodes.Success;
-            }
-        );
-        return command;
+        var queues = await backend.ListQueuesAsync(cancellationToken).ConfigureAwait(false);
+        var text = _format.Read(arguments) == ListFormat.Json ? ToJson(queues) : ToText(queues);
+        await Console.Out.WriteAsync(text).ConfigureAwait(false);
+        return ExitCodes.Success;
     }
 
     private static string ToText(IReadOnlyList<RunQueue> queues) =>

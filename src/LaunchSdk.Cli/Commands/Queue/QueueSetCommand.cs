@@ -6,50 +6,39 @@ using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Commands.Queue;
 
-/// <summary><c>launch queue create</c> and <c>launch queue update</c></summary>
-internal static class QueueSetCommand
+/// <summary>A command that sets the definition of a queue.</summary>
+internal abstract class QueueSetCommand : BackendCommand
 {
-    public static Command Create(ToolConsole console) =>
-        Create(
-            "create",
-            HelpText.QueueCreate,
-            console,
-            static (backend, queue, cancellationToken) => backend.CreateQueueAsync(queue, cancellationToken)
-        );
+    private readonly QueueInput _input = new();
 
-    public static Command Update(ToolConsole console) =>
-        Create(
-            "update",
-            HelpText.QueueUpdate,
-            console,
-            static (backend, queue, cancellationToken) => backend.UpdateQueueAsync(queue, cancellationToken)
-        );
-
-    private static Command Create(
-        string name,
-        HelpText text,
-        ToolConsole console,
-        Func<IRunQueueBackend, DockerQueue, CancellationToken, Task<RunQueue>> set
-    )
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="summary">One line for the list of commands.</param>
+    protected QueueSetCommand(ToolConsole console, string name, string summary)
+        : base(console, name, summary)
     {
-        var input = new QueueInput();
-        var command = new Command(name, text.Summary);
-        input.AddTo(command);
-        BackendCommand.SetAction(
-            command,
-            console,
-            async (arguments, backend, cancellationToken) =>
-            {
-                if (input.Read(arguments, console) is not { } queue)
-                {
-                    return ExitCodes.ConfigurationError;
-                }
-
-                var done = await set(backend, queue, cancellationToken).ConfigureAwait(false);
-                await console.Out.WriteLineAsync(done.Name).ConfigureAwait(false);
-                return ExitCodes.Success;
-            }
-        );
-        return command;
+        Add(_input.File);
+        AddOptions(_input.Options);
     }
+
+    /// <inheritdoc/>
+    protected sealed override async Task<int> RunAsync(ParseResult arguments, IRunQueueBackend backend, CancellationToken cancellationToken)
+    {
+        if (_input.Read(arguments, Console) is not { } queue)
+        {
+            return ExitCodes.ConfigurationError;
+        }
+
+        var done = await SetAsync(backend, queue, cancellationToken).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync(done.Name).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+
+    /// <summary>Sets the definition.</summary>
+    /// <param name="backend">Has the queues.</param>
+    /// <param name="queue">The definition, with the queue's name.</param>
+    /// <param name="cancellationToken">A token that cancels the operation.</param>
+    /// <returns>The queue as it is now.</returns>
+    protected abstract Task<RunQueue> SetAsync(IRunQueueBackend backend, DockerQueue queue, CancellationToken cancellationToken);
 }

@@ -12,21 +12,33 @@ using LaunchSdk.Shells;
 namespace LaunchSdk.Cli.Commands.Render;
 
 /// <summary><c>launch render FILE --image IMAGE</c></summary>
-internal static class RenderCommand
+internal sealed class RenderCommand : RunnableCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly CommandInput _input = new();
+    private readonly WordOption<RenderFormat> _format = new(
+        "--format",
+        "What to print: a line for a shell, a JSON array that starts with \"run\", or what POST /containers/create would get",
+        RenderFormat.Shell
+    );
+    private readonly WordOption<ShellSyntax> _shell = new("--shell", "Whose quoting the line has", ShellSyntax.Posix);
+    private readonly Option<string> _api = new("--api-version")
     {
-        var input = new CommandInput();
-        var format = new WordOption<RenderFormat>("--format", "What to print", RenderFormat.Shell);
-        var shell = new WordOption<ShellSyntax>("--shell", "Whose quoting the line has", ShellSyntax.Posix);
-        var api = new Option<string>("--api-version")
-        {
-            Description = "Engine API version of the request",
-            DefaultValueFactory = _ => EngineTarget.Newest.ApiVersion,
-            HelpName = "VERSION",
-        };
-        var os = new WordOption<EngineSystem>("--os", "Operating system of the engine", EngineSystem.Linux);
-        api.Validators.Add(result =>
+        Description = "Engine API version of the request, for --format engine",
+        DefaultValueFactory = static _ => EngineTarget.Newest.ApiVersion,
+        HelpName = "VERSION",
+    };
+    private readonly WordOption<EngineSystem> _os = new("--os", "Operating system of the engine, for --format engine", EngineSystem.Linux);
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public RenderCommand(ToolConsole console)
+        : base(
+            console,
+            "render",
+            "Show the docker run command that a queue gives, or the request that the engine would get. Nothing is run, no engine is asked."
+        )
+    {
+        _api.Validators.Add(static result =>
         {
             if (result.Tokens is [var version] && !EngineTarget.IsVersion(version.Value))
             {
@@ -35,48 +47,59 @@ internal static class RenderCommand
                 );
             }
         });
-        var command = new Command("render", HelpText.Render.Summary) { format.Option, shell.Option, api, os.Option };
-        input.AddTo(command);
-        command.SetAction(arguments =>
-            input.CreateCommand(arguments, console) is not { } rendered
-                ? ExitCodes.ConfigurationError
-                : Print(
-                    console,
-                    rendered.Command,
-                    format.Read(arguments)!.Value,
-                    shell.Read(arguments)!.Value,
-                    new EngineTarget(
-                        arguments.GetRequiredValue(api),
-                        os.Read(arguments) == EngineSystem.Windows ? EngineTarget.Windows : EngineTarget.Linux
-                    )
-                )
-        );
-        return command;
+        Add(_format);
+        Add(_shell);
+        Add(_api);
+        Add(_os);
+        _input.AddTo(this);
     }
 
-    private static int Print(ToolConsole console, DockerRunCommand command, RenderFormat format, ShellSyntax shell, EngineTarget engine)
-    {
-        if (format == RenderFormat.Engine)
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
         {
-            var request = CreateRequestTranslator.Translate(command, engine, console.ClientContext());
-            console.ReportProblems(request.Problems);
-            if (request.HasErrors)
-            {
-                return ExitCodes.ConfigurationError;
-            }
+            Sections = [CommandInput.CommandSection],
+            ExitCodes =
+            [
+                new(ExitCodes.Success, "rendered"),
+                new(ExitCodes.ConfigurationError, "problems, which are on stderr; nothing is on stdout"),
+            ],
+            Examples =
+            [
+                "launch render queue.yaml --image busybox -- echo hello",
+                "launch render queue.yaml --image busybox --override job.yaml --format argv",
+                "launch render queue.yaml --image busybox --set-var memory=16g --format engine --api-version 1.41",
+            ],
+        };
 
-            console.Out.Write(request.Value.ToJson() + "\n");
-            return ExitCodes.Success;
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (_input.CreateCommand(arguments, Console) is not { } rendered || Text(arguments, rendered.Command) is not { } text)
+        {
+            return ExitCodes.ConfigurationError;
         }
 
-        console.Out.Write(
-            (
-                format == RenderFormat.Argv
-                    ? ToJson(command.ToArgumentVector())
-                    : ShellLine.Of(["docker", .. command.ToArgumentVector()], shell)
-            ) + "\n"
-        );
+        await Console.Out.WriteAsync(text + "\n").ConfigureAwait(false);
         return ExitCodes.Success;
+    }
+
+    // Null where the request has errors, which are on stderr.
+    private string? Text(ParseResult arguments, DockerRunCommand command) =>
+        _format.Read(arguments) switch
+        {
+            RenderFormat.Engine => Request(arguments, command),
+            RenderFormat.Argv => ToJson(command.ToArgumentVector()),
+            _ => ShellLine.Of(["docker", .. command.ToArgumentVector()], _shell.Read(arguments)!.Value),
+        };
+
+    private string? Request(ParseResult arguments, DockerRunCommand command)
+    {
+        var system = _os.Read(arguments) == EngineSystem.Windows ? EngineTarget.Windows : EngineTarget.Linux;
+        var engine = new EngineTarget(arguments.GetRequiredValue(_api), system);
+        var request = CreateRequestTranslator.Translate(command, engine, Console.ClientContext());
+        Console.ReportProblems(request.Problems);
+        return request.HasErrors ? null : request.Value.ToJson();
     }
 
     private static string ToJson(IReadOnlyList<string> arguments)

@@ -2,39 +2,45 @@ using System.CommandLine;
 using LaunchSdk.Cli.Engine;
 using LaunchSdk.Cli.Tool;
 using LaunchSdk.Docker;
+using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Cli.Commands.Rm;
 
 /// <summary><c>launch rm CONTAINER...</c></summary>
-internal static class RmCommand
+internal sealed class RmCommand : EngineCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly Argument<string[]> _containers = ContainerArgument.Several();
+    private readonly Option<bool> _force = new("--force", "-f") { Description = "Also kill and remove a container that still runs" };
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public RmCommand(ToolConsole console)
+        : base(console, "rm", "Remove containers with their anonymous volumes.")
     {
-        var containers = EngineCommand.Containers();
-        var force = new Option<bool>("--force", "-f") { Description = "Also one that runs: it is killed" };
-        var command = new Command("rm", HelpText.Rm.Summary) { containers, force };
-        EngineCommand.SetAction(
-            command,
-            console,
-            (arguments, catalog, cancellationToken) =>
-                EngineCommand.ForEachAsync(
-                    console,
-                    arguments.GetRequiredValue(containers),
-                    async container =>
-                    {
-                        if (arguments.GetValue(force))
-                        {
-                            await catalog.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
-                        }
-                        else if (!await catalog.TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
-                        {
-                            var state = (await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false)).State;
-                            const string advice = "Stop it first (`launch stop`), or use --force";
-                            throw new DockerEngineException($"removing the container '{container}'", $"it is {state}", advice);
-                        }
-                    }
-                )
+        Add(_containers);
+        Add(_force);
+    }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help => new() { ExitCodes = Codes, Examples = ["launch rm my-job", "launch rm --force my-job"] };
+
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult arguments, ContainerCatalog catalog, CancellationToken cancellationToken) =>
+        ForEachAsync(
+            arguments.GetRequiredValue(_containers),
+            container =>
+                arguments.GetValue(_force)
+                    ? catalog.RemoveAsync(container, cancellationToken)
+                    : RemoveEndedAsync(catalog, container, cancellationToken)
         );
-        return command;
+
+    private static async Task RemoveEndedAsync(ContainerCatalog catalog, string container, CancellationToken cancellationToken)
+    {
+        if (!await catalog.TryRemoveAsync(container, cancellationToken).ConfigureAwait(false))
+        {
+            var state = (await catalog.GetAsync(container, cancellationToken).ConfigureAwait(false)).State;
+            const string Advice = "Stop it first (`launch stop`), or use --force";
+            throw new DockerEngineException($"removing the container '{container}'", $"it is {state}", Advice);
+        }
     }
 }

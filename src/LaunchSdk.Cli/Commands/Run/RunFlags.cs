@@ -8,19 +8,27 @@ namespace LaunchSdk.Cli.Commands.Run;
 internal sealed class RunFlags
 {
     private readonly Option<bool> _detach = new("--detach", "-d") { Description = "Print the container's id and leave it running" };
-    private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Pass standard input on" };
-    private readonly Option<bool> _tty = new("--tty", "-t") { Description = "Give the container a terminal" };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing of a pull" };
+    private readonly Option<bool> _interactive = new("--interactive", "-i")
+    {
+        Description = "Keep standard input open and pass it to the container",
+    };
+    private readonly Option<bool> _tty = new("--tty", "-t")
+    {
+        Description = "Give the container a terminal; with -i on a terminal every key goes to it",
+    };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Suppress the progress of a pull or build" };
     private readonly Option<string?> _cidFile = new("--cidfile")
     {
-        Description = "Write the container's id to a new file",
+        Description = "Write the container's id to a file that must not exist",
         HelpName = "FILE",
     };
     private readonly Option<TimeSpan?> _timeout = DurationOption.Create(
         "--timeout",
-        "Stop the container after this time, and exit with 124"
+        "Stop the container after this time, and exit with 124: stop signal, stop timeout, kill"
     );
 
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])[_detach, _interactive, _tty, _quiet, _cidFile, _timeout])
@@ -32,7 +40,7 @@ internal sealed class RunFlags
     /// <summary>The time after which the container is stopped; null for no limit.</summary>
     public TimeSpan? Timeout(ParseResult arguments) => arguments.GetValue(_timeout);
 
-    /// <summary>Whether nothing is said of a pull or a build.</summary>
+    /// <summary>Whether a pull or a build has no progress.</summary>
     public bool IsQuiet(ParseResult arguments) => arguments.GetValue(_quiet);
 
     /// <summary>The request with these options over its others. One that is not given changes nothing.</summary>

@@ -2,27 +2,36 @@ using System.CommandLine;
 using LaunchSdk.Cli.Engine;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Tool;
+using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Cli.Commands.Stop;
 
 /// <summary><c>launch stop CONTAINER...</c></summary>
-internal static class StopCommand
+internal sealed class StopCommand : EngineCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly Argument<string[]> _containers = ContainerArgument.Several();
+    private readonly Option<TimeSpan?> _timeout = DurationOption.Create(
+        "--timeout",
+        "Time between the stop signal and the kill; the container's own stop timeout unless given"
+    );
+
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public StopCommand(ToolConsole console)
+        : base(console, "stop", "Stop containers: stop signal, stop timeout, kill.")
     {
-        var containers = EngineCommand.Containers();
-        var timeout = DurationOption.Create("--timeout", "Time between the stop signal and the kill");
-        var command = new Command("stop", HelpText.Stop.Summary) { containers, timeout };
-        EngineCommand.SetAction(
-            command,
-            console,
-            (arguments, catalog, cancellationToken) =>
-                EngineCommand.ForEachAsync(
-                    console,
-                    arguments.GetRequiredValue(containers),
-                    container => catalog.StopAsync(container, arguments.GetValue(timeout), cancellationToken)
-                )
-        );
-        return command;
+        Add(_containers);
+        Add(_timeout);
     }
+
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new() { ExitCodes = Codes, Examples = ["launch stop my-job", "launch stop --timeout 1m 0123456789ab"] };
+
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult arguments, ContainerCatalog catalog, CancellationToken cancellationToken) =>
+        ForEachAsync(
+            arguments.GetRequiredValue(_containers),
+            container => catalog.StopAsync(container, arguments.GetValue(_timeout), cancellationToken)
+        );
 }

@@ -12,10 +12,16 @@ internal static class JobSource
     {
         var folder = Path.GetFullPath(source, console.WorkingDirectory);
         var text = Directory.Exists(folder) ? folder : source;
-        return !BuildSource.TryParse(text, out var parsed, out var error) ? throw new InputException(error.Message)
-            : parsed is ImageSource
-                ? throw new InputException($"'{source}' is neither a folder nor a git address: give an image with --image")
-            : parsed is DirectorySource && text != folder ? throw new InputException($"there is no folder '{source}'")
-            : text;
+        if (!BuildSource.TryParse(text, out var parsed, out var error))
+        {
+            throw new InputException(error.Message);
+        }
+
+        return parsed switch
+        {
+            ImageSource => throw new InputException($"'{source}' is neither a folder nor a git address: give an image with --image"),
+            DirectorySource when text != folder => throw new InputException($"there is no folder '{source}'"),
+            _ => text,
+        };
     }
 }

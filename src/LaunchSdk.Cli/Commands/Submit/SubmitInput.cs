@@ -10,15 +10,10 @@ namespace LaunchSdk.Cli.Commands.Submit;
 /// <summary>The arguments that say what a job runs, and how it differs from its queue.</summary>
 internal sealed class SubmitInput
 {
-    private readonly Argument<string[]> _words = new("SOURCE")
-    {
-        Description = "Folder or git address to build the image from; what stands behind -- are the program's arguments",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
     private readonly Option<string?> _image = new("--image") { Description = "Image to run", HelpName = "IMAGE" };
     private readonly Option<string?> _job = new("--job")
     {
-        Description = "A job file: the launch spec that the other options change; - for standard input",
+        Description = "A job file (a launch spec), which the other options change; - for standard input",
         HelpName = "FILE",
     };
     private readonly Option<string?> _name = new("--name") { Description = "The run's name, as people see it", HelpName = "NAME" };
@@ -27,10 +22,10 @@ internal sealed class SubmitInput
         Description = "The project that the run is shown in",
         HelpName = "PROJECT",
     };
-    private readonly WordOption<JobPriority> _priority = new("--priority", "How soon it starts, on a queue that knows priorities", null);
+    private readonly WordOption<JobPriority> _priority = new("--priority", "How soon it starts, on a queue that has priorities", null);
     private readonly Option<IReadOnlyDictionary<string, string>> _variables = new("--set-var")
     {
-        Description = "Value of one of the queue's template variables ({{NAME}})",
+        Description = "Value of one of the queue's template variables ({{NAME}}), checked against its schema; repeatable",
         HelpName = "NAME=VALUE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -39,29 +34,31 @@ internal sealed class SubmitInput
 
     private readonly Option<string?> _override = new("--override")
     {
-        Description = "The job's own options: each replaces the queue's, null takes it away",
+        Description = "The job's own options: each replaces the queue's, null removes it. The agent's policy says which are allowed",
         HelpName = "FILE",
     };
-    private readonly Option<string[]> _args = Words("--args", "The program's arguments, before those behind --");
-    private readonly Option<string[]> _entryPoint = Words(
+    private readonly Option<string[]> _args = WordsOption("--args", "The program's arguments, before those after --");
+    private readonly Option<string[]> _entryPoint = WordsOption(
         "--entry-point",
         "The program and its first arguments, in place of the image's own"
     );
 
-    /// <summary>Adds the arguments to a command.</summary>
-    public void AddTo(Command command)
-    {
-        command.Arguments.Add(_words);
-        foreach (Option option in (Option[])[_image, _job, _name, _project, _priority.Option, _variables, _override, _args, _entryPoint])
+    /// <summary>The argument SOURCE, which takes the words after <c>--</c> too.</summary>
+    public Argument<string[]> Words { get; } =
+        new("SOURCE")
         {
-            command.Options.Add(option);
-        }
-    }
+            Description =
+                "Folder or git address that the agent builds the image from; a folder is one of the agent's machine, and its operator must allow it",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<Option> Options => [_image, _job, _name, _project, _priority, _variables, _override, _args, _entryPoint];
 
     /// <summary>The job for a queue; problems go to stderr. Null when there are errors.</summary>
     public LaunchJob? Read(ParseResult arguments, ToolConsole console, DockerQueue queue)
     {
-        var (sources, behind) = BehindDashes.Split(arguments, _words);
+        var (sources, behind) = BehindDashes.Split(arguments, Words);
         var job = new LaunchJob();
         if (arguments.GetValue(_job) is { } file)
         {
@@ -91,7 +88,7 @@ internal sealed class SubmitInput
             },
             ([var source], null) => job with { Job = JobSource.Of(source, console), Docker = null },
             ([_], not null) => throw new InputException("there are two things to run, SOURCE and --image: give one of them"),
-            _ => throw new InputException($"'{sources[1]}' is one SOURCE too many: write the program's arguments behind --"),
+            _ => throw new InputException($"'{sources[1]}' is one SOURCE too many: write the program's arguments after --"),
         };
 
     private LaunchJob LayOver(LaunchJob job, ParseResult arguments, string[] behind, DockerQueue queue)
@@ -146,7 +143,7 @@ internal sealed class SubmitInput
         return !read.HasErrors;
     }
 
-    private static Option<string[]> Words(string name, string description) =>
+    private static Option<string[]> WordsOption(string name, string description) =>
         new(name)
         {
             Description = description,

@@ -27,11 +27,7 @@ internal static class ConfigFolder
             files.Add(AgentFile);
         }
 
-        var queues =
-            Directory.Exists(Path.Combine(path, QueueFolder)) ? Path.Combine(path, QueueFolder)
-            : files.Count > 0 ? null
-            : path;
-        if (queues is not null)
+        if (FolderOfQueues(path, hasAgent: files.Count > 0) is { } queues)
         {
             files.AddRange(
                 Directory
@@ -47,5 +43,16 @@ internal static class ConfigFolder
             : throw new InputException(
                 $"'{folder}' has no {AgentFile} and no queue files (*.yaml, *.yml, *.json): name the files to check"
             );
+    }
+
+    // An agent's file alone says that the folder is a project, whose other files are no queues.
+    private static string? FolderOfQueues(string path, bool hasAgent)
+    {
+        if (Path.Combine(path, QueueFolder) is var queues && Directory.Exists(queues))
+        {
+            return queues;
+        }
+
+        return hasAgent ? null : path;
     }
 }

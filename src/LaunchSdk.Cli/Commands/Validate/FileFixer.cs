@@ -8,16 +8,18 @@ using LaunchSdk.Validation.Edits;
 
 namespace LaunchSdk.Cli.Commands.Validate;
 
-/// <summary>Mends one file in place: what no edit touches stays as it is, byte for byte.</summary>
-/// <param name="console">Where files are and changes are told.</param>
+/// <summary>Fixes one file in place: what no edit touches stays as it is, byte for byte.</summary>
+/// <param name="console">Has the folder of the files, and gets a line for each change.</param>
 /// <param name="check">All problems of a document.</param>
 internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadOnlyList<Problem>> check)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Mends the file and returns it with what is left; standard input is printed to standard output, mended.</summary>
-    public (ConfigDocument Document, IReadOnlyList<Problem> Remaining) Fix(string file)
+    /// <summary>Fixes the file; standard input is printed to standard output, fixed.</summary>
+    /// <param name="file">The file, or <c>-</c>.</param>
+    /// <returns>The file with the problems that are left.</returns>
+    public CheckedFile Fix(string file)
     {
         var bytes = ConfigInput.ReadBytes(file, console);
         var document = ConfigDocument.ReadBytes(bytes, file);
@@ -35,8 +37,9 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
             Write(file, bytes, fixedText.Text);
         }
 
-        Tell(file, fixedText.Mended);
-        return (fixedText.IsChanged ? ConfigDocument.ReadDecoded(fixedText.Text, format, file) : document, fixedText.Remaining);
+        Report(file, fixedText.Mended);
+        var after = fixedText.IsChanged ? ConfigDocument.ReadDecoded(fixedText.Text, format, file) : document;
+        return new CheckedFile(after, fixedText.Remaining);
     }
 
     /// <summary>Makes the edits of problems in the file of a document, which is as it was read.</summary>
@@ -47,13 +50,13 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
         if (IsText(bytes))
         {
             Write(document.Path, bytes, EditSet.Apply(document.Text, chosen.Select(problem => problem.Edit!)));
-            Tell(document.Path, chosen);
+            Report(document.Path, chosen);
         }
     }
 
-    private void Tell(string file, IEnumerable<Problem> mended)
+    private void Report(string file, IEnumerable<Problem> problems)
     {
-        foreach (var problem in mended)
+        foreach (var problem in problems)
         {
             console.Error.WriteLine($"{file}({problem.Start}): fixed {problem.Rule.Id}: {problem.Edit!.Title}");
         }
@@ -75,7 +78,7 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
         }
     }
 
-    // Written beside the file and moved over it, so that a reader sees the old file or the new one. A link stays a link.
+    // Written next to the file and moved over it, so that a reader sees the old file or the new one. A link stays a link.
     private void Write(string file, byte[] content)
     {
         var path = Path.Combine(console.WorkingDirectory, file);
@@ -87,20 +90,20 @@ internal sealed class FileFixer(ToolConsole console, Func<ConfigDocument, IReadO
                 throw new InputException($"cannot write '{file}': the file is read-only");
             }
 
-            var beside = path + ".launch-fix";
+            var next = path + ".launch-fix";
             try
             {
-                File.WriteAllBytes(beside, content);
+                File.WriteAllBytes(next, content);
                 if (!OperatingSystem.IsWindows())
                 {
-                    File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+                    File.SetUnixFileMode(next, File.GetUnixFileMode(path));
                 }
 
-                File.Move(beside, path, overwrite: true);
+                File.Move(next, path, overwrite: true);
             }
             finally
             {
-                File.Delete(beside);
+                File.Delete(next);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

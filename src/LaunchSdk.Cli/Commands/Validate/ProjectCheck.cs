@@ -6,7 +6,7 @@ using LaunchSdk.Validation;
 namespace LaunchSdk.Cli.Commands.Validate;
 
 /// <summary>The rules over several files that are checked together: those that the compiler has for the files of a project.</summary>
-/// <param name="kind">What the files are; null where each tells.</param>
+/// <param name="kind">What the files are; null to recognize each.</param>
 internal sealed class ProjectCheck(ConfigKind? kind)
 {
     private readonly List<ConfigDocument> _queues = [];
@@ -26,8 +26,10 @@ internal sealed class ProjectCheck(ConfigKind? kind)
         }
     }
 
-    /// <summary>Mends what only the files together show; returns whether any was changed.</summary>
-    public bool Mend(FileFixer fixer)
+    /// <summary>Fixes what only the files together show.</summary>
+    /// <param name="fixer">Writes the files.</param>
+    /// <returns>Whether any was changed.</returns>
+    public bool Fix(FileFixer fixer)
     {
         var edits = Find().Where(problem => problem.Edit is not null).ToLookup(problem => problem.Path, StringComparer.Ordinal);
         foreach (var document in _agents.Concat(_queues).Where(document => edits.Contains(document.Path) && !document.HasBrokenNotation))

@@ -4,69 +4,112 @@ using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Output;
 using LaunchSdk.Cli.Tool;
 using LaunchSdk.Configuration;
+using LaunchSdk.Documents;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Commands.Validate;
 
 /// <summary><c>launch validate FILE...</c></summary>
-internal static class ValidateCommand
+internal sealed class ValidateCommand : RunnableCommand
 {
-    // A name mended in one file can show another's; two rounds are what real projects need.
+    // A name fixed in one file can show another's; two rounds are what real projects need.
     private const int MostRounds = 10;
 
-    public static Command Create(ToolConsole console)
+    private readonly Argument<string[]> _files = new("FILE")
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Files to check, or folders with launch-config.yaml and queues/; - for standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var kind = new WordOption<ConfigKind>("--kind", "What the files are; told by name and keys unless given", null);
-        var format = new WordOption<ProblemFormat>("--format", "How problems are printed", ProblemFormat.Text);
-        var allowed = new Option<string[]>("--allow-env") { Description = "Let ${NAME} read this environment variable", HelpName = "NAME" };
-        var fix = new Option<bool>("--fix") { Description = "Mend what a machine can mend and report what is left; - is printed, mended" };
-        var command = new Command("validate", HelpText.Validate.Summary) { files, kind.Option, format.Option, allowed, fix };
-        command.SetAction(arguments =>
-        {
-            var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(allowed) ?? [] };
-            var fileKind = kind.Read(arguments);
-            var names = arguments.GetRequiredValue(files);
-            var fixer = arguments.GetValue(fix) ? new FileFixer(console, document => Check(document, fileKind, options)) : null;
+        Description = "Files to check, or folders with launch-config.yaml and queues/; - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly WordOption<ConfigKind> _kind = new("--kind", "What the files are; recognized by name and keys unless given", null);
+    private readonly WordOption<ProblemFormat> _format = new("--format", "How problems are printed", ProblemFormat.Text);
+    private readonly Option<string[]> _allowed = new("--allow-env")
+    {
+        Description = "Let ${NAME} read this environment variable; repeatable",
+        HelpName = "NAME",
+    };
+    private readonly Option<bool> _fix = new("--fix")
+    {
+        Description = "Fix what can be fixed automatically and report what is left; - is printed, fixed",
+    };
 
-            // The mended text of standard input has standard output for itself.
-            var report = fixer is not null && names.Contains("-") ? console.Error : console.Out;
-            var checkedFiles = Run(console, names, CheckFile, fileKind);
-            var mendsProject = fixer is not null && !names.Contains("-");
-            for (var round = 0; mendsProject && round < MostRounds && checkedFiles.Project.Mend(fixer!); round++)
-            {
-                checkedFiles = Run(console, names, CheckFile, fileKind);
-            }
-
-            return Report(console, checkedFiles, report, format.Read(arguments)!.Value);
-
-            (Documents.ConfigDocument Document, IReadOnlyList<Problem> Problems) CheckFile(string file)
-            {
-                if (fixer is not null)
-                {
-                    return fixer.Fix(file);
-                }
-
-                var document = ConfigInput.Read(file, console);
-                return (document, Check(document, fileKind, options));
-            }
-        });
-        return command;
+    /// <summary>The command.</summary>
+    /// <param name="console">Input and output.</param>
+    public ValidateCommand(ToolConsole console)
+        : base(console, "validate", "Check queue, agent and job files; every problem is reported at once.")
+    {
+        Add(_files);
+        Add(_kind);
+        Add(_format);
+        Add(_allowed);
+        Add(_fix);
     }
 
-    private static CheckedFiles Run(
-        ToolConsole console,
-        string[] files,
-        Func<string, (Documents.ConfigDocument Document, IReadOnlyList<Problem> Problems)> check,
-        ConfigKind? kind
-    )
+    /// <inheritdoc/>
+    public override CommandHelp Help =>
+        new()
+        {
+            ExitCodes =
+            [
+                new(ExitCodes.Success, "no errors; there may be warnings"),
+                new(ExitCodes.ConfigurationError, "errors, or a file that cannot be read"),
+            ],
+            Examples =
+            [
+                "launch validate queue.yaml",
+                "launch validate launch-config.yaml queues/*.yaml --format github",
+                "launch validate my-project",
+                "launch validate queue.yaml --fix",
+                "cat queue.json | launch validate -",
+            ],
+        };
+
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var kind = _kind.Read(arguments);
+        var options = new QueueReadOptions { AllowedEnvironment = arguments.GetValue(_allowed) ?? [] };
+        var names = arguments.GetRequiredValue(_files);
+        var format = _format.Read(arguments)!.Value;
+        return Task.FromResult(arguments.GetValue(_fix) ? Fix(names, kind, options, format) : Check(names, kind, options, format));
+    }
+
+    private int Check(string[] names, ConfigKind? kind, QueueReadOptions options, ProblemFormat format)
+    {
+        var found = Run(
+            names,
+            kind,
+            file =>
+            {
+                var document = ConfigInput.Read(file, Console);
+                return new CheckedFile(document, Check(document, kind, options));
+            }
+        );
+        return Report(found, Console.Out, format);
+    }
+
+    private int Fix(string[] names, ConfigKind? kind, QueueReadOptions options, ProblemFormat format)
+    {
+        var fixer = new FileFixer(Console, document => Check(document, kind, options));
+        var found = Run(names, kind, fixer.Fix);
+
+        // The fixed text of standard input has standard output to itself.
+        if (names.Contains("-"))
+        {
+            return Report(found, Console.Error, format);
+        }
+
+        for (var round = 0; round < MostRounds && found.Project.Fix(fixer); round++)
+        {
+            found = Run(names, kind, fixer.Fix);
+        }
+
+        return Report(found, Console.Out, format);
+    }
+
+    private CheckedFiles Run(string[] files, ConfigKind? kind, Func<string, CheckedFile> check)
     {
         var found = new CheckedFiles(new ProjectCheck(kind), [], []);
-        foreach (var file in ConfigFolder.Expand(files, console))
+        foreach (var file in ConfigFolder.Expand(files, Console))
         {
             try
             {
@@ -76,7 +119,7 @@ internal static class ValidateCommand
             }
             catch (InputException failure)
             {
-                // One file that is not there takes nothing away from what is wrong with the others.
+                // The problems of the other files are reported all the same.
                 found.Unreadable.Add(failure.Message);
             }
         }
@@ -84,21 +127,21 @@ internal static class ValidateCommand
         return found;
     }
 
-    private static int Report(ToolConsole console, CheckedFiles found, TextWriter report, ProblemFormat format)
+    private int Report(CheckedFiles found, TextWriter report, ProblemFormat format)
     {
         foreach (var message in found.Unreadable)
         {
-            console.Error.WriteLine($"launch: {message}");
+            Console.Error.WriteLine($"launch: {message}");
         }
 
         List<Problem> problems = [.. found.Problems, .. found.Project.Find()];
         ProblemWriter.Write(report, problems, format);
-        return found.Unreadable.Count > 0 || problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
+        return found.Unreadable.Count > 0 || problems.Exists(static problem => problem.Severity == ProblemSeverity.Error)
             ? ExitCodes.ConfigurationError
             : ExitCodes.Success;
     }
 
-    private static IReadOnlyList<Problem> Check(Documents.ConfigDocument document, ConfigKind? kind, QueueReadOptions options) =>
+    private static IReadOnlyList<Problem> Check(ConfigDocument document, ConfigKind? kind, QueueReadOptions options) =>
         (kind ?? ConfigKinds.Detect(document)) switch
         {
             ConfigKind.Agent => AgentConfigFile.Read(document).Problems,
