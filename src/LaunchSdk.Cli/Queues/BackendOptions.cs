@@ -15,16 +15,17 @@ internal sealed class BackendOptions
     /// <summary>The environment variable that is read where <c>--backend</c> is not given.</summary>
     public const string KindVariable = "LAUNCHSDK_BACKEND";
 
-    /// <summary>Where the queues are.</summary>
-    public WordOption<BackendKind> Kind { get; } =
-        new("--backend", $"Where the queues are; {KindVariable}, else local, unless given", null);
+    private readonly Option<string?> _entity = new("--entity", "-e")
+    {
+        Description = "Team or user at W&B [env: WANDB_ENTITY]",
+        HelpName = "ENTITY",
+    };
 
-    /// <summary>The team or user at W&amp;B.</summary>
-    public Option<string?> Entity { get; } =
-        new("--entity", "-e") { Description = "Team or user at W&B; WANDB_ENTITY unless given", HelpName = "ENTITY" };
+    /// <summary>Where the queues are.</summary>
+    public WordOption<BackendKind> Kind { get; } = new("--backend", $"Where the queues are [env: {KindVariable}] [default: local]", null);
 
     /// <summary>The options.</summary>
-    public IReadOnlyList<Option> All => [Kind, Entity];
+    public IReadOnlyList<Option> All => [Kind, _entity];
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -44,7 +45,7 @@ internal sealed class BackendOptions
     public BackendChoice Read(ParseResult arguments, ToolConsole console) =>
         ReadKind(arguments, console) with
         {
-            Entity = arguments.GetValue(Entity) ?? NonEmpty(console.Environment("WANDB_ENTITY")),
+            Entity = arguments.GetValue(_entity) ?? NonEmpty(console.Environment("WANDB_ENTITY")),
             BaseUrl = NonEmpty(console.Environment("WANDB_BASE_URL")),
         };
 

@@ -10,5 +10,5 @@ internal static class JobClient
 {
     /// <summary>A client that looks for logs where the agents of this machine keep them.</summary>
     public static LaunchQueueClient Create(ToolConsole console, IRunQueueBackend backend) =>
-        new(backend) { LogFolder = AgentSettings.Resolve(null, console.Environment, null).Options.LogFolder! };
+        new(backend) { LogFolder = AgentSettings.Resolve(console.Environment).Options.LogFolder! };
 }
