@@ -1,8 +1,8 @@
 namespace LaunchSdk.Agent.Settings;
 
 /// <summary>
-/// What a setting of the agent is: the one description that the command line, the environment, launch-config.yaml, <c>launch agent --print-config</c>
-/// and the documentation share.
+/// What a setting of the agent is: the one description that the command line, the environment, launch-config.yaml, <c>launch agent
+/// --print-config</c> and the documentation share.
 /// </summary>
 public abstract class AgentSettingDefinition
 {

@@ -102,7 +102,7 @@ internal static class AgentSettingTable
             Arity = SettingArity.Count,
             Flag = "--verbose",
             Aliases = ["-v"],
-            Grammar = SettingGrammars.Count,
+            Grammar = SettingGrammars.Number,
             File = static config => One(config.Verbosity),
             Get = static values => values.Verbosity,
             Set = static (values, verbosity) => values with { Verbosity = verbosity },

@@ -4,8 +4,8 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Agent.Settings;
 
 /// <summary>
-/// An agent's settings with their origins. The command line wins over the environment, that over the launch-config.yaml, that over the defaults, as with W&amp;B's agent.
-/// What W&amp;B has no name for is read from variables that begin with <c>LAUNCHSDK_AGENT_</c>.
+/// An agent's settings with their origins. The command line wins over the environment, that over the launch-config.yaml, that over the
+/// defaults, as with W&amp;B's agent. What W&amp;B has no name for is read from variables that begin with <c>LAUNCHSDK_AGENT_</c>.
 /// </summary>
 public sealed class AgentSettings
 {
@@ -25,7 +25,9 @@ public sealed class AgentSettings
     /// <summary>Every setting, in the order in which they are explained.</summary>
     public IReadOnlyList<AgentSetting> All => _all;
 
-    /// <summary>What is wrong with the values, each with the option, the variable or the file; empty where the settings can be used.</summary>
+    /// <summary>
+    /// What is wrong with the values, each with the option, the variable or the file; empty where the settings can be used.
+    /// </summary>
     public IReadOnlyList<string> Errors { get; }
 
     /// <summary>The queues' names.</summary>
@@ -48,8 +50,8 @@ public sealed class AgentSettings
     /// <param name="file">The launch-config.yaml; null for none.</param>
     /// <param name="filePath">Its path, for the origins.</param>
     /// <param name="commandLine">
-    /// The values of the options that were given, by the <see cref="AgentSettingDefinition.Key"/> of their setting; null for none. A switch has the
-    /// value <c>true</c>, a counted option its number.
+    /// The values of the options that were given, by the <see cref="AgentSettingDefinition.Key"/> of their setting; null for none. A
+    /// switch has the value <c>true</c>, a counted option its number.
     /// </param>
     /// <returns>The settings with their origins; a value that cannot be used is among <see cref="Errors"/>.</returns>
     /// <exception cref="ArgumentException">The command line has a key that no setting has.</exception>

@@ -42,9 +42,10 @@ internal static class SettingGrammars
         );
 
     /// <summary>A whole number, 0 or more.</summary>
-    public static SettingGrammar<int> Count { get; } =
+    public static SettingGrammar<int> Number { get; } =
         new(
-            static (texts, _) => TryWhole(texts[0], out var number) && number >= 0 ? (number, null) : (0, "write 0, 1 or 2"),
+            static (texts, _) =>
+                TryWhole(texts[0], out var number) && number >= 0 ? (number, null) : (0, "write a whole number, 0 or more"),
             static value => value.ToString(CultureInfo.InvariantCulture)
         );
 

@@ -24,7 +24,9 @@ internal static class BackendOpener
             }
         );
 
-    /// <summary>Whether anything can be there without asking: the embedded queues are made with their first use, and until then there is no job.</summary>
+    /// <summary>Whether there may be jobs, found without asking: the local queues are created with their first use.</summary>
+    /// <param name="choice">The backend.</param>
+    /// <returns>False where there is certainly no job.</returns>
     public static bool MayHaveJobs(BackendChoice choice) => choice.Kind != BackendKind.Local || File.Exists(LocalOptions(choice).Path);
 
     private static SqliteRunQueueOptions LocalOptions(BackendChoice choice) =>
@@ -35,7 +37,8 @@ internal static class BackendOpener
         if (choice.Environment(PostgresVariable) is not { Length: > 0 } connection)
         {
             throw new InputException(
-                $"no PostgreSQL server is named: set {PostgresVariable} to its connection string, such as Host=db;Database=launch;Username=launch;Password=... (never on a command line, which others see)"
+                $"no PostgreSQL server is named: set {PostgresVariable} to its connection string, "
+                    + "such as Host=db;Database=launch;Username=launch;Password=... (never on a command line, which others see)"
             );
         }
 
@@ -45,7 +48,7 @@ internal static class BackendOpener
         }
         catch (ArgumentException failure)
         {
-            throw new InputException($"{PostgresVariable} is no connection string: {failure.Message}");
+            throw new InputException($"{PostgresVariable} is not a connection string: {failure.Message}");
         }
     }
 
@@ -69,7 +72,8 @@ internal static class BackendOpener
         )
         {
             throw new InputException(
-                $"'{choice.BaseUrl}' is no address of W&B: write one such as {WandbOptions.DefaultBaseUrl.OriginalString} (WANDB_BASE_URL, or base_url in launch-config.yaml)"
+                $"'{choice.BaseUrl}' is not an address of W&B: write one such as {WandbOptions.DefaultBaseUrl.OriginalString} "
+                    + "(WANDB_BASE_URL, or base_url in launch-config.yaml)"
             );
         }
 

@@ -5,7 +5,10 @@ using LaunchSdk.Docker.Containers;
 
 namespace LaunchSdk.Cli.Engine;
 
-/// <summary>Gives this process's terminal to a container: every key goes there as it is pressed, and the container's terminal gets the size of this one.</summary>
+/// <summary>
+/// Gives this process's terminal to a container: every key goes there as it is pressed, and the container's terminal gets the size of this
+/// one.
+/// </summary>
 internal sealed partial class RawTerminal : IDisposable
 {
     private const int StandardInput = 0;

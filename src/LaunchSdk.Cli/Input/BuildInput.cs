@@ -94,11 +94,13 @@ internal sealed class BuildInput
             .FirstOrDefault(option => command.GetResult(option) is { Implicit: false })
             ?.Name;
 
-    /// <summary>The request for a source, with what queue and agent say; problems of the files go to stderr, and null is returned for errors.</summary>
+    /// <summary>The request for a source, with the settings of queue and agent; problems of the files go to stderr.</summary>
     /// <param name="source">The source as typed.</param>
     /// <param name="queue">The queue, where it is read already; null to read the file that is given.</param>
     /// <param name="arguments">The command line.</param>
     /// <param name="console">Streams and variables.</param>
+    /// <returns>The request; null where a file has errors.</returns>
+    /// <exception cref="InputException">An argument is not of its grammar.</exception>
     public JobImageRequest? CreateRequest(string source, DockerQueueConfig? queue, ParseResult arguments, ToolConsole console)
     {
         var problems = new List<Problem>();
@@ -167,7 +169,8 @@ internal sealed class BuildInput
         var source = Value<BuildSource>("SOURCE", text, BuildSource.TryParse);
         return source is ImageSource && Directory.Exists(Path.Combine(console.WorkingDirectory, text))
             ? throw new InputException(
-                $"'{text}' is the name of an image, and there is a directory of that name too: write ./{text} for the directory, docker.io/library/{text} or the like for the image"
+                $"'{text}' is the name of an image, and there is a directory of that name too: "
+                    + $"write ./{text} for the directory, docker.io/library/{text} or the like for the image"
             )
             : source;
     }

@@ -7,7 +7,9 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Input;
 
-/// <summary>The arguments that render, explain and run share: a queue, an image, an override, values, and the container's command.</summary>
+/// <summary>
+/// The arguments that render, explain and run share: a queue, an image, an override, values, and the container's command.
+/// </summary>
 internal sealed class CommandInput
 {
     /// <summary>Name of the argument that takes the words after <c>--</c>.</summary>

@@ -16,7 +16,8 @@ internal static class GitHubProblems
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"::{level} file={Property(problem.Path)},line={problem.Start.Line},col={problem.Start.Column},title={problem.Rule.Id}::{Data(problem.Message)}"
+            $"::{level} file={Property(problem.Path)},line={problem.Start.Line},col={problem.Start.Column},"
+                + $"title={problem.Rule.Id}::{Data(problem.Message)}"
         );
     }
 

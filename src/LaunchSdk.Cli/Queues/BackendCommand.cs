@@ -23,7 +23,7 @@ internal abstract class BackendCommand : RunnableCommand
         new(ExitCodes.Success, "done"),
         new(
             ExitCodes.ConfigurationError,
-            "what was asked is impossible: no such queue or job, a name in use, a definition that the backend refuses (with every error that it finds)"
+            "what was asked is impossible: no such queue or job, a name in use, a definition that the backend refuses"
         ),
         new(ExitCodes.EngineError, "the backend does not answer or denies access"),
     ];

@@ -7,8 +7,8 @@ using LaunchSdk.Cli.Tool;
 namespace LaunchSdk.Cli.Queues;
 
 /// <summary>
-/// Which queues a command works on: the options that all commands of queues and jobs share. Secrets come from the environment only, because other
-/// users see a command line.
+/// Which queues a command works on: the options that all commands of queues and jobs share. Secrets come from the environment only,
+/// because other users see a command line.
 /// </summary>
 internal sealed class BackendOptions
 {

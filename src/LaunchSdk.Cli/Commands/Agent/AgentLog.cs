@@ -24,7 +24,7 @@ internal sealed class AgentLog : ILogger<LaunchAgent>, IDisposable
     }
 
     /// <summary>Opens the log.</summary>
-    /// <param name="console">The output that <c>-</c> stands for, and the folder that a path begins at.</param>
+    /// <param name="console">The output that <c>-</c> means, and the folder that a path begins at.</param>
     /// <param name="file">The file, or <c>-</c>; null for no log.</param>
     /// <param name="verbosity">0 to 2: how much is written.</param>
     public static AgentLog? Open(ToolConsole console, string? file, int verbosity)

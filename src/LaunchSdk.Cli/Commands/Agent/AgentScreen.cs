@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace LaunchSdk.Cli.Commands.Agent;
 
-/// <summary>The live view of an agent on a terminal: drawn again with each change, and each second for the times in it. Its last picture stays.</summary>
+/// <summary>
+/// The live view of an agent on a terminal: drawn again with each change, and each second for the times in it. Its last picture stays.
+/// </summary>
 internal static class AgentScreen
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);

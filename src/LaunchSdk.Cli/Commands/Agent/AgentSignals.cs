@@ -5,12 +5,13 @@ using LaunchSdk.Cli.Signals;
 namespace LaunchSdk.Cli.Commands.Agent;
 
 /// <summary>
-/// What signals do to an agent. The first Ctrl-C or SIGTERM drains it: its jobs go on to their end, it takes no more. The second cancels: its jobs are stopped. The third, and a SIGHUP at any time,
-/// let go: the agent ends at once, containers go on, and the next agent of its name takes them over.
+/// What signals do to an agent. The first Ctrl-C or SIGTERM drains it: its jobs go on to their end, it takes no more. The second cancels:
+/// its jobs are stopped. The third, and a SIGHUP at any time, detaches: the agent ends at once, containers go on, and the next agent of
+/// its name takes them over.
 /// </summary>
 internal sealed class AgentSignals : IDisposable
 {
-    // For letting go, which is an ending of the agent's own.
+    // For detaching, by which the agent ends itself.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
 
     private readonly EndingSignals _signals;
@@ -29,7 +30,7 @@ internal sealed class AgentSignals : IDisposable
 
     /// <summary>Takes over the process's signals until disposed.</summary>
     /// <param name="agent">The agent.</param>
-    /// <param name="leave">Is cancelled to let go.</param>
+    /// <param name="leave">Is cancelled to detach.</param>
     /// <param name="error">Standard error.</param>
     public static AgentSignals Start(LaunchAgent agent, CancellationTokenSource leave, TextWriter error)
     {
@@ -43,7 +44,7 @@ internal sealed class AgentSignals : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _signals.Dispose();
 
-    // The agent's own run tells what goes wrong; nothing waits for these.
+    // The agent's own run reports what goes wrong; nothing waits for these.
     private void End(int count)
     {
         switch (count)

@@ -2,7 +2,10 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Cli.Commands.Agent;
 
-/// <summary>How many jobs wait in each queue, asked for at most once in a while. A backend that does not answer keeps the view waiting for nothing: the last numbers stand.</summary>
+/// <summary>
+/// How many jobs wait in each queue, asked for at most once in a while. The view does not wait for a backend that does not answer: it keeps
+/// the last numbers.
+/// </summary>
 /// <param name="backend">Is asked.</param>
 /// <param name="age">How old the numbers may be.</param>
 internal sealed class QueueCounts(IRunQueueBackend backend, TimeSpan age)

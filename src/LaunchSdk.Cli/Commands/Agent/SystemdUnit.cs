@@ -31,14 +31,15 @@ internal sealed record SystemdUnit(IReadOnlyList<string> Command, string Environ
         text.Append("EnvironmentFile=-").Append(EnvironmentFile.Replace("%", "%%", StringComparison.Ordinal)).Append('\n');
         text.Append(
             """
-            # A stop lets the jobs go on: SIGHUP makes the agent let go of them, and the next start takes them over. Their containers are the engine's, not this unit's.
+            # A stop lets the jobs go on: SIGHUP makes the agent detach from them, and the next start takes them over.
+            # Their containers are the engine's, not this unit's.
             # To end them first: systemctl kill -s TERM --kill-whom=main UNIT (takes no more, ends after the last; twice stops them).
             KillSignal=SIGHUP
             KillMode=mixed
             TimeoutStopSec=60
             Restart=on-failure
             RestartSec=5
-            # The configuration has errors: another start does not mend it.
+            # The configuration has errors: another start does not fix it.
             RestartPreventExitStatus=1
 
             [Install]
@@ -54,12 +55,14 @@ internal sealed record SystemdUnit(IReadOnlyList<string> Command, string Environ
     private static string QuoteVariable(string word)
     {
         var text = word.Replace("%", "%%", StringComparison.Ordinal);
-        return
-            text.Length > 0
-            && text.All(static character =>
-                char.IsAsciiLetterOrDigit(character) || "-_./:=,@+%$".Contains(character, StringComparison.Ordinal)
-            )
-            ? text
-            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+        return text.Length > 0 && text.All(IsPlain) ? text : $"\"{Escape(text)}\"";
     }
+
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || "-_./:=,@+%$".Contains(character, StringComparison.Ordinal);
+
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -32,7 +32,8 @@ internal sealed class CancelCommand : BackendCommand
             [
                 HelpSection.Of(
                     "An agent that does not come back",
-                    "With --force the job ends at once, without its agent. Its container may still run: the agent stops and removes it when it is back."
+                    "With --force the job ends at once, without its agent.",
+                    "Its container may still run: the agent stops and removes it when it is back."
                 ),
             ],
             ExitCodes = Codes,

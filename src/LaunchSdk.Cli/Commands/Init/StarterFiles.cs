@@ -1,8 +1,8 @@
 namespace LaunchSdk.Cli.Commands.Init;
 
 /// <summary>
-/// The files of <c>launch init</c>, from the tool's resources. The schemas lie beside the project, so that an editor checks by the rules of the
-/// installed version and needs no network.
+/// The files of <c>launch init</c>, from the tool's resources. The schemas are written next to the project, so that an editor checks by the
+/// rules of the installed version and needs no network.
 /// </summary>
 internal static class StarterFiles
 {

@@ -15,7 +15,14 @@ namespace LaunchSdk.Cli.Commands.Logs;
 /// <summary><c>launch logs</c> of a job.</summary>
 internal static class JobLogs
 {
-    /// <summary>Prints a job's output; returns the exit code, or null where there is no job of that id: then it names a container.</summary>
+    /// <summary>Prints a job's output.</summary>
+    /// <param name="console">The tool's outputs.</param>
+    /// <param name="choice">Where the queues are.</param>
+    /// <param name="id">What may be a job's id.</param>
+    /// <param name="options">What to print.</param>
+    /// <param name="isRaw">Whether terminals too get every byte.</param>
+    /// <param name="cancellationToken">A token that cancels the command.</param>
+    /// <returns>The exit code; null where there is no job of that id, which then names a container.</returns>
     public static async Task<int?> TryPrintAsync(
         ToolConsole console,
         BackendChoice choice,

@@ -1,6 +1,6 @@
 namespace LaunchSdk.Cli.Commands.Logs;
 
-/// <summary>Files one behind the other, as one stream to read.</summary>
+/// <summary>Files one after the other, as one stream to read.</summary>
 /// <param name="files">Opens each of them when the one before it has been read.</param>
 internal sealed class JoinedFiles(IEnumerable<FileStream> files) : Stream
 {

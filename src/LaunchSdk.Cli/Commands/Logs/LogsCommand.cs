@@ -47,7 +47,7 @@ internal sealed class LogsCommand : RunnableCommand
             [
                 HelpSection.Of(
                     "A job's output",
-                    "It comes from the job's container, from the log of an agent on this machine, or is the last lines that its agent reported.",
+                    "It comes from the job's container, else from the log of an agent on this machine, else from its agent's last report.",
                     "What the build of its image wrote on this machine comes first, on the error output.",
                     "On a terminal a job's output has text and colors only; --raw prints every byte."
                 ),

@@ -28,8 +28,9 @@ internal sealed class RequeueCommand : BackendCommand
             [
                 HelpSection.Of(
                     "The old container",
-                    "It may still run where the agent was, so both may work on the same files for a while. The agent stops and removes it when it is back.",
-                    "A job whose agent is not silent (launch jobs shows it) is requeued with --force only; that agent stops its container at once."
+                    "It may still run where the agent was, so both may work on the same files for a while.",
+                    "The agent stops and removes it when it is back.",
+                    "A job whose agent is not silent (launch jobs shows it) needs --force; its container is stopped at once."
                 ),
             ],
             ExitCodes = Codes,

@@ -5,7 +5,8 @@ using LaunchSdk.Cli.Tool;
 namespace LaunchSdk.Cli.Commands.Run;
 
 /// <summary>
-/// The two forms of <c>launch run</c>: --image names an image for the queue FILE, --queue a queue for SOURCE. A command line has one of them.
+/// The two forms of <c>launch run</c>: --image names an image for the queue FILE, --queue a queue for SOURCE. A command line has one of
+/// them.
 /// </summary>
 internal static class RunForms
 {

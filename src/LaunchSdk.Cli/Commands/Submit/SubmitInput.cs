@@ -47,8 +47,7 @@ internal sealed class SubmitInput
     public Argument<string[]> Words { get; } =
         new("SOURCE")
         {
-            Description =
-                "Folder or git address that the agent builds the image from; a folder is one of the agent's machine, and its operator must allow it",
+            Description = "Git address, or folder of the agent's machine that its operator allows, to build the image from",
             Arity = ArgumentArity.ZeroOrMore,
         };
 
@@ -58,7 +57,7 @@ internal sealed class SubmitInput
     /// <summary>The job for a queue; problems go to stderr. Null when there are errors.</summary>
     public LaunchJob? Read(ParseResult arguments, ToolConsole console, DockerQueue queue)
     {
-        var (sources, behind) = BehindDashes.Split(arguments, Words);
+        var (sources, after) = WordsAfterDashes.Split(arguments, Words);
         var job = new LaunchJob();
         if (arguments.GetValue(_job) is { } file)
         {
@@ -72,7 +71,7 @@ internal sealed class SubmitInput
             job = read.Value;
         }
 
-        job = LayOver(WithSource(job, sources, arguments, console), arguments, behind, queue);
+        job = LayOver(WithSource(job, sources, arguments, console), arguments, after, queue);
         return TryOverride(job, arguments, console, out var changed) && IsWhole(changed, console) ? changed : null;
     }
 
@@ -91,10 +90,10 @@ internal sealed class SubmitInput
             _ => throw new InputException($"'{sources[1]}' is one SOURCE too many: write the program's arguments after --"),
         };
 
-    private LaunchJob LayOver(LaunchJob job, ParseResult arguments, string[] behind, DockerQueue queue)
+    private LaunchJob LayOver(LaunchJob job, ParseResult arguments, string[] after, DockerQueue queue)
     {
         var overrides = job.Overrides ?? new JobOverrides();
-        string[] args = [.. arguments.GetValue(_args) ?? [], .. behind];
+        string[] args = [.. arguments.GetValue(_args) ?? [], .. after];
         if (args.Length > 0)
         {
             overrides = overrides with { Args = [.. args.Select(static argument => (ConfigValue)argument)] };

@@ -3,14 +3,21 @@ using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Commands.Validate;
 
-/// <summary>The configuration files of a folder: those that the package takes of a project, <c>launch-config.yaml</c> and <c>queues/</c>, or all of a folder of queues.</summary>
+/// <summary>
+/// The configuration files of a folder: those that the package takes of a project, <c>launch-config.yaml</c> and <c>queues/</c>, or all
+/// of a folder of queues.
+/// </summary>
 internal static class ConfigFolder
 {
     private const string AgentFile = "launch-config.yaml";
     private const string QueueFolder = "queues";
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];
 
-    /// <summary>Files as they are, and each folder as its files in the order of their names; a folder without any is an <see cref="InputException"/>.</summary>
+    /// <summary>Files as they are, and each folder as its files in the order of their names.</summary>
+    /// <param name="names">Files and folders.</param>
+    /// <param name="console">Has the working directory.</param>
+    /// <returns>The files.</returns>
+    /// <exception cref="InputException">A folder has no such files.</exception>
     public static string[] Expand(IEnumerable<string> names, ToolConsole console) =>
         [
             .. names.SelectMany(name =>

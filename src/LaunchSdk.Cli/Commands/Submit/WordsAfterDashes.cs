@@ -3,11 +3,14 @@ using System.CommandLine.Parsing;
 
 namespace LaunchSdk.Cli.Commands.Submit;
 
-/// <summary>Tells an argument's words before <c>--</c> from those behind it, which the parser hands over as one list.</summary>
-internal static class BehindDashes
+/// <summary>Separates an argument's words before <c>--</c> from those after it, which the parser hands over as one list.</summary>
+internal static class WordsAfterDashes
 {
     /// <summary>Both parts, in order.</summary>
-    public static (string[] Before, string[] Behind) Split(ParseResult arguments, Argument words)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="words">The argument.</param>
+    /// <returns>The words before <c>--</c>, and those after it.</returns>
+    public static (string[] Before, string[] After) Split(ParseResult arguments, Argument words)
     {
         var dashes = arguments.Tokens.TakeWhile(static token => token.Type != TokenType.DoubleDash);
         var before = new HashSet<Token>(dashes, ReferenceEqualityComparer.Instance);
