@@ -214,6 +214,17 @@ internal static class AgentSettingTable
             Get = static values => values.Options.JobLogSize,
             Set = static (values, size) => values with { Options = values.Options with { JobLogSize = size } },
         },
+        new SettingRow<int>
+        {
+            Key = "last_lines",
+            Help = "How many of a job's last lines its outcome has, 16 KiB at most",
+            Flag = "--last-lines",
+            ValueName = "LINES",
+            Variable = "LAUNCHSDK_AGENT_LAST_LINES",
+            Grammar = SettingGrammars.Number,
+            Get = static values => values.Options.LastLines,
+            Set = static (values, lines) => values with { Options = values.Options with { LastLines = lines } },
+        },
         new SettingRow<TimeSpan>
         {
             Key = "job_log_days",

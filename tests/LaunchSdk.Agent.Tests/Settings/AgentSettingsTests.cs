@@ -69,6 +69,7 @@ public sealed class AgentSettingsTests
     [InlineData("LAUNCHSDK_AGENT_JOB_LOG_SIZE", "big", "write a size such as 64m")]
     [InlineData("LAUNCHSDK_AGENT_JOB_LOG_SIZE", "63k", "write a size such as 64m")]
     [InlineData("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "-1", "write a number of days")]
+    [InlineData("LAUNCHSDK_AGENT_LAST_LINES", "-1", "write a whole number, 0 or more")]
     [InlineData("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "99999", "write a number of days")]
     public void A_variable_that_cannot_be_read_is_an_error_with_its_name(string name, string value, string reason)
     {
@@ -181,6 +182,20 @@ public sealed class AgentSettingsTests
 
         Assert.Matches(@"(?m)^max_jobs +4 +command line \(--max-jobs\)$", text);
         Assert.Matches(@"(?m)^allowed_environment +A, B +environment \(LAUNCHSDK_AGENT_ALLOW_ENV\)$", text);
+    }
+
+    [Theory]
+    [InlineData(null, null, 50, "default")]
+    [InlineData(null, "0", 0, "environment (LAUNCHSDK_AGENT_LAST_LINES)")]
+    [InlineData("200", "0", 200, "command line (--last-lines)")]
+    public void The_last_lines_of_an_outcome_can_be_set(string? option, string? variable, int lines, string origin)
+    {
+        var settings = AgentSettings.Resolve(
+            Environment(("LAUNCHSDK_AGENT_LAST_LINES", variable ?? "")),
+            commandLine: option is null ? null : Line(("last_lines", option))
+        );
+
+        Assert.Equal((lines, origin), (settings.Options.LastLines, Origin(settings, "last_lines")));
     }
 
     [Fact]
