@@ -13,10 +13,13 @@ namespace LaunchSdk.Cli.Engine;
 /// </summary>
 internal sealed class SignalForwarding : IDisposable
 {
+    private const int ShortLength = 12;
+
     private readonly CancellationTokenSource _start = new();
     private readonly EndingSignals _signals;
     private readonly ToolConsole _console;
     private RunningContainer? _container;
+    private string? _created;
     private bool _isWanted;
 
     private SignalForwarding(ToolConsole console)
@@ -46,12 +49,17 @@ internal sealed class SignalForwarding : IDisposable
         return forwarding;
     }
 
+    /// <summary>The engine has created the container, which may run before the engine answers that it does.</summary>
+    /// <param name="id">The container's id.</param>
+    public void Create(string id) => Volatile.Write(ref _created, id);
+
     /// <summary>From now on signals go to a container.</summary>
     /// <param name="container">The container.</param>
     /// <param name="isWanted">Whether it gets the first one; else that stops it.</param>
     public void Take(RunningContainer container, bool isWanted)
     {
         _isWanted = isWanted;
+        Volatile.Write(ref _created, container.Id);
         Volatile.Write(ref _container, container);
         if (GivenUp.IsCancellationRequested)
         {
@@ -92,11 +100,9 @@ internal sealed class SignalForwarding : IDisposable
     }
 
     private string Left() =>
-        Volatile.Read(ref _container) is { } container
-            ? $"the container {Short(container)} may still run: launch ps lists it, launch stop {Short(container)} ends it"
+        Volatile.Read(ref _created) is { Length: > ShortLength } id
+            ? $"the container {id[..ShortLength]} may still run: launch ps lists it, launch stop {id[..ShortLength]} ends it"
             : "a container may have been created: launch ps lists it, launch rm removes it";
-
-    private static string Short(RunningContainer container) => container.Id[..12];
 
     private async Task SendAsync(RunningContainer container, string signal)
     {

@@ -17,6 +17,9 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
     private readonly ContainerRequests _requests = new(engine);
     private readonly ContainerCleanUp _cleanUp = new(engine, logger);
 
+    /// <summary>Called with the id of the container that the engine has created; null for nothing.</summary>
+    public Action<string>? Created { get; init; }
+
     public async Task<RunningContainer> LaunchAsync(
         ContainerRunPlan plan,
         IContainerOutput? receiver,
@@ -70,6 +73,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         try
         {
             logger.Created(ContainerRequests.Short(created.Id), plan.Image, runId);
+            Created?.Invoke(created.Id);
             cidFile?.Write(created.Id);
             cancellationToken.ThrowIfCancellationRequested();
             if (plan.Streams is { Any: true } streams)

@@ -11,7 +11,13 @@ namespace LaunchSdk.Docker.Containers;
 /// <param name="logger">Gets the messages of runs; null for none.</param>
 public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProgress>? pullProgress = null, ILogger? logger = null)
 {
-    private readonly ContainerLauncher _launcher = new(engine, pullProgress, PrintableLogger.Over(logger));
+    private readonly ILogger _logger = PrintableLogger.Over(logger);
+
+    /// <summary>
+    /// Called with the container's id when the engine has created it, before it starts; null, the default, for nothing. An exception of it
+    /// gives up the start, and the container is removed.
+    /// </summary>
+    public Action<string>? Created { get; init; }
 
     /// <summary>
     /// Runs a container to its end, or to its start where the plan is detached. Cancellation stops it (stop signal, stop timeout, kill) and returns when
@@ -104,6 +110,7 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return _launcher.LaunchAsync(plan, output, input, cancellationToken);
+        var launcher = new ContainerLauncher(engine, pullProgress, _logger) { Created = Created };
+        return launcher.LaunchAsync(plan, output, input, cancellationToken);
     }
 }

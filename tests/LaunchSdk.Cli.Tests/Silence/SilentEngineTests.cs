@@ -50,6 +50,7 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
         await using var tool = StreamTool.On(silent.Engine.Plain);
         await using var process = tool.Start([.. Run, "trap 'echo bye; exit 3' TERM; echo ready; while :; do sleep 0.1; done"]);
         await process.WaitForLineAsync("ready");
+        await StartedAsync(tool);
 
         await silent.Engine.FreezeAsync();
         await process.WaitForErrorAsync(Silence);
@@ -73,7 +74,7 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
             verb == "run" ? [.. Run, script] : ["attach", await tool.StartContainerAsync("sh", "-c", script)]
         );
         await process.WaitForLineAsync("ready");
-        var container = Assert.Single(await tool.ContainersAsync());
+        var container = await StartedAsync(tool);
 
         await silent.Engine.FreezeAsync();
         try
@@ -92,6 +93,15 @@ public sealed class SilentEngineTests(SilentEngine silent) : IClassFixture<Silen
         {
             await silent.Engine.ThawAsync();
         }
+    }
+
+    // What a container writes may come before the engine's answer that it runs. An inspection waits in dockerd until the start is done.
+    private async Task<string> StartedAsync(StreamTool tool)
+    {
+        var container = Assert.Single(await tool.ContainersAsync());
+        var details = await silent.Engine.Plain.GetAsync($"containers/{container}/json", TestContext.Current.CancellationToken);
+        Assert.True((bool)details!["State"]!["Running"]!);
+        return container;
     }
 
     [Fact(Skip = PrivateEngine.SkipReason, SkipType = typeof(PrivateEngine), SkipUnless = nameof(PrivateEngine.CanStart))]

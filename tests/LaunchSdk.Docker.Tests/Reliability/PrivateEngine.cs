@@ -64,7 +64,7 @@ internal sealed class PrivateEngine : IAsyncDisposable
     }
 
     /// <summary>An engine whose disk is full soon.</summary>
-    /// <param name="mebibytes">The size of the disk that holds images, containers and logs.</param>
+    /// <param name="mebibytes">The size of the disk that holds images, containers and logs, those of containerd's own store too.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<PrivateEngine> StartWithDiskAsync(int mebibytes, CancellationToken cancellationToken)
     {
@@ -178,7 +178,7 @@ internal sealed class PrivateEngine : IAsyncDisposable
             config,
             $"""
             version = 2
-            root = "{_folder}/croot"
+            root = "{Data}/containerd"
             state = "{_folder}/cstate"
             disabled_plugins = ["io.containerd.grpc.v1.cri"]
             [grpc]

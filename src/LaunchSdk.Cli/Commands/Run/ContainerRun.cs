@@ -52,8 +52,9 @@ internal sealed class ContainerRun(ToolConsole console, TimeSpan? timeout)
     private async Task<int> RunAsync(DockerEngine engine, ContainerRunPlan plan, CancellationToken cancellationToken)
     {
         using var bars = console.ErrorIsTerminal && !plan.Quiet ? new PullProgressBars(console.Error) : null;
-        var runner = new ContainerRunner(engine, (IProgress<ImagePullProgress>?)bars ?? Lines(plan));
         using var signals = SignalForwarding.Start(console);
+        var progress = (IProgress<ImagePullProgress>?)bars ?? Lines(plan);
+        var runner = new ContainerRunner(engine, progress) { Created = signals.Create };
         if (await StartAsync(runner, plan, signals, cancellationToken).ConfigureAwait(false) is not { } container)
         {
             return signals.ExitCode;
