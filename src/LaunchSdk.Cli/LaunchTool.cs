@@ -1,8 +1,8 @@
 using System.CommandLine;
-using LaunchSdk.Cli.Commands;
+using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Input;
 using LaunchSdk.Cli.Output;
-using LaunchSdk.Cli.Streams;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli;
 
@@ -13,17 +13,19 @@ internal static class LaunchTool
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Parses the arguments and runs the command they name.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Input and output.</param>
+    /// <param name="cancellationToken">A token that cancels the command.</param>
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         var parsed = CreateRoot(console).Parse(OptionWords.Resolve(arguments), Parser);
-        var failure = parsed.CommandResult.Command.Name is RunCommand.Name or SubmitCommand.Name
-            ? ExitCodes.EngineError
-            : ExitCodes.ConfigurationError;
+        var command = parsed.CommandResult.Command;
+        var refused = (command as ToolCommand)?.RefusedCode ?? ExitCodes.ConfigurationError;
         if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Find(parsed) is { Count: > 0 } errors)
         {
-            await ReportAsync(console, [.. errors, $"{UsageErrors.FullName(parsed.CommandResult.Command)} --help shows what it takes"])
-                .ConfigureAwait(false);
-            return failure;
+            var usage = new Failure([.. errors, $"{UsageErrors.FullName(command)} --help shows what it takes"], refused);
+            return await usage.ReportAsync(console.Error).ConfigureAwait(false);
         }
 
         var invocation = new InvocationConfiguration
@@ -37,60 +39,24 @@ internal static class LaunchTool
         {
             return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
         }
-        catch (InputException input)
+        catch (Exception exception) when (Failure.Find(exception, refused) is { } failure)
         {
-            await ReportAsync(console, [input.Message]).ConfigureAwait(false);
-            return failure;
-        }
-        catch (OutputFailedException output)
-        {
-            await ReportAsync(console, [output.Message]).ConfigureAwait(false);
-            return ExitCodes.EngineError;
+            return await failure.ReportAsync(console.Error).ConfigureAwait(false);
         }
     }
 
     /// <summary>All commands.</summary>
+    /// <param name="console">Input and output.</param>
+    /// <returns>The root command.</returns>
     public static RootCommand CreateRoot(ToolConsole console)
     {
-        var texts = new Dictionary<Command, HelpText>
-        {
-            [InitCommand.Create(console)] = HelpText.Init,
-            [ValidateCommand.Create(console)] = HelpText.Validate,
-            [RulesCommand.Create(console)] = HelpText.Rules,
-            [RenderCommand.Create(console)] = HelpText.Render,
-            [ExplainCommand.Create(console)] = HelpText.Explain,
-            [BuildCommand.Create(console)] = HelpText.Build,
-            [RunCommand.Create(console)] = HelpText.Run,
-            [PsCommand.Create(console)] = HelpText.Ps,
-            [LogsCommand.Create(console)] = HelpText.Logs,
-            [AttachCommand.Create(console)] = HelpText.Attach,
-            [StopCommand.Create(console)] = HelpText.Stop,
-            [RmCommand.Create(console)] = HelpText.Rm,
-            [PruneCommand.Create(console)] = HelpText.Prune,
-            [DoctorCommand.Create(console)] = HelpText.Doctor,
-            [SubmitCommand.Create(console)] = HelpText.Submit,
-            [JobsCommand.Create(console)] = HelpText.Jobs,
-            [CancelCommand.Create(console)] = HelpText.Cancel,
-            [RequeueCommand.Create(console)] = HelpText.Requeue,
-        };
-        texts.Add(QueueCommand.Create(console, texts), HelpText.Queue);
-        texts.Add(AgentCommand.Create(console, texts), HelpText.Agent);
-        var root = new RootCommand(HelpText.Root.Summary);
-        foreach (var command in texts.Keys.Where(static command => !command.Parents.Any()))
+        var root = new RootCommand("Typed W&B Launch docker queues: check, render and run them.");
+        foreach (var command in ToolCommands.Create(console))
         {
             root.Subcommands.Add(command);
         }
 
-        texts.Add(root, HelpText.Root);
-        DetailedHelp.AddTo(root, texts);
+        DetailedHelp.AddTo(root);
         return root;
-    }
-
-    private static async Task ReportAsync(ToolConsole console, IReadOnlyList<string> messages)
-    {
-        foreach (var message in messages)
-        {
-            await console.Error.WriteLineAsync($"launch: {message}").ConfigureAwait(false);
-        }
     }
 }

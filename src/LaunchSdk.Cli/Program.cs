@@ -1,3 +1,4 @@
 using LaunchSdk.Cli;
+using LaunchSdk.Cli.Tool;
 
 return await LaunchTool.RunAsync(args, ToolConsole.System()).ConfigureAwait(false);

@@ -66,7 +66,7 @@ public sealed class BuildTests
 
     [Theory]
     [InlineData("Option '--image' is required", "run", "queue.yaml")]
-    [InlineData("--image and --queue exclude each other", "run", "./job", "--queue", "queue.yaml", "--image", "busybox")]
+    [InlineData("--image and --queue are mutually exclusive", "run", "./job", "--queue", "queue.yaml", "--image", "busybox")]
     [InlineData("'--python' is for a source that is built", "run", "queue.yaml", "--image", "busybox", "--python", "3.12")]
     [InlineData("is not an option of docker run", "run", "./job", "--queue", "wrong.yaml")]
     public async Task A_run_is_of_one_of_its_two_forms(string words, params string[] arguments)

@@ -1,4 +1,5 @@
 using System.Text;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Tests;
 

@@ -39,7 +39,7 @@ public sealed class UsageTests
         "=x"
     )]
     [InlineData(
-        "'echo' stands before --: write the container's command behind --, as in launch render FILE --image IMAGE -- echo",
+        "'echo' is before --: write the container's command after --, as in launch render FILE --image IMAGE -- echo",
         "render",
         "q.yaml",
         "--image",

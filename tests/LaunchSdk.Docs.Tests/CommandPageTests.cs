@@ -1,47 +1,58 @@
-using System.Text.RegularExpressions;
-using LaunchSdk.Cli;
+using LaunchSdk.Cli.Input;
 using LaunchSdk.Docs.Tests.Pages;
 
 namespace LaunchSdk.Docs.Tests;
 
-public partial class CommandPageTests
+public class CommandPageTests
 {
-    [Fact]
-    public async Task The_page_has_every_command_and_every_option()
+    public static TheoryData<string> Names => [.. CommandReference.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_has_a_section_for_each_command(string name)
     {
         var page = Page.Read("docs/cli.md").Text;
-        var commands = CommandPattern().Matches(await HelpAsync()).Select(match => match.Groups[1].Value).ToArray();
 
-        Assert.Contains("run", commands);
-        foreach (var command in commands)
+        Assert.Contains(GeneratedParts.Opening(name), page, StringComparison.Ordinal);
+        Assert.Contains($"## {name["launch ".Length..]}\n\n{GeneratedParts.Opening(name)}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_examples_of_a_command_are_command_lines_that_the_tool_takes(string name)
+    {
+        var help = CommandReference.All[name].Help;
+
+        Assert.NotEmpty(help.Examples);
+        foreach (var example in help.Examples)
         {
-            var section = page.Split($"\n## {command}\n");
-            Assert.True(section.Length == 2, $"docs/cli.md has no section '## {command}'");
-            Assert.All(
-                OptionPattern()
-                    .Matches(await HelpAsync(command))
-                    .Select(match => match.Groups[1].Value)
-                    .Where(option => option != "--help"),
-                option => Assert.Contains(option, section[1].Split("\n## ")[0], StringComparison.Ordinal)
-            );
+            var words = Words(example);
+            var start = words.IndexOf("launch") + 1;
+            var parsed = CommandReference.CreateRoot().Parse(words[start..]);
+
+            Assert.True(start > 0, example);
+            Assert.Empty(UsageErrors.Find(parsed));
         }
     }
 
-    private static async Task<string> HelpAsync(params string[] command)
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_command_that_does_something_has_the_exit_code_of_success(string name)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        await LaunchTool.RunAsync(
-            [.. command, "--help"],
-            PageSession.CreateConsole(output, Path.GetTempPath()),
-            TestContext.Current.CancellationToken
-        );
-        return output.ToString();
+        var command = CommandReference.All[name];
+
+        Assert.Equal(command.Action is not null, command.Help.ExitCodes.Any(static row => row.Term is "0" or "the container's"));
     }
 
-    // The list of commands is indented by two spaces, their descriptions further.
-    [GeneratedRegex(@"(?<=\nCommands:\n(?:.*\n)*?)  ([a-z]+)(?: <[^\n]*?>)*  ")]
-    private static partial Regex CommandPattern();
+    // As a shell splits them, up to a redirection.
+    private static List<string> Words(string line)
+    {
+        var words = new List<string>();
+        foreach (var (part, index) in line.Split('\'').Select(static (part, index) => (part, index)))
+        {
+            words.AddRange(index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
 
-    [GeneratedRegex(@"^  (?:-\w, )*(--[a-z-]+)", RegexOptions.Multiline)]
-    private static partial Regex OptionPattern();
+        return [.. words.TakeWhile(static word => word != ">")];
+    }
 }

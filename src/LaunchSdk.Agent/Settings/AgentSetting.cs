@@ -1,8 +1,8 @@
 namespace LaunchSdk.Agent.Settings;
 
-/// <summary>A setting of an agent's: its value, and who set it.</summary>
-/// <param name="Name">The key of launch-config.yaml, or <c>policy</c> and its like for what that file has no key for.</param>
-/// <param name="Text">The value as a person reads it; a secret is hidden; empty where there is none.</param>
+/// <summary>A setting of an agent: its value, and who set it.</summary>
+/// <param name="Name">The <see cref="AgentSettingDefinition.Key"/>.</param>
+/// <param name="Text">The value as a person reads it; a secret is hidden; empty where there is none or it cannot be used.</param>
 /// <param name="Origin">Who set it.</param>
 /// <param name="Source">The option, the variable or the file: <c>--max-jobs</c>, <c>WANDB_LAUNCH_MAX_JOBS</c>; null for a default.</param>
 public sealed record AgentSetting(string Name, string Text, SettingOrigin Origin, string? Source)

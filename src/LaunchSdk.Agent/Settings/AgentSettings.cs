@@ -1,167 +1,86 @@
 using System.Globalization;
-using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Agent.Settings;
 
 /// <summary>
-/// An agent's settings with their origins. The command line wins over the environment, that over the launch-config.yaml, that over the defaults, as with W&amp;B's agent.
-/// What W&amp;B has no name for is read from variables that begin with <c>LAUNCHSDK_AGENT_</c>.
+/// An agent's settings with their origins. The command line wins over the environment, that over the launch-config.yaml, that over the
+/// defaults, as with W&amp;B's agent. What W&amp;B has no name for is read from variables that begin with <c>LAUNCHSDK_AGENT_</c>.
 /// </summary>
 public sealed class AgentSettings
 {
-    private readonly List<AgentSetting> _all;
+    private readonly SettingValues _values;
+    private readonly IReadOnlyList<AgentSetting> _all;
 
-    private AgentSettings(SettingReader reader, IReadOnlyList<string> errors)
+    private AgentSettings(SettingValues values, IReadOnlyList<FoundSetting> found)
     {
-        _all = reader.Read;
-        Errors = errors;
+        _values = values;
+        _all = [.. found.Select(static setting => setting.Shown)];
+        Errors = [.. found.Select(static setting => setting.Error).OfType<string>()];
     }
+
+    /// <summary>What the settings are, in the order in which they are explained.</summary>
+    public static IReadOnlyList<AgentSettingDefinition> Definitions => AgentSettingTable.Rows;
 
     /// <summary>Every setting, in the order in which they are explained.</summary>
     public IReadOnlyList<AgentSetting> All => _all;
 
-    /// <summary>What is wrong with variables of the environment, or with a value from wherever it comes; empty where the settings can be used.</summary>
+    /// <summary>
+    /// What is wrong with the values, each with the option, the variable or the file; empty where the settings can be used.
+    /// </summary>
     public IReadOnlyList<string> Errors { get; }
 
     /// <summary>The queues' names.</summary>
-    public required IReadOnlyList<string> Queues { get; init; }
+    public IReadOnlyList<string> Queues => _values.Options.Queues;
 
     /// <summary>The team or user at W&amp;B that the queues belong to; null where none is set.</summary>
-    public string? Entity { get; init; }
+    public string? Entity => _values.Entity;
 
     /// <summary>The address of W&amp;B.</summary>
-    public required string BaseUrl { get; init; }
+    public string BaseUrl => _values.BaseUrl;
 
-    /// <summary>0 to 2: how much the agent tells of its work.</summary>
-    public int Verbosity { get; init; }
+    /// <summary>How much the agent logs: 0, 1 for more, 2 or above for everything.</summary>
+    public int Verbosity => _values.Verbosity;
 
     /// <summary>The options of the agent itself; what only code sets is at its default.</summary>
-    public required LaunchAgentOptions Options { get; init; }
+    public LaunchAgentOptions Options => _values.Options;
 
     /// <summary>Resolves the settings.</summary>
-    /// <param name="commandLine">What the command line says; null for nothing.</param>
     /// <param name="environment">Looks up a variable; null for one that is not set.</param>
     /// <param name="file">The launch-config.yaml; null for none.</param>
     /// <param name="filePath">Its path, for the origins.</param>
-    /// <returns>The settings.</returns>
+    /// <param name="commandLine">
+    /// The values of the options that were given, by the <see cref="AgentSettingDefinition.Key"/> of their setting; null for none. A
+    /// switch has the value <c>true</c>, a counted option its number.
+    /// </param>
+    /// <returns>The settings with their origins; a value that cannot be used is among <see cref="Errors"/>.</returns>
+    /// <exception cref="ArgumentException">The command line has a key that no setting has.</exception>
     public static AgentSettings Resolve(
-        AgentCommandLine? commandLine,
         Func<string, string?> environment,
-        LaunchAgentConfig? file,
-        string filePath = "launch-config.yaml"
+        LaunchAgentConfig? file = null,
+        string filePath = "launch-config.yaml",
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? commandLine = null
     )
     {
         ArgumentNullException.ThrowIfNull(environment);
-        var line = commandLine ?? new AgentCommandLine();
-        var reader = new SettingReader(environment, filePath);
-        var queues = reader.List(
-            "queues",
-            line.Queues,
-            "--queue",
-            null,
-            file is null ? null : DeprecatedKeys.Fold(file).Queues,
-            ["default"]
-        );
-        var defaults = new LaunchAgentOptions { Queues = queues, StateFolder = DataFolder.Of(environment) };
-        var entity = reader.Text("entity", line.Entity, "--entity", "WANDB_ENTITY", file?.Entity, null);
-        var maxJobs = reader.Jobs("max_jobs", line.MaxJobs, "--max-jobs", "WANDB_LAUNCH_MAX_JOBS", file?.MaxJobs, defaults.MaxJobs);
-        var secure = reader.Flag("secure_mode", line.SecureMode, "--secure-mode", null, file?.SecureMode, defaults.SecureMode);
-        var stopped = reader.Seconds(
-            "stopped_run_timeout",
-            line.StoppedRunTimeout,
-            "--stopped-run-timeout",
-            null,
-            file?.StoppedRunTimeout,
-            defaults.StoppedRunTimeout
-        );
-        var start = reader.Seconds(
-            "start_timeout",
-            line.StartTimeout,
-            "--start-timeout",
-            "WANDB_LAUNCH_START_TIMEOUT",
-            null,
-            defaults.StartTimeout
-        );
-        var containerStart = reader.Seconds(
-            "container_start_timeout",
-            line.ContainerStartTimeout,
-            "--container-start-timeout",
-            "LAUNCHSDK_AGENT_CONTAINER_START_TIMEOUT",
-            null,
-            defaults.ContainerStartTimeout
-        );
-        var verbosity = reader.Number("verbosity", line.Verbosity, "--verbose", null, file?.Verbosity, 0, 0);
-        var baseUrl = reader.Text(
-            "base_url",
-            line.BaseUrl,
-            "--base-url",
-            "WANDB_BASE_URL",
-            file?.BaseUrl,
-            WandbOptions.DefaultBaseUrl.OriginalString
-        )!;
-        var key = reader.Secret("api_key", WandbApiKey.Variable);
-        var name = reader.Name(line.Name, "--name", "LAUNCHSDK_AGENT_NAME", defaults.StateFolder);
-        var policy = reader.Policy(line.Policy, "--policy", "LAUNCHSDK_AGENT_POLICY", defaults.OverridePolicy);
-        var liftable = reader.Limits("liftable_limits", line.LiftableLimits, "--lift-limits", "LAUNCHSDK_AGENT_LIFT_LIMITS");
-        var allowed = reader.List("allowed_environment", line.AllowedEnvironment, "--allow-env", "LAUNCHSDK_AGENT_ALLOW_ENV", null, []);
-        var secrets = reader.BuildSecrets(line.BuildSecrets, "--build-secret", "LAUNCHSDK_AGENT_BUILD_SECRETS");
-        var gpus = reader.OptionalList(
-            "gpu_devices",
-            line.GpuDevices,
-            "--gpu-devices",
-            "LAUNCHSDK_AGENT_GPU_DEVICES",
-            "as nvidia-smi tells"
-        );
-        var logs = reader.Text("job_logs", line.LogFolder, "--job-logs", "LAUNCHSDK_AGENT_JOB_LOGS", null, defaults.JobLogFolder);
-        var logSize = reader.LogSize(
-            "job_log_size",
-            line.JobLogSize,
-            "--job-log-size",
-            "LAUNCHSDK_AGENT_JOB_LOG_SIZE",
-            defaults.JobLogSize
-        );
-        var logDays = reader.Days(
-            "job_log_days",
-            line.JobLogDays,
-            "--job-log-days",
-            "LAUNCHSDK_AGENT_JOB_LOG_DAYS",
-            defaults.JobLogRetention
-        );
-        var endedDays = reader.Days(
-            "ended_job_days",
-            line.EndedJobDays,
-            "--ended-job-days",
-            "LAUNCHSDK_AGENT_ENDED_JOB_DAYS",
-            defaults.EndedJobRetention
-        );
-        return new AgentSettings(reader, reader.Errors)
+        commandLine ??= new Dictionary<string, IReadOnlyList<string>>();
+        if (commandLine.Keys.FirstOrDefault(static key => Definitions.All(row => row.Key != key)) is { } unknown)
         {
-            Queues = queues,
-            Entity = entity,
-            BaseUrl = baseUrl,
-            Verbosity = verbosity,
-            Options = defaults with
-            {
-                Name = name,
-                MaxJobs = maxJobs,
-                SecureMode = secure,
-                StoppedRunTimeout = stopped,
-                StartTimeout = start,
-                ContainerStartTimeout = containerStart,
-                OverridePolicy = policy,
-                AllowedEnvironment = allowed,
-                BuildSecrets = secrets,
-                GpuDevices = gpus,
-                LogFolder = logs,
-                LiftableLimits = liftable,
-                JobLogSize = logSize,
-                JobLogRetention = logDays,
-                EndedJobRetention = endedDays,
-                Config = file,
-                Secrets = key is null ? [] : [key],
-            },
-        };
+            throw new ArgumentException($"'{unknown}' is not the key of a setting.", nameof(commandLine));
+        }
+
+        var sources = new SettingSources(commandLine, environment, file, filePath);
+        var values = AgentSettingTable.Defaults(DataFolder.Of(environment));
+        values = values with { Options = values.Options with { Config = file } };
+        var found = new List<FoundSetting>();
+        foreach (var row in Definitions)
+        {
+            var setting = row.Find(sources, values);
+            values = setting.Values;
+            found.Add(setting);
+        }
+
+        return new AgentSettings(values, found);
     }
 
     /// <summary>One line for each setting: name, value and origin, in columns.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LaunchSdk.Cli.Failures;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Contexts;
@@ -10,13 +12,13 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Cli.Input;
 
-/// <summary>The options that build and run share: what a source's image is like, and who says so.</summary>
+/// <summary>The options that build and run share: how the image of a source is built.</summary>
 internal sealed class BuildInput
 {
     private readonly Option<string?> _queue = new("--queue") { HelpName = "FILE" };
     private readonly Option<string?> _config = new("--config")
     {
-        Description = "Agent's configuration, whose builder block is followed: type, destination, platform",
+        Description = "Agent's configuration, whose builder block applies: type, destination, platform",
         HelpName = "FILE",
     };
     private readonly Option<string?> _entryPoint = new("--entry-point")
@@ -26,7 +28,7 @@ internal sealed class BuildInput
     };
     private readonly Option<string?> _dockerfile = new("--dockerfile")
     {
-        Description = "Dockerfile of the source to build; else Dockerfile.wandb, else one is generated",
+        Description = "Dockerfile of the source; Dockerfile.wandb unless given, and without that one is generated",
         HelpName = "FILE",
     };
     private readonly Option<string?> _baseImage = new("--base-image")
@@ -36,17 +38,17 @@ internal sealed class BuildInput
     };
     private readonly Option<string?> _python = new("--python")
     {
-        Description = "Python's version, such as 3.12; else the source says it",
+        Description = "Python's version; that of the source, else 3.12, unless given",
         HelpName = "VERSION",
     };
     private readonly Option<string?> _platform = new("--platform")
     {
-        Description = "Platform of the image, such as linux/arm64; several with commas",
+        Description = "Platform of the image, such as linux/arm64, several with commas; that of --config, else the engine's, unless given",
         HelpName = "PLATFORM",
     };
     private readonly Option<IReadOnlyDictionary<string, string>> _buildArguments = new("--build-arg")
     {
-        Description = "Value of an ARG of the Dockerfile",
+        Description = "Value of an ARG of the Dockerfile; repeatable",
         HelpName = "NAME=VALUE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -64,7 +66,7 @@ internal sealed class BuildInput
     };
     private readonly WordOption<BuilderFlavor> _flavor = new(
         "--build-with",
-        "Who builds; else BuildKit where a docker command has it",
+        "Who builds; BuildKit where a docker command has it, unless given",
         null
     );
 
@@ -77,19 +79,7 @@ internal sealed class BuildInput
     {
         foreach (
             Option option in (Option[])
-                [
-                    _queue,
-                    _config,
-                    _entryPoint,
-                    _dockerfile,
-                    _baseImage,
-                    _python,
-                    _platform,
-                    _buildArguments,
-                    _secrets,
-                    _network,
-                    _flavor.Option,
-                ]
+                [_queue, _config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _secrets, _network, _flavor]
         )
         {
             command.Options.Add(option);
@@ -104,15 +94,17 @@ internal sealed class BuildInput
 
     /// <summary>The first of these options that is given although there is no source; null for none.</summary>
     public string? FindStray(CommandResult command) =>
-        ((Option[])[_config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _secrets, _network, _flavor.Option])
+        ((Option[])[_config, _entryPoint, _dockerfile, _baseImage, _python, _platform, _buildArguments, _secrets, _network, _flavor])
             .FirstOrDefault(option => command.GetResult(option) is { Implicit: false })
             ?.Name;
 
-    /// <summary>The request for a source, with what queue and agent say; problems of the files go to stderr, and null is returned for errors.</summary>
+    /// <summary>The request for a source, with the settings of queue and agent; problems of the files go to stderr.</summary>
     /// <param name="source">The source as typed.</param>
     /// <param name="queue">The queue, where it is read already; null to read the file that is given.</param>
     /// <param name="arguments">The command line.</param>
     /// <param name="console">Streams and variables.</param>
+    /// <returns>The request; null where a file has errors.</returns>
+    /// <exception cref="InputException">An argument is not of its grammar.</exception>
     public JobImageRequest? CreateRequest(string source, DockerQueueConfig? queue, ParseResult arguments, ToolConsole console)
     {
         var problems = new List<Problem>();
@@ -187,7 +179,8 @@ internal sealed class BuildInput
         var source = Value<BuildSource>("SOURCE", text, BuildSource.TryParse);
         return source is ImageSource && Directory.Exists(Path.Combine(console.WorkingDirectory, text))
             ? throw new InputException(
-                $"'{text}' is the name of an image, and there is a directory of that name too: write ./{text} for the directory, docker.io/library/{text} or the like for the image"
+                $"'{text}' is the name of an image, and there is a directory of that name too: "
+                    + $"write ./{text} for the directory, docker.io/library/{text} or the like for the image"
             )
             : source;
     }

@@ -1,40 +1,47 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Commands;
 using LaunchSdk.Configuration;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Input;
 
-/// <summary>The arguments that render, explain and run share: a queue, an image, an override, values, and the container's command.</summary>
+/// <summary>
+/// The arguments that render, explain and run share: a queue, an image, an override, values, and the container's command.
+/// </summary>
 internal sealed class CommandInput
 {
-    /// <summary>Name of the argument that takes what stands behind <c>--</c>.</summary>
+    /// <summary>Name of the argument that takes the words after <c>--</c>.</summary>
     public const string CommandName = "COMMAND";
+
+    /// <summary>The section of a command's help on the words after <c>--</c>.</summary>
+    public static HelpSection CommandSection { get; } =
+        HelpSection.Of("The container's command", "Everything after --, unchanged; without it the image's own.");
 
     private readonly Argument<string> _file;
     private readonly Option<string> _image;
     private readonly Option<string?> _override = new("--override")
     {
-        Description = "A job's options: each replaces the queue's, null takes it away",
+        Description = "A job's options: each replaces the queue's, null removes it",
         HelpName = "FILE",
     };
     private readonly Option<IReadOnlyDictionary<string, string>> _variables = NameValueOption(
         "--set-var",
-        "Value of a template variable ({{NAME}})"
+        "Value of a template variable ({{NAME}}); repeatable"
     );
     private readonly Option<IReadOnlyDictionary<string, string>> _macros = NameValueOption(
         "--macro",
-        "Value of a macro (${NAME}), such as run_id=abc"
+        "Value of a macro (${NAME}), such as run_id=abc; repeatable"
     );
     private readonly Option<string[]> _allowedEnvironment = new("--allow-env")
     {
-        Description = "Let ${NAME} read this environment variable",
+        Description = "Let ${NAME} read this environment variable; repeatable",
         HelpName = "NAME",
     };
     private readonly Argument<string[]> _command = new(CommandName)
     {
-        Description = "The container's command and arguments, behind --",
+        Description = "The container's command and arguments, after --",
         Arity = ArgumentArity.ZeroOrMore,
         Hidden = true,
     };

@@ -1,3 +1,5 @@
+using LaunchSdk.Cli.Failures;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Documents;
 
 namespace LaunchSdk.Cli.Input;
@@ -8,7 +10,7 @@ internal static class ConfigInput
     /// <summary>The document, with what is wrong with it as text; a file that cannot be read is an <see cref="InputException"/>.</summary>
     public static ConfigDocument Read(string file, ToolConsole console) => ConfigDocument.ReadBytes(ReadBytes(file, console), file);
 
-    /// <summary>The file's bytes, cut one byte behind the limit, which is enough for the reader to refuse it.</summary>
+    /// <summary>The file's bytes, cut one byte after the limit, which is enough for the reader to refuse it.</summary>
     public static byte[] ReadBytes(string file, ToolConsole console)
     {
         var path = Path.Combine(console.WorkingDirectory, file);

@@ -2,7 +2,7 @@ using LaunchSdk.Documents;
 
 namespace LaunchSdk.Cli.Input;
 
-/// <summary>Tells what a file is: by the name W&amp;B gives agent files, else by keys that only one kind has.</summary>
+/// <summary>Recognizes what a file is: by the name W&amp;B gives agent files, else by keys that only one kind has.</summary>
 internal static class ConfigKinds
 {
     private static readonly string[] AgentKeys = ["max_jobs", "queues", "max_schedulers", "stopped_run_timeout", "base_url"];
@@ -21,9 +21,12 @@ internal static class ConfigKinds
             return ConfigKind.Queue;
         }
 
-        return HasAny(document.Root, AgentKeys) ? ConfigKind.Agent
-            : HasAny(document.Root, JobKeys) ? ConfigKind.Job
-            : ConfigKind.Queue;
+        if (HasAny(document.Root, AgentKeys))
+        {
+            return ConfigKind.Agent;
+        }
+
+        return HasAny(document.Root, JobKeys) ? ConfigKind.Job : ConfigKind.Queue;
     }
 
     private static bool HasAny(ConfigNode root, string[] keys) => keys.Any(key => root.TryGetMember(key, out _));

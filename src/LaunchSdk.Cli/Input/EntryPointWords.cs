@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LaunchSdk.Cli.Failures;
 
 namespace LaunchSdk.Cli.Input;
 
@@ -36,6 +37,7 @@ internal static class EntryPointWords
 
     private static InputException Refuse(string text) =>
         new(
-            $"'{text}' is not an entry point (words between spaces without quotes, or a JSON array of texts): write --entry-point 'python train.py' or --entry-point '[\"python\",\"my train.py\"]'"
+            $"'{text}' is not an entry point (words between spaces without quotes, or a JSON array of texts): "
+                + "write --entry-point 'python train.py' or --entry-point '[\"python\",\"my train.py\"]'"
         );
 }

@@ -4,7 +4,10 @@ using Spectre.Console;
 
 namespace LaunchSdk.Cli.Output;
 
-/// <summary>Shows a build on a terminal: steps and their output scroll by, and below them stands, in motion, what is being done, with the bytes of transfers.</summary>
+/// <summary>
+/// Shows a build on a terminal: steps and their output scroll by, and a moving line below them says what is being done, with the bytes of
+/// transfers.
+/// </summary>
 internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDisposable
 {
     private const double Megabyte = 1_000_000;
@@ -80,12 +83,16 @@ internal sealed class BuildProgressView : IProgress<ImageBuildProgress>, IDispos
         var (done, all) = value is { Layer: null, Current: { } sent }
             ? (sent, 0)
             : (_layers.Values.Sum(static bytes => bytes.Current), _layers.Values.Sum(static bytes => bytes.Total));
-        var bytes =
-            done == 0 ? ""
-            : all == 0 ? $" {Megabytes(done)} MB"
-            : $" {Megabytes(done)} of {Megabytes(all)} MB";
-        return $"{value.Text}{bytes}";
+        return value.Text + Bytes(done, all);
     }
+
+    private static string Bytes(long done, long all) =>
+        (done, all) switch
+        {
+            (0, _) => "",
+            (_, 0) => $" {Megabytes(done)} MB",
+            _ => $" {Megabytes(done)} of {Megabytes(all)} MB",
+        };
 
     private static string Megabytes(long bytes) => (bytes / Megabyte).ToString("0.0", CultureInfo.InvariantCulture);
 

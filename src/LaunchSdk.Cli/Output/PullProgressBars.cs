@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace LaunchSdk.Cli.Output;
 
-/// <summary>Shows a pull on a terminal: a bar for each layer that has bytes to count. Begins with the pull's first message and ends with its last, or when disposed of.</summary>
+/// <summary>
+/// Shows a pull on a terminal: a bar for each layer that has bytes to count. Begins with the pull's first message and ends with its last,
+/// or when disposed of.
+/// </summary>
 /// <param name="writer">The terminal.</param>
 internal sealed class PullProgressBars(TextWriter writer) : IProgress<ImagePullProgress>, IDisposable
 {

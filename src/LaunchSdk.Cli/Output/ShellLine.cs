@@ -1,4 +1,4 @@
-using LaunchSdk.Cli.Input;
+using LaunchSdk.Cli.Failures;
 using LaunchSdk.Shells;
 
 namespace LaunchSdk.Cli.Output;

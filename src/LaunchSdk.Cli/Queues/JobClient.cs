@@ -1,6 +1,7 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Agent.Submitting;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 
@@ -9,5 +10,5 @@ internal static class JobClient
 {
     /// <summary>A client that looks for logs where the agents of this machine keep them.</summary>
     public static LaunchQueueClient Create(ToolConsole console, IRunQueueBackend backend) =>
-        new(backend) { LogFolder = AgentSettings.Resolve(null, console.Environment, null).Options.LogFolder! };
+        new(backend) { LogFolder = AgentSettings.Resolve(console.Environment).Options.LogFolder! };
 }

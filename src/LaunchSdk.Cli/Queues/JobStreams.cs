@@ -1,4 +1,5 @@
 using LaunchSdk.Cli.Output;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 
@@ -16,7 +17,7 @@ internal sealed record JobStreams(Stream Out, Stream Error) : IDisposable
             console.ErrorIsTerminal && !isRaw ? new TerminalSafeStream(console.RawError) : console.RawError
         );
 
-    /// <summary>Ends what terminals were told; the tool's outputs stay open.</summary>
+    /// <summary>Ends what terminals were sent; the tool's outputs stay open.</summary>
     public void Dispose()
     {
         (Out as TerminalSafeStream)?.Dispose();

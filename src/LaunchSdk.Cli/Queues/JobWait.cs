@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Submitting;
-using LaunchSdk.Cli.Commands;
+using LaunchSdk.Cli.Failures;
+using LaunchSdk.Cli.Signals;
 using LaunchSdk.Cli.Streams;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Queues;
 

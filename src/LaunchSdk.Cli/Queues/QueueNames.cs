@@ -3,22 +3,35 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Cli.Queues;
 
-/// <summary>Names of queues in messages.</summary>
+/// <summary>Queues that a command line names.</summary>
 internal static class QueueNames
 {
-    /// <summary>The failure of a queue that is not there, with the nearest name that is.</summary>
-    public static async Task<RunQueueNotFoundException> MissingAsync(
-        IRunQueueBackend backend,
-        string queue,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The queue of a name.</summary>
+    /// <param name="backend">Has the queues.</param>
+    /// <param name="queue">The name.</param>
+    /// <param name="cancellationToken">A token that cancels the operation.</param>
+    /// <returns>The queue.</returns>
+    /// <exception cref="RunQueueNotFoundException">There is no such queue; the message has the nearest name that there is.</exception>
+    public static async Task<RunQueue> GetAsync(IRunQueueBackend backend, string queue, CancellationToken cancellationToken)
     {
-        var names = (await backend.ListQueuesAsync(cancellationToken).ConfigureAwait(false)).Select(static other => other.Name).ToArray();
+        if (await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            return found;
+        }
+
+        var all = await backend.ListQueuesAsync(cancellationToken).ConfigureAwait(false);
+        var wayOut = WayOut(queue, [.. all.Select(static other => other.Name)]);
+        throw new RunQueueNotFoundException($"there is no queue '{queue}' in {backend.Description}: {wayOut}");
+    }
+
+    private static string WayOut(string queue, string[] names)
+    {
+        if (names.Length == 0)
+        {
+            return "it has none; create one with launch queue create FILE";
+        }
+
         var nearest = NearestName.Find(queue, names);
-        var wayOut =
-            nearest.Count > 0 ? $"did you mean {string.Join(" or ", nearest)}?"
-            : names.Length > 0 ? $"it has {string.Join(", ", names)}"
-            : "it has none; create one with launch queue create FILE";
-        return new RunQueueNotFoundException($"there is no queue '{queue}' in {backend.Description}: {wayOut}");
+        return nearest.Count > 0 ? $"did you mean {string.Join(" or ", nearest)}?" : $"it has {string.Join(", ", names)}";
     }
 }

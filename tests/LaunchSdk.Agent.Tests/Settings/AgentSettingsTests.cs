@@ -13,10 +13,10 @@ public sealed class AgentSettingsTests
         var file = LaunchAgentConfig.Parse("entity: f\nmax_jobs: 2\nqueues: [fq]\nstopped_run_timeout: 5\n").GetValueOrThrow();
 
         var settings = AgentSettings.Resolve(
-            new AgentCommandLine { Queues = ["lq"] },
             Environment(("WANDB_ENTITY", "e"), ("WANDB_LAUNCH_MAX_JOBS", "-1")),
             file,
-            "cfg.yaml"
+            "cfg.yaml",
+            Line(("queues", "lq"))
         );
 
         Assert.Equal(["lq"], settings.Queues);
@@ -32,7 +32,7 @@ public sealed class AgentSettingsTests
     [Fact]
     public void Without_a_word_the_defaults_are_those_of_the_other_agent()
     {
-        var settings = AgentSettings.Resolve(null, Environment(), null);
+        var settings = AgentSettings.Resolve(Environment());
 
         Assert.Equal(["default"], settings.Queues);
         Assert.Equal(
@@ -48,13 +48,13 @@ public sealed class AgentSettingsTests
     public void The_older_key_queue_counts_as_a_list_of_one() =>
         Assert.Equal(
             ["old"],
-            AgentSettings.Resolve(null, Environment(), LaunchAgentConfig.Parse("entity: x\nqueue: old\n").GetValueOrThrow()).Queues
+            AgentSettings.Resolve(Environment(), LaunchAgentConfig.Parse("entity: x\nqueue: old\n").GetValueOrThrow()).Queues
         );
 
     [Fact]
     public void A_key_is_hidden_and_masked()
     {
-        var settings = AgentSettings.Resolve(null, Environment(("WANDB_API_KEY", "s3cr3t")), null);
+        var settings = AgentSettings.Resolve(Environment(("WANDB_API_KEY", "s3cr3t")));
 
         Assert.Equal("***", settings.All.Single(setting => setting.Name == "api_key").Text);
         Assert.Equal(["s3cr3t"], settings.Options.Secrets);
@@ -70,10 +70,11 @@ public sealed class AgentSettingsTests
     [InlineData("LAUNCHSDK_AGENT_JOB_LOG_SIZE", "big", "write a size such as 64m")]
     [InlineData("LAUNCHSDK_AGENT_JOB_LOG_SIZE", "63k", "write a size such as 64m")]
     [InlineData("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "-1", "write a number of days")]
+    [InlineData("LAUNCHSDK_AGENT_LAST_LINES", "-1", "write a whole number, 0 or more")]
     [InlineData("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "99999", "write a number of days")]
     public void A_variable_that_cannot_be_read_is_an_error_with_its_name(string name, string value, string reason)
     {
-        var error = Assert.Single(AgentSettings.Resolve(null, Environment((name, value)), null).Errors);
+        var error = Assert.Single(AgentSettings.Resolve(Environment((name, value))).Errors);
 
         Assert.StartsWith($"the environment variable {name} is '{value}': ", error, StringComparison.Ordinal);
         Assert.Contains(reason, error, StringComparison.Ordinal);
@@ -83,13 +84,12 @@ public sealed class AgentSettingsTests
     public void What_jobs_may_lift_and_how_long_things_are_kept_comes_from_the_command_line_and_the_environment()
     {
         var settings = AgentSettings.Resolve(
-            new AgentCommandLine { LiftableLimits = ["m"], JobLogSize = 0 },
             Environment(
                 ("LAUNCHSDK_AGENT_LIFT_LIMITS", "cpus"),
                 ("LAUNCHSDK_AGENT_JOB_LOG_DAYS", "7"),
                 ("LAUNCHSDK_AGENT_ENDED_JOB_DAYS", "0")
             ),
-            null
+            commandLine: Line(("liftable_limits", "m"), ("job_log_size", "0"))
         );
 
         Assert.Empty(settings.Errors);
@@ -110,19 +110,19 @@ public sealed class AgentSettingsTests
     public void What_cannot_be_is_an_error_that_names_its_source()
     {
         var settings = AgentSettings.Resolve(
-            new AgentCommandLine
-            {
-                LiftableLimits = ["volume"],
-                JobLogSize = 5,
-                JobLogDays = -1,
-                EndedJobDays = 40_000,
-            },
             Environment(),
-            null
+            commandLine: Line(
+                ("liftable_limits", "volume"),
+                ("job_log_size", "5"),
+                ("job_log_days", "-1"),
+                ("ended_job_days", "40000"),
+                ("start_timeout", "soon")
+            )
         );
 
         Assert.Equal(
             [
+                "--start-timeout is soon: 'soon' is not a docker duration (numbers with h, m, s, ms, us or ns, not negative): write for example 30s or 1m30s",
                 "--lift-limits is volume: 'volume' is no limit of a queue: write names of options that limit something, such as memory, with commas, or all",
                 "--job-log-size is 5: write a size such as 64m, 64k or more, or 0 for no limit",
                 "--job-log-days is -1: write a number of days up to 36500, or 0 to keep them",
@@ -141,13 +141,13 @@ public sealed class AgentSettingsTests
 
         Assert.Equal(
             [$"--max-jobs is {jobs}: write 1 or more, or -1 for any number"],
-            AgentSettings.Resolve(new AgentCommandLine { MaxJobs = jobs }, Environment(), file).Errors
+            AgentSettings.Resolve(Environment(), file, commandLine: Line(("max_jobs", $"{jobs}"))).Errors
         );
         Assert.Equal(
             [$"max_jobs of cfg.yaml is {jobs}: write 1 or more, or -1 for any number"],
-            AgentSettings.Resolve(null, Environment(), file, "cfg.yaml").Errors
+            AgentSettings.Resolve(Environment(), file, "cfg.yaml").Errors
         );
-        Assert.Empty(AgentSettings.Resolve(null, Environment(("WANDB_LAUNCH_MAX_JOBS", "2")), file).Errors);
+        Assert.Empty(AgentSettings.Resolve(Environment(("WANDB_LAUNCH_MAX_JOBS", "2")), file).Errors);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class AgentSettingsTests
     {
         var folder = Path.Combine(Path.GetTempPath(), "elsewhere");
 
-        var named = AgentSettings.Resolve(null, Environment(("XDG_DATA_HOME", folder), ("HOME", "/home/ada")), null).Options;
-        var usual = AgentSettings.Resolve(null, Environment(("XDG_DATA_HOME", "relative"), ("HOME", "/home/ada")), null).Options;
+        var named = AgentSettings.Resolve(Environment(("XDG_DATA_HOME", folder), ("HOME", "/home/ada"))).Options;
+        var usual = AgentSettings.Resolve(Environment(("XDG_DATA_HOME", "relative"), ("HOME", "/home/ada"))).Options;
 
         Assert.Equal((Path.Combine(folder, "launchsdk"), Path.Combine(folder, "launchsdk", "logs")), (named.StateFolder, named.LogFolder));
         Assert.Equal(Path.Combine("/home/ada", ".local", "share", "launchsdk"), usual.StateFolder);
@@ -178,7 +178,7 @@ public sealed class AgentSettingsTests
     public void What_is_printed_has_a_line_for_each_setting()
     {
         var text = AgentSettings
-            .Resolve(new AgentCommandLine { MaxJobs = 4 }, Environment(("LAUNCHSDK_AGENT_ALLOW_ENV", "A, B")), null)
+            .Resolve(Environment(("LAUNCHSDK_AGENT_ALLOW_ENV", "A, B")), commandLine: Line(("max_jobs", "4")))
             .ToString();
 
         Assert.Matches(@"(?m)^max_jobs +4 +command line \(--max-jobs\)$", text);
@@ -189,13 +189,9 @@ public sealed class AgentSettingsTests
     public void Build_secrets_are_read_from_command_line_and_environment_and_a_wrong_one_is_an_error()
     {
         const string Variable = "LAUNCHSDK_AGENT_BUILD_SECRETS";
-        var two = AgentSettings.Resolve(null, Environment((Variable, "id=a,env=A; id=b,src=/etc/b")), null);
-        var line = AgentSettings.Resolve(
-            new AgentCommandLine { BuildSecrets = [BuildSecret.FromVariable("c", "C")] },
-            Environment((Variable, "id=a,env=A")),
-            null
-        );
-        var wrong = AgentSettings.Resolve(null, Environment((Variable, "id=a,env=A;token")), null);
+        var two = AgentSettings.Resolve(Environment((Variable, "id=a,env=A; id=b,src=/etc/b")));
+        var line = AgentSettings.Resolve(Environment((Variable, "id=a,env=A")), commandLine: Line(("build_secrets", "id=c,env=C")));
+        var wrong = AgentSettings.Resolve(Environment((Variable, "id=a,env=A;token")));
 
         Assert.Equal(["id=a,env=A", "id=b,src=/etc/b"], two.Options.BuildSecrets.Select(static secret => secret.ToString()));
         Assert.Matches(@"(?m)^build_secrets +id=a,env=A; id=b,src=/etc/b +environment \(LAUNCHSDK_AGENT_BUILD_SECRETS\)$", two.ToString());
@@ -203,7 +199,71 @@ public sealed class AgentSettingsTests
         Assert.Contains("'token' is not key=value", Assert.Single(wrong.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_path_inside_a_value_is_made_whole()
+    {
+        var secrets = AgentSettings.Definitions.Single(static setting => setting.Key == "build_secrets");
+
+        Assert.Equal("id=a,src=/work/token", secrets.Locate("id=a,src=token", "/work"));
+        Assert.Equal("id=a,env=A", secrets.Locate("id=a,env=A", "/work"));
+    }
+
+    [Theory]
+    [InlineData(null, null, 50, "default")]
+    [InlineData(null, "0", 0, "environment (LAUNCHSDK_AGENT_LAST_LINES)")]
+    [InlineData("200", "0", 200, "command line (--last-lines)")]
+    public void The_last_lines_of_an_outcome_can_be_set(string? option, string? variable, int lines, string origin)
+    {
+        var settings = AgentSettings.Resolve(
+            Environment(("LAUNCHSDK_AGENT_LAST_LINES", variable ?? "")),
+            commandLine: option is null ? null : Line(("last_lines", option))
+        );
+
+        Assert.Equal((lines, origin), (settings.Options.LastLines, Origin(settings, "last_lines")));
+    }
+
+    [Fact]
+    public void An_option_of_no_setting_is_refused() =>
+        Assert.Throws<ArgumentException>("commandLine", () => AgentSettings.Resolve(Environment(), commandLine: Line(("max_job", "1"))));
+
+    [Fact]
+    public void Each_definition_has_a_key_an_option_and_a_variable_of_its_own()
+    {
+        Assert.Distinct(AgentSettings.Definitions.Select(static setting => setting.Key));
+        Assert.Distinct(AgentSettings.Definitions.SelectMany(static setting => setting.Aliases.Append(setting.Flag)));
+        Assert.Distinct(AgentSettings.Definitions.Select(static setting => setting.Variable).OfType<string>());
+        Assert.All(AgentSettings.Definitions, static setting => Assert.Equal(setting.Arity == SettingArity.None, setting.Flag.Length == 0));
+    }
+
+    [Fact]
+    public void Every_value_of_a_file_is_read()
+    {
+        var text =
+            "entity: e\nqueues: [q]\nmax_jobs: 3\nsecure_mode: true\nstopped_run_timeout: 5\nverbosity: 1\nbase_url: https://w.example\n";
+
+        var settings = AgentSettings.Resolve(Environment(), LaunchAgentConfig.Parse(text).GetValueOrThrow(), "cfg.yaml");
+
+        Assert.Equal(
+            AgentSettings.Definitions.Where(static setting => setting.IsInFile).Select(static setting => setting.Key),
+            settings.All.Where(static setting => setting.OriginText == "file (cfg.yaml)").Select(static setting => setting.Name)
+        );
+        Assert.Equal(
+            ("e", 3, true, TimeSpan.FromSeconds(5), 1, "https://w.example"),
+            (
+                settings.Entity,
+                settings.Options.MaxJobs,
+                settings.Options.SecureMode,
+                settings.Options.StoppedRunTimeout,
+                settings.Verbosity,
+                settings.BaseUrl
+            )
+        );
+    }
+
     private static string Origin(AgentSettings settings, string name) => settings.All.Single(setting => setting.Name == name).OriginText;
+
+    private static Dictionary<string, IReadOnlyList<string>> Line(params (string Key, string Value)[] options) =>
+        options.ToDictionary(static option => option.Key, static option => (IReadOnlyList<string>)[option.Value]);
 
     private static Func<string, string?> Environment(params (string Name, string Value)[] variables) =>
         name => variables.FirstOrDefault(variable => variable.Name == name).Value;

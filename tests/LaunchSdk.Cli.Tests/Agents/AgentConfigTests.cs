@@ -70,7 +70,7 @@ public sealed class AgentConfigTests
     [InlineData("--max-jobs is 0: write 1 or more, or -1 for any number", "-j", "0")]
     [InlineData("cannot read 'absent.yaml': there is no such file", "-c", "absent.yaml")]
     [InlineData(
-        "'memroy' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: did you mean 'memory'?",
+        "--policy is cpus,memroy: 'memroy' is neither a policy (open, wandb-0.28.1, nothing) nor an option of docker run: did you mean 'memory'?",
         "--policy",
         "cpus,memroy"
     )]

@@ -1,4 +1,4 @@
-using LaunchSdk.Cli.Agents;
+using LaunchSdk.Cli.Commands.Agent;
 using LaunchSdk.Cli.Tests.Queues;
 using LaunchSdk.Testing;
 
@@ -28,7 +28,7 @@ public sealed class AgentInstallTests
 
         var unit = await ReadAsync(tool);
         Assert.Contains(
-            $" agent --queue \"a b\" --queue 50%% --config {tool.Folder}/agent.yaml --verbose --verbose --backend postgres\n",
+            $" agent --queue \"a b\" --queue 50%% --verbose --verbose --config {tool.Folder}/agent.yaml --backend postgres\n",
             unit,
             StringComparison.Ordinal
         );

@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
-using LaunchSdk.Cli.Agents;
+using LaunchSdk.Cli.Commands.Agent;
 using Spectre.Console;
 
 namespace LaunchSdk.Cli.Tests.Agents;

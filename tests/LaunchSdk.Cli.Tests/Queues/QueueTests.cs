@@ -77,7 +77,7 @@ public sealed class QueueTests
     [InlineData("no command is named: write launch queue and one of create, update, list, show, delete", "queue")]
     [InlineData("'lst' is not a command of launch queue: did you mean list?", "queue", "lst")]
     [InlineData("'--naem' is not an option of launch queue create: did you mean --name?", "queue", "create", "--naem", "x")]
-    [InlineData("LAUNCHSDK_BACKEND is 'oracle', which is no backend: set it to local, postgres or wandb", "queue", "list")]
+    [InlineData("LAUNCHSDK_BACKEND is 'oracle', which is not a backend: set it to local, postgres or wandb", "queue", "list")]
     public async Task A_command_line_that_is_not_understood_is_told_in_one_line(string message, params string[] arguments)
     {
         using var tool = new QueueTool()

@@ -1,5 +1,5 @@
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Backends;
 using LaunchSdk.Cli.Tests.Running;
 
 namespace LaunchSdk.Cli.Tests.Queues;

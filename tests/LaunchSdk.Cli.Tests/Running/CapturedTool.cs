@@ -1,6 +1,7 @@
 using System.Text;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Backends;
+using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Tests.Running;
 

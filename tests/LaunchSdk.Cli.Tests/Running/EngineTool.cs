@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Backends;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Running;

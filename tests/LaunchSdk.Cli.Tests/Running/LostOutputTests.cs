@@ -1,4 +1,4 @@
-using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Backends;
 using LaunchSdk.Docker.Tests.Reliability;
 using LaunchSdk.Testing;
 

@@ -43,7 +43,7 @@ public sealed class RunFlagsTests
         var result = await tool.RunAsync(["--timeout", "1s", "--cidfile", Path.Combine(tool.Folder, "id")], "sleep", "600");
 
         Assert.Equal(124, result.ExitCode);
-        Assert.Contains("its time was over (--timeout)", result.Error, StringComparison.Ordinal);
+        Assert.Contains("was stopped after the --timeout limit", result.Error, StringComparison.Ordinal);
         var id = await File.ReadAllTextAsync(Path.Combine(tool.Folder, "id"), TestContext.Current.CancellationToken);
         Assert.False((bool)(await tool.InspectAsync(id))!["State"]!["Running"]!);
     }

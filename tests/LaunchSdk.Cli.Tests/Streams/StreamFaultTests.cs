@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using LaunchSdk.Cli.Failures;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Streams;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using LaunchSdk.Cli.Queues;
+using LaunchSdk.Cli.Backends;
 using LaunchSdk.Cli.Tests.Agents;
 using LaunchSdk.Cli.Tests.Running;
 using LaunchSdk.Testing;

@@ -1,5 +1,6 @@
 using System.Text;
 using LaunchSdk.Cli;
+using LaunchSdk.Cli.Tool;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docs.Tests.Pages;
