@@ -32,6 +32,20 @@ internal sealed partial record HelpText(string Summary, string Details)
             """
         );
 
+    public static HelpText Rules { get; } =
+        new(
+            "List the rules that files and C# are checked with.",
+            """
+            Exit code:
+              0 listed
+
+            Examples:
+              launch rules
+              launch rules --format json
+              launch rules --format md
+            """
+        );
+
     public static HelpText Init { get; } =
         new(
             "Write a first queue, an agent's configuration, and what an editor needs to check them. Nothing is overwritten.",

@@ -56,6 +56,7 @@ internal static class LaunchTool
         {
             [InitCommand.Create(console)] = HelpText.Init,
             [ValidateCommand.Create(console)] = HelpText.Validate,
+            [RulesCommand.Create(console)] = HelpText.Rules,
             [RenderCommand.Create(console)] = HelpText.Render,
             [ExplainCommand.Create(console)] = HelpText.Explain,
             [BuildCommand.Create(console)] = HelpText.Build,

@@ -8,7 +8,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("'rendr' is not a command of launch: did you mean render?", "rendr")]
     [InlineData(
-        "no command is named: write launch and one of init, validate, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, requeue, queue, agent"
+        "no command is named: write launch and one of init, validate, rules, render, explain, build, run, ps, logs, attach, stop, rm, prune, doctor, submit, jobs, cancel, requeue, queue, agent"
     )]
     [InlineData("'valdate' is not a command of launch: did you mean validate?", "valdate", "q.yaml")]
     [InlineData("'more' is one word too many for launch ps", "ps", "more")]
@@ -133,6 +133,7 @@ public sealed class UsageTests
             [
                 "init",
                 "validate",
+                "rules",
                 "render",
                 "explain",
                 "build",

@@ -1,4 +1,4 @@
-using System.Text;
+using LaunchSdk.Cli.Commands;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Docs.Tests;
@@ -11,23 +11,12 @@ internal static class DiagnosticsIndex
 
         Every problem that LaunchSdk reports in configuration has an id that does not change. This list is made from `src/Shared/Problems/Rules`.
         An error stops the file from being used; a warning does not. A page gives the cause, an example with its exact output, and the way out.
-        Where the last column says `yes`, `launch validate --fix` and the code fix of an editor fix the clear cases.
-
-        | id | severity | rule | fix |
-        | --- | --- | --- | --- |
+        `launch rules` prints the list. Where the last column says `yes`, `launch validate --fix` and the code fix of an editor fix the clear cases.
 
         """;
 
-    public static string Render()
-    {
-        var text = new StringBuilder(Head.ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');
-        foreach (var rule in ProblemRules.All)
-        {
-            text.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Title} | {(rule.HasFix ? "yes" : "")} |\n");
-        }
-
-        return text.ToString();
-    }
+    public static string Render() =>
+        Head.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n" + RulesCommand.ToMarkdown(rule => $"{rule.Id}.md");
 
     /// <summary>The severity as pages write it.</summary>
     public static string Severity(ProblemRule rule) =>
