@@ -70,7 +70,12 @@ internal static class AgentSession
         {
             return ExitCodes.Success;
         }
-        catch (Exception failure) when (failure is AgentNameInUseException or DockerEngineException)
+        catch (AgentNameInUseException failure)
+        {
+            await console.Error.WriteLineAsync($"launch: {failure.Message} (--name names an agent)").ConfigureAwait(false);
+            return ExitCodes.EngineError;
+        }
+        catch (DockerEngineException failure)
         {
             await console.Error.WriteLineAsync($"launch: {failure.Message}").ConfigureAwait(false);
             return ExitCodes.EngineError;
