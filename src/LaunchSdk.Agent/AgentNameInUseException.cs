@@ -11,7 +11,7 @@ public sealed class AgentNameInUseException : Exception
     /// <param name="inner">The cause.</param>
     public AgentNameInUseException(string name, string lockFile, Exception? inner = null)
         : base(
-            $"an agent named '{name}' runs on this machine already ({lockFile} is locked): give this one another name (--name), or end the other",
+            $"an agent named '{name}' runs on this machine already ({lockFile} is locked): give this one another name, or end the other",
             inner
         ) { }
 
@@ -26,7 +26,7 @@ public sealed class AgentNameInUseException : Exception
     /// <param name="heldFor">How long its jobs are leased to it.</param>
     internal AgentNameInUseException(string name, TimeSpan heldFor)
         : base(
-            $"an agent named '{name}' of an older LaunchSdk has jobs, and was heard of less than a minute ago: give this one another name (--name), or end the other"
+            $"an agent named '{name}' of an older LaunchSdk has jobs, and was heard of less than a minute ago: give this one another name, or end the other"
         ) => (HeldFor, MayBeGone) = (heldFor, true);
 
     /// <summary>The agent that has the name, where the backend knows it; null where it runs on this machine.</summary>
@@ -48,7 +48,7 @@ public sealed class AgentNameInUseException : Exception
         }
 
         return FormattableString.Invariant(
-            $"the machine '{agent.Machine}' (id {agent.MachineId}) has the name '{agent.Name}' since {holder.Since:yyyy-MM-dd HH:mm:ss}Z, and was heard of at {holder.SeenAt:HH:mm:ss}Z: give this agent another name (--name), or end the other. If that machine is gone, the name is free in {Math.Ceiling(holder.HeldFor.TotalSeconds)} s.{clone}"
+            $"the machine '{agent.Machine}' (id {agent.MachineId}) has the name '{agent.Name}' since {holder.Since:yyyy-MM-dd HH:mm:ss}Z, and was heard of at {holder.SeenAt:HH:mm:ss}Z: give this agent another name, or end the other. If that machine is gone, the name is free in {Math.Ceiling(holder.HeldFor.TotalSeconds)} s.{clone}"
         );
     }
 }

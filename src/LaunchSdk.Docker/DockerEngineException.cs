@@ -16,13 +16,13 @@ public class DockerEngineException : Exception
     /// <param name="advice">What to do next, as a sentence without its full stop; null where nothing better than the message is known.</param>
     /// <param name="innerException">What was thrown underneath.</param>
     public DockerEngineException(string request, string engineMessage, string? advice = null, Exception? innerException = null)
-        : base(Compose(request, engineMessage, advice ?? ErrorCatalog.Find(engineMessage)?.Advice), innerException)
+        : base(Compose(request, engineMessage, advice ?? Find(engineMessage, innerException).Advice), innerException)
     {
-        var known = ErrorCatalog.Find(engineMessage);
+        var known = Find(engineMessage, innerException);
         Request = request;
         EngineMessage = engineMessage;
-        Advice = advice ?? known?.Advice;
-        Kind = known?.Kind ?? EngineErrorKind.Other;
+        Advice = advice ?? known.Advice;
+        Kind = known.Kind;
     }
 
     /// <summary>What was asked, in words.</summary>
@@ -34,7 +34,7 @@ public class DockerEngineException : Exception
     /// <summary>What to do next; null where nothing better than the message is known.</summary>
     public string? Advice { get; }
 
-    /// <summary>What kind of failure it is, by the engine's words (docs/errors.md).</summary>
+    /// <summary>What kind of failure it is: set where LaunchSdk sees it itself, else by the engine's words (docs/errors.md).</summary>
     public EngineErrorKind Kind { get; init; }
 
     /// <summary>The HTTP status of the engine's answer; null where there was none.</summary>
@@ -47,6 +47,18 @@ public class DockerEngineException : Exception
     internal bool IsOutage =>
         this is DockerEngineUnavailableException
         || (Kind == EngineErrorKind.BadAnswer && Status is null or >= HttpStatusCode.InternalServerError);
+
+    // What is no answer of an engine has no words of one; who wraps it keeps its kind.
+    private static (EngineErrorKind Kind, string? Advice) Find(string engineMessage, Exception? innerException)
+    {
+        if (innerException is DockerEngineException { Kind: EngineErrorKind.BadAnswer } inner)
+        {
+            return (inner.Kind, inner.Advice);
+        }
+
+        var known = ErrorCatalog.Find(engineMessage);
+        return (known?.Kind ?? EngineErrorKind.Other, known?.Advice);
+    }
 
     private static string Compose(string request, string engineMessage, string? advice)
     {

@@ -1,4 +1,4 @@
-using LaunchSdk.Cli.Commands;
+using LaunchSdk.Cli.Commands.Rules;
 using LaunchSdk.Problems;
 
 namespace LaunchSdk.Docs.Tests;

@@ -25,7 +25,8 @@ internal sealed record Failure(IReadOnlyList<string> Lines, int ExitCode)
             ),
             InputException or RunQueueNotFoundException or RunQueueRefusedException => new([exception.Message], refused),
             DockerEngineException engine => new([engine.Message], engine.ExitCode),
-            RunQueueException or AgentNameInUseException or OutputFailedException => new([exception.Message], ExitCodes.EngineError),
+            AgentNameInUseException name => new([$"{name.Message} (--name names an agent)"], ExitCodes.EngineError),
+            RunQueueException or OutputFailedException => new([exception.Message], ExitCodes.EngineError),
             _ => null,
         };
 

@@ -22,7 +22,7 @@ internal static class EngineFault
         new(
             request ?? $"asking the Docker Engine at {endpoint.Host}",
             $"what {endpoint.Host} sent for {asked} is no answer of a Docker Engine: {what}",
-            null,
+            ErrorCatalog.AdviceFor(EngineErrorKind.BadAnswer),
             inner
         )
         {
@@ -33,7 +33,15 @@ internal static class EngineFault
     public static DockerEngineException Refused(string request, HttpStatusCode status, EngineMessage answer) =>
         answer.IsEngines
             ? new DockerEngineException(request, answer.Message) { Status = status }
-            : new DockerEngineException(request, answer.Message) { Status = status, Kind = EngineErrorKind.BadAnswer };
+            : new DockerEngineException(request, answer.Message, ErrorCatalog.AdviceFor(EngineErrorKind.BadAnswer))
+            {
+                Status = status,
+                Kind = EngineErrorKind.BadAnswer,
+            };
+
+    /// <summary>What is wrong with an error that is not the engine's, for the exception that reports it; null for the engine's own.</summary>
+    public static DockerEngineException? Find(string request, HttpStatusCode status, EngineMessage answer) =>
+        answer.IsEngines ? null : Refused(request, status, answer);
 
     /// <summary>The connection ended before the answer did.</summary>
     public static DockerEngineUnavailableException BrokenOff(EngineEndpoint endpoint, string asked, string how, Exception? inner) =>

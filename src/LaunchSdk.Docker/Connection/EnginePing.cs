@@ -31,7 +31,8 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
                 transport.Endpoint,
                 $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
                 "Look whether the engine is busy or stuck, or raise DockerEngineOptions.ConnectTimeout",
-                e
+                e,
+                EngineErrorKind.NoEngine
             );
         }
         catch (DockerEngineException e) when (e is not DockerEngineUnavailableException)
@@ -50,7 +51,7 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
 
         if (Find<SshFailedException>(exception) is { } ssh)
         {
-            return Unavailable(endpoint, ssh.Message, ssh.Advice, exception);
+            return Unavailable(endpoint, ssh.Message, ssh.Advice, exception, ssh.Kind);
         }
 
         if (endpoint.Tls is { } tls && TlsFailure.Explain(tls, exception) is { } failure)
@@ -65,27 +66,37 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
                 endpoint,
                 "this user may not open the socket",
                 $"Add the user to the group that owns {path} (`sudo usermod -aG docker $USER`, then log in again), or run as root",
-                exception
+                exception,
+                EngineErrorKind.SocketPermission
             ),
             ({ } path, _) when !File.Exists(path) => Unavailable(
                 endpoint,
                 "there is no such socket",
                 "Start Docker Engine (`sudo systemctl start docker`), install it, or set DOCKER_HOST to the engine's address",
-                exception
+                exception,
+                EngineErrorKind.NoEngine
             ),
             ({ }, SocketError.ConnectionRefused) => Unavailable(
                 endpoint,
                 "nothing listens on the socket",
                 "Start Docker Engine (`sudo systemctl start docker`) or set DOCKER_HOST to the engine's address",
-                exception
+                exception,
+                EngineErrorKind.NoEngine
             ),
             (null, SocketError.ConnectionRefused) => Unavailable(
                 endpoint,
                 "nothing listens on that port",
                 "Look whether the engine was started with -H tcp://, and whether it speaks TLS",
-                exception
+                exception,
+                EngineErrorKind.NoEngine
             ),
-            (null, SocketError.HostNotFound) => Unavailable(endpoint, "the host name is not known", "Correct the address", exception),
+            (null, SocketError.HostNotFound) => Unavailable(
+                endpoint,
+                "the host name is not known",
+                "Correct the address",
+                exception,
+                EngineErrorKind.NoEngine
+            ),
             _ => Unavailable(endpoint, exception.GetBaseException().Message, "Look whether Docker Engine runs there", exception),
         };
     }
@@ -137,7 +148,8 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
             endpoint,
             error.IsEngines ? $"it answered {(int)response.StatusCode}: {error.Message}" : error.Message,
             "Look at the engine's log, and whether a Docker Engine answers there",
-            null
+            null,
+            error.IsEngines ? ErrorCatalog.Find(error.Message)?.Kind ?? EngineErrorKind.Other : EngineErrorKind.BadAnswer
         );
     }
 
@@ -157,6 +169,11 @@ internal sealed record EnginePing(Version ApiVersion, string OSType)
             ? values.FirstOrDefault()
             : null;
 
-    private static DockerEngineUnavailableException Unavailable(EngineEndpoint endpoint, string reason, string advice, Exception? inner) =>
-        new(endpoint.Host, $"{reason} (the address comes from {endpoint.Source})", advice, inner);
+    private static DockerEngineUnavailableException Unavailable(
+        EngineEndpoint endpoint,
+        string reason,
+        string advice,
+        Exception? inner,
+        EngineErrorKind kind = EngineErrorKind.Other
+    ) => new(endpoint.Host, $"{reason} (the address comes from {endpoint.Source})", advice, inner) { Kind = kind };
 }

@@ -31,10 +31,11 @@ internal static class EngineStream
             using var response = sent;
             if (!response.IsSuccessStatusCode)
             {
+                var answer = await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
                 throw refuse(
-                    (await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message,
+                    answer.Message,
                     response.StatusCode,
-                    null
+                    EngineFault.Find(EngineFault.Asked(request), response.StatusCode, answer)
                 );
             }
 
@@ -48,7 +49,7 @@ internal static class EngineStream
 
             if (isEmpty)
             {
-                throw refuse(NotDocker(engine, request, default, "it is empty"), null, null);
+                throw Refuse(refuse, NotDocker(engine, request, default, "it is empty"));
             }
         }
         catch (HttpRequestException e)
@@ -62,7 +63,7 @@ internal static class EngineStream
         }
         catch (LineTooLongException e)
         {
-            throw refuse(NotDocker(engine, request, e.Start, e.Message), null, e);
+            throw Refuse(refuse, NotDocker(engine, request, e.Start, e.Message, e));
         }
         catch (EngineSilentException e)
         {
@@ -92,16 +93,25 @@ internal static class EngineStream
         try
         {
             return JsonSerializer.Deserialize(line.Span, EngineStreamJson.Default.EngineStreamMessage)
-                ?? throw refuse(NotDocker(engine, request, line, "it is not the JSON that was asked for"), null, null);
+                ?? throw Refuse(refuse, NotDocker(engine, request, line, "it is not the JSON that was asked for"));
         }
         catch (JsonException e)
         {
-            throw refuse(NotDocker(engine, request, line, "it is not the JSON that was asked for"), null, e);
+            throw Refuse(refuse, NotDocker(engine, request, line, "it is not the JSON that was asked for", e));
         }
     }
 
-    private static string NotDocker(DockerEngine engine, HttpRequestMessage request, ReadOnlyMemory<byte> line, string what) =>
-        EngineFault
-            .NotDocker(engine.Transport.Endpoint, null, EngineFault.Asked(request), $"{what}, {AnswerText.Quote(line.Span)}")
-            .EngineMessage;
+    private static DockerEngineException Refuse(
+        Func<string, HttpStatusCode?, Exception?, DockerEngineException> refuse,
+        DockerEngineException fault
+    ) => refuse(fault.EngineMessage, null, fault);
+
+    private static DockerEngineException NotDocker(
+        DockerEngine engine,
+        HttpRequestMessage request,
+        ReadOnlyMemory<byte> line,
+        string what,
+        Exception? inner = null
+    ) =>
+        EngineFault.NotDocker(engine.Transport.Endpoint, null, EngineFault.Asked(request), $"{what}, {AnswerText.Quote(line.Span)}", inner);
 }

@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Errors;
+
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>The choice of the API version, as the docker command makes it.</summary>
@@ -18,7 +20,10 @@ internal static class EngineVersion
                 $"agreeing on an API version with the Docker Engine at {host}",
                 $"the engine knows API {engine} and LaunchSdk needs {DockerEngine.OldestApiVersion} or newer",
                 "Update Docker Engine"
-            );
+            )
+            {
+                Kind = EngineErrorKind.ApiVersion,
+            };
         }
 
         return engine < DockerEngine.NewestApiVersion ? engine : DockerEngine.NewestApiVersion;
@@ -33,6 +38,9 @@ internal static class EngineVersion
                 "choosing an API version",
                 $"'{text}' of {Variable} is not a version",
                 "Write it as 1.41, or unset the variable"
-            );
+            )
+            {
+                Kind = EngineErrorKind.ApiVersion,
+            };
     }
 }

@@ -1,3 +1,5 @@
+using LaunchSdk.Docker.Errors;
+
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>What ssh's exit code and its words mean.</summary>
@@ -13,7 +15,8 @@ internal static class SshFailure
         {
             return new(
                 $"{host} has no docker command: {said}",
-                $"Install the docker command (18.09 or newer) on {host}, or put it on the PATH that ssh commands have there"
+                $"Install the docker command (18.09 or newer) on {host}, or put it on the PATH that ssh commands have there",
+                EngineErrorKind.NoEngine
             );
         }
 
@@ -42,7 +45,8 @@ internal static class SshFailure
         {
             return new(
                 $"the user on {host} may not open the engine's socket: {said}",
-                $"Add that user to the group docker on {host}, or name another user in the address"
+                $"Add that user to the group docker on {host}, or name another user in the address",
+                EngineErrorKind.SocketPermission
             );
         }
 
@@ -55,7 +59,8 @@ internal static class SshFailure
         {
             return new(
                 $"no engine answers on {host}: {said}",
-                $"Start Docker Engine on {host}, or name its socket: ssh://{host}/path/to/docker.sock"
+                $"Start Docker Engine on {host}, or name its socket: ssh://{host}/path/to/docker.sock",
+                EngineErrorKind.NoEngine
             );
         }
 

@@ -237,14 +237,14 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
             .ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            var reason = masker.Mask(
-                (await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message
-            );
+            var answer = await engine.Transport.Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            var reason = masker.Mask(answer.Message);
+            var fault = EngineFault.Find($"creating a container from {plan.Image}", response.StatusCode, answer with { Message = reason });
             var advice =
                 response.StatusCode == HttpStatusCode.Conflict && plan.Name is { } name
                     ? await NameConflict.AdviseAsync(engine, name, reason).ConfigureAwait(false)
                     : CreateAdvice(plan, response.StatusCode);
-            throw new ContainerCreateException(plan.Image, reason, advice) { Status = response.StatusCode };
+            throw new ContainerCreateException(plan.Image, reason, advice, fault) { Status = response.StatusCode };
         }
 
         try
@@ -288,7 +288,7 @@ internal sealed class ContainerLauncher(DockerEngine engine, IProgress<ImagePull
         catch (ContainerStartException e) when (!masker.IsEmpty)
         {
             step.Fail(e);
-            throw new ContainerStartException(plan.Image, masker.Mask(e.EngineMessage)) { Status = e.Status };
+            throw new ContainerStartException(plan.Image, masker.Mask(e.EngineMessage), e.Advice) { Status = e.Status, Kind = e.Kind };
         }
         catch (Exception e)
         {

@@ -52,9 +52,12 @@ internal sealed class ContainerRequests(DockerEngine engine)
         using var response = await SendAsync(HttpMethod.Post, $"/containers/{id}/start", cancellationToken).ConfigureAwait(false);
         if (response.StatusCode >= HttpStatusCode.BadRequest)
         {
+            var answer = await Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
             throw new ContainerStartException(
                 image,
-                (await Answers.ReadErrorAsync(response, cancellationToken).ConfigureAwait(false)).Message
+                answer.Message,
+                null,
+                EngineFault.Find($"starting the container {Short(id)}", response.StatusCode, answer)
             )
             {
                 Status = response.StatusCode,

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace LaunchSdk.Docker.Errors;
 
-/// <summary>The engine's and the connection's messages that LaunchSdk knows a way out of. The first row that fits counts. docs/errors.md shows it.</summary>
+/// <summary>
+/// The failures that LaunchSdk knows a way out of, and the words by which those are known that dockerd reports; the first row that fits
+/// counts. A row without words is a failure that LaunchSdk sees itself: its kind is set where it is thrown. docs/errors.md shows them.
+/// </summary>
 public static class ErrorCatalog
 {
     /// <summary>A push of what the engine does not have.</summary>
@@ -16,14 +19,10 @@ public static class ErrorCatalog
     /// <summary>The rows, the narrower before the wider.</summary>
     public static IReadOnlyList<EngineError> Rows { get; } =
     [
-        new(
-            EngineErrorKind.BadAnswer,
-            ["is no answer of a Docker Engine", "what answers there is no Docker Engine", "not in the words of a Docker Engine"],
-            "Look whether a Docker Engine answers at that address, and not a proxy or another service"
-        ),
+        new(EngineErrorKind.BadAnswer, [], "Look whether a Docker Engine answers at that address, and not a proxy or another service"),
         new(
             EngineErrorKind.SocketPermission,
-            ["this user may not open the socket", "may not open the engine's socket"],
+            [],
             "Add the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root"
         ),
         new(
@@ -127,12 +126,7 @@ public static class ErrorCatalog
         ),
         new(
             EngineErrorKind.ApiVersion,
-            [
-                "is too old. minimum supported api version",
-                "is too new. maximum supported api version",
-                "LaunchSdk needs",
-                "is not a version",
-            ],
+            ["is too old. minimum supported api version", "is too new. maximum supported api version"],
             "Unset DOCKER_API_VERSION to agree on a version with the engine, or update the older of the two"
         ),
         new(
@@ -152,17 +146,13 @@ public static class ErrorCatalog
         ),
         new(
             EngineErrorKind.NoEngine,
-            [
-                "there is no such socket",
-                "nothing listens on",
-                "the host name is not known",
-                "no answer within",
-                "no engine answers on",
-                "has no docker command",
-            ],
+            [],
             "Start Docker Engine (`sudo systemctl start docker`), or set DOCKER_HOST to the engine's address"
         ),
     ];
+
+    /// <summary>The advice for a kind of failure that LaunchSdk sees itself, and not in the engine's words.</summary>
+    internal static string AdviceFor(EngineErrorKind kind) => Rows.First(row => row.Kind == kind).Advice;
 
     /// <summary>The row that fits a message; null where none does.</summary>
     /// <param name="message">The engine's words.</param>

@@ -117,11 +117,12 @@ public sealed class ImagePuller
 
     private static ImagePullException Failed(string image, string message, HttpStatusCode? status, Exception? inner)
     {
+        var fault = inner as DockerEngineException;
         var known = ErrorCatalog.FindForImage(status, message);
-        return new ImagePullException(image, message, known?.Advice, inner)
+        return new ImagePullException(image, message, known?.Advice ?? fault?.Advice, inner)
         {
             Status = status,
-            Kind = known?.Kind ?? EngineErrorKind.Other,
+            Kind = known?.Kind ?? fault?.Kind ?? EngineErrorKind.Other,
         };
     }
 

@@ -118,7 +118,7 @@ public sealed class ImagePusher
     {
         var text = SecretMasker.Create(credentials.Value is { } shown ? [shown.Secret] : []).Mask(reason);
         var known = status == HttpStatusCode.NotFound ? ErrorCatalog.NotOnEngine : ErrorCatalog.FindForImage(status, text);
-        var kind = known?.Kind ?? EngineErrorKind.Other;
+        var kind = known?.Kind ?? (inner as DockerEngineException)?.Kind ?? EngineErrorKind.Other;
         var isDenied = kind == EngineErrorKind.ImageDenied || RegistryAccess.IsDenied(text);
         var advice =
             known == ErrorCatalog.NotOnEngine ? known.Advice

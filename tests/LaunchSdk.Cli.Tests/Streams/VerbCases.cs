@@ -36,6 +36,7 @@ internal static class VerbCases
                 NeedsEngine = true,
                 Input = "from here",
             },
+            ["rules"] = new("rules"),
             ["ps"] = new("ps") { NeedsEngine = true },
             ["logs"] = OfContainer(["logs"], "echo", "ok"),
             ["attach"] = OfContainer(["attach"], "sh", "-c", "echo ok; sleep 1"),

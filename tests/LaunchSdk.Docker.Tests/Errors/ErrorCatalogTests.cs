@@ -45,6 +45,8 @@ public sealed class ErrorCatalogTests
         EngineErrorKind.MountSource
     )]
     [InlineData("something else", EngineErrorKind.Other)]
+    [InlineData("docker-credential-desktop gave no answer within 30 s", EngineErrorKind.Other)]
+    [InlineData("'x' is not a version of Python that jobs are built with", EngineErrorKind.Other)]
     public void A_message_is_known_by_its_words(string message, EngineErrorKind kind)
     {
         Assert.Equal(kind, new DockerEngineException("asking", message).Kind);

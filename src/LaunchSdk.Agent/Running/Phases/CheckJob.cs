@@ -88,7 +88,7 @@ internal static class CheckJob
         // An entry without a value takes the agent's, which would hand its environment to every submitter.
         foreach (var name in PassedOn(job).Where(name => !options.AllowedEnvironment.Contains(name)))
         {
-            yield return $"the job may not pass the agent's variable '{name}' on: it is not among those that the operator allows (--allow-env). Write env: {name}=VALUE";
+            yield return $"the job may not pass the agent's variable '{name}' on: it is not among those that the operator allows. Write env: {name}=VALUE";
         }
 
         if (options.SecureMode && overrides?.EntryPoint is not null)
