@@ -52,7 +52,7 @@ internal sealed partial class YamlTokens
             CheckIndent(token, kind, start);
             if (_isAfterNode && IsNodeStart(kind))
             {
-                throw new YamlRefusal(start, _brackets.Peek().MissingSeparator);
+                AddComma(token, kind, start);
             }
         }
 
@@ -74,6 +74,19 @@ internal sealed partial class YamlTokens
         }
 
         _isAfterNode = kind is YamlTokenKind.Scalar or YamlTokenKind.Alias or YamlTokenKind.BracketEnd;
+    }
+
+    // Of a list or mapping after another entry of a list it is clear that a comma is missing, and nothing else.
+    private void AddComma(Token token, YamlTokenKind kind, int start)
+    {
+        var bracket = _brackets.Peek();
+        if (bracket.IsMapping || kind is not (YamlTokenKind.ListStart or YamlTokenKind.MappingStart))
+        {
+            throw new YamlRefusal(start, bracket.MissingSeparator);
+        }
+
+        report(start, bracket.MissingSeparator);
+        Add(new FlowEntry(token.Start, token.Start));
     }
 
     // A closing bracket may stand below its key: every reader takes it there, and many people write it so.

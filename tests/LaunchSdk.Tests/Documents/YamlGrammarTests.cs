@@ -11,6 +11,7 @@ public sealed class YamlGrammarTests
     [InlineData("{\"rm\"true, \"memory\"1g}", "LSDK0001@1,6 LSDK0001@1,20")]
     [InlineData("{a: \"b\" c: 1, d: \"e\" f: 2}", "LSDK0001@1,9 LSDK0001@1,22")]
     [InlineData("a: [\"b\" c, d]\ne: {'f'g, h: 1}\ni: [[j] k, 'l' m]", "LSDK0001@1,9 LSDK0001@2,8 LSDK0001@3,9 LSDK0001@3,16")]
+    [InlineData("a: [[b] [c] {d: 1} {e: 2}, 'f' [g]]\nh: ['i' j]", "LSDK0001@1,9 LSDK0001@1,13 LSDK0001@1,20 LSDK0001@1,32 LSDK0001@2,9")]
     [InlineData("{'rm'true}", "LSDK0001@1,6")]
     [InlineData("{a: 1, \"b\" \"c\"}", "LSDK0001@1,12")]
     [InlineData("{a: \"b\" c}", "LSDK0001@1,9")]
