@@ -5,8 +5,8 @@ namespace LaunchSdk.Agent.Containers;
 /// <summary>Where jobs' containers run. The one seam between an agent and the engine.</summary>
 internal interface IContainerHost
 {
-    /// <summary>Answers when the engine does.</summary>
-    Task PingAsync(CancellationToken cancellationToken);
+    /// <summary>Returns when the engine answers <c>/_ping</c>.</summary>
+    Task CheckReachableAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether the engine's devices are those of this machine.</summary>
     Task<bool> IsLocalAsync(CancellationToken cancellationToken);
@@ -15,7 +15,11 @@ internal interface IContainerHost
     Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken);
 
     /// <summary>The containers that carry the label of one of these agents, and this backend's.</summary>
-    Task<IReadOnlyList<LeftContainer>> ListAsync(IReadOnlyCollection<string> agents, string backend, CancellationToken cancellationToken);
+    Task<IReadOnlyList<OrphanedContainer>> ListAsync(
+        IReadOnlyCollection<string> agents,
+        string backend,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Takes over a container that runs or has ended; its output comes from the beginning.</summary>
     Task<IJobContainer> AdoptAsync(

@@ -42,7 +42,7 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
     {
         var project = job.Spec.Project ?? DefaultProject;
         var known = await job
-            .Agent.Persistence.BackendAsync(
+            .Agent.OutageRetry.BackendAsync(
                 token => artifacts.DownloadJobAsync(job.Spec.Job!, project, Path.Combine(scratch, "job"), token),
                 cancellationToken
             )
@@ -64,7 +64,7 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
         if (known.Source == WandbJobSource.Artifact)
         {
             await job
-                .Agent.Persistence.BackendAsync(
+                .Agent.OutageRetry.BackendAsync(
                     token => artifacts.DownloadAsync(known.CodeArtifact!, project, code, token),
                     cancellationToken
                 )

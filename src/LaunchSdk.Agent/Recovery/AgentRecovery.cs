@@ -23,7 +23,7 @@ internal sealed class AgentRecovery(AgentServices agent)
             Found = [.. found.Select(static container => container.Item)],
         };
         var leases = await agent
-            .Persistence.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning)
+            .OutageRetry.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning)
             .ConfigureAwait(false);
         var containers = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
         var adopted = new List<JobContext>();
@@ -50,7 +50,7 @@ internal sealed class AgentRecovery(AgentServices agent)
 
     private async Task<JobContext?> ResumeAsync(
         RunQueueLease lease,
-        IReadOnlyList<LeftContainer> containers,
+        IReadOnlyList<OrphanedContainer> containers,
         CancellationToken cancellationToken
     )
     {
@@ -77,7 +77,7 @@ internal sealed class AgentRecovery(AgentServices agent)
             if (await ContainerSettlement.FindAsync(job, containers, cancellationToken).ConfigureAwait(false))
             {
                 await agent
-                    .Persistence.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken)
+                    .OutageRetry.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken)
                     .ConfigureAwait(false);
                 job.Tell(AgentChangeKind.JobTaken, "taken over", job.Status with { WasAdopted = true, Gpus = job.Gpus ?? [] });
                 return job;

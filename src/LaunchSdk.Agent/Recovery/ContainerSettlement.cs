@@ -12,9 +12,13 @@ internal static class ContainerSettlement
     /// Takes over the item's container, running or ended; false where it has none. One that no process of ever ran is removed, because it has done no work; one whose start is under way is waited for.
     /// One that ran and is gone gives the job its outcome.
     /// </summary>
-    public static async Task<bool> FindAsync(JobContext job, IReadOnlyList<LeftContainer> containers, CancellationToken cancellationToken)
+    public static async Task<bool> FindAsync(
+        JobContext job,
+        IReadOnlyList<OrphanedContainer> containers,
+        CancellationToken cancellationToken
+    )
     {
-        LeftContainer? kept = null;
+        OrphanedContainer? kept = null;
         int? ranWith = null;
         foreach (var container in containers.OrderByDescending(static container => container.CreatedAt))
         {
@@ -45,7 +49,7 @@ internal static class ContainerSettlement
     }
 
     /// <summary>Keeps the GPUs of a container for its job.</summary>
-    public static void TakeGpus(JobContext job, LeftContainer container)
+    public static void TakeGpus(JobContext job, OrphanedContainer container)
     {
         if (container.Gpus is { Count: > 0 } gpus)
         {
@@ -57,12 +61,12 @@ internal static class ContainerSettlement
     /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
     public static async Task<UnstartedRemoval> RemoveUnstartedAsync(
         AgentServices agent,
-        LeftContainer container,
+        OrphanedContainer container,
         CancellationToken cancellationToken
     )
     {
         var removal = await agent
-            .Persistence.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken)
+            .OutageRetry.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken)
             .ConfigureAwait(false);
         if (removal.IsRemoved)
         {
@@ -73,10 +77,15 @@ internal static class ContainerSettlement
     }
 
     /// <summary>Stops a container where it runs, and removes it.</summary>
-    public static async Task RemoveAsync(AgentServices agent, LeftContainer container, string reason, CancellationToken cancellationToken)
+    public static async Task RemoveAsync(
+        AgentServices agent,
+        OrphanedContainer container,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         await agent
-            .Persistence.EngineAsync(
+            .OutageRetry.EngineAsync(
                 async token =>
                 {
                     if (!container.NeverStarted && !container.HasEnded)
@@ -92,13 +101,13 @@ internal static class ContainerSettlement
         agent.Logger.Removed(container.Id, container.Item, reason);
     }
 
-    private static async Task<bool> AdoptAsync(JobContext job, LeftContainer container, CancellationToken cancellationToken)
+    private static async Task<bool> AdoptAsync(JobContext job, OrphanedContainer container, CancellationToken cancellationToken)
     {
         var agent = job.Agent;
         try
         {
             job.Container = await agent
-                .Persistence.EngineAsync(
+                .OutageRetry.EngineAsync(
                     token => agent.Host.AdoptAsync(container.Id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token),
                     cancellationToken
                 )

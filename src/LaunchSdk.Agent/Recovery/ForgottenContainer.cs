@@ -14,7 +14,7 @@ internal static class ForgottenContainer
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>Stops and removes it, where its job has ended or is another agent's; what cannot be removed in time is logged, and left to the next look.</summary>
-    public static async Task RemoveAsync(AgentServices agent, LeftContainer container, CancellationToken cancellationToken)
+    public static async Task RemoveAsync(AgentServices agent, OrphanedContainer container, CancellationToken cancellationToken)
     {
         if (container.HasEnded && !container.IsRemovedByAgent)
         {
@@ -22,7 +22,7 @@ internal static class ForgottenContainer
         }
 
         var item = await agent
-            .Persistence.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken)
+            .OutageRetry.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken)
             .ConfigureAwait(false);
         if (item is null)
         {

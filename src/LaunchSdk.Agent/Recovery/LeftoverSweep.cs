@@ -47,7 +47,7 @@ internal sealed class LeftoverSweep(AgentServices agent, AgentJobs jobs)
         }
     }
 
-    private async Task LookAtAsync(LeftContainer container, CancellationToken cancellationToken)
+    private async Task LookAtAsync(OrphanedContainer container, CancellationToken cancellationToken)
     {
         if (jobs.Find(container.Item) is not { } job)
         {

@@ -6,7 +6,7 @@ using LaunchSdk.Agent.Telemetry;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>The jobs that an agent has at the moment.</summary>
-internal sealed class AgentJobs(Signal ended, Signal begun)
+internal sealed class AgentJobs(AsyncAutoResetEvent ended, AsyncAutoResetEvent begun)
 {
     private readonly ConcurrentDictionary<string, (JobContext Job, Task Run)> _jobs = new(StringComparer.Ordinal);
     private volatile bool _isCancelled;

@@ -53,7 +53,7 @@ internal sealed class AgentPresence(AgentServices agent)
             try
             {
                 await agent.Backend.Agents!.RenewAsync(_claim!, agent.Options.LeaseDuration, cancellationToken).ConfigureAwait(false);
-                agent.Persistence.BackendAnswered();
+                agent.OutageRetry.BackendAnswered();
             }
             catch (RunQueueLeaseLostException e)
             {
@@ -61,7 +61,7 @@ internal sealed class AgentPresence(AgentServices agent)
             }
             catch (RunQueueException e)
             {
-                agent.Persistence.BackendFailed(e);
+                agent.OutageRetry.BackendFailed(e);
             }
         }
     }
@@ -98,7 +98,7 @@ internal sealed class AgentPresence(AgentServices agent)
             Queues = agent.Options.Queues,
             Slots = agent.Options.MaxJobs,
         };
-        return agent.Persistence.BackendAsync(
+        return agent.OutageRetry.BackendAsync(
             token => agents.ClaimAsync(registration, agent.Options.LeaseDuration, token),
             cancellationToken
         );

@@ -17,8 +17,8 @@ internal sealed class AgentRun
     private readonly AgentParts _parts;
     private readonly AgentStop _stop = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Signal _wake = new();
-    private readonly Signal _renew = new();
+    private readonly AsyncAutoResetEvent _wake = new();
+    private readonly AsyncAutoResetEvent _renew = new();
     private readonly AgentJobs _jobs;
     private readonly AgentServices _agent;
     private readonly AgentPresence _presence;
@@ -126,7 +126,7 @@ internal sealed class AgentRun
         {
             await _presence.ClaimAsync(_stop.NoMore.Token).ConfigureAwait(false);
             await FindGpusAsync().ConfigureAwait(false);
-            var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
+            var changes = await _agent.OutageRetry.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
             helpers =
             [
                 KeepNameAsync(background.Token),
@@ -181,7 +181,7 @@ internal sealed class AgentRun
     private async Task KeepNameAsync(CancellationToken cancellationToken)
     {
         var reason = await _presence.KeepAsync(cancellationToken).ConfigureAwait(false);
-        _agent.Persistence.NameLost(reason);
+        _agent.OutageRetry.NameLost(reason);
         _ = DrainAsync();
     }
 
@@ -190,7 +190,7 @@ internal sealed class AgentRun
         IReadOnlyList<GpuDevice>? devices = _parts.Options.GpuDevices is { } given
             ? [.. given.Select(static id => new GpuDevice(id))]
             : null;
-        if (devices is null && await _agent.Persistence.EngineAsync(_parts.Host.IsLocalAsync, _stop.NoMore.Token).ConfigureAwait(false))
+        if (devices is null && await _agent.OutageRetry.EngineAsync(_parts.Host.IsLocalAsync, _stop.NoMore.Token).ConfigureAwait(false))
         {
             devices = await GpuDevices.FindAsync(Environment.GetEnvironmentVariable, _parts.Time, _stop.NoMore.Token).ConfigureAwait(false);
         }
@@ -211,7 +211,7 @@ internal sealed class AgentRun
                 }
                 catch (RunQueueException e)
                 {
-                    _agent.Persistence.BackendFailed(e);
+                    _agent.OutageRetry.BackendFailed(e);
                     await Task.Delay(PauseAfterLostChanges, _parts.Time, cancellationToken).ConfigureAwait(false);
                 }
 

@@ -32,7 +32,7 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     public StatusBoard Board { get; } = board;
 
     /// <summary>Tries again what the backend or the engine does not answer.</summary>
-    public Persistence Persistence { get; } = new(board, parts.Logger, parts.Time);
+    public OutageRetry OutageRetry { get; } = new(board, parts.Logger, parts.Time);
 
     /// <summary>Cancelled when the agent lets go of its jobs.</summary>
     public CancellationToken Leaving { get; } = leaving;
@@ -41,7 +41,7 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     public GpuPool? Gpus { get; set; }
 
     /// <summary>Set when a container may have been left that no job has.</summary>
-    public Signal LeftoversSuspected { get; } = new();
+    public AsyncAutoResetEvent LeftoversSuspected { get; } = new();
 
     /// <summary>The long names of the options whose limits in a queue a job may lift.</summary>
     public IReadOnlyList<string> LiftableLimits { get; } =
@@ -52,6 +52,6 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     public string LogFolder { get; } = parts.Options.JobLogFolder;
 
     /// <summary>The containers that agents of this name, or of its former ones, have made of this backend's items; waits for the engine.</summary>
-    public Task<IReadOnlyList<LeftContainer>> ListContainersAsync(CancellationToken cancellationToken) =>
-        Persistence.EngineAsync(token => Host.ListAsync([Name, .. Identity.FormerNames], BackendLabel, token), cancellationToken);
+    public Task<IReadOnlyList<OrphanedContainer>> ListContainersAsync(CancellationToken cancellationToken) =>
+        OutageRetry.EngineAsync(token => Host.ListAsync([Name, .. Identity.FormerNames], BackendLabel, token), cancellationToken);
 }

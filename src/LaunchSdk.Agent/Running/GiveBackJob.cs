@@ -14,7 +14,7 @@ internal static class GiveBackJob
         using var deadline = new CancellationTokenSource(Longest, agent.Time);
         try
         {
-            await agent.Persistence.BackendAsync(token => agent.Backend.GiveBackAsync(lease, token), deadline.Token).ConfigureAwait(false);
+            await agent.OutageRetry.BackendAsync(token => agent.Backend.GiveBackAsync(lease, token), deadline.Token).ConfigureAwait(false);
             agent.Logger.GivenBack(lease.Item.Id, reason);
         }
         catch (Exception e) when (e is RunQueueException or OperationCanceledException)

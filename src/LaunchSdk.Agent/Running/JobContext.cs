@@ -66,7 +66,7 @@ internal sealed class JobContext : IDisposable
     public IJobContainer? Container { get; set; }
 
     /// <summary>The containers that an earlier agent has created for it, and whose start may be under way.</summary>
-    public IReadOnlyList<LeftContainer> Left { get; set; } = [];
+    public IReadOnlyList<OrphanedContainer> Left { get; set; } = [];
 
     /// <summary>Whether the container is removed after the report.</summary>
     public bool RemovesContainer { get; set; }

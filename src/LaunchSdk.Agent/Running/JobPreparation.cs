@@ -96,7 +96,7 @@ internal static class JobPreparation
         // Who follows the job from its acknowledgement on sees this attempt only.
         JobLog.DeleteEarlier(job.LogFile);
         await job
-            .Agent.Persistence.BackendAsync(token => job.Agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted)
+            .Agent.OutageRetry.BackendAsync(token => job.Agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted)
             .ConfigureAwait(false);
         job.Begin(JobStep.PreparingImage, status => status with { RunId = job.RunId, LogFile = job.LogFile });
     }
@@ -111,7 +111,7 @@ internal static class JobPreparation
             case OperationCanceledException when job.Interrupted.IsCancellationRequested:
                 return await InterruptedAsync(job).ConfigureAwait(false);
             case DockerEngineException { IsOutage: true } when job.Lease.Item.Attempt < MostAttempts:
-                job.Agent.Persistence.EngineFailed(exception);
+                job.Agent.OutageRetry.EngineFailed(exception);
                 return await SettleAsync(job, exception).ConfigureAwait(false);
             case JobFailedException failed:
                 job.Outcome = RunOutcome.Failed(failed.Stage, failed.Message) with { LogTail = failed.LastLines };

@@ -5,7 +5,7 @@ using LaunchSdk.Agent.Telemetry;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>Takes jobs from the queues in turn while there are slots, and sleeps until something changes.</summary>
-internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake, CancellationToken noMore)
+internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, AsyncAutoResetEvent wake, CancellationToken noMore)
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(2);
 
@@ -48,7 +48,9 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
         if (agent.Board.Read().EngineProblem is not null)
         {
             // Without an engine every job would fail at once.
-            await agent.Persistence.EngineAsync(agent.Host.PingAsync, noMore).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await agent
+                .OutageRetry.EngineAsync(agent.Host.CheckReachableAsync, noMore)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         var queues = agent.Options.Queues;
@@ -63,7 +65,7 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
                     .Backend.PopAsync(queue, agent.Name, agent.Options.LeaseDuration, CancellationToken.None)
                     .ConfigureAwait(false);
                 SetProblem(queue, null);
-                agent.Persistence.BackendAnswered();
+                agent.OutageRetry.BackendAnswered();
                 if (lease is not null)
                 {
                     await BeginAsync(lease).ConfigureAwait(false);
@@ -72,12 +74,12 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
             }
             catch (RunQueueNotFoundException e)
             {
-                agent.Persistence.BackendAnswered();
+                agent.OutageRetry.BackendAnswered();
                 SetProblem(queue, e.Message);
             }
             catch (RunQueueException e)
             {
-                agent.Persistence.BackendFailed(e);
+                agent.OutageRetry.BackendFailed(e);
                 return Taken.NoAnswer;
             }
         }

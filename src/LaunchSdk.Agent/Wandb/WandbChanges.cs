@@ -8,7 +8,7 @@ internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> le
     private const double Growth = 1.6;
     private const double Jitter = 0.2;
 
-    private readonly Signal _wake = new();
+    private readonly AsyncAutoResetEvent _wake = new();
     private readonly Lock _lock = new();
     private TimeSpan _wait = options.ShortestPoll;
 

@@ -263,7 +263,7 @@ internal sealed class MemoryBackend : IRunQueueBackend
 
     private sealed class Changes : IRunQueueChanges
     {
-        private readonly Signal _signal = new();
+        private readonly AsyncAutoResetEvent _signal = new();
 
         public void Set() => _signal.Set();
 

@@ -97,7 +97,7 @@ internal static class ItemRules
             : row.State.IsEnded()
                 ? throw new RunQueueRefusedException($"item {row.Id} has ended already ({StateNames.Of(row.State)}): submit its job again")
             : takeover == RunQueueTakeover.FromSilentAgent && row.LeaseUntil > now
-                ? throw new RunQueueRefusedException(Takeovers.AgentLives(row.Id, row.Agent))
+                ? throw new RunQueueRefusedException(TakeoverMessages.AgentLives(row.Id, row.Agent))
             : row.StopRequested ? KillTaken(row, now)
             : PutBack(row, now);
     }
@@ -150,7 +150,7 @@ internal static class ItemRules
             EndedAt = when,
             LeaseUntil = null,
             StopRequested = true,
-            Message = Takeovers.Ended(row.Agent),
+            Message = TakeoverMessages.Ended(row.Agent),
         };
 
     private static ItemRow Owned(ItemRow row, string token, long now)

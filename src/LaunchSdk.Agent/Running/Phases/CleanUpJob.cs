@@ -24,7 +24,7 @@ internal static class CleanUpJob
         try
         {
             await job
-                .Agent.Persistence.EngineAsync(token => job.Agent.Host.RemoveAsync(container.Id, token), job.Agent.Leaving)
+                .Agent.OutageRetry.EngineAsync(token => job.Agent.Host.RemoveAsync(container.Id, token), job.Agent.Leaving)
                 .ConfigureAwait(false);
         }
         catch (Exception e) when (e is DockerEngineException or OperationCanceledException)

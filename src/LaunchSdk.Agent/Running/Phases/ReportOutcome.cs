@@ -14,7 +14,7 @@ internal static class ReportOutcome
         try
         {
             await job
-                .Agent.Persistence.BackendAsync(token => job.Agent.Backend.CompleteAsync(job.Lease, job.Outcome!, token), job.Agent.Leaving)
+                .Agent.OutageRetry.BackendAsync(token => job.Agent.Backend.CompleteAsync(job.Lease, job.Outcome!, token), job.Agent.Leaving)
                 .ConfigureAwait(false);
             job.Agent.Logger.Ended(job.ItemId, job.Outcome!.State.ToString(), job.Outcome.Message);
             AgentTelemetry.Jobs.Add(1, new KeyValuePair<string, object?>("state", job.Outcome.State.ToString()));

@@ -18,7 +18,7 @@ internal static class StartContainer
                 async () => job.Container = await StartAsync(job).ConfigureAwait(false)
             )
             .ConfigureAwait(false);
-        job.Agent.Persistence.EngineAnswered();
+        job.Agent.OutageRetry.EngineAnswered();
     }
 
     // An agent that lets go leaves a start as it is: broken off, the container would be removed although it may run already.

@@ -51,9 +51,9 @@ internal static class WatchContainer
         {
             job.Outcome = RunOutcome.Failed(RunStage.Run, e.Message);
         }
-        catch (Exception e) when (Persistence.IsEngineGone(e))
+        catch (Exception e) when (OutageRetry.IsEngineGone(e))
         {
-            job.Agent.Persistence.EngineFailed(e);
+            job.Agent.OutageRetry.EngineFailed(e);
             await FindAgainAsync(job).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (job.IsLeft)
@@ -92,7 +92,7 @@ internal static class WatchContainer
         try
         {
             var found = await agent
-                .Persistence.EngineAsync(
+                .OutageRetry.EngineAsync(
                     token => agent.Host.AdoptAsync(id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token),
                     agent.Leaving
                 )

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>Says the same thing again until it is answered, with growing pauses: an outage delays what a job's end needs, and nothing is dropped.</summary>
-internal sealed class Persistence(StatusBoard board, ILogger logger, TimeProvider time)
+internal sealed class OutageRetry(StatusBoard board, ILogger logger, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

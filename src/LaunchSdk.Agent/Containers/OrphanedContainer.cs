@@ -5,7 +5,7 @@ namespace LaunchSdk.Agent.Containers;
 /// <param name="State">The engine's word, such as <c>running</c>.</param>
 /// <param name="CreatedAt">When it was created, by the engine's clock.</param>
 /// <param name="Labels">All labels.</param>
-internal sealed record LeftContainer(string Id, string State, DateTimeOffset CreatedAt, IReadOnlyDictionary<string, string> Labels)
+internal sealed record OrphanedContainer(string Id, string State, DateTimeOffset CreatedAt, IReadOnlyDictionary<string, string> Labels)
 {
     public string Item => Labels.GetValueOrDefault(AgentLabels.Item) ?? "";
 

@@ -4,7 +4,7 @@ using LaunchSdk.Docker.Connection;
 namespace LaunchSdk.Agent;
 
 /// <summary>Wakes one waiter; set while nobody waits, the next wait returns at once. Set twice it is set once.</summary>
-internal sealed class Signal
+internal sealed class AsyncAutoResetEvent
 {
     private readonly Channel<bool> _set = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }

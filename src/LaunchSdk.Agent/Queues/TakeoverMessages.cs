@@ -1,7 +1,7 @@
 namespace LaunchSdk.Agent.Queues;
 
 /// <summary>What is said where an operator takes items from agents.</summary>
-internal static class Takeovers
+internal static class TakeoverMessages
 {
     public static string AgentLives(string item, string? agent) =>
         $"item {item} is with the agent '{agent}', which has not been silent for longer than its lease: let it go on, or take it away by force (launch requeue --force)";
