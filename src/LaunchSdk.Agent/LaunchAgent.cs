@@ -24,7 +24,7 @@ public sealed class LaunchAgent
     /// <exception cref="ArgumentException"><see cref="LaunchAgentOptions.MaxJobs"/> is 0, or below and not <see cref="LaunchAgentOptions.NoLimit"/>.</exception>
     public LaunchAgent(
         LaunchAgentOptions options,
-        IRunQueueBackend backend,
+        IRunQueueLeases backend,
         LaunchDocker docker,
         ILogger<LaunchAgent>? logger = null,
         TimeProvider? timeProvider = null

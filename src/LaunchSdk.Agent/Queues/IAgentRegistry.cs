@@ -1,6 +1,6 @@
 namespace LaunchSdk.Agent.Queues;
 
-/// <summary>The agents of a backend: one of a name at a time, wherever it runs. Failures are those of <see cref="IRunQueueBackend"/>.</summary>
+/// <summary>The agents of a backend: one of a name at a time, wherever it runs. Failures are those of <see cref="IRunQueueReader"/>.</summary>
 public interface IAgentRegistry
 {
     /// <summary>

@@ -10,7 +10,7 @@ namespace LaunchSdk.Agent.Running;
 /// <summary>What an agent is made of; tests put other parts in.</summary>
 internal sealed record AgentParts(
     LaunchAgentOptions Options,
-    IRunQueueBackend Backend,
+    IRunQueueLeases Backend,
     IContainerHost Host,
     IJobImageSource Images,
     ILogger Logger,
@@ -19,7 +19,7 @@ internal sealed record AgentParts(
 {
     public static AgentParts Create(
         LaunchAgentOptions options,
-        IRunQueueBackend backend,
+        IRunQueueLeases backend,
         LaunchDocker docker,
         ILogger logger,
         TimeProvider time

@@ -19,7 +19,7 @@ internal sealed class AgentServices(AgentParts parts, StatusBoard board, Cancell
     /// <summary>Its name.</summary>
     public string Name => Identity.Name;
 
-    public IRunQueueBackend Backend { get; } = parts.Backend;
+    public IRunQueueLeases Backend { get; } = parts.Backend;
 
     public IContainerHost Host { get; } = parts.Host;
 

@@ -9,12 +9,12 @@ public sealed class SubmittedJob
 {
     private static readonly TimeSpan PauseInOutage = TimeSpan.FromSeconds(1);
 
-    private readonly IRunQueueBackend _backend;
+    private readonly IRunQueueSubmissions _backend;
     private readonly TimeProvider _timeProvider;
     private readonly string _logFolder;
     private volatile RunQueueItem _item;
 
-    internal SubmittedJob(IRunQueueBackend backend, RunQueueItem item, string logFolder, TimeProvider timeProvider)
+    internal SubmittedJob(IRunQueueSubmissions backend, RunQueueItem item, string logFolder, TimeProvider timeProvider)
     {
         _backend = backend;
         _item = item;

@@ -5,7 +5,7 @@ namespace LaunchSdk.Cli.Agents;
 /// <summary>How many jobs wait in each queue, asked for at most once in a while. A backend that does not answer keeps the view waiting for nothing: the last numbers stand.</summary>
 /// <param name="backend">Is asked.</param>
 /// <param name="age">How old the numbers may be.</param>
-internal sealed class QueueCounts(IRunQueueBackend backend, TimeSpan age)
+internal sealed class QueueCounts(IRunQueueReader backend, TimeSpan age)
 {
     private IReadOnlyList<RunQueue> _last = [];
     private Task<IReadOnlyList<RunQueue>>? _asked;

@@ -32,7 +32,7 @@ internal static class CancelCommand
         return command;
     }
 
-    private static async Task KillAsync(ToolConsole console, IRunQueueBackend backend, string job, CancellationToken cancellationToken)
+    private static async Task KillAsync(ToolConsole console, IRunQueueOperations backend, string job, CancellationToken cancellationToken)
     {
         var before = await backend.FindItemAsync(job, cancellationToken).ConfigureAwait(false);
         await TakenJob
@@ -40,7 +40,7 @@ internal static class CancelCommand
             .ConfigureAwait(false);
     }
 
-    private static async Task StopAsync(ToolConsole console, IRunQueueBackend backend, string job, CancellationToken cancellationToken)
+    private static async Task StopAsync(ToolConsole console, IRunQueueSubmissions backend, string job, CancellationToken cancellationToken)
     {
         await backend.RequestStopAsync(job, cancellationToken).ConfigureAwait(false);
         if (await backend.FindItemAsync(job, cancellationToken).ConfigureAwait(false) is { AgentIsSilent: true } silent)

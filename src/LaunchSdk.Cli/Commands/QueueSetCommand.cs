@@ -27,7 +27,7 @@ internal static class QueueSetCommand
         string name,
         HelpText text,
         ToolConsole console,
-        Func<IRunQueueBackend, DockerQueue, CancellationToken, Task<RunQueue>> set
+        Func<IRunQueueDefinitions, DockerQueue, CancellationToken, Task<RunQueue>> set
     )
     {
         var input = new QueueInput();

@@ -8,7 +8,7 @@ internal static class QueueNames
 {
     /// <summary>The failure of a queue that is not there, with the nearest name that is.</summary>
     public static async Task<RunQueueNotFoundException> MissingAsync(
-        IRunQueueBackend backend,
+        IRunQueueReader backend,
         string queue,
         CancellationToken cancellationToken
     )
