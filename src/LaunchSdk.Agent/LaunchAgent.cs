@@ -29,9 +29,9 @@ public sealed class LaunchAgent
         ILogger<LaunchAgent>? logger = null,
         TimeProvider? timeProvider = null
     )
-        : this(AgentParts.Create(options, backend, docker, PrintableLogger.Over(logger), timeProvider ?? TimeProvider.System)) { }
+        : this(AgentComposition.Create(options, backend, docker, PrintableLogger.Over(logger), timeProvider ?? TimeProvider.System)) { }
 
-    internal LaunchAgent(AgentParts parts) => _run = new AgentRun(parts);
+    internal LaunchAgent(AgentServices services) => _run = new AgentRun(services);
 
     /// <summary>What it does at this moment.</summary>
     public AgentStatus Status => _run.Board.Read();

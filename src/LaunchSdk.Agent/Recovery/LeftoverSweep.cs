@@ -53,7 +53,7 @@ internal sealed class LeftoverSweep(AgentServices agent, AgentJobs jobs)
         {
             await ForgottenContainer.RemoveAsync(agent, container, cancellationToken).ConfigureAwait(false);
         }
-        else if (container.NeverStarted && container.Attempt != job.Lease.Token && job.Left.All(left => left.Id != container.Id))
+        else if (container.NeverStarted && container.Attempt != job.Lease.Token && !job.IsSettling(container))
         {
             // An earlier attempt's, which is created only now: nobody starts it any more.
             using var deadline = new LinkedDeadline(Longest, agent.Time, cancellationToken);

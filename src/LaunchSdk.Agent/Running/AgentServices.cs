@@ -8,50 +8,93 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>What the jobs of one agent share.</summary>
-internal sealed class AgentServices(AgentParts parts, StatusBoard board, CancellationToken leaving)
+/// <summary>What one agent is made of, and its jobs share; tests put other parts in.</summary>
+internal sealed class AgentServices
 {
-    public LaunchAgentOptions Options { get; } = parts.Options;
+    public AgentServices(
+        LaunchAgentOptions options,
+        IRunQueueLeases backend,
+        IContainerHost host,
+        IJobImageSource images,
+        ILogger logger,
+        TimeProvider time
+    )
+    {
+        (Options, Backend, Host, Images, Logger, Time) = (options, backend, host, images, logger, time);
+        Identity = new AgentIdentity(options.Name ?? Environment.MachineName, "", []);
+        Board = new StatusBoard(
+            new AgentStatus(Name, backend.Description, AgentPhase.Created, time.GetUtcNow())
+            {
+                MaxJobs = options.MaxJobs,
+                Queues = [.. options.Queues.Select(static queue => new AgentQueueStatus(queue, null))],
+            },
+            time
+        );
+        OutageRetry = new OutageRetry(Board, logger, time);
+        LiftableLimits = LimitNames.TryRead(options.LiftableLimits, out var names, out _) ? names : [];
+        BackendLabel = AgentLabels.BackendValue(backend.Description);
+        LogFolder = options.JobLogFolder;
+    }
 
-    /// <summary>Who the agent is; known once it runs.</summary>
-    public AgentIdentity Identity { get; set; } = new(parts.Options.Name ?? Environment.MachineName, "", []);
+    public LaunchAgentOptions Options { get; }
 
-    /// <summary>Its name.</summary>
-    public string Name => Identity.Name;
+    public IRunQueueLeases Backend { get; }
 
-    public IRunQueueLeases Backend { get; } = parts.Backend;
+    public IContainerHost Host { get; }
 
-    public IContainerHost Host { get; } = parts.Host;
+    public IJobImageSource Images { get; }
 
-    public IJobImageSource Images { get; } = parts.Images;
+    public ILogger Logger { get; }
 
-    public ILogger Logger { get; } = parts.Logger;
+    public TimeProvider Time { get; }
 
-    public TimeProvider Time { get; } = parts.Time;
+    public StatusBoard Board { get; }
 
-    public StatusBoard Board { get; } = board;
+    /// <summary>How far the agent is asked to end.</summary>
+    public AgentStop Stop { get; } = new();
+
+    /// <summary>Cancelled when the agent leaves its jobs as they are.</summary>
+    public CancellationToken Leaving => Stop.Leaving.Token;
 
     /// <summary>Tries again what the backend or the engine does not answer.</summary>
-    public OutageRetry OutageRetry { get; } = new(board, parts.Logger, parts.Time);
-
-    /// <summary>Cancelled when the agent lets go of its jobs.</summary>
-    public CancellationToken Leaving { get; } = leaving;
-
-    /// <summary>The GPUs; null where the agent knows none and leaves them to the engine.</summary>
-    public GpuPool? Gpus { get; set; }
+    public OutageRetry OutageRetry { get; }
 
     /// <summary>Set when a container may have been left that no job has.</summary>
     public AsyncAutoResetEvent LeftoversSuspected { get; } = new();
 
     /// <summary>The long names of the options whose limits in a queue a job may lift.</summary>
-    public IReadOnlyList<string> LiftableLimits { get; } =
-        LimitNames.TryRead(parts.Options.LiftableLimits, out var options, out _) ? options : [];
+    public IReadOnlyList<string> LiftableLimits { get; }
 
-    public string BackendLabel { get; } = AgentLabels.BackendValue(parts.Backend.Description);
+    public string BackendLabel { get; }
 
-    public string LogFolder { get; } = parts.Options.JobLogFolder;
+    public string LogFolder { get; }
 
-    /// <summary>The containers that agents of this name, or of its former ones, have made of this backend's items; waits for the engine.</summary>
+    /// <summary>Who the agent is; the name of its options until it runs.</summary>
+    public AgentIdentity Identity { get; private set; }
+
+    /// <summary>Its name.</summary>
+    public string Name => Identity.Name;
+
+    /// <summary>The GPUs; null where the agent knows none and leaves them to the engine.</summary>
+    public GpuPool? Gpus { get; private set; }
+
+    /// <summary>Says who the agent is, before it has any job.</summary>
+    public void Identify(AgentIdentity identity)
+    {
+        Identity = identity;
+        Board.Set(status => status with { Name = identity.Name });
+    }
+
+    /// <summary>Says which GPUs the agent has, before it has any job.</summary>
+    public void UseGpus(GpuPool? gpus)
+    {
+        Gpus = gpus;
+        Board.Set(status => status with { Gpus = gpus?.Status ?? [] });
+    }
+
+    /// <summary>
+    /// The containers that agents of this name, or of its former ones, have made of this backend's items; waits for the engine.
+    /// </summary>
     public Task<IReadOnlyList<OrphanedContainer>> ListContainersAsync(CancellationToken cancellationToken) =>
         OutageRetry.EngineAsync(token => Host.ListAsync([Name, .. Identity.FormerNames], BackendLabel, token), cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace LaunchSdk.Agent.Running;
 /// <summary>Puts the end of a job into words for its submitter.</summary>
 internal static class JobEnding
 {
-    public static RunOutcome Describe(JobContext job, ContainerResult result)
+    public static RunOutcome Describe(AgentJob job, ContainerResult result)
     {
         var tail = result.LastLines.Select(static line => line.Text).ToArray();
         var outcome = (job.StopReason, result.ExitCode) switch
@@ -30,5 +30,5 @@ internal static class JobEnding
         return (exitCode == 0 ? RunOutcome.Finished(message) : RunOutcome.Failed(RunStage.Run, message)) with { ExitCode = exitCode };
     }
 
-    private static string LogHint(JobContext job) => $". Its output: {job.LogFile} on {Environment.MachineName}";
+    private static string LogHint(AgentJob job) => $". Its output: {job.LogFile} on {Environment.MachineName}";
 }

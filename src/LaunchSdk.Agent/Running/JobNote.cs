@@ -2,11 +2,11 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>Tells a job's submitter one line.</summary>
+/// <summary>A line for a job's submitter.</summary>
 internal static class JobNote
 {
-    /// <summary>Tells it once. Where the backend does not answer, the job goes on without.</summary>
-    public static async Task TellAsync(JobContext job, string note)
+    /// <summary>Sends it once. Where the backend does not answer, the job goes on without.</summary>
+    public static async Task SendAsync(AgentJob job, string note)
     {
         try
         {

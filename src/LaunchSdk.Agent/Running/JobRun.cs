@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Running.Phases;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
@@ -7,19 +8,26 @@ namespace LaunchSdk.Agent.Running;
 /// <summary>A job from end to end: prepared or taken over, watched, reported, cleaned up.</summary>
 internal static class JobRun
 {
-    public static async Task RunAsync(JobContext job)
+    /// <summary>Brings a job from where it is to its end.</summary>
+    /// <param name="begun">Where it is: taken from its queue, or found with what an earlier agent has left.</param>
+    public static async Task RunAsync(JobState begun)
     {
+        var job = begun.Job;
         using var activity = AgentTelemetry.Source.StartActivity("launchsdk.job");
         activity?.SetTag("launchsdk.item", job.ItemId);
         activity?.SetTag("launchsdk.queue", job.Lease.Item.Queue);
+        var reached = begun;
         try
         {
-            if (
-                job.Container is not null
-                || await (job.Left.Count > 0 ? JobPreparation.ResumeAsync(job) : JobPreparation.RunAsync(job)).ConfigureAwait(false)
-            )
+            reached = await PrepareAsync(begun).ConfigureAwait(false);
+            if (reached is StartedJob started)
             {
-                await FinishAsync(job).ConfigureAwait(false);
+                reached = await WatchContainer.RunAsync(started).ConfigureAwait(false);
+            }
+
+            if (reached is EndedJob ended)
+            {
+                reached = await FinishAsync(ended).ConfigureAwait(false);
             }
         }
         catch (Exception e)
@@ -29,73 +37,79 @@ internal static class JobRun
         }
         finally
         {
-            activity?.SetTag("launchsdk.state", job.Outcome?.State.ToString());
-            await LetGoAsync(job).ConfigureAwait(false);
+            activity?.SetTag("launchsdk.state", (reached as EndedJob)?.Outcome.State.ToString());
+            await ReleaseAsync(reached).ConfigureAwait(false);
         }
     }
 
-    private static async Task FinishAsync(JobContext job)
+    private static Task<JobState> PrepareAsync(JobState begun) =>
+        begun switch
+        {
+            TakenJob taken => JobPreparation.RunAsync(taken),
+            UnsettledJob unsettled => SettleContainers.RunAsync(
+                unsettled,
+                "the agent was restarted before the job's container was started"
+            ),
+            _ => Task.FromResult(begun),
+        };
+
+    private static async Task<JobState> FinishAsync(EndedJob ended)
     {
-        if (job.Outcome is null)
+        var started = ended.From as StartedJob;
+        if (ended.Job.StopReason == StopReason.Lost)
         {
-            await WatchContainer.RunAsync(job).ConfigureAwait(false);
+            await CleanUpJob.RunAsync(started, removes: true).ConfigureAwait(false);
+            return new GoneJob(ended);
         }
 
-        if (job.Outcome is null)
+        await RunHooks.AfterAsync(ended).ConfigureAwait(false);
+        if (await ReportOutcome.RunAsync(ended).ConfigureAwait(false))
         {
-            return;
+            await CleanUpJob.RunAsync(started, started?.RemovesContainer == true).ConfigureAwait(false);
         }
 
-        if (job.StopReason == StopReason.Lost)
-        {
-            await CleanUpJob.RunAsync(job, removes: true).ConfigureAwait(false);
-            job.Outcome = null;
-            return;
-        }
-
-        await RunHooks.AfterAsync(job).ConfigureAwait(false);
-        if (await ReportOutcome.RunAsync(job).ConfigureAwait(false))
-        {
-            await CleanUpJob.RunAsync(job, job.RemovesContainer).ConfigureAwait(false);
-        }
+        return ended;
     }
 
-    private static async Task LetGoAsync(JobContext job)
+    private static async Task ReleaseAsync(JobState reached)
     {
-        if (job.Container is { } container)
+        var (job, outcome) = (reached.Job, (reached as EndedJob)?.Outcome);
+        if (reached.OwnedContainer is { } container)
         {
             await container.DisposeAsync().ConfigureAwait(false);
         }
 
         // Code that a container has mounted stays while the container does.
-        if (!(job.IsLeft && job.Outcome is null))
+        if (reached.OwnedImage is { } image && !(job.IsLeft && outcome is null))
         {
-            await DeleteCodeAsync(job).ConfigureAwait(false);
+            await DeleteCodeAsync(job, image).ConfigureAwait(false);
         }
 
         job.Agent.Gpus?.Release(job.ItemId);
         job.Agent.Board.Set(status => status with { Gpus = job.Agent.Gpus?.Status ?? [] });
-        var ended = job.Status with { Step = JobStep.Ended, StepSince = job.Agent.Time.GetUtcNow(), Waiting = null, Outcome = job.Outcome };
-        job.Tell(
-            job.Outcome is null ? AgentChangeKind.JobGone : AgentChangeKind.JobEnded,
-            job.Outcome is { } outcome ? $"{outcome.State}: {outcome.Message}"
-                : job.IsLeft ? "let go of"
-                : "not this agent's any more",
-            ended
-        );
+        var status = job.Status with { Step = JobStep.Ended, StepSince = job.Agent.Time.GetUtcNow(), Waiting = null, Outcome = outcome };
+        if (outcome is not null)
+        {
+            job.Report(AgentChangeKind.JobEnded, $"{outcome.State}: {outcome.Message}", status);
+        }
+        else
+        {
+            job.Report(AgentChangeKind.JobGone, job.IsLeft ? "left to the next agent of this name" : "not this agent's any more", status);
+        }
+
         job.Dispose();
     }
 
-    private static async Task DeleteCodeAsync(JobContext job)
+    private static async Task DeleteCodeAsync(AgentJob job, JobImage image)
     {
         try
         {
-            if (job.Image?.Built is { } built)
+            if (image.Built is { } built)
             {
                 await built.DisposeAsync().ConfigureAwait(false);
             }
 
-            job.Image?.Scratch?.Delete();
+            image.Scratch?.Delete();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -97,9 +97,9 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, AsyncAutoRe
 
         AgentTelemetry.Wait.Record(Math.Max(0, (agent.Time.GetUtcNow() - lease.Item.SubmittedAt).TotalSeconds));
         agent.Logger.Taken(lease.Item.Id, lease.Item.Queue);
-        var job = new JobContext(agent, lease);
-        job.Tell(AgentChangeKind.JobTaken, $"taken from {lease.Item.Queue}", job.Status);
-        jobs.Start(job);
+        var job = new AgentJob(agent, lease);
+        job.Report(AgentChangeKind.JobTaken, $"taken from {lease.Item.Queue}", job.Status);
+        jobs.Start(new TakenJob(job));
     }
 
     private void SetProblem(string queue, string? problem)

@@ -3,10 +3,10 @@ using LaunchSdk.Docker.Masking;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>The variables that a job's container gets beside its queue's: the operator's, and those that W&amp;B's client reads.</summary>
+/// <summary>The variables that a job's container gets in addition to its queue's: the operator's, and those that W&amp;B's client reads.</summary>
 internal static class JobVariables
 {
-    public static IReadOnlyList<WandbVariable> Create(JobContext job)
+    public static IReadOnlyList<WandbVariable> Create(AgentJob job, string? image)
     {
         var options = job.Agent.Options;
         var run = new WandbRun(job.RunId, job.Spec)
@@ -14,7 +14,7 @@ internal static class JobVariables
             BaseUrl = options.Wandb?.BaseUrl,
             ApiKey = options.Wandb?.ApiKey,
             Entity = options.Wandb?.Entity,
-            Image = job.Image?.Reference,
+            Image = image,
             Queue = job.Lease.Item.Queue,
             QueueEntity = options.Wandb?.Entity,
             ItemId = job.ItemId,
@@ -30,10 +30,10 @@ internal static class JobVariables
         return [.. own, .. WandbRunEnvironment.Create(run).Where(variable => !names.Contains(variable.Name))];
     }
 
-    /// <summary>What is hidden in a job's output.</summary>
-    public static IReadOnlyList<string> SecretsOf(JobContext job) => SecretsOf(job, Create(job));
-
-    /// <summary>What is hidden in the output of a job that gets these variables.</summary>
-    public static IReadOnlyList<string> SecretsOf(JobContext job, IReadOnlyList<WandbVariable> variables) =>
-        [.. job.Agent.Options.Secrets, .. variables.Where(static variable => variable.IsSecret).Select(static variable => variable.Value)];
+    /// <summary>What is hidden in a job's output: the operator's secrets, and the values of its secret variables.</summary>
+    public static IReadOnlyList<string> SecretsOf(AgentJob job) =>
+        [
+            .. job.Agent.Options.Secrets,
+            .. Create(job, image: null).Where(static variable => variable.IsSecret).Select(static variable => variable.Value),
+        ];
 }

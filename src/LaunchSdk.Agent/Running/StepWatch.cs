@@ -1,13 +1,13 @@
-using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>
-/// Says that a job takes long on its way to its container: after 10 seconds at one step in its note, which its submitter sees, and in the agent's log, there again and again.
+/// Says that a job takes long on its way to its container: after 10 seconds at one step in its note, which its
+/// submitter sees, and in the agent's log, there again and again.
 /// </summary>
-internal sealed class StepWatch(JobContext job) : IAsyncDisposable
+internal sealed class StepWatch(AgentJob job) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstWord = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -17,7 +17,7 @@ internal sealed class StepWatch(JobContext job) : IAsyncDisposable
     private Task _watching = Task.CompletedTask;
 
     /// <summary>Begins to watch; dispose of it when the container runs or the job is over.</summary>
-    public static StepWatch Start(JobContext job)
+    public static StepWatch Start(AgentJob job)
     {
         var watch = new StepWatch(job);
         watch._watching = watch.RunAsync();
@@ -32,7 +32,7 @@ internal sealed class StepWatch(JobContext job) : IAsyncDisposable
         if (_noted is not null)
         {
             // The job does not wait for it.
-            _ = NoteAsync("");
+            _ = JobNote.SendAsync(job, "");
         }
     }
 
@@ -55,24 +55,12 @@ internal sealed class StepWatch(JobContext job) : IAsyncDisposable
                 if (_noted != since)
                 {
                     _noted = since;
-                    await NoteAsync(FormattableString.Invariant($"{step.Describe()}, since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z"))
-                        .ConfigureAwait(false);
+                    var note = FormattableString.Invariant($"{step.Describe()}, since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z");
+                    await JobNote.SendAsync(job, note).ConfigureAwait(false);
                 }
             }
 
             await Task.Delay(Pause, job.Agent.Time, _over.Token).ConfigureAwait(false);
-        }
-    }
-
-    private async Task NoteAsync(string note)
-    {
-        try
-        {
-            await job.Agent.Backend.NoteAsync(job.Lease, note, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (RunQueueException)
-        {
-            // A note is for people: the job goes on without.
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class LockedDatabaseTests
         var item = await backend.PushAsync("q", LaunchJob.Parse("docker: {docker_image: busybox}").GetValueOrThrow(), Token);
         var host = new FakeHost();
         var agent = new LaunchAgent(
-            new AgentParts(
+            new AgentServices(
                 new LaunchAgentOptions
                 {
                     Queues = ["q"],

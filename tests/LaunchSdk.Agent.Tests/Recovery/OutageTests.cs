@@ -98,7 +98,7 @@ public sealed class OutageTests
                 {
                     [AgentLabels.Agent] = "a",
                     [AgentLabels.Backend] = AgentLabels.BackendValue("memory"),
-                    [AgentLabels.Item] = job.ItemId,
+                    [AgentLabels.Item] = job.Job.ItemId,
                     [AgentLabels.Remove] = "true",
                 }
             );

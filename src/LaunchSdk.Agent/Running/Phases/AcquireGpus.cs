@@ -9,17 +9,12 @@ namespace LaunchSdk.Agent.Running.Phases;
 /// <summary>Leases the GPUs that a job asks for, and waits until they are free.</summary>
 internal static class AcquireGpus
 {
-    public static async Task RunAsync(JobContext job)
+    public static async Task<LeasedJob> RunAsync(CheckedJob valid)
     {
-        if (job.Agent.Gpus is not { } pool || job.Command.Options.FindText(DockerOptions.Gpus) is not { Length: > 0 } text)
+        var job = valid.Job;
+        if (job.Agent.Gpus is not { } pool || RequestOf(valid) is not { } request)
         {
-            return;
-        }
-
-        var request = GpuRequest.Parse(text);
-        if (request is { Count: 0, DeviceIds.Count: 0 })
-        {
-            return;
+            return new LeasedJob(job, valid.Command, null);
         }
 
         if (pool.Refuse(request) is { } reason)
@@ -27,24 +22,29 @@ internal static class AcquireGpus
             throw new JobFailedException(RunStage.Agent, reason);
         }
 
-        await JobTimer
+        var gpus = await JobTimer
             .MeasureAsync(
                 "launchsdk.job.gpus",
                 AgentTelemetry.Gpus,
                 job.Agent.Time,
-                async () =>
-                    job.Gpus = await pool.AcquireAsync(job.ItemId, request, waits => Wait(job, waits), job.Interrupted)
-                        .ConfigureAwait(false)
+                () => pool.AcquireAsync(job.ItemId, request, waits => Wait(job, waits), job.Interrupted)
             )
             .ConfigureAwait(false);
         job.Agent.Board.Set(status => status with { Gpus = pool.Status });
-        job.Begin(JobStep.Checking, status => status with { Gpus = job.Gpus! });
+        job.Begin(JobStep.Checking, status => status with { Gpus = gpus });
+        return new LeasedJob(job, valid.Command, gpus);
     }
 
-    private static void Wait(JobContext job, string reason)
+    private static GpuRequest? RequestOf(CheckedJob valid) =>
+        valid.Command.Options.FindText(DockerOptions.Gpus) is { Length: > 0 } text
+        && GpuRequest.Parse(text) is var request and not { Count: 0, DeviceIds.Count: 0 }
+            ? request
+            : null;
+
+    private static void Wait(AgentJob job, string reason)
     {
         job.Begin(JobStep.WaitingForGpus, status => status with { Waiting = reason });
         // The submitter sees it where the backend answers; the job does not wait for that.
-        _ = JobNote.TellAsync(job, reason);
+        _ = JobNote.SendAsync(job, reason);
     }
 }

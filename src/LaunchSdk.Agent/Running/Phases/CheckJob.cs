@@ -10,25 +10,26 @@ using LaunchSdk.Validation;
 
 namespace LaunchSdk.Agent.Running.Phases;
 
-/// <summary>Holds a job against the operator's policy, and merges it with its queue. Everything that is wrong is told at once.</summary>
+/// <summary>Checks a job against the operator's policy, and merges it with its queue. Everything that is wrong is reported at once.</summary>
 internal static class CheckJob
 {
     // Stands in the command until the image of an artifact is built.
     private const string NoImageYet = "launchsdk/image-not-built-yet";
 
-    public static void Run(JobContext job)
+    public static CheckedJob Run(TakenJob taken)
     {
+        var job = taken.Job;
         var refusals = Refusals(job).ToArray();
         if (refusals.Length > 0)
         {
             throw new JobFailedException(RunStage.Agent, string.Join('\n', refusals));
         }
 
-        job.Command = Merge(job, new JobImage(job.Spec.Docker?.DockerImage ?? NoImageYet));
+        var valid = Merge(job, new JobImage(job.Spec.Docker?.DockerImage ?? NoImageYet));
         if (
             ExecLimits.Refuse(
-                [.. job.Spec.Overrides?.EntryPoint ?? [], .. job.Command.Command],
-                job.Command.Options.AllTexts(DockerOptions.Env)
+                [.. job.Spec.Overrides?.EntryPoint ?? [], .. valid.Command.Command],
+                valid.Command.Options.AllTexts(DockerOptions.Env)
             ) is
             { Count: > 0 } reasons
         )
@@ -36,11 +37,11 @@ internal static class CheckJob
             throw new JobFailedException(RunStage.Agent, string.Join('\n', reasons));
         }
 
-        job.RemovesContainer = job.Command.Options.IsOn(DockerOptions.Rm);
+        return valid;
     }
 
     /// <summary>The command of a job on an image.</summary>
-    public static DockerRunCommand Merge(JobContext job, JobImage image)
+    public static CheckedJob Merge(AgentJob job, JobImage image)
     {
         var merged = HeldMerge.Create(
             image.ApplyTo(
@@ -73,11 +74,10 @@ internal static class CheckJob
             throw new JobFailedException(RunStage.Agent, string.Join('\n', errors));
         }
 
-        job.KeptLimits = merged.Kept;
-        return merged.Command.Value!;
+        return new CheckedJob(job, merged.Command.GetValueOrThrow(), merged.Kept);
     }
 
-    private static IEnumerable<string> Refusals(JobContext job)
+    private static IEnumerable<string> Refusals(AgentJob job)
     {
         var (options, overrides) = (job.Agent.Options, job.Spec.Overrides);
         foreach (var refusal in options.OverridePolicy.Refuse(job.Spec.ResourceArgs?.LocalContainer))
@@ -88,17 +88,20 @@ internal static class CheckJob
         // An entry without a value takes the agent's, which would hand its environment to every submitter.
         foreach (var name in PassedOn(job).Where(name => !options.AllowedEnvironment.Contains(name)))
         {
-            yield return $"the job may not pass the agent's variable '{name}' on: it is not among those that the operator allows (--allow-env). Write env: {name}=VALUE";
+            yield return $"the job may not pass the agent's variable '{name}' on: it is not among those that the operator allows "
+                + $"(--allow-env). Write env: {name}=VALUE";
         }
 
         if (options.SecureMode && overrides?.EntryPoint is not null)
         {
-            yield return "the job may not override the entry point: the agent is in secure mode (secure_mode). Leave overrides.entry_point out, or ask the operator";
+            yield return "the job may not override the entry point: the agent is in secure mode (secure_mode). "
+                + "Leave overrides.entry_point out, or ask the operator";
         }
 
         if (options.SecureMode && overrides?.Dockerfile is not null)
         {
-            yield return "the job may not bring a Dockerfile of its own: the agent is in secure mode (secure_mode). Leave overrides.dockerfile out, or ask the operator";
+            yield return "the job may not bring a Dockerfile of its own: the agent is in secure mode (secure_mode). "
+                + "Leave overrides.dockerfile out, or ask the operator";
         }
 
         if (job.Agent.Images.Refuse(job) is { } reason)
@@ -107,7 +110,7 @@ internal static class CheckJob
         }
     }
 
-    private static IEnumerable<string> PassedOn(JobContext job) =>
+    private static IEnumerable<string> PassedOn(AgentJob job) =>
         job.Agent.Options.OverridePolicy == OverridePolicy.Open
             ? []
             : job.Spec.ResourceArgs?.LocalContainer?.Settings.AllTexts(DockerOptions.Env)
@@ -124,7 +127,7 @@ internal static class CheckJob
             Attach = null,
         };
 
-    private static Dictionary<string, string> FindMacros(JobContext job)
+    private static Dictionary<string, string> FindMacros(AgentJob job)
     {
         var macros = new Dictionary<string, string>(StringComparer.Ordinal)
         {

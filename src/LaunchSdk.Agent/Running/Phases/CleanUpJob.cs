@@ -4,12 +4,12 @@ using LaunchSdk.Docker;
 
 namespace LaunchSdk.Agent.Running.Phases;
 
-/// <summary>Lets go of a job's container, and removes it where its options say so or nobody wants it any more.</summary>
+/// <summary>Releases a job's container, and removes it where its options say so or nobody wants it any more.</summary>
 internal static class CleanUpJob
 {
-    public static async Task RunAsync(JobContext job, bool removes)
+    public static async Task RunAsync(StartedJob? started, bool removes)
     {
-        if (job.Container is not { } container)
+        if (started is not { Job: var job, Container: var container })
         {
             return;
         }
@@ -29,7 +29,7 @@ internal static class CleanUpJob
         }
         catch (Exception e) when (e is DockerEngineException or OperationCanceledException)
         {
-            // Its labels tell the next agent of this name that it is to be removed.
+            // The next agent of this name reads of its labels that it is to be removed.
             job.Agent.Logger.LeftBehind(container.Id, job.ItemId, e.Message);
         }
     }

@@ -5,19 +5,18 @@ namespace LaunchSdk.Agent.Running.Phases;
 /// <summary>Gives the engine the job's image.</summary>
 internal static class PrepareImage
 {
-    public static async Task RunAsync(JobContext job)
+    public static async Task<PreparedJob> RunAsync(AcknowledgedJob acknowledged)
     {
-        await JobTimer
+        var job = acknowledged.Job;
+        var image = await JobTimer
             .MeasureAsync(
                 "launchsdk.job.image",
                 AgentTelemetry.Image,
                 job.Agent.Time,
-                async () => job.Image = await job.Agent.Images.PrepareAsync(job, job.Interrupted).ConfigureAwait(false)
+                () => job.Agent.Images.PrepareAsync(acknowledged, job.Interrupted)
             )
             .ConfigureAwait(false);
-        if (job.Image!.Reference != job.Command.Image.Text)
-        {
-            job.Command = CheckJob.Merge(job, job.Image);
-        }
+        var command = image.Reference == acknowledged.Command.Image.Text ? acknowledged.Command : CheckJob.Merge(job, image).Command;
+        return new PreparedJob(job, command, acknowledged.Gpus, image);
     }
 }

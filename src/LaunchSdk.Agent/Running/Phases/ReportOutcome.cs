@@ -4,20 +4,21 @@ using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running.Phases;
 
-/// <summary>Tells the backend how the job ended, until it has heard it.</summary>
+/// <summary>Reports to the backend how the job ended, until the backend has accepted it.</summary>
 internal static class ReportOutcome
 {
-    /// <summary>Whether the outcome stands, or the item was another's meanwhile; false where the agent lets go before.</summary>
-    public static async Task<bool> RunAsync(JobContext job)
+    /// <summary>Whether the outcome is recorded, or the item was another's meanwhile; false where the agent leaves before.</summary>
+    public static async Task<bool> RunAsync(EndedJob ended)
     {
-        job.Begin(JobStep.Reporting, status => status with { Outcome = job.Outcome });
+        var (job, outcome) = (ended.Job, ended.Outcome);
+        job.Begin(JobStep.Reporting, status => status with { Outcome = outcome });
         try
         {
             await job
-                .Agent.OutageRetry.BackendAsync(token => job.Agent.Backend.CompleteAsync(job.Lease, job.Outcome!, token), job.Agent.Leaving)
+                .Agent.OutageRetry.BackendAsync(token => job.Agent.Backend.CompleteAsync(job.Lease, outcome, token), job.Agent.Leaving)
                 .ConfigureAwait(false);
-            job.Agent.Logger.Ended(job.ItemId, job.Outcome!.State.ToString(), job.Outcome.Message);
-            AgentTelemetry.Jobs.Add(1, new KeyValuePair<string, object?>("state", job.Outcome.State.ToString()));
+            job.Agent.Logger.Ended(job.ItemId, outcome.State.ToString(), outcome.Message);
+            AgentTelemetry.Jobs.Add(1, new KeyValuePair<string, object?>("state", outcome.State.ToString()));
             return true;
         }
         catch (Exception e) when (e is RunQueueLeaseLostException or RunQueueNotFoundException)

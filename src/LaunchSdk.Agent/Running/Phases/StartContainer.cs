@@ -1,48 +1,43 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Options;
 
 namespace LaunchSdk.Agent.Running.Phases;
 
 /// <summary>Creates and starts the job's container.</summary>
 internal static class StartContainer
 {
-    public static async Task RunAsync(JobContext job)
+    public static async Task<StartedJob> RunAsync(PreparedJob prepared)
     {
+        var job = prepared.Job;
         job.Begin(JobStep.Starting);
-        await JobTimer
-            .MeasureAsync(
-                "launchsdk.job.start",
-                AgentTelemetry.Start,
-                job.Agent.Time,
-                async () => job.Container = await StartAsync(job).ConfigureAwait(false)
-            )
+        var removes = prepared.Command.Options.IsOn(DockerOptions.Rm);
+        var container = await JobTimer
+            .MeasureAsync("launchsdk.job.start", AgentTelemetry.Start, job.Agent.Time, () => StartAsync(prepared, removes))
             .ConfigureAwait(false);
         job.Agent.OutageRetry.EngineAnswered();
+        return new StartedJob(job, container, removes) { Gpus = prepared.Gpus, Image = prepared.Image };
     }
 
-    // An agent that lets go leaves a start as it is: broken off, the container would be removed although it may run already.
-    private static async Task<IJobContainer> StartAsync(JobContext job)
+    // An agent that leaves its jobs leaves a start as it is: broken off, the container would be removed although it may run already.
+    private static async Task<IJobContainer> StartAsync(PreparedJob prepared, bool removes)
     {
-        using var bound = job.Agent.Time.CreateTimer(
-            _ => job.Interrupt(StopReason.StartTimeout),
-            null,
-            job.Agent.Options.ContainerStartTimeout,
-            Timeout.InfiniteTimeSpan
-        );
-        var starting = job.Agent.Host.StartAsync(Describe(job), job.Stopped);
+        var job = prepared.Job;
+        using var bound = job.InterruptAfter(job.Agent.Options.ContainerStartTimeout);
+        var starting = job.Agent.Host.StartAsync(Describe(prepared, removes), job.Stopped);
         try
         {
             return await starting.WaitAsync(job.Agent.Leaving).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (job.IsLeft)
         {
-            _ = LetGoAsync(starting);
+            _ = ReleaseAsync(starting);
             throw;
         }
     }
 
-    private static async Task LetGoAsync(Task<IJobContainer> starting)
+    private static async Task ReleaseAsync(Task<IJobContainer> starting)
     {
         await ((Task)starting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (starting.IsCompletedSuccessfully)
@@ -51,26 +46,35 @@ internal static class StartContainer
         }
     }
 
-    private static JobStart Describe(JobContext job)
+    private static JobStart Describe(PreparedJob prepared, bool removes)
     {
-        var (overrides, variables) = (job.Spec.Overrides, JobVariables.Create(job));
-        return new JobStart(job.Command, LabelsOf(job), job.LogFile)
+        var job = prepared.Job;
+        var variables = JobVariables.Create(job, prepared.Image.Reference);
+        return new JobStart(prepared.Command, LabelsOf(prepared, removes), job.LogFile)
         {
             Environment = [.. variables.Select(static variable => KeyValuePair.Create(variable.Name, variable.Value))],
-            Secrets = JobVariables.SecretsOf(job, variables),
-            EntryPoint =
-                job.Image?.HasMountedCode == true ? null
-                : overrides?.EntryPoint is { Count: > 0 } entryPoint ? entryPoint
-                : job.Image?.EntryPoint is { Count: > 0 } own ? own
-                : null,
-            WorkingDirectory = overrides?.WorkingDir,
-            Gpus = job.Gpus,
+            Secrets = job.Secrets,
+            EntryPoint = EntryPointOf(prepared),
+            WorkingDirectory = job.Spec.Overrides?.WorkingDir,
+            Gpus = prepared.Gpus,
             LastLines = job.Agent.Options.LastLines,
         };
     }
 
-    private static Dictionary<string, string> LabelsOf(JobContext job)
+    private static IReadOnlyList<string>? EntryPointOf(PreparedJob prepared)
     {
+        if (prepared.Image.HasMountedCode)
+        {
+            return null;
+        }
+
+        var entryPoint = prepared.Job.Spec.Overrides?.EntryPoint is { Count: > 0 } own ? own : prepared.Image.EntryPoint;
+        return entryPoint.Count > 0 ? entryPoint : null;
+    }
+
+    private static Dictionary<string, string> LabelsOf(PreparedJob prepared, bool removes)
+    {
+        var job = prepared.Job;
         var labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [AgentLabels.Item] = job.ItemId,
@@ -79,12 +83,12 @@ internal static class StartContainer
             [AgentLabels.Queue] = job.Lease.Item.Queue,
             [AgentLabels.Backend] = job.Agent.BackendLabel,
         };
-        if (job.Gpus is { } gpus)
+        if (prepared.Gpus is { } gpus)
         {
             labels[AgentLabels.Gpus] = string.Join(',', gpus);
         }
 
-        if (job.RemovesContainer)
+        if (removes)
         {
             labels[AgentLabels.Remove] = "true";
         }

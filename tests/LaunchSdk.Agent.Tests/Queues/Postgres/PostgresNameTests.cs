@@ -149,7 +149,7 @@ public sealed class PostgresNameTests : IAsyncLifetime
             StateFolder = StateOf(machine),
             GpuDevices = [],
         };
-        return new LaunchAgent(new AgentParts(options, _fixture.Backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System));
+        return new LaunchAgent(new AgentServices(options, _fixture.Backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System));
     }
 
     private LaunchAgent Start(string machine, FakeHost host, string? name)

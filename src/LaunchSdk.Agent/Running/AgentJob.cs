@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using LaunchSdk.Agent.Containers;
-using LaunchSdk.Agent.Images;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
-using LaunchSdk.Commands;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>One job while an agent has it: what its steps have found out so far. Its steps run one after the other; only <see cref="Interrupt"/> comes from outside.</summary>
-internal sealed class JobContext : IDisposable
+/// <summary>
+/// One job while an agent has it: who it is, what is said about it, and how it is interrupted. How far it has come is a
+/// <see cref="JobState"/>. Its steps run one after the other; only <see cref="Interrupt"/> and <see cref="IsSettling"/> come from outside.
+/// </summary>
+internal sealed class AgentJob : IDisposable
 {
     private const string IdLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int IdLength = 8;
@@ -17,8 +18,9 @@ internal sealed class JobContext : IDisposable
     private readonly CancellationTokenSource _stopped = new();
     private readonly CancellationTokenSource _interrupted;
     private int _stopReason;
+    private volatile IReadOnlyList<OrphanedContainer> _settling = [];
 
-    public JobContext(AgentServices agent, RunQueueLease lease)
+    public AgentJob(AgentServices agent, RunQueueLease lease)
     {
         Agent = agent;
         Lease = lease;
@@ -50,39 +52,18 @@ internal sealed class JobContext : IDisposable
 
     public AgentJobStatus Status { get; private set; }
 
-    /// <summary>The merged command, once the job was checked.</summary>
-    public DockerRunCommand Command { get; set; } = null!;
-
-    /// <summary>The limits of its queue that the job left out, and has nevertheless: a sentence each.</summary>
-    public IReadOnlyList<string> KeptLimits { get; set; } = [];
-
-    /// <summary>The image, once the engine has it.</summary>
-    public JobImage? Image { get; set; }
-
-    /// <summary>The devices that were leased; null where the engine chooses.</summary>
-    public IReadOnlyList<string>? Gpus { get; set; }
-
-    /// <summary>The container, from its start on.</summary>
-    public IJobContainer? Container { get; set; }
-
-    /// <summary>The containers that an earlier agent has created for it, and whose start may be under way.</summary>
-    public IReadOnlyList<OrphanedContainer> Left { get; set; } = [];
-
-    /// <summary>Whether the container is removed after the report.</summary>
-    public bool RemovesContainer { get; set; }
-
-    /// <summary>How it ended; null until that is known.</summary>
-    public RunOutcome? Outcome { get; set; }
+    /// <summary>What is hidden in its output.</summary>
+    public IReadOnlyList<string> Secrets => field ??= JobVariables.SecretsOf(this);
 
     public StopReason StopReason => (StopReason)Volatile.Read(ref _stopReason);
 
-    /// <summary>Whether the agent lets go of the job as it is.</summary>
+    /// <summary>Whether the agent leaves the job as it is, to the next agent of its name.</summary>
     public bool IsLeft => Agent.Leaving.IsCancellationRequested;
 
-    /// <summary>Cancelled when the job shall not go on: <see cref="StopReason"/> says why, or the agent lets go of it.</summary>
+    /// <summary>Cancelled when the job shall not go on: <see cref="StopReason"/> says why, or the agent leaves it.</summary>
     public CancellationToken Interrupted => _interrupted.Token;
 
-    /// <summary>Cancelled when the job shall not go on, and not when the agent lets go of it.</summary>
+    /// <summary>Cancelled when the job shall not go on, and not when the agent leaves it.</summary>
     public CancellationToken Stopped => _stopped.Token;
 
     /// <summary>Ends the job; the first reason stands.</summary>
@@ -101,15 +82,26 @@ internal sealed class JobContext : IDisposable
         }
     }
 
-    /// <summary>Tells what happens to the job from now on.</summary>
+    /// <summary>Interrupts the job when it is not started in a time; dispose of the result when it is.</summary>
+    public IDisposable InterruptAfter(TimeSpan longest) =>
+        Agent.Time.CreateTimer(_ => Interrupt(StopReason.StartTimeout), null, longest, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Keeps the sweep off containers whose start the job waits for itself.</summary>
+    public void Settle(IReadOnlyList<OrphanedContainer> containers) => _settling = containers;
+
+    /// <summary>Whether the job itself waits for the start of a container.</summary>
+    public bool IsSettling(OrphanedContainer container) => _settling.Any(other => other.Id == container.Id);
+
+    /// <summary>Says what happens to the job from now on.</summary>
     public void Begin(JobStep step, Func<AgentJobStatus, AgentJobStatus>? change = null)
     {
         var next = Status with { Step = step, StepSince = Agent.Time.GetUtcNow(), Waiting = null };
-        Tell(AgentChangeKind.JobStep, step.Describe(), change is null ? next : change(next));
+        Report(AgentChangeKind.JobStep, step.Describe(), change is null ? next : change(next));
         Agent.Logger.Step(ItemId, step.Describe());
     }
 
-    public void Tell(AgentChangeKind kind, string message, AgentJobStatus status)
+    /// <summary>Shows a change of the job in the agent's status.</summary>
+    public void Report(AgentChangeKind kind, string message, AgentJobStatus status)
     {
         Status = status;
         Agent.Board.SetJob(kind, $"{status.Name} ({ItemId}): {message}", status);

@@ -7,17 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>What an agent is made of; tests put other parts in.</summary>
-internal sealed record AgentParts(
-    LaunchAgentOptions Options,
-    IRunQueueLeases Backend,
-    IContainerHost Host,
-    IJobImageSource Images,
-    ILogger Logger,
-    TimeProvider Time
-)
+/// <summary>Makes an agent's services over a real engine.</summary>
+internal static class AgentComposition
 {
-    public static AgentParts Create(
+    /// <summary>Checks the options, and makes the services.</summary>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    public static AgentServices Create(
         LaunchAgentOptions options,
         IRunQueueLeases backend,
         LaunchDocker docker,
@@ -53,7 +48,7 @@ internal sealed record AgentParts(
             throw new ArgumentException($"LiftableLimits: {error}", nameof(options));
         }
 
-        return new AgentParts(
+        return new AgentServices(
             options,
             backend,
             new EngineContainerHost(docker, options.JobLogSize),

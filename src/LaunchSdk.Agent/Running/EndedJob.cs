@@ -1,0 +1,15 @@
+using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Queues;
+
+namespace LaunchSdk.Agent.Running;
+
+/// <summary>Its end is known.</summary>
+/// <param name="From">How far it had come; a <see cref="StartedJob"/> where it had a container.</param>
+/// <param name="Outcome">How it ended.</param>
+internal sealed record EndedJob(JobState From, RunOutcome Outcome) : JobState(From.Job)
+{
+    public override JobImage? OwnedImage => From.OwnedImage;
+
+    public override IJobContainer? OwnedContainer => From.OwnedContainer;
+}
