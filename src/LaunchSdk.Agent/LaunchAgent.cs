@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;

@@ -1,4 +1,4 @@
-using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Wandb.Artifacts;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Dockerfiles;

@@ -1,5 +1,5 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Agent.Wandb.Artifacts;
 using LaunchSdk.Docker.Sources;

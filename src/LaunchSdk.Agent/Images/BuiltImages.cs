@@ -1,7 +1,7 @@
 using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Sqlite;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Dockerfiles;

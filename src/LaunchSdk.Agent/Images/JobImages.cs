@@ -1,4 +1,4 @@
-using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Agent.Images;

@@ -1,5 +1,5 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Registries;

@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
 

@@ -1,5 +1,5 @@
 using LaunchSdk.Agent.Containers;
-using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Docker.Containers;
 

@@ -1,5 +1,6 @@
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Policies.Ceilings;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Docker;

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using LaunchSdk.Agent.Jobs;
+using LaunchSdk.Agent.Phases;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Agent.Telemetry;
@@ -94,7 +95,8 @@ internal sealed class AgentPresence(AgentServices agent)
             ProcessIdentity.Current
         )
         {
-            Version = typeof(LaunchAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            Version =
+                typeof(AgentPresence).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             Queues = agent.Options.Queues,
             Slots = agent.Options.MaxJobs,
         };

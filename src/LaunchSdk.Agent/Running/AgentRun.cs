@@ -1,8 +1,10 @@
 using LaunchSdk.Agent.Devices;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Recovery;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 

@@ -1,6 +1,8 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 

@@ -1,4 +1,6 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 

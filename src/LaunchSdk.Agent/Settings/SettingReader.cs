@@ -1,7 +1,7 @@
 using System.Globalization;
+using LaunchSdk.Agent.Machine;
 using LaunchSdk.Agent.Policies;
 using LaunchSdk.Agent.Policies.Ceilings;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Values;
 
@@ -188,7 +188,7 @@ internal sealed class SettingReader(Func<string, string?> environment, string fi
     }
 
     private static string DefaultName(string stateFolder) =>
-        AgentIdentity.DefaultName(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");
+        MachineId.AgentNameOf(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");
 
     private static (int?, string?) ParseNumber(string text, int least) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least

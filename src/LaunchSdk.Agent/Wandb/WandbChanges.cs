@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Wandb;
 

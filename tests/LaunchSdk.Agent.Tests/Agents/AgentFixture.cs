@@ -1,6 +1,6 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Storage;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using Microsoft.Extensions.Logging.Abstractions;
 

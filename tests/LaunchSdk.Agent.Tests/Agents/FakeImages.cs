@@ -1,5 +1,4 @@
-using LaunchSdk.Agent.Images;
-using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Jobs;
 
 namespace LaunchSdk.Agent.Tests.Agents;
 

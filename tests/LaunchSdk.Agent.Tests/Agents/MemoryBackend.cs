@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Tests.Agents;
 

@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Tests.Recovery;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Building;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues.Sqlite;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using Microsoft.Extensions.Logging.Abstractions;
 

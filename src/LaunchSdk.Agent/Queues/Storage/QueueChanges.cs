@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Threading;
+
 namespace LaunchSdk.Agent.Queues.Storage;
 
 /// <summary>Wakes its one listener when told to, and at the latest after an interval. Many changes before the listener looks are one.</summary>

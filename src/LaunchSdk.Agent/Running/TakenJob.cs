@@ -1,5 +1,0 @@
-namespace LaunchSdk.Agent.Running;
-
-/// <summary>Taken from its queue.</summary>
-/// <param name="Job">The job.</param>
-internal sealed record TakenJob(AgentJob Job) : JobState(Job);
