@@ -150,7 +150,7 @@ public sealed class WandbArtifacts : IDisposable
             .ConfigureAwait(false);
         try
         {
-            return JsonSerializer.Deserialize(bytes, WandbJson.Default.ArtifactManifest) is { Contents: not null } manifest
+            return JsonSerializer.Deserialize(bytes, ArtifactJson.Default.ArtifactManifest) is { Contents: not null } manifest
                 ? manifest
                 : throw new ArtifactException($"the manifest of {name} has no contents");
         }

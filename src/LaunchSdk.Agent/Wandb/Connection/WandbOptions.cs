@@ -57,6 +57,12 @@ public sealed record WandbOptions
     /// <summary>The wait before the second try; the next ones grow.</summary>
     internal TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Where the journal of this server and entity is kept for this user: <c>wandb/HOST/ENTITY.db</c> in the folder of data.</summary>
+    /// <param name="dataFolder">The folder of data; null for <see cref="DataFolder.Path"/>.</param>
+    /// <returns>The path of the file; it need not be there yet.</returns>
+    public string JournalPath(string? dataFolder = null) =>
+        Path.Combine(dataFolder ?? DataFolder.Path, "wandb", Uri.EscapeDataString(BaseUrl.Authority), Uri.EscapeDataString(Entity) + ".db");
+
     /// <summary>Without the key.</summary>
     public override string ToString() => $"W&B {BaseUrl} entity {Entity}";
 }
