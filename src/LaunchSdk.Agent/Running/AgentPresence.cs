@@ -1,7 +1,6 @@
 using System.Reflection;
 using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running;

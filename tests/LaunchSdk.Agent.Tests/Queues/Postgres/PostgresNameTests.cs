@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Conformance;
 using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Machine;
 using LaunchSdk.Agent.Queues;

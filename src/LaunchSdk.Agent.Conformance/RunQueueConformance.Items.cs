@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Queues;
 
-namespace LaunchSdk.Agent.Tests.Queues;
+namespace LaunchSdk.Agent.Conformance;
 
 public abstract partial class RunQueueConformance
 {

@@ -1,7 +1,6 @@
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Queues.Storage;
 
-namespace LaunchSdk.Agent.Tests.Queues;
+namespace LaunchSdk.Agent.Conformance;
 
 /// <content>One agent of a name at a time; a backend that keeps no agents has nothing to show.</content>
 public abstract partial class RunQueueConformance

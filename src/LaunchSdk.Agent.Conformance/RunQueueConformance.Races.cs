@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LaunchSdk.Agent.Queues;
 
-namespace LaunchSdk.Agent.Tests.Queues;
+namespace LaunchSdk.Agent.Conformance;
 
 public abstract partial class RunQueueConformance
 {

@@ -2,14 +2,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using LaunchSdk.Agent.Queues;
 
-namespace LaunchSdk.Agent.Tests.Queues;
+namespace LaunchSdk.Agent.Conformance;
 
 public abstract partial class RunQueueConformance
 {
     /// <summary>How many random sequences are compared with the model.</summary>
     protected virtual int ModelRuns => 60;
 
-    /// <summary>What the backend does in another way than the model, which tests of its own tell; nothing unless it says so.</summary>
+    /// <summary>What the backend does in another way than the model, and tests of its own show; nothing unless overridden.</summary>
     protected virtual IReadOnlyCollection<QueueAction> UnlikeTheModel => [];
 
     [Fact]

@@ -1,22 +1,25 @@
 using System.Globalization;
 
-namespace LaunchSdk.Agent.Queues.Storage;
+namespace LaunchSdk.Agent.Queues;
 
 /// <summary>
-/// A process as another process of the same running system recognizes it. The system's boot id and its process namespace say whether it is the same one: names and ids of machines do not, because
-/// clones share them, and containers of one machine do not see each other's processes.
+/// A process as another process of the same running system recognizes it. The system's boot id and its process namespace say whether it is
+/// the same one: names and ids of machines do not, because clones share them, and containers of one machine do not see each other's
+/// processes. A registry of agents frees the name of one whose process is gone.
 /// </summary>
-internal static class ProcessIdentity
+public static class ProcessIdentity
 {
-    // Field 22 of /proc/PID/stat; the fields behind the program's name begin with the third.
+    // Field 22 of /proc/PID/stat; the fields after the program's name begin with the third.
     private const int StartField = 22 - 3;
 
-    /// <summary>This process; empty where the system does not tell.</summary>
+    /// <summary>This process; empty where the system does not say.</summary>
     public static string Current { get; } = Describe(Environment.ProcessId);
 
     /// <summary>Whether a process is known to be gone: it was one of this running system, and no such process is there.</summary>
+    /// <param name="process">The process, as <see cref="Current"/> of it was.</param>
+    /// <returns>False also where nothing is known of it.</returns>
     public static bool IsGone(string process) =>
-        process.Split('/') is [var boot, var space, var id, var start]
+        (process ?? throw new ArgumentNullException(nameof(process))).Split('/') is [var boot, var space, var id, var start]
         && Current.Split('/') is [var ownBoot, var ownSpace, ..]
         && boot == ownBoot
         && space == ownSpace

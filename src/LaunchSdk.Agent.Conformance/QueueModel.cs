@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Queues;
 
-namespace LaunchSdk.Agent.Tests.Queues;
+namespace LaunchSdk.Agent.Conformance;
 
 /// <summary>What a queue with priorities does, in a list in memory: the backends are compared with it.</summary>
 internal sealed class QueueModel
@@ -43,9 +43,12 @@ internal sealed class QueueModel
     public RunQueueRenewal Renew(int place, string token)
     {
         var isOwned = Owned(place, token, owned => owned.IsSilent = false);
-        return !isOwned ? RunQueueRenewal.Lost
-            : _entries[place].IsStopWanted ? RunQueueRenewal.StopWanted
-            : RunQueueRenewal.Kept;
+        if (!isOwned)
+        {
+            return RunQueueRenewal.Lost;
+        }
+
+        return _entries[place].IsStopWanted ? RunQueueRenewal.StopWanted : RunQueueRenewal.Kept;
     }
 
     public void Stop(int place)
