@@ -11,7 +11,10 @@ internal interface IContainerHost
     /// <summary>Whether the engine's devices are those of this machine.</summary>
     Task<bool> IsLocalAsync(CancellationToken cancellationToken);
 
-    /// <summary>Creates and starts a container; what was created is removed where that fails, unless the answer to the start was lost: then it may run.</summary>
+    /// <summary>
+    /// Creates and starts a container; what was created is removed where that fails, unless the answer to the start was lost: then it may
+    /// run.
+    /// </summary>
     Task<IJobContainer> StartAsync(JobStart start, CancellationToken cancellationToken);
 
     /// <summary>The containers that carry the label of one of these agents, and this backend's.</summary>
@@ -33,7 +36,10 @@ internal interface IContainerHost
     /// <summary>Stops a container where it runs.</summary>
     Task StopAsync(string id, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Removes a container that was created and not started, unless it is started after all; answers when a start under way is over. One that is gone is removed.</summary>
+    /// <summary>
+    /// Removes a container that was created and not started, unless it is started after all; answers when a start under way is over. One
+    /// that is gone is removed.
+    /// </summary>
     Task<UnstartedRemoval> RemoveUnstartedAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Removes a container; one that is gone is no error.</summary>

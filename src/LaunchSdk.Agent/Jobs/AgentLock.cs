@@ -2,7 +2,9 @@ using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Jobs;
 
-/// <summary>Keeps a second agent of the same name off this machine. The system lets go of it when the process dies, however that comes.</summary>
+/// <summary>
+/// Keeps a second agent of the same name off this machine. The system lets go of it when the process dies, however that comes.
+/// </summary>
 internal static class AgentLock
 {
     /// <summary>Takes the lock; dispose of it to give it back.</summary>

@@ -3,7 +3,9 @@ using LaunchSdk.Docker.Masking;
 
 namespace LaunchSdk.Agent.Jobs;
 
-/// <summary>The variables that a job's container gets in addition to its queue's: the operator's, and those that W&amp;B's client reads.</summary>
+/// <summary>
+/// The variables that a job's container gets in addition to its queue's: the operator's, and those that W&amp;B's client reads.
+/// </summary>
 internal static class JobVariables
 {
     public static IReadOnlyList<WandbVariable> Create(AgentJob job, string? image)

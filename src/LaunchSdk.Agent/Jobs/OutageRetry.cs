@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Agent.Jobs;
 
-/// <summary>Says the same thing again until it is answered, with growing pauses: an outage delays what a job's end needs, and nothing is dropped.</summary>
+/// <summary>
+/// Says the same thing again until it is answered, with growing pauses: an outage delays what a job's end needs, and nothing is dropped.
+/// </summary>
 internal sealed class OutageRetry(StatusBoard board, ILogger logger, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);

@@ -6,7 +6,10 @@ public static class DataFolder
     /// <summary>The folder, as this process's environment says; it need not be there yet.</summary>
     public static string Path => Of(Environment.GetEnvironmentVariable);
 
-    /// <summary><c>launchsdk</c> in the user's folder for data: <c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>; on Windows the local application data.</summary>
+    /// <summary>
+    /// <c>launchsdk</c> in the user's folder for data: <c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>; on Windows the local application
+    /// data.
+    /// </summary>
     /// <param name="environment">Looks up a variable; null for one that is not set.</param>
     public static string Of(Func<string, string?> environment)
     {

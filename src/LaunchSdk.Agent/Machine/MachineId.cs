@@ -5,7 +5,8 @@ using LaunchSdk.Docker.Clients;
 namespace LaunchSdk.Agent.Machine;
 
 /// <summary>
-/// The id of this machine, which the data folder keeps in the file <c>machine-id</c>. It is random, because machines that were cloned have the same name and the same <c>/etc/machine-id</c>.
+/// The id of this machine, which the data folder keeps in the file <c>machine-id</c>. It is random, because machines that were cloned have
+/// the same name and the same <c>/etc/machine-id</c>.
 /// </summary>
 internal static class MachineId
 {

@@ -10,7 +10,9 @@ using LaunchSdk.Validation;
 
 namespace LaunchSdk.Agent.Phases;
 
-/// <summary>Checks a job against the operator's policy, and merges it with its queue. Everything that is wrong is reported at once.</summary>
+/// <summary>
+/// Checks a job against the operator's policy, and merges it with its queue. Everything that is wrong is reported at once.
+/// </summary>
 internal static class CheckJob
 {
     // Stands in the command until the image of an artifact is built.

@@ -15,7 +15,9 @@ internal static class FailedPreparation
     /// <summary>Decides what a failed step means for its job.</summary>
     /// <param name="reached">How far the job had come.</param>
     /// <param name="exception">What the step threw.</param>
-    /// <returns>An <see cref="EndedJob"/> to report, a <see cref="GoneJob"/>, or a <see cref="StartedJob"/> whose container was found.</returns>
+    /// <returns>
+    /// An <see cref="EndedJob"/> to report, a <see cref="GoneJob"/>, or a <see cref="StartedJob"/> whose container was found.
+    /// </returns>
     public static async Task<JobState> RecoverAsync(JobState reached, Exception exception)
     {
         var job = reached.Job;

@@ -4,7 +4,9 @@ using LaunchSdk.Agent.Status;
 
 namespace LaunchSdk.Agent.Phases;
 
-/// <summary>Finds out what became of containers that were created for a job: one that runs after all is the job's, else the job goes back.</summary>
+/// <summary>
+/// Finds out what became of containers that were created for a job: one that runs after all is the job's, else the job goes back.
+/// </summary>
 internal static class SettleContainers
 {
     /// <summary>Waits for the containers' starts to be over.</summary>

@@ -2,7 +2,9 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent;
 
-/// <summary>Another agent has the name, on this machine or another: two of a name would take each other for one that was restarted.</summary>
+/// <summary>
+/// Another agent has the name, on this machine or another: two of a name would take each other for one that was restarted.
+/// </summary>
 public sealed class AgentNameInUseException : Exception
 {
     /// <summary>Names the agent that this machine has.</summary>
@@ -35,7 +37,10 @@ public sealed class AgentNameInUseException : Exception
     /// <summary>How long it keeps the name unless it is heard of again.</summary>
     internal TimeSpan HeldFor { get; }
 
-    /// <summary>Whether it may be this machine's own, before a restart of the machine or an update: then it is worth to wait for the end of its lease.</summary>
+    /// <summary>
+    /// Whether it may be this machine's own, before a restart of the machine or an update: then it is worth to wait for the end of its
+    /// lease.
+    /// </summary>
     internal bool MayBeGone { get; }
 
     private static string Describe(RegisteredAgent holder, string machineId)

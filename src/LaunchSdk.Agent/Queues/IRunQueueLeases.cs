@@ -10,8 +10,10 @@ public interface IRunQueueLeases : IRunQueueReader
     IAgentRegistry? Agents => null;
 
     /// <summary>
-    /// Takes the next item: the highest priority first where the queue has priorities, then the oldest. An item whose lease ran out before it was acknowledged waits again.
-    /// An acknowledged one never comes back by itself, because its container may still run: its agent resumes it (<see cref="ResumeAsync(string, TimeSpan, CancellationToken)"/>) or gives it back, or an operator takes it away (<see cref="IRunQueueOperations.RequeueAsync"/>, <see cref="IRunQueueOperations.KillAsync"/>).
+    /// Takes the next item: the highest priority first where the queue has priorities, then the oldest. An item whose lease ran out before
+    /// it was acknowledged waits again. An acknowledged one never comes back by itself, because its container may still run: its agent
+    /// resumes it (<see cref="ResumeAsync(string, TimeSpan, CancellationToken)"/>) or gives it back, or an operator takes it away
+    /// (<see cref="IRunQueueOperations.RequeueAsync"/>, <see cref="IRunQueueOperations.KillAsync"/>).
     /// </summary>
     /// <param name="queue">The queue's name.</param>
     /// <param name="agent">The agent's name.</param>
@@ -21,15 +23,19 @@ public interface IRunQueueLeases : IRunQueueReader
     /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
     Task<RunQueueLease?> PopAsync(string queue, string agent, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>The items that an agent of this name took and has not ended, under new leases: what a restarted agent owes. Older leases of them are void.</summary>
+    /// <summary>
+    /// The items that an agent of this name took and has not ended, under new leases: what a restarted agent owes. Older leases of them are
+    /// void.
+    /// </summary>
     /// <param name="agent">The agent's name.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same for an agent whose name was another's, or that had another name, before. Where many machines share the backend, it gives what an agent of this name took on this machine, or in a version
-    /// that did not note the machine, and what has its container on this agent's engine: another machine may still run the rest.
+    /// The same for an agent whose name was another's, or that had another name, before. Where many machines share the backend, it gives
+    /// what an agent of this name took on this machine, or in a version that did not note the machine, and what has its container on this
+    /// agent's engine: another machine may still run the rest.
     /// </summary>
     /// <param name="who">The agent.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
@@ -50,7 +56,9 @@ public interface IRunQueueLeases : IRunQueueReader
         return leases;
     }
 
-    /// <summary>Says that the item's work begins: from now on it runs, and does not come back by itself. Said twice, it is the same.</summary>
+    /// <summary>
+    /// Says that the item's work begins: from now on it runs, and does not come back by itself. Said twice, it is the same.
+    /// </summary>
     /// <param name="lease">The item's lease.</param>
     /// <param name="runId">The run's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -82,7 +90,9 @@ public interface IRunQueueLeases : IRunQueueReader
     /// <exception cref="RunQueueLeaseLostException">The item is another agent's, or was ended by somebody else.</exception>
     Task CompleteAsync(RunQueueLease lease, RunOutcome outcome, CancellationToken cancellationToken = default);
 
-    /// <summary>Puts the item back at the place it had, for any agent; one whose stop is asked for is killed instead. Said twice, it is the same.</summary>
+    /// <summary>
+    /// Puts the item back at the place it had, for any agent; one whose stop is asked for is killed instead. Said twice, it is the same.
+    /// </summary>
     /// <param name="lease">The item's lease.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueLeaseLostException">The item is another agent's.</exception>

@@ -4,8 +4,9 @@ namespace LaunchSdk.Agent.Queues;
 public interface IRunQueueOperations : IRunQueueReader
 {
     /// <summary>
-    /// Takes an item from an agent that does not come back, and lets it wait again at the place it had; one that waits stays as it is, and one whose stop is asked for is killed instead.
-    /// The agent's lease is void: should it come back, it stops the container that it may still have, and removes it.
+    /// Takes an item from an agent that does not come back, and lets it wait again at the place it had; one that waits stays as it is, and
+    /// one whose stop is asked for is killed instead. The agent's lease is void: should it come back, it stops the container that it may
+    /// still have, and removes it.
     /// </summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="takeover">Whether an agent that says that it lives keeps it.</param>
@@ -15,7 +16,10 @@ public interface IRunQueueOperations : IRunQueueReader
     /// <exception cref="RunQueueRefusedException">Its agent lives, or it has ended.</exception>
     Task<RunQueueItem> RequeueAsync(string itemId, RunQueueTakeover takeover, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends an item as killed at once, without its agent, which stops and removes its container when it hears of it. Does nothing to an ended one.</summary>
+    /// <summary>
+    /// Ends an item as killed at once, without its agent, which stops and removes its container when it hears of it. Does nothing to an
+    /// ended one.
+    /// </summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The item as it is now, with the agent that had it.</returns>

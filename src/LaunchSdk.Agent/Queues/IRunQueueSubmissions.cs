@@ -10,7 +10,9 @@ public interface IRunQueueSubmissions : IRunQueueReader
     /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
     Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks for an item's end: one that waits is killed at once, one that runs when its agent hears of it. Does nothing to an ended one.</summary>
+    /// <summary>
+    /// Asks for an item's end: one that waits is killed at once, one that runs when its agent hears of it. Does nothing to an ended one.
+    /// </summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RunQueueNotFoundException">There is no such item.</exception>

@@ -13,7 +13,10 @@ internal static class ForgottenContainer
     // A start that hangs holds its container, and every request about it.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Stops and removes it, where its job has ended or is another agent's; what cannot be removed in time is logged, and left to the next look.</summary>
+    /// <summary>
+    /// Stops and removes it, where its job has ended or is another agent's; what cannot be removed in time is logged, and left to the next
+    /// look.
+    /// </summary>
     public static async Task RemoveAsync(AgentServices agent, OrphanedContainer container, CancellationToken cancellationToken)
     {
         if (container.HasEnded && !container.IsRemovedByAgent)

@@ -5,7 +5,10 @@ using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>Keeps an agent's name its own at the backend: taken at the start, renewed three times in a lease, given up at the end. Does nothing where the backend keeps no agents.</summary>
+/// <summary>
+/// Keeps an agent's name its own at the backend: taken at the start, renewed three times in a lease, given up at the end. Does nothing
+/// where the backend keeps no agents.
+/// </summary>
 internal sealed class AgentPresence(AgentServices agent)
 {
     private const int TimesInALease = 3;

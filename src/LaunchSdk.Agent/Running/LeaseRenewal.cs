@@ -4,7 +4,10 @@ using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>Keeps the agent's jobs its own, and hears which of them shall stop: three times in a lease, and when the backend tells of a change. Nothing runs while there is no job.</summary>
+/// <summary>
+/// Keeps the agent's jobs its own, and hears which of them shall stop: three times in a lease, and when the backend tells of a change.
+/// Nothing runs while there is no job.
+/// </summary>
 internal sealed class LeaseRenewal(AgentServices agent, AgentJobs jobs, AsyncAutoResetEvent wanted)
 {
     private const int TimesInALease = 3;

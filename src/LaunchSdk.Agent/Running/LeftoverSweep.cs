@@ -8,8 +8,9 @@ using LaunchSdk.Docker.Connection;
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>
-/// Looks again for containers that nobody has: one whose creation was under way when the agent looked first appears later, and one whose start hung may begin to run after its job was given up.
-/// A few looks after the agent's start and after each start that was given up; none while nothing is suspected.
+/// Looks again for containers that nobody has: one whose creation was under way when the agent looked first appears later, and one whose
+/// start hung may begin to run after its job was given up. A few looks after the agent's start and after each start that was given up; none
+/// while nothing is suspected.
 /// </summary>
 internal sealed class LeftoverSweep(AgentServices agent, AgentJobs jobs)
 {

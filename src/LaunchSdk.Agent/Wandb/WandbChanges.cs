@@ -3,7 +3,10 @@ using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Wandb;
 
-/// <summary>W&amp;B tells nothing by itself, so this says when to look: soon after a job, less often the longer nothing happens, never all agents at once.</summary>
+/// <summary>
+/// W&amp;B tells nothing by itself, so this says when to look: soon after a job, less often the longer nothing happens, never all agents at
+/// once.
+/// </summary>
 internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> leave) : IRunQueueChanges
 {
     private const double Growth = 1.6;

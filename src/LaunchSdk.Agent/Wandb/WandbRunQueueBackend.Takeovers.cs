@@ -3,7 +3,8 @@ using LaunchSdk.Agent.Wandb.Journal;
 
 namespace LaunchSdk.Agent.Wandb;
 
-/// <content>What an operator does about items of agents that do not come back. Which agent has an item, and since when it is silent, is known to the machine of that agent only.</content>
+/// <content>What an operator does about items of agents that do not come back. Which agent has an item, and since when it is silent, is
+/// known to the machine of that agent only.</content>
 public sealed partial class WandbRunQueueBackend
 {
     /// <inheritdoc/>

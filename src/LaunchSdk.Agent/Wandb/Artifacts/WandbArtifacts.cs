@@ -6,7 +6,9 @@ using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
-/// <summary>Downloads jobs and their code from W&amp;B. What an artifact says is not trusted: paths, sizes and digests are checked.</summary>
+/// <summary>
+/// Downloads jobs and their code from W&amp;B. What an artifact says is not trusted: paths, sizes and digests are checked.
+/// </summary>
 public sealed class WandbArtifacts : IDisposable
 {
     private const int LongestManifest = 64 * 1024 * 1024;

@@ -6,7 +6,10 @@ public static class WandbApiKey
     /// <summary>The environment variable that W&amp;B's own client reads too.</summary>
     public const string Variable = "WANDB_API_KEY";
 
-    /// <summary>The key that was given, else <c>WANDB_API_KEY</c>, else the password of the server's host in the netrc file; null where there is none.</summary>
+    /// <summary>
+    /// The key that was given, else <c>WANDB_API_KEY</c>, else the password of the server's host in the netrc file; null where there is
+    /// none.
+    /// </summary>
     /// <param name="given">The key of the caller's settings; null for none.</param>
     /// <param name="baseUrl">The server.</param>
     /// <param name="readVariable">Reads an environment variable.</param>
@@ -21,7 +24,9 @@ public static class WandbApiKey
             ?? NotBlank(readNetrc() is { } text ? FindInNetrc(text, baseUrl.Host) : null);
     }
 
-    /// <summary>The same, with this process's environment and the user's netrc file (<c>NETRC</c>, else <c>~/.netrc</c>, else <c>~/_netrc</c>).</summary>
+    /// <summary>
+    /// The same, with this process's environment and the user's netrc file (<c>NETRC</c>, else <c>~/.netrc</c>, else <c>~/_netrc</c>).
+    /// </summary>
     /// <param name="given">The key of the caller's settings; null for none.</param>
     /// <param name="baseUrl">The server.</param>
     public static string? Find(string? given, Uri baseUrl) => Find(given, baseUrl, Environment.GetEnvironmentVariable, ReadNetrc);

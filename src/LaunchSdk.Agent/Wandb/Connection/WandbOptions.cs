@@ -45,7 +45,10 @@ public sealed record WandbOptions
     public IReadOnlyDictionary<string, DockerQueue> TrustedQueues { get; init; } =
         new Dictionary<string, DockerQueue>(StringComparer.Ordinal);
 
-    /// <summary>What this machine pushed and took, which W&amp;B does not tell again; null for one that is gone with the process. It is disposed of with the backend, so each backend opens its own: they share the file.</summary>
+    /// <summary>
+    /// What this machine pushed and took, which W&amp;B does not tell again; null for one that is gone with the process. It is disposed of
+    /// with the backend, so each backend opens its own: they share the file.
+    /// </summary>
     public IRunQueueJournal? Journal { get; init; }
 
     /// <summary>The clock.</summary>
@@ -57,7 +60,9 @@ public sealed record WandbOptions
     /// <summary>The wait before the second try; the next ones grow.</summary>
     internal TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Where the journal of this server and entity is kept for this user: <c>wandb/HOST/ENTITY.db</c> in the folder of data.</summary>
+    /// <summary>
+    /// Where the journal of this server and entity is kept for this user: <c>wandb/HOST/ENTITY.db</c> in the folder of data.
+    /// </summary>
     /// <param name="dataFolder">The folder of data; null for <see cref="DataFolder.Path"/>.</param>
     /// <returns>The path of the file; it need not be there yet.</returns>
     public string JournalPath(string? dataFolder = null) =>
