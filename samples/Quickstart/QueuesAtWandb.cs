@@ -15,7 +15,7 @@ internal static class QueuesAtWandb
             Entity = "my-team",
             ApiKey = WandbApiKey.Find(given: null, WandbOptions.DefaultBaseUrl) ?? throw new InvalidOperationException("set WANDB_API_KEY"),
         };
-        options = options with { Journal = new SqliteJournal(SqliteJournal.DefaultPath(options)) };
+        options = options with { Journal = new SqliteJournal(options.JournalPath()) };
         await using var backend = new WandbRunQueueBackend(options);
 
         foreach (RunQueue queue in await backend.ListQueuesAsync(cancellationToken))

@@ -1,6 +1,7 @@
 using LaunchSdk.Commands;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Clients;
+using LaunchSdk.Docker.Connection;
 using LaunchSdk.Docker.Containers;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Output;
@@ -67,6 +68,16 @@ public sealed class LaunchDocker : IAsyncDisposable
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>Asks the engine for <c>/_ping</c>, within <see cref="DockerEngineOptions.ConnectTimeout"/>.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that completes when the engine has answered.</returns>
+    /// <exception cref="DockerEngineUnavailableException">No engine answered.</exception>
+    public async Task CheckReachableAsync(CancellationToken cancellationToken = default)
+    {
+        var engine = await GetEngineAsync(cancellationToken).ConfigureAwait(false);
+        await EnginePing.SendAsync(engine.Transport, _options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The containers that LaunchSdk made on the engine, also in other processes and before this one.</summary>

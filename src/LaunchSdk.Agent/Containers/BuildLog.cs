@@ -6,8 +6,9 @@ using LaunchSdk.Docker.Masking;
 namespace LaunchSdk.Agent.Containers;
 
 /// <summary>
-/// What the build of a job's image writes, a marked line a message, without secrets; readable by its owner only. It stands beside the job's log, which is its container's
-/// alone. Its beginning is kept: the end of a build that fails is in the job's outcome. A disk that is full ends the log, never the build.
+/// What the build of a job's image writes, a marked line a message, without secrets; readable by its owner only. It stands beside the job's
+/// log, which is its container's alone. Its beginning is kept: the end of a build that fails is in the job's outcome. A disk that is full
+/// ends the log, never the build.
 /// </summary>
 /// <param name="path">The file; what is there is another attempt's.</param>
 /// <param name="masker">Takes secrets out.</param>

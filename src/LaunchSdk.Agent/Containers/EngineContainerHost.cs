@@ -11,7 +11,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
 {
     private const string GpuCapability = "gpu";
 
-    public async Task PingAsync(CancellationToken cancellationToken) => await ListAsync([], "", cancellationToken).ConfigureAwait(false);
+    public Task CheckReachableAsync(CancellationToken cancellationToken) => docker.CheckReachableAsync(cancellationToken);
 
     public async Task<bool> IsLocalAsync(CancellationToken cancellationToken) =>
         (await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false)).Transport.Endpoint.IsLocal;
@@ -39,7 +39,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
         }
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(
+    public async Task<IReadOnlyList<OrphanedContainer>> ListAsync(
         IReadOnlyCollection<string> agents,
         string backend,
         CancellationToken cancellationToken
@@ -54,7 +54,7 @@ internal sealed class EngineContainerHost(LaunchDocker docker, long logSize) : I
                     && container.Labels.GetValueOrDefault(AgentLabels.Backend) == backend
                     && container.Labels.ContainsKey(AgentLabels.Item)
                 )
-                .Select(static container => new LeftContainer(container.Id, container.State, container.CreatedAt, container.Labels)),
+                .Select(static container => new OrphanedContainer(container.Id, container.State, container.CreatedAt, container.Labels)),
         ];
     }
 

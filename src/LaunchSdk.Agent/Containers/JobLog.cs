@@ -5,9 +5,9 @@ using LaunchSdk.Docker.Output;
 namespace LaunchSdk.Agent.Containers;
 
 /// <summary>
-/// A job's log: its output as it was written, both streams in their order, without secrets; readable by its owner only. It is begun anew with the first bytes, so
-/// that a container that is taken over does not stand in it twice. Output that is lost has a line at the end. A disk that is full ends the
-/// log, never the job.
+/// A job's log: its output as it was written, both streams in their order, without secrets; readable by its owner only. It is begun anew
+/// with the first bytes, so that a container that is taken over does not stand in it twice. Output that is lost has a line at the end. A
+/// disk that is full ends the log, never the job.
 /// </summary>
 /// <param name="path">The file.</param>
 /// <param name="size">How many bytes it may have; 0 for no limit.</param>

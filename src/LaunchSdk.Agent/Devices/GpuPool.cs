@@ -5,8 +5,8 @@ using LaunchSdk.Values;
 namespace LaunchSdk.Agent.Devices;
 
 /// <summary>
-/// The GPUs that an agent's jobs share: each device is one job's at a time. Jobs get theirs in the order in which they asked, so a job that wants many is not
-/// passed by for ever.
+/// The GPUs that an agent's jobs share: each device is one job's at a time. Jobs get theirs in the order in which they asked, so a job that
+/// wants many is not passed by for ever.
 /// </summary>
 internal sealed class GpuPool(IReadOnlyList<GpuDevice> devices)
 {

@@ -8,8 +8,8 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Agent.Health;
 
 /// <summary>
-/// Answers <c>GET /healthz</c> (the agent runs), <c>/readyz</c> (it takes jobs and reaches what it needs) and <c>/metrics</c> on the loopback. It speaks as much HTTP as
-/// these need: one request a connection, at most 4 KiB of it read, 5 s for each.
+/// Answers <c>GET /healthz</c> (the agent runs), <c>/readyz</c> (it takes jobs and reaches what it needs) and <c>/metrics</c> on the
+/// loopback. It speaks as much HTTP as these need: one request a connection, at most 4 KiB of it read, 5 s for each.
 /// </summary>
 internal sealed class HealthEndpoint : IAsyncDisposable
 {

@@ -14,7 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class LaunchAgentServiceCollectionExtensions
 {
     /// <summary>
-    /// Runs an agent for as long as the host lives. Adds <see cref="LaunchAgent"/> (its status), <see cref="LaunchQueueClient"/> (to submit jobs), <see cref="IRunQueueBackend"/>
+    /// Runs an agent for as long as the host lives. Adds <see cref="LaunchAgent"/> (its status), <see cref="LaunchQueueClient"/> (to submit
+    /// jobs), <see cref="IRunQueueBackend"/>
     /// and <see cref="LaunchDocker"/>, each once for the whole program; one of them that was added before is used.
     /// </summary>
     /// <param name="services">The services.</param>

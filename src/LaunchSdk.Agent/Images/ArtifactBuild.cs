@@ -1,4 +1,4 @@
-using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Wandb.Artifacts;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Dockerfiles;
@@ -12,14 +12,14 @@ internal static class ArtifactBuild
 {
     /// <summary>The request for the job's repository, or for its code in a folder.</summary>
     /// <exception cref="ArtifactException">The job names what cannot be built.</exception>
-    public static JobImageRequest RequestOf(JobContext job, WandbJob known, string code)
+    public static JobImageRequest RequestOf(AcknowledgedJob acknowledged, WandbJob known, string code)
     {
         var context = known.BuildContext is { } folder and not "." ? Read<SourcePath>(known, folder, SourcePath.TryParse).Text : null;
         var source =
             known.Source == WandbJobSource.Artifact
                 ? Read<BuildSource>(known, context is null ? code : Path.Combine(code, context), BuildSource.TryParse)
-                : Repository(job, known, context);
-        var request = BuiltImages.RequestOf(job, source);
+                : Repository(acknowledged.Job, known, context);
+        var request = BuiltImages.RequestOf(acknowledged, source);
         request = request with
         {
             Options = request.Options with
@@ -42,7 +42,7 @@ internal static class ArtifactBuild
             : request;
     }
 
-    /// <summary>Puts the packages that the job was made with beside its code; they count where the code names none.</summary>
+    /// <summary>Puts the packages that the job was made with next to its code; they count where the code names none.</summary>
     public static void AddRequirements(WandbJob known, string code)
     {
         var target = Path.Combine(code, RequirementsFinder.FrozenName);
@@ -52,12 +52,13 @@ internal static class ArtifactBuild
         }
     }
 
-    private static GitSource Repository(JobContext job, WandbJob known, string? folder)
+    private static GitSource Repository(AgentJob job, WandbJob known, string? folder)
     {
         if (known.PatchFile is not null)
         {
             throw new ArtifactException(
-                $"the job '{known.Name}' has changes that its repository has not (diff.patch), which this agent does not apply: commit them and make the job again"
+                $"the job '{known.Name}' has changes that its repository has not (diff.patch), which this agent does not apply: "
+                    + "commit them and make the job again"
             );
         }
 

@@ -1,5 +1,5 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Agent.Wandb.Artifacts;
 using LaunchSdk.Docker.Sources;
@@ -7,21 +7,24 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Agent.Images;
 
-/// <summary>The images of jobs that are artifacts at W&amp;B: the job is downloaded, then its image is pulled, or one is built of its repository or code.</summary>
+/// <summary>
+/// The images of jobs that are artifacts at W&amp;B: the job is downloaded, then its image is pulled, or one is built of its repository or
+/// code.
+/// </summary>
 internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
 {
     private const string DefaultProject = "uncategorized";
 
     /// <summary>Makes the image; what was downloaded goes with the job.</summary>
     /// <exception cref="JobFailedException">It cannot be made.</exception>
-    public async Task<JobImage> PrepareAsync(JobContext job, WandbOptions wandb, CancellationToken cancellationToken)
+    public async Task<JobImage> PrepareAsync(AcknowledgedJob acknowledged, WandbOptions wandb, CancellationToken cancellationToken)
     {
         var scratch = TemporaryFolder.Create(null, "launchsdk-job-");
         var isMounted = false;
         try
         {
             using var artifacts = new WandbArtifacts(wandb);
-            var image = await PrepareAsync(job, artifacts, scratch.Path, cancellationToken).ConfigureAwait(false);
+            var image = await PrepareAsync(acknowledged, artifacts, scratch.Path, cancellationToken).ConfigureAwait(false);
             isMounted = image.HasMountedCode;
             return isMounted ? image with { Scratch = scratch } : image;
         }
@@ -38,11 +41,17 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
         }
     }
 
-    private async Task<JobImage> PrepareAsync(JobContext job, WandbArtifacts artifacts, string scratch, CancellationToken cancellationToken)
+    private async Task<JobImage> PrepareAsync(
+        AcknowledgedJob acknowledged,
+        WandbArtifacts artifacts,
+        string scratch,
+        CancellationToken cancellationToken
+    )
     {
+        var job = acknowledged.Job;
         var project = job.Spec.Project ?? DefaultProject;
         var known = await job
-            .Agent.Persistence.BackendAsync(
+            .Agent.OutageRetry.BackendAsync(
                 token => artifacts.DownloadJobAsync(job.Spec.Job!, project, Path.Combine(scratch, "job"), token),
                 cancellationToken
             )
@@ -57,14 +66,17 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
             var name = ImageReference.TryParse(known.Image!, out var reference, out var error)
                 ? reference.Text
                 : throw new ArtifactException($"the image of the job '{known.Name}': {error.Message}");
-            return await pulled.PrepareAsync(job, name, cancellationToken).ConfigureAwait(false) with { EntryPoint = known.EntryPoint };
+            return await pulled.PrepareAsync(acknowledged, name, cancellationToken).ConfigureAwait(false) with
+            {
+                EntryPoint = known.EntryPoint,
+            };
         }
 
         var code = Path.Combine(scratch, "code");
         if (known.Source == WandbJobSource.Artifact)
         {
             await job
-                .Agent.Persistence.BackendAsync(
+                .Agent.OutageRetry.BackendAsync(
                     token => artifacts.DownloadAsync(known.CodeArtifact!, project, code, token),
                     cancellationToken
                 )
@@ -72,7 +84,9 @@ internal sealed class ArtifactImages(PulledImages pulled, BuiltImages built)
             ArtifactBuild.AddRequirements(known, code);
         }
 
-        var image = await built.BuildAsync(job, ArtifactBuild.RequestOf(job, known, code), cancellationToken).ConfigureAwait(false);
+        var image = await built
+            .BuildAsync(acknowledged, ArtifactBuild.RequestOf(acknowledged, known, code), cancellationToken)
+            .ConfigureAwait(false);
 
         // A Dockerfile of the job's says nothing of its entry point.
         return known.Dockerfile is null ? image : image with { EntryPoint = known.EntryPoint };

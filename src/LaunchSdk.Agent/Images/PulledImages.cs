@@ -1,5 +1,5 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Images;
 using LaunchSdk.Docker.Registries;
@@ -10,9 +10,9 @@ namespace LaunchSdk.Agent.Images;
 /// <summary>The images of jobs that name one: pulled as the option <c>pull</c> says.</summary>
 internal sealed class PulledImages(LaunchDocker docker)
 {
-    public async Task<JobImage> PrepareAsync(JobContext job, string image, CancellationToken cancellationToken)
+    public async Task<JobImage> PrepareAsync(AcknowledgedJob acknowledged, string image, CancellationToken cancellationToken)
     {
-        var policy = job.Command.Options.FindText(DockerOptions.Pull);
+        var policy = acknowledged.Command.Options.FindText(DockerOptions.Pull);
         var engine = await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false);
         var credentials = new CredentialStore([], engine.Transport.Environment);
         if (
@@ -26,7 +26,7 @@ internal sealed class PulledImages(LaunchDocker docker)
             try
             {
                 await new ImagePuller(engine, credentials)
-                    .PullAsync(image, job.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken)
+                    .PullAsync(image, acknowledged.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken)
                     .ConfigureAwait(false);
             }
             catch (ImagePullException e)

@@ -5,8 +5,8 @@ using LaunchSdk.Problems;
 namespace LaunchSdk.Agent.Policies;
 
 /// <summary>
-/// Which options a job may set itself (<c>resource_args</c>). The operator's decision; the agent holds to it whatever a queue's server lets through.
-/// The queue's own options are never asked about (docs/agent-policy.md).
+/// Which options a job may set itself (<c>resource_args</c>). The operator's decision; the agent holds to it whatever a queue's server lets
+/// through. The queue's own options are never asked about (docs/agent-policy.md).
 /// </summary>
 public sealed class OverridePolicy
 {
@@ -21,7 +21,10 @@ public sealed class OverridePolicy
     /// <summary>Every option. Who may submit a job then has the machine: <c>privileged</c> and <c>volume</c> are among them.</summary>
     public static OverridePolicy Open { get; } = new("open", null);
 
-    /// <summary>The 22 names that W&amp;B's own agent lets through since its version 0.28.1: 17 options and three of their letters; docker has no <c>command</c> and no <c>cpu</c>.</summary>
+    /// <summary>
+    /// The 22 names that W&amp;B's own agent lets through since its version 0.28.1: 17 options and three of their letters; docker has no
+    /// <c>command</c> and no <c>cpu</c>.
+    /// </summary>
     public static OverridePolicy Wandb { get; } =
         new(
             "wandb-0.28.1",

@@ -4,7 +4,10 @@ namespace LaunchSdk.Agent.Queues;
 /// <param name="Name">Its name, which one agent has at a time.</param>
 /// <param name="Machine">The name of its machine; machines that were cloned have the same.</param>
 /// <param name="MachineId">The id of its machine, as its data folder keeps it.</param>
-/// <param name="Process">Its process, so that another of the same machine can see that it is gone: boot, process namespace, process id and start, with slashes; empty where the system does not tell.</param>
+/// <param name="Process">
+/// Its process, so that another of the same machine can see that it is gone: boot, process namespace, process id and start, with slashes;
+/// empty where the system does not tell.
+/// </param>
 public sealed record AgentRegistration(string Name, string Machine, string MachineId, string Process)
 {
     /// <summary>The version of LaunchSdk that it is of.</summary>

@@ -1,10 +1,13 @@
 namespace LaunchSdk.Agent.Queues;
 
-/// <summary>The agents of a backend: one of a name at a time, wherever it runs. Failures are those of <see cref="IRunQueueBackend"/>.</summary>
+/// <summary>
+/// The agents of a backend: one of a name at a time, wherever it runs. Failures are those of <see cref="IRunQueueReader"/>.
+/// </summary>
 public interface IAgentRegistry
 {
     /// <summary>
-    /// Takes a name. It is free where nobody has it, where its agent has ended or has not been heard of for its lease, and where its agent's process is known to be gone.
+    /// Takes a name. It is free where nobody has it, where its agent has ended or has not been heard of for its lease, and where its
+    /// agent's process is known to be gone.
     /// </summary>
     /// <param name="agent">The agent.</param>
     /// <param name="lease">How long the name is its own unless it is heard of again.</param>

@@ -1,8 +1,12 @@
 namespace LaunchSdk.Agent.Queues;
 
 /// <summary>How an item ended.</summary>
-/// <param name="State"><see cref="RunQueueItemState.Finished"/>, <see cref="RunQueueItemState.Failed"/> or <see cref="RunQueueItemState.Killed"/>.</param>
-/// <param name="Message">What happened, in a sentence for the submitter: <c>ended with exit code 137 (SIGKILL): its memory limit was reached</c>.</param>
+/// <param name="State">
+/// <see cref="RunQueueItemState.Finished"/>, <see cref="RunQueueItemState.Failed"/> or <see cref="RunQueueItemState.Killed"/>.
+/// </param>
+/// <param name="Message">
+/// What happened, in a sentence for the submitter: <c>ended with exit code 137 (SIGKILL): its memory limit was reached</c>.
+/// </param>
 public sealed record RunOutcome(RunQueueItemState State, string Message)
 {
     /// <summary>Where it failed; null unless it did.</summary>

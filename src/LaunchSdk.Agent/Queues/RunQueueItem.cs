@@ -16,7 +16,10 @@ public sealed record RunQueueItem(
     DateTimeOffset SubmittedAt
 )
 {
-    /// <summary>Who submitted it: with PostgreSQL the server's word, the database user of the session; with SQLite the user of the process. Null for what was submitted before this was kept, and at W&amp;B.</summary>
+    /// <summary>
+    /// Who submitted it: with PostgreSQL the server's word, the database user of the session; with SQLite the user of the process. Null for
+    /// what was submitted before this was kept, and at W&amp;B.
+    /// </summary>
     public string? SubmittedBy { get; init; }
 
     /// <summary>Where it was submitted from, as the client says itself: <c>user@machine</c>. Null where it does not say.</summary>

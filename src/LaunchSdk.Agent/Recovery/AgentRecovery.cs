@@ -1,18 +1,21 @@
 using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Recovery;
 
-/// <summary>What an agent does about the jobs and containers that one of its name has left, before it takes new jobs. Containers without its labels are not looked at.</summary>
+/// <summary>
+/// What an agent does about the jobs and containers that one of its name has left, before it takes new jobs. Containers without its labels
+/// are not looked at.
+/// </summary>
 internal sealed class AgentRecovery(AgentServices agent)
 {
     /// <summary>Gives back what has no container, and returns the jobs that have one.</summary>
     /// <param name="beginning">Gives up the wait for the backend and the engine: nothing is begun then.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<JobContext>> RunAsync(CancellationToken beginning, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JobState>> RunAsync(CancellationToken beginning, CancellationToken cancellationToken)
     {
         // Looked at before, for what this agent has to resume, and after, because a container may have appeared since.
         var found = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
@@ -23,10 +26,10 @@ internal sealed class AgentRecovery(AgentServices agent)
             Found = [.. found.Select(static container => container.Item)],
         };
         var leases = await agent
-            .Persistence.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning)
+            .OutageRetry.BackendAsync(token => agent.Backend.ResumeAsync(who, agent.Options.LeaseDuration, token), beginning)
             .ConfigureAwait(false);
         var containers = await agent.ListContainersAsync(beginning).ConfigureAwait(false);
-        var adopted = new List<JobContext>();
+        var adopted = new List<JobState>();
         foreach (var lease in leases)
         {
             if (
@@ -48,39 +51,30 @@ internal sealed class AgentRecovery(AgentServices agent)
         return adopted;
     }
 
-    private async Task<JobContext?> ResumeAsync(
+    private async Task<JobState?> ResumeAsync(
         RunQueueLease lease,
-        IReadOnlyList<LeftContainer> containers,
+        IReadOnlyList<OrphanedContainer> containers,
         CancellationToken cancellationToken
     )
     {
-        var job = new JobContext(agent, lease);
+        var job = new AgentJob(agent, lease);
         try
         {
+            var unsettled = new UnsettledJob(job, containers, Image: null);
             if (containers.Count > 0 && containers.All(static container => container.NeverStarted))
             {
                 // A start may be under way, and hang: the job waits for it by itself, and holds up no other.
-                ContainerSettlement.TakeGpus(job, containers[0]);
-                job.Left = containers;
-                job.Tell(
-                    AgentChangeKind.JobTaken,
-                    "taken over while its container is created",
-                    job.Status with
-                    {
-                        WasAdopted = true,
-                        Gpus = job.Gpus ?? [],
-                    }
-                );
-                return job;
+                ReportAdopted(job, "taken over while its container is created", ContainerSettlement.TakeGpus(job, containers[0]));
+                return unsettled;
             }
 
-            if (await ContainerSettlement.FindAsync(job, containers, cancellationToken).ConfigureAwait(false))
+            if (await ContainerSettlement.FindAsync(unsettled, cancellationToken).ConfigureAwait(false) is { } found)
             {
                 await agent
-                    .Persistence.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken)
+                    .OutageRetry.BackendAsync(token => agent.Backend.AcknowledgeAsync(lease, job.RunId, token), cancellationToken)
                     .ConfigureAwait(false);
-                job.Tell(AgentChangeKind.JobTaken, "taken over", job.Status with { WasAdopted = true, Gpus = job.Gpus ?? [] });
-                return job;
+                ReportAdopted(job, "taken over", (found as StartedJob)?.Gpus);
+                return found;
             }
 
             await GiveBackJob
@@ -96,4 +90,7 @@ internal sealed class AgentRecovery(AgentServices agent)
         job.Dispose();
         return null;
     }
+
+    private static void ReportAdopted(AgentJob job, string how, IReadOnlyList<string>? gpus) =>
+        job.Report(AgentChangeKind.JobTaken, how, job.Status with { WasAdopted = true, Gpus = gpus ?? [] });
 }

@@ -1,5 +1,5 @@
 using LaunchSdk.Agent.Containers;
-using LaunchSdk.Agent.Running;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Docker.Containers;
 
@@ -9,18 +9,24 @@ namespace LaunchSdk.Agent.Recovery;
 internal static class ContainerSettlement
 {
     /// <summary>
-    /// Takes over the item's container, running or ended; false where it has none. One that no process of ever ran is removed, because it has done no work; one whose start is under way is waited for.
-    /// One that ran and is gone gives the job its outcome.
+    /// Takes over the job's container, running or ended. One that no process of ever ran is removed, because it has done no work; one whose
+    /// start is under way is waited for.
     /// </summary>
-    public static async Task<bool> FindAsync(JobContext job, IReadOnlyList<LeftContainer> containers, CancellationToken cancellationToken)
+    /// <param name="unsettled">The job and its containers.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>
+    /// A <see cref="StartedJob"/>, an <see cref="EndedJob"/> where its container ran and is gone, null where the job has none that ran.
+    /// </returns>
+    public static async Task<JobState?> FindAsync(UnsettledJob unsettled, CancellationToken cancellationToken)
     {
-        LeftContainer? kept = null;
+        var agent = unsettled.Job.Agent;
+        OrphanedContainer? kept = null;
         int? ranWith = null;
-        foreach (var container in containers.OrderByDescending(static container => container.CreatedAt))
+        foreach (var container in unsettled.Containers.OrderByDescending(static container => container.CreatedAt))
         {
             if (
                 container.NeverStarted
-                && await RemoveUnstartedAsync(job.Agent, container, cancellationToken).ConfigureAwait(false) is { IsRemoved: true } removal
+                && await RemoveUnstartedAsync(agent, container, cancellationToken).ConfigureAwait(false) is { IsRemoved: true } removal
             )
             {
                 ranWith ??= removal.RanWith;
@@ -31,38 +37,40 @@ internal static class ContainerSettlement
             }
             else
             {
-                await RemoveAsync(job.Agent, container, "the job has a newer one", cancellationToken).ConfigureAwait(false);
+                await RemoveAsync(agent, container, "the job has a newer one", cancellationToken).ConfigureAwait(false);
             }
         }
 
         if (kept is not null)
         {
-            return await AdoptAsync(job, kept, cancellationToken).ConfigureAwait(false);
+            return await AdoptAsync(unsettled, kept, cancellationToken).ConfigureAwait(false);
         }
 
-        job.Outcome = ranWith is { } code ? JobEnding.Unseen(code) : null;
-        return job.Outcome is not null;
+        return ranWith is { } code ? new EndedJob(unsettled, JobEnding.Unseen(code)) : null;
     }
 
     /// <summary>Keeps the GPUs of a container for its job.</summary>
-    public static void TakeGpus(JobContext job, LeftContainer container)
+    /// <returns>The GPUs; null where the container has none of the agent's.</returns>
+    public static IReadOnlyList<string>? TakeGpus(AgentJob job, OrphanedContainer container)
     {
-        if (container.Gpus is { Count: > 0 } gpus)
+        if (container.Gpus is not { Count: > 0 } gpus)
         {
-            job.Gpus = gpus;
-            job.Agent.Gpus?.Take(job.ItemId, gpus);
+            return null;
         }
+
+        job.Agent.Gpus?.Take(job.ItemId, gpus);
+        return gpus;
     }
 
     /// <summary>Removes a container that was created and not started, unless it is started after all.</summary>
     public static async Task<UnstartedRemoval> RemoveUnstartedAsync(
         AgentServices agent,
-        LeftContainer container,
+        OrphanedContainer container,
         CancellationToken cancellationToken
     )
     {
         var removal = await agent
-            .Persistence.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken)
+            .OutageRetry.EngineAsync(token => agent.Host.RemoveUnstartedAsync(container.Id, token), cancellationToken)
             .ConfigureAwait(false);
         if (removal.IsRemoved)
         {
@@ -73,10 +81,15 @@ internal static class ContainerSettlement
     }
 
     /// <summary>Stops a container where it runs, and removes it.</summary>
-    public static async Task RemoveAsync(AgentServices agent, LeftContainer container, string reason, CancellationToken cancellationToken)
+    public static async Task RemoveAsync(
+        AgentServices agent,
+        OrphanedContainer container,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         await agent
-            .Persistence.EngineAsync(
+            .OutageRetry.EngineAsync(
                 async token =>
                 {
                     if (!container.NeverStarted && !container.HasEnded)
@@ -92,26 +105,27 @@ internal static class ContainerSettlement
         agent.Logger.Removed(container.Id, container.Item, reason);
     }
 
-    private static async Task<bool> AdoptAsync(JobContext job, LeftContainer container, CancellationToken cancellationToken)
+    private static async Task<StartedJob?> AdoptAsync(
+        UnsettledJob unsettled,
+        OrphanedContainer container,
+        CancellationToken cancellationToken
+    )
     {
-        var agent = job.Agent;
+        var (job, agent) = (unsettled.Job, unsettled.Job.Agent);
         try
         {
-            job.Container = await agent
-                .Persistence.EngineAsync(
-                    token => agent.Host.AdoptAsync(container.Id, job.LogFile, JobVariables.SecretsOf(job), agent.Options.LastLines, token),
+            var adopted = await agent
+                .OutageRetry.EngineAsync(
+                    token => agent.Host.AdoptAsync(container.Id, job.LogFile, job.Secrets, agent.Options.LastLines, token),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
+            agent.Logger.Adopted(job.ItemId, container.Id, container.State);
+            return new StartedJob(job, adopted, container.IsRemovedByAgent) { Gpus = TakeGpus(job, container), Image = unsettled.Image };
         }
         catch (ContainerNotFoundException)
         {
-            return false;
+            return null;
         }
-
-        job.RemovesContainer = container.IsRemovedByAgent;
-        TakeGpus(job, container);
-        agent.Logger.Adopted(job.ItemId, container.Id, container.State);
-        return true;
     }
 }

@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Telemetry;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Connection;
@@ -13,8 +13,11 @@ internal static class ForgottenContainer
     // A start that hangs holds its container, and every request about it.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Stops and removes it, where its job has ended or is another agent's; what cannot be removed in time is logged, and left to the next look.</summary>
-    public static async Task RemoveAsync(AgentServices agent, LeftContainer container, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stops and removes it, where its job has ended or is another agent's; what cannot be removed in time is logged, and left to the next
+    /// look.
+    /// </summary>
+    public static async Task RemoveAsync(AgentServices agent, OrphanedContainer container, CancellationToken cancellationToken)
     {
         if (container.HasEnded && !container.IsRemovedByAgent)
         {
@@ -22,7 +25,7 @@ internal static class ForgottenContainer
         }
 
         var item = await agent
-            .Persistence.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken)
+            .OutageRetry.BackendAsync(token => agent.Backend.FindItemAsync(container.Item, token), cancellationToken)
             .ConfigureAwait(false);
         if (item is null)
         {

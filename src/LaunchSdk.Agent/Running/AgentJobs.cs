@@ -1,39 +1,46 @@
 using System.Collections.Concurrent;
+using LaunchSdk.Agent.Jobs;
+using LaunchSdk.Agent.Phases;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>The jobs that an agent has at the moment.</summary>
-internal sealed class AgentJobs(Signal ended, Signal begun)
+internal sealed class AgentJobs(AsyncAutoResetEvent ended, AsyncAutoResetEvent started)
 {
-    private readonly ConcurrentDictionary<string, (JobContext Job, Task Run)> _jobs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (AgentJob Job, Task Run)> _jobs = new(StringComparer.Ordinal);
     private volatile bool _isCancelled;
 
     public int Count => _jobs.Count;
 
-    /// <summary>The leases that are to be renewed: of jobs whose end is not being told.</summary>
-    public IReadOnlyList<JobContext> Renewable =>
+    /// <summary>The leases that are to be renewed: of jobs whose end is not being reported.</summary>
+    public IReadOnlyList<AgentJob> Renewable =>
         [.. _jobs.Values.Select(static pair => pair.Job).Where(static job => job.Status.Step < JobStep.RunningPostHook)];
 
     /// <summary>The job of an item; null where the agent has none of it.</summary>
-    public JobContext? Find(string item) => _jobs.TryGetValue(item, out var pair) ? pair.Job : null;
+    public AgentJob? Find(string item) => _jobs.TryGetValue(item, out var pair) ? pair.Job : null;
 
-    public void Start(JobContext job)
+    /// <summary>Begins to bring a job to its end.</summary>
+    /// <param name="begun">Where the job is.</param>
+    public void Start(JobState begun)
     {
+        var job = begun.Job;
         if (_isCancelled)
         {
             job.Interrupt(StopReason.AgentCancelled);
         }
 
-        // The same item under an older lease: it was taken away, and is here again before this agent has heard of it. Its container goes first.
+        // The same item under an older lease: it was taken away, and is here again before this agent has heard of it.
+        // Its container goes first.
         var (older, end) = _jobs.GetValueOrDefault(job.ItemId);
         older?.Interrupt(StopReason.Lost);
         var registered = new TaskCompletionSource();
-        _jobs[job.ItemId] = (job, RunAsync(job, Task.WhenAll(registered.Task, end ?? Task.CompletedTask)));
+        _jobs[job.ItemId] = (job, RunAsync(begun, Task.WhenAll(registered.Task, end ?? Task.CompletedTask)));
         registered.SetResult();
-        begun.Set();
+        started.Set();
     }
 
     /// <summary>Stops all jobs, and those that come.</summary>
@@ -48,8 +55,8 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
 
     public Task WhenAllAsync() => Task.WhenAll(_jobs.Values.Select(static pair => pair.Run));
 
-    /// <summary>Does what a renewal told of jobs. One that came since under a new lease of the same item is another.</summary>
-    public static void Apply(IReadOnlyList<JobContext> renewed, IReadOnlyDictionary<string, RunQueueRenewal> renewals)
+    /// <summary>Does what a renewal says of jobs. One that came since under a new lease of the same item is another.</summary>
+    public static void Apply(IReadOnlyList<AgentJob> renewed, IReadOnlyDictionary<string, RunQueueRenewal> renewals)
     {
         foreach (var job in renewed)
         {
@@ -64,14 +71,15 @@ internal sealed class AgentJobs(Signal ended, Signal begun)
         }
     }
 
-    private async Task RunAsync(JobContext job, Task beginning)
+    private async Task RunAsync(JobState begun, Task beginning)
     {
+        var job = begun.Job;
         try
         {
             await beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // Off the loop that takes jobs.
             await Task.Yield();
-            await JobRun.RunAsync(job).ConfigureAwait(false);
+            await JobRun.RunAsync(begun).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -1,11 +1,14 @@
 using System.Reflection;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Queues.Storage;
 using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>Keeps an agent's name its own at the backend: taken at the start, renewed three times in a lease, given up at the end. Does nothing where the backend keeps no agents.</summary>
+/// <summary>
+/// Keeps an agent's name its own at the backend: taken at the start, renewed three times in a lease, given up at the end. Does nothing
+/// where the backend keeps no agents.
+/// </summary>
 internal sealed class AgentPresence(AgentServices agent)
 {
     private const int TimesInALease = 3;
@@ -53,7 +56,7 @@ internal sealed class AgentPresence(AgentServices agent)
             try
             {
                 await agent.Backend.Agents!.RenewAsync(_claim!, agent.Options.LeaseDuration, cancellationToken).ConfigureAwait(false);
-                agent.Persistence.BackendAnswered();
+                agent.OutageRetry.BackendAnswered();
             }
             catch (RunQueueLeaseLostException e)
             {
@@ -61,7 +64,7 @@ internal sealed class AgentPresence(AgentServices agent)
             }
             catch (RunQueueException e)
             {
-                agent.Persistence.BackendFailed(e);
+                agent.OutageRetry.BackendFailed(e);
             }
         }
     }
@@ -94,11 +97,12 @@ internal sealed class AgentPresence(AgentServices agent)
             ProcessIdentity.Current
         )
         {
-            Version = typeof(LaunchAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            Version =
+                typeof(AgentPresence).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             Queues = agent.Options.Queues,
             Slots = agent.Options.MaxJobs,
         };
-        return agent.Persistence.BackendAsync(
+        return agent.OutageRetry.BackendAsync(
             token => agents.ClaimAsync(registration, agent.Options.LeaseDuration, token),
             cancellationToken
         );

@@ -1,8 +1,10 @@
 using LaunchSdk.Agent.Devices;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Recovery;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 
@@ -14,39 +16,24 @@ internal sealed class AgentRun
     // A backend that tells of no more changes is asked now and then.
     private static readonly TimeSpan PauseAfterLostChanges = TimeSpan.FromSeconds(5);
 
-    private readonly AgentParts _parts;
-    private readonly AgentStop _stop = new();
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Signal _wake = new();
-    private readonly Signal _renew = new();
-    private readonly AgentJobs _jobs;
     private readonly AgentServices _agent;
+    private readonly AgentStop _stop;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly AsyncAutoResetEvent _wake = new();
+    private readonly AsyncAutoResetEvent _renew = new();
+    private readonly AgentJobs _jobs;
     private readonly AgentPresence _presence;
     private ITimer? _bound;
     private int _started;
 
-    public AgentRun(AgentParts parts)
+    public AgentRun(AgentServices agent)
     {
-        _parts = parts;
-        Board = new StatusBoard(
-            new AgentStatus(
-                parts.Options.Name ?? Environment.MachineName,
-                parts.Backend.Description,
-                AgentPhase.Created,
-                parts.Time.GetUtcNow()
-            )
-            {
-                MaxJobs = parts.Options.MaxJobs,
-                Queues = [.. parts.Options.Queues.Select(static queue => new AgentQueueStatus(queue, null))],
-            },
-            parts.Time
-        );
+        (_agent, _stop) = (agent, agent.Stop);
         _jobs = new AgentJobs(_wake, _renew);
-        _agent = new AgentServices(parts, Board, _stop.Leaving.Token);
-        _presence = new AgentPresence(_agent);
+        _presence = new AgentPresence(agent);
     }
 
-    public StatusBoard Board { get; }
+    public StatusBoard Board => _agent.Board;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -58,11 +45,10 @@ internal sealed class AgentRun
         using var background = new CancellationTokenSource();
         try
         {
-            _agent.Identity = AgentIdentity.Create(_parts.Options);
-            Board.Set(status => status with { Name = _agent.Name });
-            using var nameLock = AgentLock.Take(_parts.Options.StateFolder, _agent.Name);
+            _agent.Identify(AgentIdentity.Create(_agent.Options));
+            using var nameLock = AgentLock.Take(_agent.Options.StateFolder, _agent.Name);
             using var formerLock = TakeFormerNames();
-            using var registration = cancellationToken.UnsafeRegister(_ => Leave("lets go of its jobs"), null);
+            using var registration = cancellationToken.UnsafeRegister(_ => Leave("leaves its jobs to the next agent of its name"), null);
             await WorkAsync(background).ConfigureAwait(false);
         }
         finally
@@ -94,10 +80,10 @@ internal sealed class AgentRun
             Say(AgentPhase.Cancelling, $"stops {_jobs.Count} jobs");
             _stop.NoMore.Cancel();
             _stop.Hurry.Cancel();
-            _bound = _parts.Time.CreateTimer(
-                _ => Leave("could not end its jobs in time, and lets go of them"),
+            _bound = _agent.Time.CreateTimer(
+                _ => Leave("could not end its jobs in time, and leaves them to the next agent of its name"),
                 null,
-                _parts.Options.StoppedRunTimeout + CancelBound,
+                _agent.Options.StoppedRunTimeout + CancelBound,
                 Timeout.InfiniteTimeSpan
             );
             _jobs.Cancel();
@@ -119,14 +105,14 @@ internal sealed class AgentRun
     private async Task WorkAsync(CancellationTokenSource background)
     {
         Say(AgentPhase.Starting, "looks for what it has left");
-        await using var health = Health.HealthEndpoint.Start(_parts.Options.HealthPort, Board);
+        await using var health = Health.HealthEndpoint.Start(_agent.Options.HealthPort, Board);
         Board.Set(status => status with { HealthPort = health?.Port });
         Task[] helpers = [];
         try
         {
             await _presence.ClaimAsync(_stop.NoMore.Token).ConfigureAwait(false);
             await FindGpusAsync().ConfigureAwait(false);
-            var changes = await _agent.Persistence.BackendAsync(_parts.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
+            var changes = await _agent.OutageRetry.BackendAsync(_agent.Backend.SubscribeAsync, _stop.NoMore.Token).ConfigureAwait(false);
             helpers =
             [
                 KeepNameAsync(background.Token),
@@ -146,16 +132,16 @@ internal sealed class AgentRun
                 Say(AgentPhase.Working, "takes jobs");
                 _agent.Logger.Working(
                     _agent.Name,
-                    string.Join(", ", _parts.Options.Queues),
-                    _parts.Backend.Description,
-                    _parts.Options.MaxJobs
+                    string.Join(", ", _agent.Options.Queues),
+                    _agent.Backend.Description,
+                    _agent.Options.MaxJobs
                 );
                 await new JobTaking(_agent, _jobs, _wake, _stop.NoMore.Token).RunAsync().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (_stop.NoMore.IsCancellationRequested)
         {
-            // It was told to end before it had begun: what an earlier one left is the next one's.
+            // It was asked to end before it had begun: what an earlier one left is the next one's.
         }
 
         await _jobs.WhenAllAsync().ConfigureAwait(false);
@@ -168,11 +154,11 @@ internal sealed class AgentRun
     {
         try
         {
-            return _agent.Identity.FormerNames is [var former] ? AgentLock.Take(_parts.Options.StateFolder, former) : null;
+            return _agent.Identity.FormerNames is [var former] ? AgentLock.Take(_agent.Options.StateFolder, former) : null;
         }
         catch (AgentNameInUseException)
         {
-            _agent.Identity = _agent.Identity with { FormerNames = [] };
+            _agent.Identify(_agent.Identity with { FormerNames = [] });
             return null;
         }
     }
@@ -181,22 +167,21 @@ internal sealed class AgentRun
     private async Task KeepNameAsync(CancellationToken cancellationToken)
     {
         var reason = await _presence.KeepAsync(cancellationToken).ConfigureAwait(false);
-        _agent.Persistence.NameLost(reason);
+        _agent.OutageRetry.NameLost(reason);
         _ = DrainAsync();
     }
 
     private async Task FindGpusAsync()
     {
-        IReadOnlyList<GpuDevice>? devices = _parts.Options.GpuDevices is { } given
+        IReadOnlyList<GpuDevice>? devices = _agent.Options.GpuDevices is { } given
             ? [.. given.Select(static id => new GpuDevice(id))]
             : null;
-        if (devices is null && await _agent.Persistence.EngineAsync(_parts.Host.IsLocalAsync, _stop.NoMore.Token).ConfigureAwait(false))
+        if (devices is null && await _agent.OutageRetry.EngineAsync(_agent.Host.IsLocalAsync, _stop.NoMore.Token).ConfigureAwait(false))
         {
-            devices = await GpuDevices.FindAsync(Environment.GetEnvironmentVariable, _parts.Time, _stop.NoMore.Token).ConfigureAwait(false);
+            devices = await GpuDevices.FindAsync(Environment.GetEnvironmentVariable, _agent.Time, _stop.NoMore.Token).ConfigureAwait(false);
         }
 
-        _agent.Gpus = devices is null ? null : new GpuPool(devices);
-        Board.Set(status => status with { Gpus = _agent.Gpus?.Status ?? [] });
+        _agent.UseGpus(devices is null ? null : new GpuPool(devices));
     }
 
     private async Task ListenAsync(IRunQueueChanges changes, CancellationToken cancellationToken)
@@ -211,8 +196,8 @@ internal sealed class AgentRun
                 }
                 catch (RunQueueException e)
                 {
-                    _agent.Persistence.BackendFailed(e);
-                    await Task.Delay(PauseAfterLostChanges, _parts.Time, cancellationToken).ConfigureAwait(false);
+                    _agent.OutageRetry.BackendFailed(e);
+                    await Task.Delay(PauseAfterLostChanges, _agent.Time, cancellationToken).ConfigureAwait(false);
                 }
 
                 _wake.Set();
@@ -225,6 +210,6 @@ internal sealed class AgentRun
     {
         var message = $"agent {_agent.Name} {what}";
         Board.SetPhase(phase, message);
-        _parts.Logger.Phase(message);
+        _agent.Logger.Phase(message);
     }
 }

@@ -1,11 +1,13 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Telemetry;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 
 /// <summary>Takes jobs from the queues in turn while there are slots, and sleeps until something changes.</summary>
-internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake, CancellationToken noMore)
+internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, AsyncAutoResetEvent wake, CancellationToken noMore)
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(2);
 
@@ -48,7 +50,9 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
         if (agent.Board.Read().EngineProblem is not null)
         {
             // Without an engine every job would fail at once.
-            await agent.Persistence.EngineAsync(agent.Host.PingAsync, noMore).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await agent
+                .OutageRetry.EngineAsync(agent.Host.CheckReachableAsync, noMore)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         var queues = agent.Options.Queues;
@@ -63,7 +67,7 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
                     .Backend.PopAsync(queue, agent.Name, agent.Options.LeaseDuration, CancellationToken.None)
                     .ConfigureAwait(false);
                 SetProblem(queue, null);
-                agent.Persistence.BackendAnswered();
+                agent.OutageRetry.BackendAnswered();
                 if (lease is not null)
                 {
                     await BeginAsync(lease).ConfigureAwait(false);
@@ -72,12 +76,12 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
             }
             catch (RunQueueNotFoundException e)
             {
-                agent.Persistence.BackendAnswered();
+                agent.OutageRetry.BackendAnswered();
                 SetProblem(queue, e.Message);
             }
             catch (RunQueueException e)
             {
-                agent.Persistence.BackendFailed(e);
+                agent.OutageRetry.BackendFailed(e);
                 return Taken.NoAnswer;
             }
         }
@@ -95,9 +99,9 @@ internal sealed class JobTaking(AgentServices agent, AgentJobs jobs, Signal wake
 
         AgentTelemetry.Wait.Record(Math.Max(0, (agent.Time.GetUtcNow() - lease.Item.SubmittedAt).TotalSeconds));
         agent.Logger.Taken(lease.Item.Id, lease.Item.Queue);
-        var job = new JobContext(agent, lease);
-        job.Tell(AgentChangeKind.JobTaken, $"taken from {lease.Item.Queue}", job.Status);
-        jobs.Start(job);
+        var job = new AgentJob(agent, lease);
+        job.Report(AgentChangeKind.JobTaken, $"taken from {lease.Item.Queue}", job.Status);
+        jobs.Start(new TakenJob(job));
     }
 
     private void SetProblem(string queue, string? problem)

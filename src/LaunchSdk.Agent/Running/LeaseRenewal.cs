@@ -1,9 +1,14 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Running;
 
-/// <summary>Keeps the agent's jobs its own, and hears which of them shall stop: three times in a lease, and when the backend tells of a change. Nothing runs while there is no job.</summary>
-internal sealed class LeaseRenewal(AgentServices agent, AgentJobs jobs, Signal wanted)
+/// <summary>
+/// Keeps the agent's jobs its own, and hears which of them shall stop: three times in a lease, and when the backend tells of a change.
+/// Nothing runs while there is no job.
+/// </summary>
+internal sealed class LeaseRenewal(AgentServices agent, AgentJobs jobs, AsyncAutoResetEvent wanted)
 {
     private const int TimesInALease = 3;
 
@@ -44,12 +49,12 @@ internal sealed class LeaseRenewal(AgentServices agent, AgentJobs jobs, Signal w
                     .Backend.RenewAsync([.. renewable.Select(static job => job.Lease)], agent.Options.LeaseDuration, CancellationToken.None)
                     .ConfigureAwait(false)
             );
-            agent.Persistence.BackendAnswered();
+            agent.OutageRetry.BackendAnswered();
         }
         catch (RunQueueException e)
         {
             // The jobs go on: an acknowledged item waits for its agent, however long the backend is away.
-            agent.Persistence.BackendFailed(e);
+            agent.OutageRetry.BackendFailed(e);
         }
     }
 }

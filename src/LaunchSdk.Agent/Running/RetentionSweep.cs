@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Containers;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Telemetry;
 

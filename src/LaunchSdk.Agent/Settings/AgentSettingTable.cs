@@ -1,6 +1,6 @@
 using System.Globalization;
+using LaunchSdk.Agent.Machine;
 using LaunchSdk.Agent.Policies;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Wandb;
 using LaunchSdk.Docker.Building;
 
@@ -276,7 +276,7 @@ internal static class AgentSettingTable
     }
 
     private static string DefaultName(string stateFolder) =>
-        AgentIdentity.DefaultName(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");
+        MachineId.AgentNameOf(MachineId.Find(stateFolder) ?? "ID (the machine's id is made at the first start)");
 
     private static IReadOnlyList<string>? One(string? value) => value is null ? null : [value];
 

@@ -3,7 +3,9 @@ using LaunchSdk.Agent.Containers;
 namespace LaunchSdk.Agent.Submitting;
 
 /// <summary>A file that an agent of this machine keeps of a job, while somebody reads it.</summary>
-/// <param name="path">The file; it may come later. Where it is begun anew, it begins with the same bytes, so reading goes on where it was.</param>
+/// <param name="path">
+/// The file; it may come later. Where it is begun anew, it begins with the same bytes, so reading goes on where it was.
+/// </param>
 /// <param name="output">Gets its bytes.</param>
 internal sealed class JobLogFile(string path, Stream output)
 {
@@ -15,7 +17,10 @@ internal sealed class JobLogFile(string path, Stream output)
     /// <summary>Whether the file was there.</summary>
     public bool WasFound { get; private set; }
 
-    /// <summary>Writes files as they grow, until the job has ended and all of them is written. What is in an earlier one is written before what came into a later one meanwhile.</summary>
+    /// <summary>
+    /// Writes files as they grow, until the job has ended and all of them is written. What is in an earlier one is written before what came
+    /// into a later one meanwhile.
+    /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="timeProvider">The clock of the looks at them.</param>
     /// <param name="ended">Says that the job has ended: what is there then is all.</param>

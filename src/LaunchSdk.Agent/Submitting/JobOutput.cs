@@ -3,7 +3,10 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Submitting;
 
-/// <summary>What a job writes, for somebody who waits for it: the logs that an agent of this machine keeps, as they grow, else the last lines that the agent reported.</summary>
+/// <summary>
+/// What a job writes, for somebody who waits for it: the logs that an agent of this machine keeps, as they grow, else the last lines that
+/// the agent reported.
+/// </summary>
 /// <param name="job">The job, whose logs are where an agent of this machine has it.</param>
 /// <param name="output">Gets it.</param>
 /// <param name="buildOutput">Gets what the build of its image writes; null to leave that out.</param>

@@ -2,15 +2,22 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Submitting;
 
-/// <summary>The submitter's side of a backend: makes queues as C# defines them, puts jobs on them, finds jobs again. Safe to use from many threads.</summary>
+/// <summary>
+/// The submitter's side of a backend: makes queues as C# defines them, puts jobs on them, finds jobs again. Safe to use from many threads.
+/// </summary>
 /// <param name="backend">Where queues and items are kept; disposed of by whoever made it.</param>
 /// <param name="timeProvider">The clock of waits; null for the system's.</param>
 public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? timeProvider = null)
 {
-    /// <summary>Where agents of this machine keep their jobs' logs: the place of <see cref="LaunchAgentOptions.LogFolder"/> unless set.</summary>
+    /// <summary>
+    /// Where agents of this machine keep their jobs' logs: the place of <see cref="LaunchAgentOptions.LogFolder"/> unless set.
+    /// </summary>
     public string LogFolder { get; init; } = new LaunchAgentOptions { Queues = [] }.JobLogFolder;
 
-    /// <summary>Makes sure that queues exist with these definitions: a missing one is created, a different one is updated, an equal one is left alone. Others are not touched.</summary>
+    /// <summary>
+    /// Makes sure that queues exist with these definitions: a missing one is created, a different one is updated, an equal one is left
+    /// alone. Others are not touched.
+    /// </summary>
     /// <param name="queues">The definitions, such as the project's own <c>LaunchQueues.All</c>; each has a name.</param>
     /// <param name="cancellationToken">Gives up; what was done stays.</param>
     /// <returns>The queues in the order given.</returns>
@@ -57,7 +64,9 @@ public sealed class LaunchQueueClient(IRunQueueBackend backend, TimeProvider? ti
         return await SubmitAsync(found, job, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Puts a job on a queue that was looked up already, after its template variables were checked against that definition.</summary>
+    /// <summary>
+    /// Puts a job on a queue that was looked up already, after its template variables were checked against that definition.
+    /// </summary>
     /// <param name="queue">The queue.</param>
     /// <param name="job">The launch spec.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -9,12 +9,12 @@ public sealed class SubmittedJob
 {
     private static readonly TimeSpan PauseInOutage = TimeSpan.FromSeconds(1);
 
-    private readonly IRunQueueBackend _backend;
+    private readonly IRunQueueSubmissions _backend;
     private readonly TimeProvider _timeProvider;
     private readonly string _logFolder;
     private volatile RunQueueItem _item;
 
-    internal SubmittedJob(IRunQueueBackend backend, RunQueueItem item, string logFolder, TimeProvider timeProvider)
+    internal SubmittedJob(IRunQueueSubmissions backend, RunQueueItem item, string logFolder, TimeProvider timeProvider)
     {
         _backend = backend;
         _item = item;
@@ -25,7 +25,9 @@ public sealed class SubmittedJob
     /// <summary>The item's id; <see cref="LaunchQueueClient.FindAsync"/> finds the job again by it.</summary>
     public string Id => _item.Id;
 
-    /// <summary>The item as it was when last asked for: by <see cref="RefreshAsync"/>, <see cref="WatchAsync"/> or <see cref="WaitAsync"/>.</summary>
+    /// <summary>
+    /// The item as it was when last asked for: by <see cref="RefreshAsync"/>, <see cref="WatchAsync"/> or <see cref="WaitAsync"/>.
+    /// </summary>
     public RunQueueItem Item => _item;
 
     /// <summary>Where the job was when last asked for.</summary>
@@ -34,10 +36,16 @@ public sealed class SubmittedJob
     /// <summary>Where an agent of this machine keeps the job's log: its output as it was written, both streams in their order.</summary>
     public string LogFile => JobLog.PathOf(_logFolder, Id);
 
-    /// <summary>The files of the job's log that are there, in the order in which they are read: <see cref="LogFile"/>, then newer parts where the job wrote more than half of what a log may have.</summary>
+    /// <summary>
+    /// The files of the job's log that are there, in the order in which they are read: <see cref="LogFile"/>, then newer parts where the
+    /// job wrote more than half of what a log may have.
+    /// </summary>
     public IReadOnlyList<string> LogFiles => JobLogParts.Find(LogFile);
 
-    /// <summary>Where an agent of this machine keeps what the build of the job's image wrote, each line marked with <c>build: </c>; there is none where no image was built.</summary>
+    /// <summary>
+    /// Where an agent of this machine keeps what the build of the job's image wrote, each line marked with <c>build: </c>; there is none
+    /// where no image was built.
+    /// </summary>
     public string BuildLogFile => BuildLog.PathOf(LogFile);
 
     /// <summary>Asks the backend for the item.</summary>
@@ -94,10 +102,15 @@ public sealed class SubmittedJob
         throw new OperationCanceledException(cancellationToken);
     }
 
-    /// <summary>Waits for the end and writes what the job writes, as it comes: its log where an agent of this machine has it, else the last lines that the agent reports at the end.</summary>
+    /// <summary>
+    /// Waits for the end and writes what the job writes, as it comes: its log where an agent of this machine has it, else the last lines
+    /// that the agent reports at the end.
+    /// </summary>
     /// <param name="output">Gets the bytes. One that throws ends the waiting with its exception; the job goes on.</param>
     /// <param name="changed">Is told of the item now and at each change; null for nobody.</param>
-    /// <param name="buildOutput">Gets what the build of the job's image writes, where an agent of this machine has it; null to leave that out.</param>
+    /// <param name="buildOutput">
+    /// Gets what the build of the job's image writes, where an agent of this machine has it; null to leave that out.
+    /// </param>
     /// <param name="cancellationToken">Stops waiting; the job goes on.</param>
     /// <returns>How it ended.</returns>
     public async Task<RunOutcome> FollowAsync(
@@ -127,7 +140,10 @@ public sealed class SubmittedJob
         return Item.Outcome!;
     }
 
-    /// <summary>Asks for the job's end: one that waits never starts, one that runs is stopped by its agent. <see cref="WaitAsync"/> tells when it has ended.</summary>
+    /// <summary>
+    /// Asks for the job's end: one that waits never starts, one that runs is stopped by its agent. <see cref="WaitAsync"/> tells when it
+    /// has ended.
+    /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
     public Task CancelAsync(CancellationToken cancellationToken = default) => _backend.RequestStopAsync(Id, cancellationToken);
 

@@ -3,15 +3,22 @@ using System.Diagnostics.Metrics;
 
 namespace LaunchSdk.Agent.Telemetry;
 
-/// <summary>The names under which an agent's traces and metrics are found: give them to OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.</summary>
+/// <summary>
+/// The names under which an agent's traces and metrics are found: give them to OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.
+/// </summary>
 public static class AgentTelemetry
 {
-    /// <summary>The activity source: <c>launchsdk.job</c>, and in it <c>launchsdk.job.gpus</c>, <c>launchsdk.job.image</c>, <c>launchsdk.job.start</c>, <c>launchsdk.job.run</c>.</summary>
+    /// <summary>
+    /// The activity source: <c>launchsdk.job</c>, and in it <c>launchsdk.job.gpus</c>, <c>launchsdk.job.image</c>,
+    /// <c>launchsdk.job.start</c>, <c>launchsdk.job.run</c>.
+    /// </summary>
     public const string ActivitySourceName = "LaunchSdk.Agent";
 
     /// <summary>
-    /// The meter: histograms in seconds <c>launchsdk.job.wait.duration</c> (from submission to the agent), <c>launchsdk.job.gpus.duration</c>, <c>launchsdk.job.image.duration</c>,
-    /// <c>launchsdk.job.start.duration</c>, <c>launchsdk.job.run.duration</c>, and the counter <c>launchsdk.jobs</c> of ended jobs by state.
+    /// The meter: histograms in seconds <c>launchsdk.job.wait.duration</c> (from submission to the agent),
+    /// <c>launchsdk.job.gpus.duration</c>, <c>launchsdk.job.image.duration</c>,
+    /// <c>launchsdk.job.start.duration</c>, <c>launchsdk.job.run.duration</c>, and the counter <c>launchsdk.jobs</c> of ended jobs by
+    /// state.
     /// </summary>
     public const string MeterName = "LaunchSdk.Agent";
 

@@ -10,12 +10,12 @@ internal readonly struct JobTimer(string name, Histogram<double> histogram, Time
     private readonly long _began = time.GetTimestamp();
 
     /// <summary>Does a step; one that throws is marked as failed.</summary>
-    public static async Task MeasureAsync(string name, Histogram<double> histogram, TimeProvider time, Func<Task> step)
+    public static async Task<T> MeasureAsync<T>(string name, Histogram<double> histogram, TimeProvider time, Func<Task<T>> step)
     {
         using var timer = new JobTimer(name, histogram, time);
         try
         {
-            await step().ConfigureAwait(false);
+            return await step().ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -6,7 +6,8 @@ using LaunchSdk.Values;
 namespace LaunchSdk.Agent.Wandb;
 
 /// <summary>
-/// W&amp;B merges a job's options into its queue's before an agent sees them, so the two are told apart again here: what the job set is not trusted as the queue is.
+/// W&amp;B merges a job's options into its queue's before an agent sees them, so the two are told apart again here: what the job set is not
+/// trusted as the queue is.
 /// </summary>
 internal static class MergedArguments
 {
@@ -69,7 +70,9 @@ internal static class MergedArguments
     private static bool Take(string name, string value, Dictionary<string, string> values) =>
         values.TryAdd(name, value) || values[name] == value;
 
-    /// <summary>The template as an expression: one group for each variable in the order of their names, the same text where one is named again.</summary>
+    /// <summary>
+    /// The template as an expression: one group for each variable in the order of their names, the same text where one is named again.
+    /// </summary>
     private static string Pattern(string template, List<string> names)
     {
         var pattern = new System.Text.StringBuilder("^");

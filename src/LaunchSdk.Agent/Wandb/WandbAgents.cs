@@ -4,7 +4,10 @@ using LaunchSdk.Agent.Wandb.Client;
 
 namespace LaunchSdk.Agent.Wandb;
 
-/// <summary>Agents as W&amp;B shows them: registered at their first look at a queue, then polling, running or killed. What is only shown never stops a job.</summary>
+/// <summary>
+/// Agents as W&amp;B shows them: registered at their first look at a queue, then polling, running or killed. What is only shown never stops
+/// a job.
+/// </summary>
 internal sealed class WandbAgents(GraphQLClient client, WandbOptions options, WandbQueues queues) : IDisposable
 {
     private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(5);

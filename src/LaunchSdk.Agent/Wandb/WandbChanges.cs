@@ -1,14 +1,18 @@
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Wandb;
 
-/// <summary>W&amp;B tells nothing by itself, so this says when to look: soon after a job, less often the longer nothing happens, never all agents at once.</summary>
+/// <summary>
+/// W&amp;B tells nothing by itself, so this says when to look: soon after a job, less often the longer nothing happens, never all agents at
+/// once.
+/// </summary>
 internal sealed class WandbChanges(WandbOptions options, Action<WandbChanges> leave) : IRunQueueChanges
 {
     private const double Growth = 1.6;
     private const double Jitter = 0.2;
 
-    private readonly Signal _wake = new();
+    private readonly AsyncAutoResetEvent _wake = new();
     private readonly Lock _lock = new();
     private TimeSpan _wait = options.ShortestPoll;
 

@@ -12,8 +12,9 @@ public static class WandbRunEnvironment
     private const string JobSlot = "_wandb_job";
 
     /// <summary>
-    /// The variables of a run, in a fixed order. Those that say who, where and how to reach W&amp;B need a server; a run of a local queue has the others:
-    /// WANDB_LAUNCH, the run's id and name, WANDB_CONFIG and the file overrides, which W&amp;B's client reads in offline mode too.
+    /// The variables of a run, in a fixed order. Those that say who, where and how to reach W&amp;B need a server; a run of a local queue
+    /// has the others: WANDB_LAUNCH, the run's id and name, WANDB_CONFIG and the file overrides, which W&amp;B's client reads in offline
+    /// mode too.
     /// </summary>
     /// <param name="run">The run.</param>
     /// <returns>The variables.</returns>
@@ -69,7 +70,10 @@ public static class WandbRunEnvironment
         }
     }
 
-    /// <summary>One variable, or as many pieces as the value needs. The JSON is ASCII (others are escaped), so that no piece ends within a character.</summary>
+    /// <summary>
+    /// One variable, or as many pieces as the value needs. The JSON is ASCII (others are escaped), so that no piece ends within a
+    /// character.
+    /// </summary>
     private static void AddLong(List<WandbVariable> list, string name, string value)
     {
         if (value.Length <= LongestValue)

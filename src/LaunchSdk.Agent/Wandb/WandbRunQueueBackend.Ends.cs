@@ -79,7 +79,9 @@ public sealed partial class WandbRunQueueBackend
     private static bool IsEndedUnder(WandbJournalEntry? entry, RunQueueLease lease) =>
         entry is { EndedAt: not null } && entry.Token == lease.Token;
 
-    /// <summary>W&amp;B takes nothing back that was acknowledged. The copy first: a crash in between leaves an item that nobody has, not a lost job.</summary>
+    /// <summary>
+    /// W&amp;B takes nothing back that was acknowledged. The copy first: a crash in between leaves an item that nobody has, not a lost job.
+    /// </summary>
     private async Task<RunQueueItem> PushAgainAsync(WandbJournalEntry entry, RunQueueLease lease, CancellationToken cancellationToken)
     {
         var copy = await PushAsync(entry.Queue, WandbItems.Job(entry), cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,8 @@ using LaunchSdk.Agent.Wandb.Journal;
 
 namespace LaunchSdk.Agent.Wandb;
 
-/// <content>What an operator does about items of agents that do not come back. Which agent has an item, and since when it is silent, is known to the machine of that agent only.</content>
+/// <content>What an operator does about items of agents that do not come back. Which agent has an item, and since when it is silent, is
+/// known to the machine of that agent only.</content>
 public sealed partial class WandbRunQueueBackend
 {
     /// <inheritdoc/>
@@ -33,7 +34,7 @@ public sealed partial class WandbRunQueueBackend
 
         if (takeover == RunQueueTakeover.FromSilentAgent && known.LeasedUntil > _options.TimeProvider.GetUtcNow())
         {
-            throw new RunQueueRefusedException(Takeovers.AgentLives(itemId, known.Agent));
+            throw new RunQueueRefusedException(TakeoverMessages.AgentLives(itemId, known.Agent));
         }
 
         var lease = new RunQueueLease(item, new DockerQueue { Name = item.Queue }, known.Token!);
@@ -68,7 +69,7 @@ public sealed partial class WandbRunQueueBackend
         }
 
         // W&B has no end but failure for an item without a run. Said to the server first: it refuses what has ended meanwhile.
-        var why = Takeovers.Ended(item.Agent ?? "of another machine");
+        var why = TakeoverMessages.Ended(item.Agent ?? "of another machine");
         await ReportFailureAsync(itemId, why, RunStage.Run, cancellationToken).ConfigureAwait(false);
         var ended = await _journal
             .UpdateAsync(

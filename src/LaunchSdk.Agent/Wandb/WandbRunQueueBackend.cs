@@ -6,8 +6,8 @@ using LaunchSdk.Agent.Wandb.Journal;
 namespace LaunchSdk.Agent.Wandb;
 
 /// <summary>
-/// Queues at W&amp;B. Its operations say less than <see cref="IRunQueueBackend"/> asks; what they leave out a journal on this machine keeps, and docs/wandb.md names each difference.
-/// Tested against an emulator of the operations, not against W&amp;B's servers.
+/// Queues at W&amp;B. Its operations say less than <see cref="IRunQueueBackend"/> asks; what they leave out a journal on this machine
+/// keeps, and docs/wandb.md names each difference. Tested against an emulator of the operations, not against W&amp;B's servers.
 /// </summary>
 public sealed partial class WandbRunQueueBackend : IRunQueueBackend
 {

@@ -58,7 +58,7 @@ internal static class BackendOpener
         return new WandbRunQueueBackend(
             options with
             {
-                Journal = new SqliteJournal(SqliteJournal.DefaultPath(options, DataFolder.Of(choice.Environment))),
+                Journal = new SqliteJournal(options.JournalPath(DataFolder.Of(choice.Environment))),
             }
         );
     }

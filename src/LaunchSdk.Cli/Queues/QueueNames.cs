@@ -12,7 +12,7 @@ internal static class QueueNames
     /// <param name="cancellationToken">A token that cancels the operation.</param>
     /// <returns>The queue.</returns>
     /// <exception cref="RunQueueNotFoundException">There is no such queue; the message has the nearest name that there is.</exception>
-    public static async Task<RunQueue> GetAsync(IRunQueueBackend backend, string queue, CancellationToken cancellationToken)
+    public static async Task<RunQueue> GetAsync(IRunQueueReader backend, string queue, CancellationToken cancellationToken)
     {
         if (await backend.FindQueueAsync(queue, cancellationToken).ConfigureAwait(false) is { } found)
         {

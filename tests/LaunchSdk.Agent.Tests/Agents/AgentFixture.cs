@@ -1,6 +1,6 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Storage;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -38,7 +38,7 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public LaunchAgentOptions Options { get; set; }
 
-    public LaunchAgent Agent => _agent ??= new LaunchAgent(new AgentParts(Options, Backend, Host, Images, NullLogger.Instance, Time));
+    public LaunchAgent Agent => _agent ??= new LaunchAgent(new AgentServices(Options, Backend, Host, Images, NullLogger.Instance, Time));
 
     /// <summary>Creates the queue from the text of a queue file.</summary>
     public async Task CreateQueueAsync(string text = "rm: true", string name = Queue) =>

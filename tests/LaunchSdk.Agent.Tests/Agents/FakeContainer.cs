@@ -19,7 +19,7 @@ internal sealed class FakeContainer(string id, string state, IReadOnlyDictionary
     /// <summary>The time that the agent gave it when it stopped it.</summary>
     public TimeSpan? StopTimeout { get; private set; }
 
-    public LeftContainer Left => new(id, _end.Task.IsCompleted ? "exited" : state, DateTimeOffset.UnixEpoch, labels);
+    public OrphanedContainer Left => new(id, _end.Task.IsCompleted ? "exited" : state, DateTimeOffset.UnixEpoch, labels);
 
     public void End(int exitCode, bool wasStopped = false) =>
         _end.TrySetResult(new ContainerResult(id, exitCode, StartedAt, StartedAt, []) { WasStopped = wasStopped });

@@ -33,7 +33,7 @@ internal sealed class FakeHost : IContainerHost
 
     public ConcurrentQueue<string> Removed { get; } = new();
 
-    public Task PingAsync(CancellationToken cancellationToken) => CheckAsync();
+    public Task CheckReachableAsync(CancellationToken cancellationToken) => CheckAsync();
 
     public Task<bool> IsLocalAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
@@ -68,7 +68,7 @@ internal sealed class FakeHost : IContainerHost
         return Containers[id] = new FakeContainer(id, state, labels);
     }
 
-    public async Task<IReadOnlyList<LeftContainer>> ListAsync(
+    public async Task<IReadOnlyList<OrphanedContainer>> ListAsync(
         IReadOnlyCollection<string> agents,
         string backend,
         CancellationToken cancellationToken

@@ -256,9 +256,9 @@ public sealed class LaunchAgentTests
         var removedBefore = -1;
         fixture.Images.Preparing = (job, _) =>
         {
-            fixture.Host.EndsAtOnce = job.Lease.Item.Attempt > 1;
-            removedBefore = job.Lease.Item.Attempt > 1 ? fixture.Host.Removed.Count : removedBefore;
-            return Task.FromResult(new Images.JobImage(job.Command.Image.Text));
+            fixture.Host.EndsAtOnce = job.Job.Lease.Item.Attempt > 1;
+            removedBefore = job.Job.Lease.Item.Attempt > 1 ? fixture.Host.Removed.Count : removedBefore;
+            return Task.FromResult(new Jobs.JobImage(job.Command.Image.Text));
         };
         fixture.Start();
         await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);

@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Machine;
+
 namespace LaunchSdk.Agent.Tests.Agents;
 
 public sealed class MachineIdTests : IDisposable

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using LaunchSdk.Agent.Queues;
+using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Tests.Agents;
 
@@ -263,7 +264,7 @@ internal sealed class MemoryBackend : IRunQueueBackend
 
     private sealed class Changes : IRunQueueChanges
     {
-        private readonly Signal _signal = new();
+        private readonly AsyncAutoResetEvent _signal = new();
 
         public void Set() => _signal.Set();
 

@@ -1,6 +1,6 @@
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Tests.Recovery;
 using LaunchSdk.Docker;
 using LaunchSdk.Docker.Building;
@@ -91,7 +91,7 @@ public sealed class SourceJobTests
         var item = await fixture.PushAsync("job: /etc");
         await using var docker = new LaunchDocker();
         var images = new JobImages(new PulledImages(docker), new BuiltImages(docker));
-        var parts = new AgentParts(
+        var parts = new AgentServices(
             fixture.Options with
             {
                 Once = true,

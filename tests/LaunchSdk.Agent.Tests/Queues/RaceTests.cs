@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Conformance;
+
 namespace LaunchSdk.Agent.Tests.Queues;
 
 public sealed class RaceTests

@@ -87,7 +87,7 @@ internal sealed class EngineAgent : IAsyncDisposable
     public LaunchAgent Create(LaunchAgentOptions options) => new(options, Backend, Docker);
 
     /// <summary>The containers of this queue's jobs that the engine has.</summary>
-    public async Task<IReadOnlyList<LeftContainer>> ContainersAsync() =>
+    public async Task<IReadOnlyList<OrphanedContainer>> ContainersAsync() =>
         await new EngineContainerHost(Docker, logSize: 0).ListAsync(
             [KilledAgent.Name],
             AgentLabels.BackendValue(Backend.Description),

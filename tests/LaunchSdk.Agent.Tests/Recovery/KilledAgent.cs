@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using LaunchSdk.Agent.Containers;
 using LaunchSdk.Agent.Images;
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues.Sqlite;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Docker;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -80,7 +80,7 @@ internal sealed class KilledAgent : IAsyncDisposable
         var (database, folder, step, host) = (arguments[1], arguments[2], Enum.Parse<KillStep>(arguments[3]), arguments[4]);
         await using var backend = new StandingBackend(new SqliteRunQueueBackend(new SqliteRunQueueOptions { Path = database }), step);
         await using var docker = new LaunchDocker(new DockerEngineOptions { Host = host }, new StandingLogger(step));
-        var parts = new AgentParts(
+        var parts = new AgentServices(
             OptionsIn(folder),
             backend,
             new EngineContainerHost(docker, logSize: 0),

@@ -1,6 +1,6 @@
+using LaunchSdk.Agent.Jobs;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Sqlite;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Tests.Agents;
 using Microsoft.Data.Sqlite;
@@ -25,7 +25,7 @@ public sealed class LockedDatabaseTests
         var item = await backend.PushAsync("q", LaunchJob.Parse("docker: {docker_image: busybox}").GetValueOrThrow(), Token);
         var host = new FakeHost();
         var agent = new LaunchAgent(
-            new AgentParts(
+            new AgentServices(
                 new LaunchAgentOptions
                 {
                     Queues = ["q"],

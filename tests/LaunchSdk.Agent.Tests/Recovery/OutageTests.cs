@@ -71,7 +71,7 @@ public sealed class OutageTests
         {
             fixture.Images.Preparing = null;
             fixture.Host.Failure = new DockerEngineUnavailableException("unix:///gone", "connection refused", null);
-            return Task.FromResult(new Images.JobImage(job.Command.Image.Text));
+            return Task.FromResult(new Jobs.JobImage(job.Command.Image.Text));
         };
         var item = await fixture.PushAsync();
         fixture.Start();
@@ -98,11 +98,11 @@ public sealed class OutageTests
                 {
                     [AgentLabels.Agent] = "a",
                     [AgentLabels.Backend] = AgentLabels.BackendValue("memory"),
-                    [AgentLabels.Item] = job.ItemId,
+                    [AgentLabels.Item] = job.Job.ItemId,
                     [AgentLabels.Remove] = "true",
                 }
             );
-            return Task.FromResult(new Images.JobImage(job.Command.Image.Text));
+            return Task.FromResult(new Jobs.JobImage(job.Command.Image.Text));
         };
         var item = await fixture.PushAsync();
         fixture.Start();

@@ -244,7 +244,7 @@ public sealed class SqliteJournalTests : IAsyncDisposable
 
         Assert.EndsWith(
             Path.Combine("launchsdk", "wandb", "wandb.example%3A8443", "a%2Fb.db"),
-            SqliteJournal.DefaultPath(options),
+            options.JournalPath(),
             StringComparison.Ordinal
         );
     }

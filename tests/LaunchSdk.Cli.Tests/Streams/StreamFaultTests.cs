@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
 using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Tool;
-using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Streams;
 

@@ -4,7 +4,8 @@ using Npgsql;
 namespace LaunchSdk.Agent.Queues.Postgres;
 
 /// <summary>
-/// Listens on a connection of its own. What is told while the connection is lost is lost with it, so a new connection wakes the listener once.
+/// Listens on a connection of its own. What is told while the connection is lost is lost with it, so a new connection wakes the listener
+/// once.
 /// </summary>
 internal sealed class PostgresListener : IAsyncDisposable
 {

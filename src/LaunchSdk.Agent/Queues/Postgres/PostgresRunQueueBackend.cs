@@ -4,8 +4,8 @@ using Npgsql;
 namespace LaunchSdk.Agent.Queues.Postgres;
 
 /// <summary>
-/// Queues in a PostgreSQL server, for many agents on many machines. Nothing is opened before the first call, which makes the tables where they are missing.
-/// Times and leases are the server's, so the agents' clocks do not matter.
+/// Queues in a PostgreSQL server, for many agents on many machines. Nothing is opened before the first call, which makes the tables where
+/// they are missing. Times and leases are the server's, so the agents' clocks do not matter.
 /// </summary>
 public sealed class PostgresRunQueueBackend : SqlRunQueueBackend
 {

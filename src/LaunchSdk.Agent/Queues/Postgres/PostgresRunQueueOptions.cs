@@ -4,8 +4,8 @@ namespace LaunchSdk.Agent.Queues.Postgres;
 public sealed record PostgresRunQueueOptions
 {
     /// <summary>
-    /// Npgsql's connection string: <c>Host=db;Database=launch;Username=agent;Password=...;SSL Mode=VerifyFull</c>. It is never part of a message.
-    /// A server that is not on this machine has to speak TLS, unless the string says <c>SSL Mode=Disable</c>.
+    /// Npgsql's connection string: <c>Host=db;Database=launch;Username=agent;Password=...;SSL Mode=VerifyFull</c>. It is never part of a
+    /// message. A server that is not on this machine has to speak TLS, unless the string says <c>SSL Mode=Disable</c>.
     /// </summary>
     public required string ConnectionString { get; init; }
 

@@ -37,8 +37,8 @@ internal sealed class PostgresSchema
     public string Channel => $"\"launchsdk:{_name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // Each entry leads from the version of its index to the next one; entries are added, never changed.
-    // Items get their submitter, time and rank from the server, whatever a client says; so a submitter needs no right to lock or change a queue.
-    // now_us is called stable although time goes on within a statement: else no index would be used with it.
+    // Items get their submitter, time and rank from the server, whatever a client says; so a submitter needs no right to lock or change a
+    // queue. now_us is called stable although time goes on within a statement: else no index would be used with it.
     // Queues come and go quickly, so dead rows are cleaned up long before a fifth of the table is dead.
     private string[] Steps =>
         [

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace LaunchSdk.Agent.Queues.Sqlite;
 
-/// <summary>One connection and the calls of its owner that wait for it. SQLite works on the thread that calls, so each call gets one of the pool.</summary>
+/// <summary>
+/// One connection and the calls of its owner that wait for it. SQLite works on the thread that calls, so each call gets one of the pool.
+/// </summary>
 internal sealed class SqliteLane(SqliteStore store, object owner) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);

@@ -3,7 +3,10 @@ namespace LaunchSdk.Agent.Queues.Sqlite;
 /// <summary>Where the embedded queues are kept, and how long a call waits.</summary>
 public sealed record SqliteRunQueueOptions
 {
-    /// <summary>The database file, made on first use for this user only (mode 0600). Unless set: <c>launchsdk/queues.db</c> in the user's data folder (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>).</summary>
+    /// <summary>
+    /// The database file, made on first use for this user only (mode 0600). Unless set: <c>launchsdk/queues.db</c> in the user's data
+    /// folder (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>).
+    /// </summary>
     public string Path { get; init; } = PathIn(DataFolder.Path);
 
     /// <summary>How long a call waits for another process that writes: 10 seconds unless set.</summary>

@@ -40,7 +40,8 @@ internal sealed class SqliteSession : SqlSession, IDisposable
             connection.CreateFunction(ClockFunction, () => StoredItem.Microseconds(store.TimeProvider.GetUtcNow()));
             connection.CreateFunction(UserFunction, static () => Environment.UserName);
             using var settings = connection.CreateCommand();
-            // busy_timeout waits inside SQLite, in steps of milliseconds; full writes each commit to the disk, so that what a submitter was told outlives a power cut.
+            // busy_timeout waits inside SQLite, in steps of milliseconds; full writes each commit to the disk, so that what a submitter was
+            // told outlives a power cut.
             settings.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
                 $"PRAGMA busy_timeout = {(long)store.BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"

@@ -3,8 +3,8 @@ using LaunchSdk.Agent.Queues.Storage;
 namespace LaunchSdk.Agent.Queues.Sqlite;
 
 /// <summary>
-/// How a change in one process wakes listeners in all: whoever changed something writes to a file beside the database, which listeners watch.
-/// A writer that dies before it does, or a file system that does not tell of writes, costs a listener its interval at most.
+/// How a change in one process wakes listeners in all: whoever changed something writes to a file beside the database, which listeners
+/// watch. A writer that dies before it does, or a file system that does not tell of writes, costs a listener its interval at most.
 /// </summary>
 internal sealed class SqliteWake(SqliteRunQueueOptions options)
 {

@@ -32,7 +32,9 @@ internal sealed class AgentSql(string prefix, string now, string forUpdate)
     public string Release { get; } =
         $"UPDATE {prefix}agents SET state = '{AgentRow.Ended}', seen_at = {now}, lease_until = {now} WHERE name = $1 AND token = $2";
 
-    /// <summary>How long an item is still leased to an agent of a name that notes no machine, as the first version did not: in microseconds.</summary>
+    /// <summary>
+    /// How long an item is still leased to an agent of a name that notes no machine, as the first version did not: in microseconds.
+    /// </summary>
     public string Unregistered { get; } =
         $"SELECT lease_until - {now} FROM {prefix}items WHERE agent = $1 AND state IN ('pending', 'running') AND machine IS NULL AND lease_until > {now} ORDER BY lease_until DESC LIMIT 1";
 }

@@ -5,7 +5,10 @@ internal static class ItemRules
 {
     private const string StoppedWhileWaiting = "stopped before an agent started it";
 
-    /// <summary>The item as it is now: a lease that ran out before the item was acknowledged ends here, and so does an item that waits and whose submitter has asked for its end.</summary>
+    /// <summary>
+    /// The item as it is now: a lease that ran out before the item was acknowledged ends here, and so does an item that waits and whose
+    /// submitter has asked for its end.
+    /// </summary>
     public static ItemRow Settle(ItemRow row, long now)
     {
         if (row.State == RunQueueItemState.Queued)
@@ -73,7 +76,9 @@ internal static class ItemRules
                 LogTail = StoredText.Join(outcome.LogTail),
             };
 
-    /// <summary>The item waits again at the place it had, or has ended where somebody asked for its end. Said again, it is the same.</summary>
+    /// <summary>
+    /// The item waits again at the place it had, or has ended where somebody asked for its end. Said again, it is the same.
+    /// </summary>
     public static ItemRow GiveBack(ItemRow row, string token, long now)
     {
         row = Settle(row, now);
@@ -97,7 +102,7 @@ internal static class ItemRules
             : row.State.IsEnded()
                 ? throw new RunQueueRefusedException($"item {row.Id} has ended already ({StateNames.Of(row.State)}): submit its job again")
             : takeover == RunQueueTakeover.FromSilentAgent && row.LeaseUntil > now
-                ? throw new RunQueueRefusedException(Takeovers.AgentLives(row.Id, row.Agent))
+                ? throw new RunQueueRefusedException(TakeoverMessages.AgentLives(row.Id, row.Agent))
             : row.StopRequested ? KillTaken(row, now)
             : PutBack(row, now);
     }
@@ -150,7 +155,7 @@ internal static class ItemRules
             EndedAt = when,
             LeaseUntil = null,
             StopRequested = true,
-            Message = Takeovers.Ended(row.Agent),
+            Message = TakeoverMessages.Ended(row.Agent),
         };
 
     private static ItemRow Owned(ItemRow row, string token, long now)

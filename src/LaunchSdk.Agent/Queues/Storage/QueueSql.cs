@@ -1,6 +1,9 @@
 namespace LaunchSdk.Agent.Queues.Storage;
 
-/// <summary>The statements, for both databases: what differs between them is named here and nowhere else. Parameters are <c>$1</c>, <c>$2</c> and so on.</summary>
+/// <summary>
+/// The statements, for both databases: what differs between them is named here and nowhere else. Parameters are <c>$1</c>, <c>$2</c> and so
+/// on.
+/// </summary>
 internal sealed class QueueSql
 {
     private const string Open = "(state IN ('queued', 'pending', 'running'))";
@@ -10,7 +13,9 @@ internal sealed class QueueSql
     /// <summary>Makes the statements of a database.</summary>
     /// <param name="prefix">What stands before a table's name, such as a schema and a dot.</param>
     /// <param name="now">The expression of the database's clock, in microseconds since 1970.</param>
-    /// <param name="forUpdate">Behind a selection, what locks its rows until the transaction ends; empty where a transaction has the whole database.</param>
+    /// <param name="forUpdate">
+    /// Behind a selection, what locks its rows until the transaction ends; empty where a transaction has the whole database.
+    /// </param>
     /// <param name="skipLocked">The same, and passes by rows that another transaction has locked.</param>
     /// <param name="forShare">Behind a selection, what keeps its rows as they are until the transaction ends.</param>
     /// <param name="texts">The selection of the texts of a JSON array that is <c>$1</c>.</param>
@@ -69,7 +74,10 @@ internal sealed class QueueSql
     /// <summary>The statements on agents.</summary>
     public AgentSql Agents { get; }
 
-    /// <summary>The item that is popped next: the best of those that wait and those whose lease ran out before they were acknowledged. <c>$1</c> is the queue.</summary>
+    /// <summary>
+    /// The item that is popped next: the best of those that wait and those whose lease ran out before they were acknowledged. <c>$1</c> is
+    /// the queue.
+    /// </summary>
     public string Next { get; }
 
     public string LockItem { get; }
@@ -89,7 +97,10 @@ internal sealed class QueueSql
 
     public string Save { get; }
 
-    /// <summary>Pushes an item: its id, queue, job, asked priority and client. It does nothing where there is no such queue, or the item is there already.</summary>
+    /// <summary>
+    /// Pushes an item: its id, queue, job, asked priority and client. It does nothing where there is no such queue, or the item is there
+    /// already.
+    /// </summary>
     public string Insert { get; }
 
     public string Definition { get; }
@@ -123,6 +134,9 @@ internal sealed class QueueSql
     /// <summary>The newest items of all queues: <c>$1</c> many.</summary>
     public string Newest => $"{_selected} ORDER BY seq DESC LIMIT $1";
 
-    /// <summary>The newest items of the queue <c>$1</c> in the state <c>$2</c>: <c>$3</c> many. One state at a time, so that the index gives them in order.</summary>
+    /// <summary>
+    /// The newest items of the queue <c>$1</c> in the state <c>$2</c>: <c>$3</c> many. One state at a time, so that the index gives them in
+    /// order.
+    /// </summary>
     public string NewestInState => $"{_selected} WHERE queue = $1 AND state = $2 ORDER BY seq DESC LIMIT $3";
 }

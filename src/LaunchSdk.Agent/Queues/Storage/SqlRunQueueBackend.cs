@@ -438,7 +438,9 @@ public abstract partial class SqlRunQueueBackend : IRunQueueBackend, IAgentRegis
         return [.. items.OrderByDescending(item => item.Row.Sequence).Take(filter.Limit).Select(item => StoredItem.Of(item.Row, item.Now))];
     }
 
-    /// <summary>Writes down which leases ran out before their items were acknowledged, so that counts and lists by state are true.</summary>
+    /// <summary>
+    /// Writes down which leases ran out before their items were acknowledged, so that counts and lists by state are true.
+    /// </summary>
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
         if (

@@ -2,7 +2,10 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
-/// <summary>An artifact is not what it should be: a path that leads out of its folder, a digest that does not fit, a limit passed. Another try changes nothing.</summary>
+/// <summary>
+/// An artifact is not what it should be: a path that leads out of its folder, a digest that does not fit, a limit passed. Another try
+/// changes nothing.
+/// </summary>
 public sealed class ArtifactException : Exception
 {
     /// <summary>Says what is wrong.</summary>

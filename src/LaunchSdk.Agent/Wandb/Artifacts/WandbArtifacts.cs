@@ -6,7 +6,9 @@ using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Agent.Wandb.Artifacts;
 
-/// <summary>Downloads jobs and their code from W&amp;B. What an artifact says is not trusted: paths, sizes and digests are checked.</summary>
+/// <summary>
+/// Downloads jobs and their code from W&amp;B. What an artifact says is not trusted: paths, sizes and digests are checked.
+/// </summary>
 public sealed class WandbArtifacts : IDisposable
 {
     private const int LongestManifest = 64 * 1024 * 1024;
@@ -151,7 +153,7 @@ public sealed class WandbArtifacts : IDisposable
             .ConfigureAwait(false);
         try
         {
-            return JsonSerializer.Deserialize(bytes, WandbJson.Default.ArtifactManifest) is { Contents: not null } manifest
+            return JsonSerializer.Deserialize(bytes, ArtifactJson.Default.ArtifactManifest) is { Contents: not null } manifest
                 ? manifest
                 : throw new ArtifactException($"the manifest of {name} has no contents");
         }

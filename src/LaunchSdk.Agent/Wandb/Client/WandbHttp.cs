@@ -32,7 +32,10 @@ internal sealed class WandbHttp : IDisposable
     /// <summary>Takes the key out of texts.</summary>
     public KeyMask Mask { get; }
 
-    /// <summary>Sends until there is an answer that <paramref name="read"/> takes. What it throws as <see cref="TransportException"/> is tried again too.</summary>
+    /// <summary>
+    /// Sends until there is an answer that <paramref name="read"/> takes. What it throws as <see cref="TransportException"/> is tried again
+    /// too.
+    /// </summary>
     public async Task<T> SendAsync<T>(
         CallKind kind,
         string what,

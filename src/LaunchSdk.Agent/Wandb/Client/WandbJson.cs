@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using LaunchSdk.Agent.Wandb.Artifacts;
-using LaunchSdk.Agent.Wandb.Journal;
 
 namespace LaunchSdk.Agent.Wandb.Client;
 
@@ -22,6 +20,4 @@ namespace LaunchSdk.Agent.Wandb.Client;
 [JsonSerializable(typeof(ProjectNode))]
 [JsonSerializable(typeof(EntityNode))]
 [JsonSerializable(typeof(ArtifactNode))]
-[JsonSerializable(typeof(ArtifactManifest))]
-[JsonSerializable(typeof(WandbJournalEntry))]
 internal sealed partial class WandbJson : JsonSerializerContext;

@@ -1,17 +1,23 @@
 namespace LaunchSdk.Agent.Wandb.Journal;
 
 /// <summary>
-/// Keeps what this machine pushed and took: W&amp;B does not hand an item out twice, nor tell its job again. Safe to use from many threads, and from many processes where it is kept in a file.
-/// The backend that is given one disposes of it.
+/// Keeps what this machine pushed and took: W&amp;B does not hand an item out twice, nor tell its job again. Safe to use from many threads,
+/// and from many processes where it is kept in a file. The backend that is given one disposes of it.
 /// </summary>
-/// <remarks>Fails with <see cref="Queues.RunQueueUnavailableException"/> (try again later) or <see cref="Queues.RunQueueDeniedException"/> (the rights, or what it is kept in).</remarks>
+/// <remarks>
+/// Fails with <see cref="Queues.RunQueueUnavailableException"/> (try again later) or <see cref="Queues.RunQueueDeniedException"/> (the
+/// rights, or what it is kept in).
+/// </remarks>
 public interface IRunQueueJournal : IAsyncDisposable
 {
-    /// <summary>Changes the entry of an item: nobody else writes it, in this process or another, between the moment it is read and the moment it is written. What was written is kept when this returns.</summary>
+    /// <summary>
+    /// Changes the entry of an item: nobody else writes it, in this process or another, between the moment it is read and the moment it is
+    /// written. What was written is kept when this returns.
+    /// </summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="change">
-    /// Gives the entry as it shall be, from the entry as it is (null where there is none); null to leave all as it is. What it throws is thrown, and nothing is written.
-    /// It is called once, must not take long, and must not use the journal.
+    /// Gives the entry as it shall be, from the entry as it is (null where there is none); null to leave all as it is. What it throws is
+    /// thrown, and nothing is written. It is called once, must not take long, and must not use the journal.
     /// </param>
     /// <returns>The entry as it is now; null where there is none.</returns>
     Task<WandbJournalEntry?> UpdateAsync(string itemId, Func<WandbJournalEntry?, WandbJournalEntry?> change);

@@ -2,7 +2,9 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Wandb.Journal;
 
-/// <summary>Entries by the leases of their items: each change looks at what is there at that moment, because another process may have written since.</summary>
+/// <summary>
+/// Entries by the leases of their items: each change looks at what is there at that moment, because another process may have written since.
+/// </summary>
 internal static class JournalLeases
 {
     /// <summary>The entry that a lease is of.</summary>

@@ -1,6 +1,9 @@
 namespace LaunchSdk.Agent.Wandb.Journal;
 
-/// <summary>A journal that is gone with the process: a restarted agent does not know what it had. It is usable after its disposal, so backends may share it.</summary>
+/// <summary>
+/// A journal that is gone with the process: a restarted agent does not know what it had. It is usable after its disposal, so backends may
+/// share it.
+/// </summary>
 public sealed class MemoryJournal : IRunQueueJournal
 {
     private readonly Lock _lock = new();

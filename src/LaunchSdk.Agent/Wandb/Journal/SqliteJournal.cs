@@ -3,7 +3,6 @@ using System.Text.Json;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Agent.Queues.Storage;
-using LaunchSdk.Agent.Wandb.Client;
 
 namespace LaunchSdk.Agent.Wandb.Journal;
 
@@ -48,21 +47,6 @@ public sealed class SqliteJournal : IRunQueueJournal
         _lane = new SqliteLane(new SqliteStore(_path, Schema, busyTimeout, TimeProvider.System), this);
     }
 
-    /// <summary>Where the journal of an entity is kept for this user: <c>wandb/HOST/ENTITY.db</c> in the folder of data.</summary>
-    /// <param name="options">The server and the entity.</param>
-    /// <param name="dataFolder">The folder of data; null for <see cref="DataFolder.Path"/>.</param>
-    /// <returns>The path.</returns>
-    public static string DefaultPath(WandbOptions options, string? dataFolder = null)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return Path.Combine(
-            dataFolder ?? DataFolder.Path,
-            "wandb",
-            Uri.EscapeDataString(options.BaseUrl.Authority),
-            Uri.EscapeDataString(options.Entity) + ".db"
-        );
-    }
-
     /// <inheritdoc/>
     public Task<WandbJournalEntry?> UpdateAsync(string itemId, Func<WandbJournalEntry?, WandbJournalEntry?> change)
     {
@@ -85,7 +69,7 @@ public sealed class SqliteJournal : IRunQueueJournal
                         CancellationToken.None,
                         itemId,
                         endedAt,
-                        JsonSerializer.Serialize(next, WandbJson.Default.WandbJournalEntry)
+                        JsonSerializer.Serialize(next, JournalJson.Default.WandbJournalEntry)
                     )
                     .ConfigureAwait(false);
                 if (endedAt is not null)
@@ -128,7 +112,7 @@ public sealed class SqliteJournal : IRunQueueJournal
     {
         try
         {
-            return JsonSerializer.Deserialize(reader.GetString(0), WandbJson.Default.WandbJournalEntry)!;
+            return JsonSerializer.Deserialize(reader.GetString(0), JournalJson.Default.WandbJournalEntry)!;
         }
         catch (JsonException error)
         {

@@ -18,7 +18,7 @@ internal static class AgentScreen
     private static readonly TimeSpan CountsAge = TimeSpan.FromSeconds(5);
 
     /// <summary>Draws until the agent has ended.</summary>
-    public static Task ShowAsync(LaunchAgent agent, IRunQueueBackend backend, ToolConsole console)
+    public static Task ShowAsync(LaunchAgent agent, IRunQueueReader backend, ToolConsole console)
     {
         var changes = agent.ChangesAsync();
         var terminal = LiveTerminal.Create(console.Out);
@@ -31,7 +31,7 @@ internal static class AgentScreen
     private static async Task DrawAsync(
         LiveDisplayContext context,
         LaunchAgent agent,
-        IRunQueueBackend backend,
+        IRunQueueReader backend,
         IAsyncEnumerable<AgentChange> changes
     )
     {

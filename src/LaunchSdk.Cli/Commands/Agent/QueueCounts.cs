@@ -8,7 +8,7 @@ namespace LaunchSdk.Cli.Commands.Agent;
 /// </summary>
 /// <param name="backend">Is asked.</param>
 /// <param name="age">How old the numbers may be.</param>
-internal sealed class QueueCounts(IRunQueueBackend backend, TimeSpan age)
+internal sealed class QueueCounts(IRunQueueReader backend, TimeSpan age)
 {
     private IReadOnlyList<RunQueue> _last = [];
     private Task<IReadOnlyList<RunQueue>>? _asked;

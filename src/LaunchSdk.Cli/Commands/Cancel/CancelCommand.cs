@@ -47,14 +47,14 @@ internal sealed class CancelCommand : BackendCommand
             job => arguments.GetValue(_force) ? KillAsync(backend, job, cancellationToken) : StopAsync(backend, job, cancellationToken)
         );
 
-    private async Task KillAsync(IRunQueueBackend backend, string job, CancellationToken cancellationToken)
+    private async Task KillAsync(IRunQueueOperations backend, string job, CancellationToken cancellationToken)
     {
         var before = await backend.FindItemAsync(job, cancellationToken).ConfigureAwait(false);
         var after = await backend.KillAsync(job, cancellationToken).ConfigureAwait(false);
         await TakenJob.ReportAsync(Console.Error, before, after).ConfigureAwait(false);
     }
 
-    private async Task StopAsync(IRunQueueBackend backend, string job, CancellationToken cancellationToken)
+    private async Task StopAsync(IRunQueueSubmissions backend, string job, CancellationToken cancellationToken)
     {
         await backend.RequestStopAsync(job, cancellationToken).ConfigureAwait(false);
         if (await backend.FindItemAsync(job, cancellationToken).ConfigureAwait(false) is { AgentIsSilent: true } silent)

@@ -21,6 +21,6 @@ internal sealed class QueueCreateCommand(ToolConsole console) : QueueSetCommand(
         };
 
     /// <inheritdoc/>
-    protected override Task<RunQueue> SetAsync(IRunQueueBackend backend, DockerQueue queue, CancellationToken cancellationToken) =>
+    protected override Task<RunQueue> SetAsync(IRunQueueDefinitions backend, DockerQueue queue, CancellationToken cancellationToken) =>
         backend.CreateQueueAsync(queue, cancellationToken);
 }

@@ -40,5 +40,5 @@ internal abstract class QueueSetCommand : BackendCommand
     /// <param name="queue">The definition, with the queue's name.</param>
     /// <param name="cancellationToken">A token that cancels the operation.</param>
     /// <returns>The queue as it is now.</returns>
-    protected abstract Task<RunQueue> SetAsync(IRunQueueBackend backend, DockerQueue queue, CancellationToken cancellationToken);
+    protected abstract Task<RunQueue> SetAsync(IRunQueueDefinitions backend, DockerQueue queue, CancellationToken cancellationToken);
 }

@@ -12,6 +12,6 @@ internal sealed class QueueUpdateCommand(ToolConsole console)
     public override CommandHelp Help => new() { ExitCodes = Codes, Examples = ["launch queue update gpu-workstation.yaml"] };
 
     /// <inheritdoc/>
-    protected override Task<RunQueue> SetAsync(IRunQueueBackend backend, DockerQueue queue, CancellationToken cancellationToken) =>
+    protected override Task<RunQueue> SetAsync(IRunQueueDefinitions backend, DockerQueue queue, CancellationToken cancellationToken) =>
         backend.UpdateQueueAsync(queue, cancellationToken);
 }

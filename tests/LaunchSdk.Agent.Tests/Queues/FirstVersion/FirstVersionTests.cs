@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LaunchSdk.Agent.Conformance;
 using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Tests.Queues.FirstVersion;

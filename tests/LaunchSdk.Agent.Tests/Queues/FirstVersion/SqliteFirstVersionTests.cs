@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LaunchSdk.Agent.Conformance;
 using LaunchSdk.Agent.Tests.Queues.Sqlite;
 using LaunchSdk.Testing;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Conformance;
+
 namespace LaunchSdk.Agent.Tests.Queues.Postgres;
 
 public sealed class PostgresConformanceTests : RunQueueConformance

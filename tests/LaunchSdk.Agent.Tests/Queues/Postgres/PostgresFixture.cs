@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Agent.Conformance;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Postgres;
 using Npgsql;

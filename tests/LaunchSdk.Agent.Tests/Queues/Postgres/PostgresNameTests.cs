@@ -1,6 +1,8 @@
+using LaunchSdk.Agent.Conformance;
+using LaunchSdk.Agent.Jobs;
+using LaunchSdk.Agent.Machine;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Queues.Postgres;
-using LaunchSdk.Agent.Running;
 using LaunchSdk.Agent.Status;
 using LaunchSdk.Agent.Tests.Agents;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -149,7 +151,9 @@ public sealed class PostgresNameTests : IAsyncLifetime
             StateFolder = StateOf(machine),
             GpuDevices = [],
         };
-        return new LaunchAgent(new AgentParts(options, _fixture.Backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System));
+        return new LaunchAgent(
+            new AgentServices(options, _fixture.Backend, host, new FakeImages(), NullLogger.Instance, TimeProvider.System)
+        );
     }
 
     private LaunchAgent Start(string machine, FakeHost host, string? name)

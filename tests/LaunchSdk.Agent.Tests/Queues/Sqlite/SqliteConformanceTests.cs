@@ -1,3 +1,5 @@
+using LaunchSdk.Agent.Conformance;
+
 namespace LaunchSdk.Agent.Tests.Queues.Sqlite;
 
 public sealed class SqliteConformanceTests : RunQueueConformance

@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Conformance;
 using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Tests.Wandb;
 using LaunchSdk.Agent.Wandb.Journal;

@@ -1,3 +1,4 @@
+using LaunchSdk.Agent.Conformance;
 using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Tests.Queues.Wandb;

@@ -1,0 +1,9 @@
+using LaunchSdk.Commands;
+
+namespace LaunchSdk.Agent.Jobs;
+
+/// <summary>Has the GPUs that it asks for.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Command">The merged command.</param>
+/// <param name="Gpus">The devices that were leased; null where the engine chooses.</param>
+internal sealed record LeasedJob(AgentJob Job, DockerRunCommand Command, IReadOnlyList<string>? Gpus) : JobState(Job);

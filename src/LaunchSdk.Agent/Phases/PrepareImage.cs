@@ -1,0 +1,23 @@
+using LaunchSdk.Agent.Jobs;
+using LaunchSdk.Agent.Telemetry;
+
+namespace LaunchSdk.Agent.Phases;
+
+/// <summary>Gives the engine the job's image.</summary>
+internal static class PrepareImage
+{
+    public static async Task<PreparedJob> RunAsync(AcknowledgedJob acknowledged)
+    {
+        var job = acknowledged.Job;
+        var image = await JobTimer
+            .MeasureAsync(
+                "launchsdk.job.image",
+                AgentTelemetry.Image,
+                job.Agent.Time,
+                () => job.Agent.Images.PrepareAsync(acknowledged, job.Interrupted)
+            )
+            .ConfigureAwait(false);
+        var command = image.Reference == acknowledged.Command.Image.Text ? acknowledged.Command : CheckJob.Merge(job, image).Command;
+        return new PreparedJob(job, command, acknowledged.Gpus, image);
+    }
+}
