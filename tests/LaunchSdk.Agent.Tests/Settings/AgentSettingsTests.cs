@@ -1,7 +1,6 @@
 using LaunchSdk.Agent.Queues.Sqlite;
 using LaunchSdk.Agent.Settings;
 using LaunchSdk.Docker;
-using LaunchSdk.Docker.Building;
 
 namespace LaunchSdk.Agent.Tests.Settings;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LaunchSdk.Cli.Failures;
 using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Streams;

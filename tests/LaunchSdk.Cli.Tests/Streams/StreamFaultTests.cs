@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LaunchSdk.Cli.Failures;
 using LaunchSdk.Cli.Tool;
 
 namespace LaunchSdk.Cli.Tests.Streams;
