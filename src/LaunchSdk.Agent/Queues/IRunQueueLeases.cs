@@ -30,6 +30,7 @@ public interface IRunQueueLeases : IRunQueueReader
     /// <param name="agent">The agent's name.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items under their new leases; none where nothing is owed.</returns>
     Task<IReadOnlyList<RunQueueLease>> ResumeAsync(string agent, TimeSpan lease, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -40,6 +41,7 @@ public interface IRunQueueLeases : IRunQueueReader
     /// <param name="who">The agent.</param>
     /// <param name="lease">How long they are the agent's unless it renews.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items under their new leases; none where nothing is owed.</returns>
     async Task<IReadOnlyList<RunQueueLease>> ResumeAsync(
         RunQueueResumption who,
         TimeSpan lease,

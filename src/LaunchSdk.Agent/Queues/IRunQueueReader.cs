@@ -13,24 +13,29 @@ public interface IRunQueueReader
 
     /// <summary>All queues, by name, with how many items wait and run.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The queues.</returns>
     Task<IReadOnlyList<RunQueue>> ListQueuesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>One queue; null where there is none of that name.</summary>
     /// <param name="queue">The queue's name.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The queue, or null.</returns>
     Task<RunQueue?> FindQueueAsync(string queue, CancellationToken cancellationToken = default);
 
     /// <summary>One item; null where there is none.</summary>
     /// <param name="itemId">The item's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item, or null.</returns>
     Task<RunQueueItem?> FindItemAsync(string itemId, CancellationToken cancellationToken = default);
 
     /// <summary>Items, the newest first.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items.</returns>
     Task<IReadOnlyList<RunQueueItem>> ListItemsAsync(RunQueueItemFilter filter, CancellationToken cancellationToken = default);
 
     /// <summary>Listens for changes: what happens from now on wakes <see cref="IRunQueueChanges.NextAsync"/>.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The subscription; dispose of it to stop listening.</returns>
     Task<IRunQueueChanges> SubscribeAsync(CancellationToken cancellationToken = default);
 }

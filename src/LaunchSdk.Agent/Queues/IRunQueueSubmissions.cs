@@ -7,6 +7,7 @@ public interface IRunQueueSubmissions : IRunQueueReader
     /// <param name="queue">The queue's name.</param>
     /// <param name="job">The launch spec; its priority counts on queues that know priorities, medium where it has none.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The item, which waits.</returns>
     /// <exception cref="RunQueueNotFoundException">There is no queue of that name.</exception>
     Task<RunQueueItem> PushAsync(string queue, LaunchJob job, CancellationToken cancellationToken = default);
 
