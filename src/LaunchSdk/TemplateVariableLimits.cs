@@ -1,3 +1,4 @@
+using LaunchSdk.Problems;
 using LaunchSdk.Validation;
 
 namespace LaunchSdk;
@@ -6,7 +7,7 @@ namespace LaunchSdk;
 internal static class TemplateVariableLimits
 {
     /// <summary>Why a value is not one of the variable's; null when it is.</summary>
-    public static string? Refuse(this TemplateVariable variable, string value) =>
+    public static MessageText? Refuse(this TemplateVariable variable, string value) =>
         variable.Schema is not { } schema
             ? null
             : new VariableLimits

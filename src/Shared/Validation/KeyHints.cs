@@ -40,7 +40,12 @@ internal static class KeyHints
         }
 
         var plain = key.TrimStart('-').Replace('_', '-').ToLowerInvariant();
-        return plain.Length > 0 && DockerOptions.TryGet(plain, out var option) ? (plain.Length == 1 ? plain : option.Name) : null;
+        if (plain.Length == 0 || !DockerOptions.TryGet(plain, out var option))
+        {
+            return null;
+        }
+
+        return plain.Length == 1 ? plain : option.Name;
     }
 
     /// <summary>The option that was meant or, failing that, the one that is spelt nearest; null when none or several are.</summary>

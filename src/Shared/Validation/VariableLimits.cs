@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaunchSdk.Documents;
+using LaunchSdk.Problems;
 using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Validation;
@@ -33,11 +34,11 @@ internal sealed record VariableLimits
         };
 
     /// <summary>Why a value is not one of the variable's; null when it is.</summary>
-    public string? Refuse(string value) =>
+    public MessageText? Refuse(string value) =>
         RefuseNumber(value) ?? (Allowed is { Count: > 0 } && !Allowed.Contains(value) ? InvalidVariable.WriteOneOf(Allowed) : null);
 
     /// <summary>Why a value is not of the variable's type or outside its bounds.</summary>
-    public string? RefuseNumber(string value)
+    public MessageText? RefuseNumber(string value)
     {
         if (Type is not ("integer" or "number"))
         {
@@ -54,13 +55,13 @@ internal sealed record VariableLimits
             return InvalidVariable.WriteNumber(isWhole: Type == "integer");
         }
 
-        return number < Minimum || number > Maximum
-            ? InvalidVariable.WriteNumber(Minimum is null ? null : Number(Minimum), Maximum is null ? null : Number(Maximum))
-            : null;
+        return number < Minimum || number > Maximum ? InvalidVariable.WriteNumber(Bound(Minimum), Bound(Maximum)) : null;
     }
 
     /// <summary>A bound as a person writes it.</summary>
     public static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    private static string? Bound(double? value) => value is null ? null : Number(value);
 
     private static double? ReadNumber(ConfigNode schema, string key) =>
         schema.TryGetMember(key, out var node) && node.Kind == ConfigNodeKind.Number

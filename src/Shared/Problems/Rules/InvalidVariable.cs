@@ -10,7 +10,8 @@ internal static class InvalidVariable
     /// <param name="value">The value.</param>
     /// <param name="name">The variable.</param>
     /// <param name="wayOut">What to write instead.</param>
-    public static Violation Value(string value, string name, string wayOut) => Rule.Says($"'{value}' is not a value of {name}: {wayOut}");
+    public static Violation Value(string value, string name, MessageText wayOut) =>
+        Rule.Says($"'{value}' is not a value of {name}: {wayOut}");
 
     /// <summary>Bounds of a text.</summary>
     public static Violation BoundsOfText(string name) =>
@@ -21,17 +22,18 @@ internal static class InvalidVariable
         Rule.Says($"{name} has no values: its minimum {minimum} is above its maximum {maximum}");
 
     /// <summary>An allowed value that the type or the bounds refuse.</summary>
-    public static Violation Stranger(string value, string name, string wayOut) =>
+    public static Violation Stranger(string value, string name, MessageText wayOut) =>
         Rule.Says($"'{value}' can never be a value of {name}: {wayOut}");
 
     /// <summary>A default that is none of the values.</summary>
-    public static Violation Default(string name, string wayOut) => Rule.Says($"the default of {name} is not one of its values: {wayOut}");
+    public static Violation Default(string name, MessageText wayOut) =>
+        Rule.Says($"the default of {name} is not one of its values: {wayOut}");
 
     /// <summary>The way out for a value that is no number of its type.</summary>
-    public static string WriteNumber(bool isWhole) => isWhole ? "write a whole number" : "write a number";
+    public static MessageText WriteNumber(bool isWhole) => isWhole ? $"write a whole number" : $"write a number";
 
     /// <summary>The way out for a number outside its bounds, which are texts; null for no bound.</summary>
-    public static string WriteNumber(string? minimum, string? maximum) =>
+    public static MessageText WriteNumber(string? minimum, string? maximum) =>
         (minimum, maximum) switch
         {
             ({ } from, { } to) => $"write a number from {from} up to {to}",
@@ -40,5 +42,5 @@ internal static class InvalidVariable
         };
 
     /// <summary>The way out for a value outside a closed set.</summary>
-    public static string WriteOneOf(IReadOnlyList<string> allowed) => $"write {Phrases.OneOf(allowed)}";
+    public static MessageText WriteOneOf(IReadOnlyList<string> allowed) => $"write {Phrases.OneOf(allowed)}";
 }

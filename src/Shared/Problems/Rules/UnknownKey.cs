@@ -35,7 +35,7 @@ internal static class UnknownKey
     /// <param name="known">All of its keys, as a list in text.</param>
     public static Violation OfMapping(string key, string mapping, IReadOnlyList<string> nearest, string known)
     {
-        var wayOut = nearest.Count > 0 ? DidYouMean(nearest) : $"its keys are {known}";
+        MessageText wayOut = nearest.Count > 0 ? DidYouMean(nearest) : $"its keys are {known}";
         return Rule.Says($"'{Phrases.Shorten(key)}' is not a key of {mapping}: {wayOut}");
     }
 }

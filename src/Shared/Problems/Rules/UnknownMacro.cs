@@ -12,11 +12,10 @@ internal static class UnknownMacro
     public static Violation NotAMacro(string name, IReadOnlyList<string> macros)
     {
         var nearest = NearestName.Find(name, macros);
-        var meant = nearest.Count > 0 ? $"did you mean {Phrases.OneOf(nearest)}? " : "";
-        return Rule.Says(
-            $"${{{name}}} is not a macro: {meant}The macros are {Phrases.OneOf(macros)}, and the environment "
-                + $"variables that the operator allows"
-        );
+        MessageText known = $"The macros are {Phrases.OneOf(macros)}, and the environment variables that the operator allows";
+        return nearest.Count > 0
+            ? Rule.Says($"${{{name}}} is not a macro: did you mean {Phrases.OneOf(nearest)}? {known}")
+            : Rule.Says($"${{{name}}} is not a macro: {known}");
     }
 
     /// <summary>A macro that only a job gives a value.</summary>

@@ -55,7 +55,9 @@ internal static class WrongType
     /// <param name="found">What is there.</param>
     /// <param name="example">The option with a value that works.</param>
     public static Violation NoValue(string name, bool takesList, MessageText found, MessageText example) =>
-        Rule.Says($"'{name}' takes {(takesList ? (MessageText)$"a value or a list" : $"one value")}, not {found}: write {example}");
+        takesList
+            ? Rule.Says($"'{name}' takes a value or a list, not {found}: write {example}")
+            : Rule.Says($"'{name}' takes one value, not {found}: write {example}");
 
     /// <summary>An item of a list that is no text.</summary>
     public static Violation NoTextItem(string name, MessageText found) =>
