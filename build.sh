@@ -25,7 +25,7 @@ Usage: ./build.sh COMMAND
 
 demo and test need a Docker Engine: the one of DOCKER_HOST, of the docker context or of the default socket; where none
 answers, root on Debian or Ubuntu gets a private one below artifacts/engine, which ends with the command. test also gets
-there what single tests use: openssh-server, docker-registry, apache2-utils, mmdebstrap, python3-yaml.
+there what single tests use: openssh-server, docker-registry, apache2-utils, mmdebstrap, python3-yaml, gcc.
 test needs a PostgreSQL server too: the one of LAUNCHSDK_POSTGRES (a connection string), else a private one that ends with the
 command, of the programs of this machine; root on Debian or Ubuntu gets them with apt. Without one its tests are skipped, and fail when CI=true.
 engines and test NAME need root on Debian or Ubuntu: mmdebstrap makes a root file system of another Debian release, with its engine, below

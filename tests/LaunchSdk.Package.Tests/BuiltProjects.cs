@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaunchSdk.Testing;
 
 namespace LaunchSdk.Package.Tests;
 

@@ -1,3 +1,5 @@
+using LaunchSdk.Testing;
+
 namespace LaunchSdk.Package.Tests;
 
 /// <summary>A console project that references the package, as a user's would, in a folder with a space in its path.</summary>

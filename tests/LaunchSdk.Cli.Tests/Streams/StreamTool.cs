@@ -7,7 +7,7 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Streams;
 
-/// <summary>The built tool as a command of a POSIX shell, in a folder of its own with queues of its own.</summary>
+/// <summary>The tool as a command of a POSIX shell, in a folder of its own with queues of its own.</summary>
 internal sealed class StreamTool : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
@@ -33,6 +33,12 @@ internal sealed class StreamTool : IAsyncDisposable
         File.WriteAllText(Path.Combine(Folder, "train/train.py"), "print(1)\n");
         File.WriteAllText(Path.Combine(Folder, "train/requirements.txt"), "");
     }
+
+    /// <summary>The beginning of the command line that starts the tool as <c>dotnet</c> runs it.</summary>
+    public static IReadOnlyList<string> Built { get; } = ["dotnet", Path.Combine(AppContext.BaseDirectory, "launch.dll")];
+
+    /// <summary>The beginning of the command line of <see cref="RunAsync"/>; <see cref="Built"/> where nothing else is set.</summary>
+    public IReadOnlyList<string> Program { get; set; } = Built;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("launch-streams-").FullName;
 
@@ -96,8 +102,7 @@ internal sealed class StreamTool : IAsyncDisposable
     /// </summary>
     public async Task<ToolResult> RunAsync(string script, params string[] arguments)
     {
-        var tool = Path.Combine(AppContext.BaseDirectory, "launch.dll");
-        var start = new ProcessStartInfo("sh", ["-c", script, "sh", "dotnet", tool, .. arguments])
+        var start = new ProcessStartInfo("sh", ["-c", script, "sh", .. Program, .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,

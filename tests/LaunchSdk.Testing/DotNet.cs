@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Text;
+using Xunit;
 
-namespace LaunchSdk.Package.Tests;
+namespace LaunchSdk.Testing;
 
 /// <summary>Runs the SDK as a user does, in a process of its own and without servers that outlive it.</summary>
-internal static class DotNet
+public static class DotNet
 {
-    /// <summary>The exit code and both outputs of <c>dotnet ARGUMENTS</c>.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    /// <summary>The exit code and both outputs of <c>dotnet ARGUMENTS</c>; one that takes too long is killed and an exception.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -35,9 +38,19 @@ internal static class DotNet
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await error);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        bound.CancelAfter(Longest);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(bound.Token);
+            var error = process.StandardError.ReadToEndAsync(bound.Token);
+            await process.WaitForExitAsync(bound.Token);
+            return (process.ExitCode, await output + await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 }
