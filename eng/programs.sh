@@ -1,4 +1,5 @@
-# Programs that some tests use: an sshd, a registry with a password, another user, the maker of a Debian image, a second reader of YAML, a linker for Native AOT. Sourced by build.sh after packages.sh.
+# Programs that some tests use: an sshd, a registry with a password, another user, the maker of a Debian image, a second reader of YAML,
+# a linker for Native AOT. Sourced by build.sh after packages.sh.
 
 # Gets them by apt where this user may; tests that still lack theirs are skipped with a reason, and fail where CI=true.
 install_test_programs() {
