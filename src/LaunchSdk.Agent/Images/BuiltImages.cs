@@ -71,7 +71,7 @@ internal sealed class BuiltImages(LaunchDocker docker)
                 EntryPoint = overrides?.EntryPoint ?? [],
                 OverrideDockerfile = overrides?.Dockerfile is { } dockerfile ? PathOf(dockerfile) : null,
             },
-        }.WithQueue(job.Lease.Queue.Config with { Builder = acknowledged.Command.Builder });
+        }.WithQueue(job.Lease.Queue.Config with { Builder = acknowledged.Run.Builder });
         request = job.Agent.Options.Config is { } config ? request.WithAgent(config) : request;
         return request with { Push = request.Destination is not null, Secrets = SecretsFor(job, request.Builder) };
     }

@@ -20,7 +20,7 @@ internal sealed class JobImages(PulledImages pulled, BuiltImages built) : IJobIm
         var job = acknowledged.Job;
         if (job.Spec.Docker?.DockerImage is not null)
         {
-            return pulled.PrepareAsync(acknowledged, acknowledged.Command.Image.Text, cancellationToken);
+            return pulled.PrepareAsync(acknowledged, acknowledged.Run.Request.Image!, cancellationToken);
         }
 
         return SourceOf(job.Spec.Job!) is { } source

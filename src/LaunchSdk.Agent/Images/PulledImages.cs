@@ -12,7 +12,7 @@ internal sealed class PulledImages(LaunchDocker docker)
 {
     public async Task<JobImage> PrepareAsync(AcknowledgedJob acknowledged, string image, CancellationToken cancellationToken)
     {
-        var policy = acknowledged.Command.Options.FindText(DockerOptions.Pull);
+        var policy = acknowledged.Run.Settings.FindText(DockerOptions.Pull);
         var engine = await docker.GetEngineAsync(cancellationToken).ConfigureAwait(false);
         var credentials = new CredentialStore([], engine.Transport.Environment);
         if (
@@ -26,7 +26,7 @@ internal sealed class PulledImages(LaunchDocker docker)
             try
             {
                 await new ImagePuller(engine, credentials)
-                    .PullAsync(image, acknowledged.Command.Options.FindText(DockerOptions.Platform), null, cancellationToken)
+                    .PullAsync(image, acknowledged.Run.Settings.FindText(DockerOptions.Platform), null, cancellationToken)
                     .ConfigureAwait(false);
             }
             catch (ImagePullException e)

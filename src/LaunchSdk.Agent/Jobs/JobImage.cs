@@ -1,4 +1,5 @@
 using LaunchSdk.Commands;
+using LaunchSdk.Configuration;
 using LaunchSdk.Docker.Building;
 using LaunchSdk.Docker.Sources;
 
@@ -20,6 +21,7 @@ internal sealed record JobImage(string Reference)
     /// <summary>Whether the code is mounted, and its entry point stands before the arguments.</summary>
     public bool HasMountedCode => Built?.CodeFolder is not null;
 
-    /// <summary>The run of this image.</summary>
-    public DockerRunRequest ApplyTo(DockerRunRequest request) => Built?.ApplyTo(request) ?? request with { Image = Reference };
+    /// <summary>The command of a run of this image, with its code where that is mounted.</summary>
+    public ConfigResult<DockerRunCommand> ApplyTo(LayeredRun run) =>
+        HasMountedCode ? DockerRunCommand.Create(Built!.ApplyTo(run.Request)) : run.On(Reference);
 }

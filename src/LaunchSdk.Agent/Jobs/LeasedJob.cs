@@ -4,6 +4,6 @@ namespace LaunchSdk.Agent.Jobs;
 
 /// <summary>Has the GPUs that it asks for.</summary>
 /// <param name="Job">The job.</param>
-/// <param name="Command">The merged command.</param>
+/// <param name="Run">The resolved layers of queue and job, without the image.</param>
 /// <param name="Gpus">The devices that were leased; null where the engine chooses.</param>
-internal sealed record LeasedJob(AgentJob Job, DockerRunCommand Command, IReadOnlyList<string>? Gpus) : JobState(Job);
+internal sealed record LeasedJob(AgentJob Job, LayeredRun Run, IReadOnlyList<string>? Gpus) : JobState(Job);

@@ -16,6 +16,6 @@ internal static class AcknowledgeJob
             .OutageRetry.BackendAsync(token => agent.Backend.AcknowledgeAsync(job.Lease, job.RunId, token), job.Interrupted)
             .ConfigureAwait(false);
         job.Begin(JobStep.PreparingImage, status => status with { RunId = job.RunId, LogFile = job.LogFile });
-        return new AcknowledgedJob(job, leased.Command, leased.Gpus);
+        return new AcknowledgedJob(job, leased.Run, leased.Gpus);
     }
 }

@@ -15,7 +15,7 @@ internal static class AcquireGpus
         var job = valid.Job;
         if (job.Agent.Gpus is not { } pool || RequestOf(valid) is not { } request)
         {
-            return new LeasedJob(job, valid.Command, null);
+            return new LeasedJob(job, valid.Run, null);
         }
 
         if (pool.Refuse(request) is { } reason)
@@ -33,11 +33,11 @@ internal static class AcquireGpus
             .ConfigureAwait(false);
         job.Agent.Board.Set(status => status with { Gpus = pool.Status });
         job.Begin(JobStep.Checking, status => status with { Gpus = gpus });
-        return new LeasedJob(job, valid.Command, gpus);
+        return new LeasedJob(job, valid.Run, gpus);
     }
 
     private static GpuRequest? RequestOf(CheckedJob valid) =>
-        valid.Command.Options.FindText(DockerOptions.Gpus) is { Length: > 0 } text
+        valid.Run.Settings.FindText(DockerOptions.Gpus) is { Length: > 0 } text
         && GpuRequest.Parse(text) is var request and not { Count: 0, DeviceIds.Count: 0 }
             ? request
             : null;

@@ -15,9 +15,6 @@ namespace LaunchSdk.Agent.Phases;
 /// </summary>
 internal static class CheckJob
 {
-    // Stands in the command until the image of an artifact is built.
-    private const string NoImageYet = "launchsdk/image-not-built-yet";
-
     public static CheckedJob Run(TakenJob taken)
     {
         var job = taken.Job;
@@ -27,11 +24,11 @@ internal static class CheckJob
             throw new JobFailedException(RunStage.Agent, string.Join('\n', refusals));
         }
 
-        var valid = Merge(job, new JobImage(job.Spec.Docker?.DockerImage ?? NoImageYet));
+        var valid = Merge(job);
         if (
             ExecLimits.Refuse(
-                [.. job.Spec.Overrides?.EntryPoint ?? [], .. valid.Command.Command],
-                valid.Command.Options.AllTexts(DockerOptions.Env)
+                [.. job.Spec.Overrides?.EntryPoint ?? [], .. valid.Run.Request.Command],
+                valid.Run.Settings.AllTexts(DockerOptions.Env)
             ) is
             { Count: > 0 } reasons
         )
@@ -42,42 +39,36 @@ internal static class CheckJob
         return valid;
     }
 
-    /// <summary>The command of a job on an image.</summary>
-    public static CheckedJob Merge(AgentJob job, JobImage image)
+    private static CheckedJob Merge(AgentJob job)
     {
+        var image = job.Spec.Docker?.DockerImage;
         var merged = HeldMerge.Create(
-            image.ApplyTo(
-                new DockerRunRequest
-                {
-                    Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
-                    Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
-                    Image = image.Reference,
-                    Command = [.. job.Spec.Overrides?.Args?.Select(static argument => argument.Text) ?? []],
-                    Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(
-                        static pair => pair.Key,
-                        static pair => pair.Value.Text,
-                        StringComparer.Ordinal
-                    ),
-                    Macros = FindMacros(job),
-                    AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
-                }
-            ),
+            new DockerRunRequest
+            {
+                Queue = job.Lease.Queue with { Config = WithoutClientOptions(job.Lease.Queue.Config) },
+                Override = job.Spec.ResourceArgs?.LocalContainer is { } own ? WithoutClientOptions(own) : null,
+                Image = image,
+                Command = [.. job.Spec.Overrides?.Args?.Select(static argument => argument.Text) ?? []],
+                Variables = (job.Spec.TemplateVariables ?? new Dictionary<string, Configuration.ConfigValue>()).ToDictionary(
+                    static pair => pair.Key,
+                    static pair => pair.Value.Text,
+                    StringComparer.Ordinal
+                ),
+                Macros = FindMacros(job),
+                AllowedEnvironment = job.Agent.Options.AllowedEnvironment,
+            },
             job.Agent.LiftableLimits
         );
-        string[] errors =
-        [
-            .. merged.Refusals,
-            .. merged
-                .Command.Problems.Where(static problem => problem.Severity == ProblemSeverity.Error)
-                .Select(static problem => problem.Message),
-        ];
-        if (errors.Length > 0)
-        {
-            throw new JobFailedException(RunStage.Agent, string.Join('\n', errors));
-        }
-
-        return new CheckedJob(job, merged.Command.GetValueOrThrow(), merged.Kept);
+        var problems = image is null ? merged.Run.Problems : merged.Run.On(image).Problems;
+        string[] errors = [.. merged.Refusals, .. Errors(problems)];
+        return errors.Length == 0
+            ? new CheckedJob(job, merged.Run, merged.Kept)
+            : throw new JobFailedException(RunStage.Agent, string.Join('\n', errors));
     }
+
+    /// <summary>The messages of errors.</summary>
+    public static IEnumerable<string> Errors(IEnumerable<Problem> problems) =>
+        problems.Where(static problem => problem.Severity == ProblemSeverity.Error).Select(static problem => problem.Message);
 
     private static IEnumerable<string> Refusals(AgentJob job)
     {

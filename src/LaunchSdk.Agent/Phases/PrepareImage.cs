@@ -1,4 +1,5 @@
 using LaunchSdk.Agent.Jobs;
+using LaunchSdk.Agent.Queues;
 using LaunchSdk.Agent.Telemetry;
 
 namespace LaunchSdk.Agent.Phases;
@@ -17,7 +18,9 @@ internal static class PrepareImage
                 () => job.Agent.Images.PrepareAsync(acknowledged, job.Interrupted)
             )
             .ConfigureAwait(false);
-        var command = image.Reference == acknowledged.Command.Image.Text ? acknowledged.Command : CheckJob.Merge(job, image).Command;
-        return new PreparedJob(job, command, acknowledged.Gpus, image);
+        var command = image.ApplyTo(acknowledged.Run);
+        return command.HasErrors
+            ? throw new JobFailedException(RunStage.Agent, string.Join('\n', CheckJob.Errors(command.Problems)))
+            : new PreparedJob(job, command.Value, acknowledged.Gpus, image);
     }
 }

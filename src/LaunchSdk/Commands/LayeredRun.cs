@@ -17,7 +17,6 @@ public sealed class LayeredRun
     private readonly List<OptionLayer> _layers;
     private readonly OptionSettings _merged;
     private readonly bool _needsImage;
-    private readonly IReadOnlyList<Problem> _problems;
     private IReadOnlyList<LayeredOption>? _options;
 
     private LayeredRun(DockerRunRequest request)
@@ -35,7 +34,7 @@ public sealed class LayeredRun
             problems.Add(setting.CreateProblem(violation));
         }
 
-        _problems = problems;
+        Problems = problems;
     }
 
     /// <summary>What the run is made from.</summary>
@@ -48,7 +47,10 @@ public sealed class LayeredRun
     public QueueBuilderConfig? Builder { get; }
 
     /// <summary>The options as docker gets them.</summary>
-    internal OptionSettings Settings { get; }
+    public OptionSettings Settings { get; }
+
+    /// <summary>What is wrong with the layers.</summary>
+    internal IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>Resolves the layers, fills in templates, and checks the whole. Every problem is reported at once.</summary>
     /// <param name="request">What the run is made from. Without an image the macro <c>image_uri</c> is filled in by <see cref="On"/>.</param>
@@ -56,7 +58,7 @@ public sealed class LayeredRun
     public static ConfigResult<LayeredRun> Create(DockerRunRequest request)
     {
         var run = Resolve(request);
-        return new ConfigResult<LayeredRun>(run, run._problems);
+        return new ConfigResult<LayeredRun>(run, run.Problems);
     }
 
     /// <summary>The run, whatever is wrong with it; a template without a value stays one.</summary>
@@ -79,10 +81,10 @@ public sealed class LayeredRun
     {
         if (ImageReference.TryParse(text, out var image, out var error))
         {
-            return new ConfigResult<DockerRunCommand>(new DockerRunCommand(this, image, [.. Request.Command]), _problems);
+            return new ConfigResult<DockerRunCommand>(new DockerRunCommand(this, image, [.. Request.Command]), Problems);
         }
 
-        return new ConfigResult<DockerRunCommand>(null, [.. _problems, InvalidImage.Of(error.Sentence).At(new RequestLocation("image"))]);
+        return new ConfigResult<DockerRunCommand>(null, [.. Problems, InvalidImage.Of(error.Sentence).At(new RequestLocation("image"))]);
     }
 
     private static IEnumerable<OptionLayer> LayersOf(DockerRunRequest request)

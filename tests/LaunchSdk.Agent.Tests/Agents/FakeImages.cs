@@ -10,5 +10,5 @@ internal sealed class FakeImages : IJobImageSource
     public string? Refuse(AgentJob job) => null;
 
     public Task<JobImage> PrepareAsync(AcknowledgedJob job, CancellationToken cancellationToken) =>
-        Preparing?.Invoke(job, cancellationToken) ?? Task.FromResult(new JobImage(job.Command.Image.Text));
+        Preparing?.Invoke(job, cancellationToken) ?? Task.FromResult(new JobImage(job.Run.Request.Image!));
 }

@@ -258,7 +258,7 @@ public sealed class LaunchAgentTests
         {
             fixture.Host.EndsAtOnce = job.Job.Lease.Item.Attempt > 1;
             removedBefore = job.Job.Lease.Item.Attempt > 1 ? fixture.Host.Removed.Count : removedBefore;
-            return Task.FromResult(new Jobs.JobImage(job.Command.Image.Text));
+            return Task.FromResult(new Jobs.JobImage(job.Run.Request.Image!));
         };
         fixture.Start();
         await fixture.WaitAsync(status => status.Jobs is [{ Step: JobStep.Running }]);

@@ -152,7 +152,7 @@ public sealed class QueueCeilingTests
         var held = Merge(queue, job, All);
 
         Assert.Empty(held.Refusals);
-        Assert.Equal(DockerRunCommand.Create(Request(queue, job)).Value?.Options, held.Command.Value?.Options);
+        Assert.Equal(LayeredRun.Create(Request(queue, job)).Value?.Settings, held.Run.Settings);
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public sealed class QueueCeilingTests
             .Select(static setting => setting.Name)
             .ToArray();
         var held = Merge(queue, string.Join('\n', names.Select(static name => $"{name}: null")));
-        var limits = held.Command.Value!.Options;
+        var limits = held.Run.Settings;
 
         Assert.Empty(held.Refusals);
         Assert.Empty(QueueCeilings.Find(DockerRunCommand.Create(Request(queue, null)).Value!.Options, limits, []));
@@ -187,7 +187,7 @@ public sealed class QueueCeilingTests
     [InlineData("cpus: 2", "c: 2\ncpus: null", "cpus: 2; c: 2")]
     public void What_a_job_leaves_out_of_a_limit_is_added_to_what_it_says(string queue, string job, string merged)
     {
-        var options = Merge(queue, job).Command.Value!.Options;
+        var options = Merge(queue, job).Run.Settings;
 
         Assert.Equal(merged, string.Join("; ", options.Select(static setting => $"{setting.Name}: {string.Join(", ", setting.Texts)}")));
     }

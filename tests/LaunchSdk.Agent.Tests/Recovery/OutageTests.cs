@@ -71,7 +71,7 @@ public sealed class OutageTests
         {
             fixture.Images.Preparing = null;
             fixture.Host.Failure = new DockerEngineUnavailableException("unix:///gone", "connection refused", null);
-            return Task.FromResult(new Jobs.JobImage(job.Command.Image.Text));
+            return Task.FromResult(new Jobs.JobImage(job.Run.Request.Image!));
         };
         var item = await fixture.PushAsync();
         fixture.Start();
@@ -102,7 +102,7 @@ public sealed class OutageTests
                     [AgentLabels.Remove] = "true",
                 }
             );
-            return Task.FromResult(new Jobs.JobImage(job.Command.Image.Text));
+            return Task.FromResult(new Jobs.JobImage(job.Run.Request.Image!));
         };
         var item = await fixture.PushAsync();
         fixture.Start();

@@ -1,15 +1,14 @@
 using LaunchSdk.Commands;
-using LaunchSdk.Configuration;
 using LaunchSdk.Settings;
 using LaunchSdk.Values;
 
 namespace LaunchSdk.Agent.Policies.Ceilings;
 
 /// <summary>A job's options merged into its queue's, with the queue's limits held.</summary>
-/// <param name="Command">The command.</param>
+/// <param name="Run">The resolved layers.</param>
 /// <param name="Refusals">The limits that the job asks to lift, each as a sentence with the way out.</param>
 /// <param name="Kept">The limits that the job left out, which hold nevertheless.</param>
-internal sealed record HeldMerge(ConfigResult<DockerRunCommand> Command, IReadOnlyList<string> Refusals, IReadOnlyList<string> Kept)
+internal sealed record HeldMerge(LayeredRun Run, IReadOnlyList<string> Refusals, IReadOnlyList<string> Kept)
 {
     /// <summary>Merges.</summary>
     /// <param name="request">The queue and the job.</param>
@@ -18,21 +17,21 @@ internal sealed record HeldMerge(ConfigResult<DockerRunCommand> Command, IReadOn
     {
         if (request.Override is not { } job)
         {
-            return new HeldMerge(DockerRunCommand.Create(request), [], []);
+            return new HeldMerge(LayeredRun.Resolve(request), [], []);
         }
 
         var queue = SettingsOf(request with { Override = null });
         var lifted = QueueCeilings.Find(queue, SettingsOf(request), liftable);
         if (lifted.Count == 0)
         {
-            return new HeldMerge(DockerRunCommand.Create(request), [], []);
+            return new HeldMerge(LayeredRun.Resolve(request), [], []);
         }
 
         var held = request with { Override = QueueCeilings.PutBack(job, queue, lifted) };
         var refused = QueueCeilings.Find(queue, SettingsOf(held), liftable);
         var kept = lifted.Where(limit => !refused.Any(other => other.Rule == limit.Rule));
         return new HeldMerge(
-            DockerRunCommand.Create(held),
+            LayeredRun.Resolve(held),
             [.. refused.Select(limit => Refuse(limit, queue, job.Settings)).Distinct(StringComparer.Ordinal)],
             [.. kept.Select(limit => Keep(limit, queue)).Distinct(StringComparer.Ordinal)]
         );
