@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace LaunchSdk.AgentBenchmarks;
 
-/// <summary>Short jobs on a queue, four at a time, beside <c>xargs -P4 docker run</c>, in turn. JOBS sets how many, ROUNDS how often.</summary>
+/// <summary>
+/// Short jobs on a queue, four at a time, beside <c>xargs -P4 docker run</c>, in turn. JOBS sets how many, ROUNDS how often.
+/// </summary>
 internal static class JobsBenchmark
 {
     public static async Task RunAsync()

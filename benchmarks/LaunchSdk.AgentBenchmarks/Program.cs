@@ -1,6 +1,7 @@
 using LaunchSdk.AgentBenchmarks;
 
-// One verb, or none for all; `start` and `jobs` need a Docker Engine and the docker command. LAUNCHSDK_POSTGRES names the server of the PostgreSQL part, which is left out without.
+// One verb, or none for all; `start` and `jobs` need a Docker Engine and the docker command. LAUNCHSDK_POSTGRES names the server of the
+// PostgreSQL part, which is left out without.
 var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["queues"] = QueueBenchmarks.RunAsync,

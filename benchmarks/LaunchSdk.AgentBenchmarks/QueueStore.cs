@@ -12,7 +12,8 @@ namespace LaunchSdk.AgentBenchmarks;
 /// <param name="name">The database, for tables.</param>
 /// <param name="connect">Makes a client.</param>
 /// <param name="open">Opens the database itself.</param>
-/// <param name="fill">The statement that puts as many items as its one hole says on the queue <c>jobs</c>, each like the one that waits there.</param>
+/// <param name="fill">The statement that puts as many items as its one hole says on the queue <c>jobs</c>, each like the one that waits
+/// there.</param>
 /// <param name="end">Removes it.</param>
 internal sealed class QueueStore(string name, Func<IRunQueueBackend> connect, Func<DbConnection> open, string fill, Action end)
     : IDisposable

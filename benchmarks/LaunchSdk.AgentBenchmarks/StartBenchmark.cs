@@ -3,7 +3,10 @@ using LaunchSdk.Agent.Containers;
 
 namespace LaunchSdk.AgentBenchmarks;
 
-/// <summary>From the submission to the container's start by the engine's clock, an idle agent beside <c>docker run</c> in pairs. ROUNDS sets how many pairs.</summary>
+/// <summary>
+/// From the submission to the container's start by the engine's clock, an idle agent beside <c>docker run</c> in pairs. ROUNDS sets how
+/// many pairs.
+/// </summary>
 internal static class StartBenchmark
 {
     public static async Task RunAsync()

@@ -7,7 +7,9 @@ using Perfolizer.Horology;
 
 namespace LaunchSdk.Benchmarks;
 
-/// <summary>Many short iterations and their median, in this process: steadier than few long ones on a machine that does other things too.</summary>
+/// <summary>
+/// Many short iterations and their median, in this process: steadier than few long ones on a machine that does other things too.
+/// </summary>
 internal sealed class BenchmarkSettings : ManualConfig
 {
     public BenchmarkSettings()

@@ -18,7 +18,9 @@ internal static class OwnWork
         Print(start);
     }
 
-    /// <summary>Sends the tar to an engine; with a cache the digest is taken before, as a build does, and with <c>-</c> on the way.</summary>
+    /// <summary>
+    /// Sends the tar to an engine; with a cache the digest is taken before, as a build does, and with <c>-</c> on the way.
+    /// </summary>
     public static async Task StreamAsync(string directory, string socket, string cache)
     {
         using var client = new HttpClient(

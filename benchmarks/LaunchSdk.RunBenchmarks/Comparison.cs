@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LaunchSdk.RunBenchmarks;
 
-/// <summary>Contenders measured in turns, so that whatever else the machine does meets them alike; the first is what the others are compared with.</summary>
+/// <summary>
+/// Contenders measured in turns, so that whatever else the machine does meets them alike; the first is what the others are compared with.
+/// </summary>
 internal sealed class Comparison(string title, int rounds)
 {
     private readonly List<(string Name, Func<Task<Sample>> Action, List<Sample> Samples)> _contenders = [];

@@ -13,7 +13,10 @@ internal static class RunBenchmarks
     private const int Jobs = 40;
     private const int AtATime = 4;
 
-    /// <summary>A run of <c>:</c> with rm to the exit code and to the removal; and how long after the engine's own time of the exit the code is known.</summary>
+    /// <summary>
+    /// A run of <c>:</c> with rm to the exit code and to the removal; and how long after the engine's own time of the exit the code is
+    /// known.
+    /// </summary>
     public static async Task OneRunAsync(DockerEngine docker, int rounds)
     {
         await WarmUpAsync();

@@ -23,7 +23,10 @@ internal static class TestcontainersRun
         return container;
     }
 
-    /// <summary>Its first look at the engine. It asks for API 1.44 unless told, and its reaper is an image that would have to be pulled; docker itself must not see the variables.</summary>
+    /// <summary>
+    /// Its first look at the engine. It asks for API 1.44 unless told, and its reaper is an image that would have to be pulled; docker
+    /// itself must not see the variables.
+    /// </summary>
     public static async Task PrepareAsync()
     {
         Environment.SetEnvironmentVariable("DOCKER_API_VERSION", "1.41");

@@ -3,7 +3,9 @@ using System.Collections;
 namespace LaunchSdk.Generators;
 
 /// <summary>An immutable list that is equal to another with equal items, so that a step of the pipeline can be found unchanged.</summary>
-/// <remarks>A class: the compiler's pipeline is generic code, which the runtime compiles again for every value type and once for all classes.</remarks>
+/// <remarks>
+/// A class: the compiler's pipeline is generic code, which the runtime compiles again for every value type and once for all classes.
+/// </remarks>
 internal sealed class EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace LaunchSdk.Generators;
 
-/// <summary>Text as it may stand in XML, on one line, with a space for what may not: a line end inside it would end a documentation comment and begin code.</summary>
+/// <summary>
+/// Text as it may stand in XML, on one line, with a space for what may not: a line end inside it would end a documentation comment and
+/// begin code.
+/// </summary>
 internal static class XmlText
 {
     public static string Escape(string text)

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LaunchSdk.CodeFixes;
 
-/// <summary>Mends all problems of one rule in a document, a project or the solution. Roslyn's own batch fixer knows no additional files.</summary>
+/// <summary>
+/// Mends all problems of one rule in a document, a project or the solution. Roslyn's own batch fixer knows no additional files.
+/// </summary>
 internal sealed class ConfigEditFixAll : FixAllProvider
 {
     /// <inheritdoc/>

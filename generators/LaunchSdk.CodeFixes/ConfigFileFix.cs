@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LaunchSdk.CodeFixes;
 
-/// <summary>Mends all problems of one rule in a configuration file as <c>launch validate --fix</c> does: edits that touch each other are made one after the other.</summary>
+/// <summary>
+/// Mends all problems of one rule in a configuration file as <c>launch validate --fix</c> does: edits that touch each other are made one
+/// after the other.
+/// </summary>
 internal static class ConfigFileFix
 {
     /// <summary>The mended text; null where the file alone does not tell what is wrong with it.</summary>

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LaunchSdk.CodeFixes;
 
-/// <summary>The edit that a diagnostic carries in its properties: computed where the problem was found, only put into the text here.</summary>
+/// <summary>
+/// The edit that a diagnostic carries in its properties: computed where the problem was found, only put into the text here.
+/// </summary>
 /// <param name="Title">What the change does, for a person.</param>
 /// <param name="Change">The change of the file that the diagnostic is in.</param>
 internal sealed record DiagnosticEdit(string Title, TextChange Change)

@@ -8,7 +8,9 @@ namespace LaunchSdk.CodeFixes;
 /// <summary>Puts edits into the documents of a solution, additional files too.</summary>
 internal static class EditedSolution
 {
-    /// <summary>The solution with the edits made in one document: of those that overlap the first, and none that lies outside the text.</summary>
+    /// <summary>
+    /// The solution with the edits made in one document: of those that overlap the first, and none that lies outside the text.
+    /// </summary>
     public static async Task<Solution> ApplyAsync(
         Solution solution,
         TextDocument document,

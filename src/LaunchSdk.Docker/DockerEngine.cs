@@ -5,13 +5,18 @@ using LaunchSdk.Docker.Translation;
 
 namespace LaunchSdk.Docker;
 
-/// <summary>A connection to a Docker Engine whose address, API version and operating system are known. Safe to use from many threads; dispose it after the last run.</summary>
+/// <summary>
+/// A connection to a Docker Engine whose address, API version and operating system are known. Safe to use from many threads; dispose it
+/// after the last run.
+/// </summary>
 public sealed class DockerEngine : IAsyncDisposable
 {
     /// <summary>The newest Engine API that LaunchSdk speaks: the one of docker 29.8.</summary>
     public static readonly Version NewestApiVersion = new(1, 55);
 
-    /// <summary>The oldest Engine API that LaunchSdk speaks: waiting for a container's next exit or removal came with it (docker 17.06).</summary>
+    /// <summary>
+    /// The oldest Engine API that LaunchSdk speaks: waiting for a container's next exit or removal came with it (docker 17.06).
+    /// </summary>
     public static readonly Version OldestApiVersion = new(1, 30);
 
     internal DockerEngine(EngineTransport transport, EnginePing ping, Version apiVersion, TimeProvider timeProvider)

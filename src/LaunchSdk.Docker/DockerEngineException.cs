@@ -4,7 +4,9 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Docker;
 
-/// <summary>A request that the Docker Engine refused, or that did not reach it: what was asked, the engine's own words, and what to do next.</summary>
+/// <summary>
+/// A request that the Docker Engine refused, or that did not reach it: what was asked, the engine's own words, and what to do next.
+/// </summary>
 public class DockerEngineException : Exception
 {
     /// <summary>The exit code of the docker command for errors of its own and of the engine.</summary>
@@ -13,7 +15,8 @@ public class DockerEngineException : Exception
     /// <summary>Describes a failure.</summary>
     /// <param name="request">What was asked, in words: <c>creating a container from busybox</c>.</param>
     /// <param name="engineMessage">The engine's own message, or what happened on the way to it.</param>
-    /// <param name="advice">What to do next, as a sentence without its full stop; null where nothing better than the message is known.</param>
+    /// <param name="advice">What to do next, as a sentence without its full stop; null where nothing better than the message is
+    /// known.</param>
     /// <param name="innerException">What was thrown underneath.</param>
     public DockerEngineException(string request, string engineMessage, string? advice = null, Exception? innerException = null)
         : base(Compose(request, engineMessage, advice ?? Find(engineMessage, innerException).Advice), innerException)
@@ -40,7 +43,9 @@ public class DockerEngineException : Exception
     /// <summary>The HTTP status of the engine's answer; null where there was none.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>The exit code of <c>docker run</c> for this error: 125, or 126 and 127 where a container's program could not be started.</summary>
+    /// <summary>
+    /// The exit code of <c>docker run</c> for this error: 125, or 126 and 127 where a container's program could not be started.
+    /// </summary>
     public int ExitCode { get; init; } = GeneralErrorExitCode;
 
     /// <summary>Whether the engine, or the way to it, is out of order for now: the same request may succeed later.</summary>

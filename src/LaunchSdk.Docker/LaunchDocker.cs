@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace LaunchSdk.Docker;
 
 /// <summary>
-/// Runs docker commands on one Docker Engine, from a program: <c>await docker.RunAsync(command)</c>. Connects with the first use, and again with the next one
+/// Runs docker commands on one Docker Engine, from a program: <c>await docker.RunAsync(command)</c>. Connects with the first use, and again
+/// with the next one
 /// where that failed. Safe to use from many threads; dispose it after the last run.
 /// </summary>
 public sealed class LaunchDocker : IAsyncDisposable
@@ -32,7 +33,8 @@ public sealed class LaunchDocker : IAsyncDisposable
     }
 
     /// <summary>Connects to an engine.</summary>
-    /// <param name="options">How to reach it; null to find it as the docker command does: DOCKER_HOST, the context in use, the default socket.</param>
+    /// <param name="options">How to reach it; null to find it as the docker command does: DOCKER_HOST, the context in use, the default
+    /// socket.</param>
     /// <param name="logger">Gets the messages of runs; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The client, connected.</returns>
@@ -87,15 +89,18 @@ public sealed class LaunchDocker : IAsyncDisposable
         new(await GetEngineAsync(cancellationToken).ConfigureAwait(false), _logger);
 
     /// <summary>
-    /// Runs a container to its end, or to its start where the command is detached. Cancellation stops it (stop signal, stop timeout, kill), verifies that, and
+    /// Runs a container to its end, or to its start where the command is detached. Cancellation stops it (stop signal, stop timeout, kill),
+    /// verifies that, and
     /// returns: at most the stop timeout and 40 s later. One that was not started yet is removed.
     /// </summary>
     /// <param name="command">What to run.</param>
-    /// <param name="options">Output, input and more; null for the defaults, with which the output is kept only as <see cref="ContainerResult.LastLines"/>.</param>
+    /// <param name="options">Output, input and more; null for the defaults, with which the output is kept only as
+    /// <see cref="ContainerResult.LastLines"/>.</param>
     /// <param name="cancellationToken">Stops the container.</param>
     /// <returns>How the container ended; for a detached one, that it was started.</returns>
     /// <exception cref="Configuration.ConfigException">The command cannot be translated for this engine.</exception>
-    /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
+    /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what
+    /// <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>
     public async Task<ContainerResult> RunAsync(
         DockerRunCommand command,
@@ -118,7 +123,8 @@ public sealed class LaunchDocker : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes the image of a job's source: builds it where neither the engine nor the destination's registry has it, and pushes it where that is asked for.
+    /// Makes the image of a job's source: builds it where neither the engine nor the destination's registry has it, and pushes it where
+    /// that is asked for.
     /// Cancellation stops the build on the engine.
     /// </summary>
     /// <param name="request">The source, and how it becomes an image.</param>
@@ -136,7 +142,8 @@ public sealed class LaunchDocker : IAsyncDisposable
 
     /// <summary>Starts a container and returns while it runs.</summary>
     /// <param name="command">What to run.</param>
-    /// <param name="options">Output, input and more; without an output there it is read through <see cref="RunningContainer.Output"/>.</param>
+    /// <param name="options">Output, input and more; without an output there it is read through
+    /// <see cref="RunningContainer.Output"/>.</param>
     /// <param name="cancellationToken">Gives up the start; what was created is removed.</param>
     /// <returns>The handle of the running container.</returns>
     /// <exception cref="Configuration.ConfigException">The command cannot be translated for this engine.</exception>

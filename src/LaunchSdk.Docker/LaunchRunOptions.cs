@@ -12,13 +12,19 @@ public sealed record LaunchRunOptions
     /// <summary>Takes the output as it comes; null to read it through the handle, or for nothing.</summary>
     public IContainerOutput? Output { get; init; }
 
-    /// <summary>The container's input, where the command has the option <c>interactive</c>; read to its end, not closed. Null is an input that has ended.</summary>
+    /// <summary>
+    /// The container's input, where the command has the option <c>interactive</c>; read to its end, not closed. Null is an input that has
+    /// ended.
+    /// </summary>
     public Stream? Input { get; init; }
 
     /// <summary>Gets the messages of a pull; null for none.</summary>
     public IProgress<ImagePullProgress>? PullProgress { get; init; }
 
-    /// <summary>What a run waits for: the removal unless set, which without <c>rm</c> is the exit. <see cref="ContainerEnd.Exited"/> returns with the exit code, before the engine has cleaned up.</summary>
+    /// <summary>
+    /// What a run waits for: the removal unless set, which without <c>rm</c> is the exit. <see cref="ContainerEnd.Exited"/> returns with
+    /// the exit code, before the engine has cleaned up.
+    /// </summary>
     public ContainerEnd Until { get; init; } = ContainerEnd.Removed;
 
     /// <summary>What becomes of a started container when its handle is disposed of: it is left running unless set.</summary>
@@ -42,7 +48,9 @@ public sealed record LaunchRunOptions
     /// <summary>Whether the image was pulled or built already: the option <c>pull: always</c> then pulls it no more.</summary>
     internal bool HasImage { get; init; }
 
-    /// <summary>Whether a container whose start was sent and not answered is left as it is, for its maker to find again; else it is removed.</summary>
+    /// <summary>
+    /// Whether a container whose start was sent and not answered is left as it is, for its maker to find again; else it is removed.
+    /// </summary>
     internal bool LeavesUncertain { get; init; }
 
     /// <summary>Changes the create request; applied last, and nothing checks it.</summary>

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LaunchSdk.Testing;
 
 /// <summary>
-/// Runs a generator. No run can be had without its checks: it is made again after an unrelated edit of code, when no step may give anything new,
+/// Runs a generator. No run can be had without its checks: it is made again after an unrelated edit of code, when no step may give anything
+/// new,
 /// and no step may hold on to anything of the compiler.
 /// </summary>
 internal sealed class CheckedGenerator

@@ -11,7 +11,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LaunchSdk.CodeFixes.Tests;
 
-/// <summary>A project in memory: an analyzer reports, the fix is applied, the text comes back. CSharpCodeFixTest throws on fixes of additional files.</summary>
+/// <summary>
+/// A project in memory: an analyzer reports, the fix is applied, the text comes back. CSharpCodeFixTest throws on fixes of additional
+/// files.
+/// </summary>
 internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
 {
     private static readonly MetadataReference[] References =
@@ -76,7 +79,9 @@ internal sealed class FixedProject(DiagnosticAnalyzer analyzer) : IDisposable
     public async Task<string[]> FixAll(string rule, FixAllScope scope, params (string Path, string Text)[] files) =>
         await FixAll(rule, scope, [files]) ?? throw new InvalidOperationException("no fix was offered");
 
-    /// <summary>The additional files of all projects, the first one being where the fix was asked for; null where no fix is offered.</summary>
+    /// <summary>
+    /// The additional files of all projects, the first one being where the fix was asked for; null where no fix is offered.
+    /// </summary>
     public async Task<string[]?> FixAll(string rule, FixAllScope scope, (string Path, string Text)[][] projects, Encoding? encoding = null)
     {
         var solution = _workspace.CurrentSolution;

@@ -22,7 +22,9 @@ internal sealed class ApiDocumentation
         Methods = [.. loaded.GetExportedTypes().SelectMany(WrittenMethods)];
     }
 
-    /// <summary>Constructors, methods and operators that somebody wrote: neither accessors nor what the compiler adds to a record or delegate.</summary>
+    /// <summary>
+    /// Constructors, methods and operators that somebody wrote: neither accessors nor what the compiler adds to a record or delegate.
+    /// </summary>
     public IReadOnlyList<MethodBase> Methods { get; }
 
     /// <summary>What the documentation of a method lacks, each with the method's id.</summary>
@@ -71,7 +73,8 @@ internal sealed class ApiDocumentation
             || method.Name.StartsWith("remove_", StringComparison.Ordinal)
         );
 
-    // Neither a constructor without parameters nor that of a positional record is marked, and neither has a place for documentation of its own.
+    // Neither a constructor without parameters nor that of a positional record is marked, and neither has a place for documentation of its
+    // own.
     private static bool IsOfTheCompiler(MethodBase method) =>
         method.IsConstructor && (method.GetParameters().Length == 0 || method.DeclaringType!.GetMethod("Deconstruct") is not null);
 

@@ -2,7 +2,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docs.Tests;
 
-/// <summary>A file of the repository whose content is known to a test. <c>UPDATE_SNAPSHOTS=1</c> rewrites it, and is refused where CI=true.</summary>
+/// <summary>
+/// A file of the repository whose content is known to a test. <c>UPDATE_SNAPSHOTS=1</c> rewrites it, and is refused where CI=true.
+/// </summary>
 internal static class GeneratedFile
 {
     /// <summary>Fails when the file is not <paramref name="expected"/>.</summary>

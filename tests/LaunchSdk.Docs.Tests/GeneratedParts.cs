@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace LaunchSdk.Docs.Tests;
 
-/// <summary>The parts of pages that are made from the code, between <c>&lt;!-- generated: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>.</summary>
+/// <summary>
+/// The parts of pages that are made from the code, between <c>&lt;!-- generated: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>.
+/// </summary>
 internal static partial class GeneratedParts
 {
     /// <summary>The line that opens a part.</summary>

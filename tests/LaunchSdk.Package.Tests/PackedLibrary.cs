@@ -2,7 +2,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Package.Tests;
 
-/// <summary>The package LaunchSdk, packed once for all tests into a feed of its own, with a packages folder that nothing else uses.</summary>
+/// <summary>
+/// The package LaunchSdk, packed once for all tests into a feed of its own, with a packages folder that nothing else uses.
+/// </summary>
 public sealed class PackedLibrary : IAsyncLifetime
 {
     /// <summary>Everything that the tests write.</summary>

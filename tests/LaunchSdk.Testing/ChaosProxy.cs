@@ -35,7 +35,9 @@ public sealed class ChaosProxy : IAsyncDisposable
     /// <summary>Whether a container's streams are kept open after the engine has closed them.</summary>
     public bool KeepsAttachOpen { get; init; }
 
-    /// <summary>How many bytes of a container's streams come through, before the connection goes dumb as one that a NAT has forgotten; null for all.</summary>
+    /// <summary>
+    /// How many bytes of a container's streams come through, before the connection goes dumb as one that a NAT has forgotten; null for all.
+    /// </summary>
     public int? AttachBytes { get; init; }
 
     /// <summary>Ends when a client has ended its side of a container's streams.</summary>
@@ -50,7 +52,9 @@ public sealed class ChaosProxy : IAsyncDisposable
     /// <summary>Ends when a request has come that is answered here.</summary>
     public Task WhenAnsweredAsync() => _hasAnswered.Task;
 
-    /// <summary>Answers the requests whose line, such as <c>GET /containers/json</c>, matches a pattern in which <c>*</c> is any part of a path.</summary>
+    /// <summary>
+    /// Answers the requests whose line, such as <c>GET /containers/json</c>, matches a pattern in which <c>*</c> is any part of a path.
+    /// </summary>
     public void On(string pattern, ChaosAnswer answer) => Answer = request => IsMatch(request.Line, pattern) ? answer : null;
 
     public async ValueTask DisposeAsync()

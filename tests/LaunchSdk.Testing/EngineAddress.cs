@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace LaunchSdk.Testing;
 
-/// <summary>Where an engine is and how to connect to it, found as the docker command finds it: DOCKER_HOST, the context, the default socket.</summary>
+/// <summary>
+/// Where an engine is and how to connect to it, found as the docker command finds it: DOCKER_HOST, the context, the default socket.
+/// </summary>
 public static class EngineAddress
 {
     private const string DefaultHost = "unix:///var/run/docker.sock";

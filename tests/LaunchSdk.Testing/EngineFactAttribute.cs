@@ -4,7 +4,10 @@ using Xunit.v3;
 
 namespace LaunchSdk.Testing;
 
-/// <summary>A test that needs a real Docker Engine: it carries the trait <c>Engine=real</c>, is skipped with a reason on a machine without one, and fails there when CI=true.</summary>
+/// <summary>
+/// A test that needs a real Docker Engine: it carries the trait <c>Engine=real</c>, is skipped with a reason on a machine without one, and
+/// fails there when CI=true.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EngineFactAttribute : FactAttribute, ITraitAttribute
 {

@@ -4,7 +4,10 @@ using Xunit.v3;
 
 namespace LaunchSdk.Testing;
 
-/// <summary>A theory whose cases need a real Docker Engine: they carry the trait <c>Engine=real</c>, are skipped with a reason on a machine without one, and fail there when CI=true.</summary>
+/// <summary>
+/// A theory whose cases need a real Docker Engine: they carry the trait <c>Engine=real</c>, are skipped with a reason on a machine without
+/// one, and fail there when CI=true.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EngineTheoryAttribute : TheoryAttribute, ITraitAttribute
 {

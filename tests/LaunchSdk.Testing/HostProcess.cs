@@ -33,7 +33,10 @@ public sealed partial class HostProcess : IAsyncDisposable
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Whether tests that need these programs run: where an engine answers and all of them are there. In CI they always do, and fail for want of one.</summary>
+    /// <summary>
+    /// Whether tests that need these programs run: where an engine answers and all of them are there. In CI they always do, and fail for
+    /// want of one.
+    /// </summary>
     public static bool MustRun(params string[] programs) =>
         TestEngine.IsContinuousIntegration || (TestEngine.MustRun && programs.All(static program => Find(program) is not null));
 

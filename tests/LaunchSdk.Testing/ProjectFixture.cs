@@ -3,7 +3,8 @@ using Xunit;
 namespace LaunchSdk.Testing;
 
 /// <summary>
-/// A folder of <c>tests/Fixtures/configs/project</c>: the <c>launch-config.yaml</c> and <c>queues/</c> of a project, each file with the problems that it
+/// A folder of <c>tests/Fixtures/configs/project</c>: the <c>launch-config.yaml</c> and <c>queues/</c> of a project, each file with the
+/// problems that it
 /// must give among the others, as a <see cref="ConfigFixture"/> has them. All severities count.
 /// </summary>
 /// <param name="name">The folder's name.</param>

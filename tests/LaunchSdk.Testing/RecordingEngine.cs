@@ -5,7 +5,8 @@ namespace LaunchSdk.Testing;
 
 /// <summary>
 /// A Docker Engine that runs nothing: it listens on a unix socket of its own, records each request, and answers as an engine does whose
-/// containers end at once. What it answers is set before the first request. The docker command can be pointed at it too, through <see cref="Host"/>.
+/// containers end at once. What it answers is set before the first request. The docker command can be pointed at it too, through
+/// <see cref="Host"/>.
 /// </summary>
 public sealed class RecordingEngine : IAsyncDisposable
 {
@@ -40,10 +41,14 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// <summary>Status and message with which /containers/create fails, such as <c>409 Conflict</c>; null where it succeeds.</summary>
     public (string Status, string Message)? CreateError { get; init; }
 
-    /// <summary>Whether a container is created although <see cref="CreateError"/> is answered, as an engine does whose client gave up waiting.</summary>
+    /// <summary>
+    /// Whether a container is created although <see cref="CreateError"/> is answered, as an engine does whose client gave up waiting.
+    /// </summary>
     public bool CreatesInSpiteOfError { get; init; }
 
-    /// <summary>Status and message with which /events is refused, as by a proxy that lets only some requests through; null where it is answered.</summary>
+    /// <summary>
+    /// Status and message with which /events is refused, as by a proxy that lets only some requests through; null where it is answered.
+    /// </summary>
     public (string Status, string Message)? EventsError { get; init; }
 
     /// <summary>Status and message with which a start fails; null where it succeeds.</summary>
@@ -55,10 +60,15 @@ public sealed class RecordingEngine : IAsyncDisposable
     /// </summary>
     public Func<Task>? StartAnswerLostAfter { get; init; }
 
-    /// <summary>Whether a container's end is told only after its output has ended and somebody asks for the container or its logs: an engine first writes a talkative container's last lines to its log, and lets questions wait.</summary>
+    /// <summary>
+    /// Whether a container's end is told only after its output has ended and somebody asks for the container or its logs: an engine first
+    /// writes a talkative container's last lines to its log, and lets questions wait.
+    /// </summary>
     public bool TellsEndLate { get; init; }
 
-    /// <summary>Runs before each answer, after the request was recorded: holds the answer back, or tells a test that the request has come.</summary>
+    /// <summary>
+    /// Runs before each answer, after the request was recorded: holds the answer back, or tells a test that the request has come.
+    /// </summary>
     public Func<RecordedRequest, Task>? BeforeAnswer { get; init; }
 
     /// <summary>What a container's attach stream carries after its start, as raw bytes.</summary>

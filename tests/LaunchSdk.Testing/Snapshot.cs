@@ -3,7 +3,10 @@ using Xunit;
 
 namespace LaunchSdk.Testing;
 
-/// <summary>Holds a text against the file <c>Snapshots/CLASS.TEST.txt</c> beside the test. <c>UPDATE_SNAPSHOTS=1</c> rewrites the file, and is refused where CI=true.</summary>
+/// <summary>
+/// Holds a text against the file <c>Snapshots/CLASS.TEST.txt</c> beside the test. <c>UPDATE_SNAPSHOTS=1</c> rewrites the file, and is
+/// refused where CI=true.
+/// </summary>
 public static class Snapshot
 {
     /// <param name="actual">The text; line ends are compared as <c>\n</c>.</param>

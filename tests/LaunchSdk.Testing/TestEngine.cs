@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace LaunchSdk.Testing;
 
-/// <summary>The real Docker Engine of a test run, with the images that the tests use. Speaks plain HTTP, so that what a test asks does not go through the code under test.</summary>
+/// <summary>
+/// The real Docker Engine of a test run, with the images that the tests use. Speaks plain HTTP, so that what a test asks does not go
+/// through the code under test.
+/// </summary>
 public sealed class TestEngine
 {
     public const string SkipReason =

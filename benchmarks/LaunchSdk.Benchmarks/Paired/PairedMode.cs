@@ -7,7 +7,9 @@ using LaunchSdk.Benchmarks.Queues;
 
 namespace LaunchSdk.Benchmarks.Paired;
 
-/// <summary><c>paired [queue|generator|compiler|translation|many|cold|processes]... [--rounds N]</c>: interleaved measurements, medians and ratios.</summary>
+/// <summary>
+/// <c>paired [queue|generator|compiler|translation|many|cold|processes]... [--rounds N]</c>: interleaved measurements, medians and ratios.
+/// </summary>
 internal static class PairedMode
 {
     // Shorter than the time slice that a busy machine gives a thread, so that most batches run undisturbed.

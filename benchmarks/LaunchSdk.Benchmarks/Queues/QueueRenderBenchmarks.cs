@@ -4,7 +4,9 @@ using LaunchSdk.Benchmarks.Plain;
 
 namespace LaunchSdk.Benchmarks.Queues;
 
-/// <summary>Read, validate and render a queue of 25 options, against System.Text.Json reading the same text and doing nothing else.</summary>
+/// <summary>
+/// Read, validate and render a queue of 25 options, against System.Text.Json reading the same text and doing nothing else.
+/// </summary>
 public class QueueRenderBenchmarks
 {
     [Benchmark(Baseline = true)]

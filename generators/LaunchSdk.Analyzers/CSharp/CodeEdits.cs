@@ -10,7 +10,10 @@ namespace LaunchSdk.Analyzers.CSharp;
 /// <summary>Makes the properties of a diagnostic that its fix reads, for literals of C#.</summary>
 internal static class CodeEdits
 {
-    /// <summary>Puts another text in a literal's place, in a literal of the same kind; nothing where the text comes from elsewhere, such as a constant's name or a sum.</summary>
+    /// <summary>
+    /// Puts another text in a literal's place, in a literal of the same kind; nothing where the text comes from elsewhere, such as a
+    /// constant's name or a sum.
+    /// </summary>
     public static ImmutableDictionary<string, string?> Replace(SyntaxNode? expression, string? meant) =>
         meant is null || expression is not LiteralExpressionSyntax literal || !literal.IsKind(SyntaxKind.StringLiteralExpression)
             ? ImmutableDictionary<string, string?>.Empty

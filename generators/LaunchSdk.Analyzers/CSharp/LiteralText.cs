@@ -26,7 +26,9 @@ internal static class LiteralText
         return TextSpan.FromBounds(literal.SpanStart + starts[part.Start], literal.SpanStart + starts[part.End]);
     }
 
-    /// <summary>For each character of the value, and for its end, the offset in the literal; null for literals that are not mapped.</summary>
+    /// <summary>
+    /// For each character of the value, and for its end, the offset in the literal; null for literals that are not mapped.
+    /// </summary>
     private static int[]? Starts(SyntaxToken token)
     {
         var starts = token.Kind() switch

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LaunchSdk.Analyzers.CSharp;
 
 /// <summary>
-/// Finds misspelt macros in constants that become values. A name that is like none of W&amp;B's is left alone: the program may give a macro of its own its value.
+/// Finds misspelt macros in constants that become values. A name that is like none of W&amp;B's is left alone: the program may give a macro
+/// of its own its value.
 /// </summary>
 internal static class MacroCheck
 {

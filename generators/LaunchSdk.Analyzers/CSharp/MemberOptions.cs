@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>Finds the option that a member of the queue's configuration or builder stands for. The option table has its members under the same names.</summary>
+/// <summary>
+/// Finds the option that a member of the queue's configuration or builder stands for. The option table has its members under the same
+/// names.
+/// </summary>
 internal static class MemberOptions
 {
     private static readonly Dictionary<string, DockerOption> ByMember = typeof(DockerOptions)

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>The constant texts that an expression may come to: its own, or those in the branches of <c>?:</c>, <c>switch</c> and <c>??</c>.</summary>
+/// <summary>
+/// The constant texts that an expression may come to: its own, or those in the branches of <c>?:</c>, <c>switch</c> and <c>??</c>.
+/// </summary>
 internal static class PossibleTexts
 {
     /// <summary>Each text with its place; none where only the running program knows.</summary>

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>Checks the options of a queue together, where an object initializer, a <c>with</c>, a lambda or a method over the builder sets them.</summary>
+/// <summary>
+/// Checks the options of a queue together, where an object initializer, a <c>with</c>, a lambda or a method over the builder sets them.
+/// </summary>
 internal static class QueueCheck
 {
     /// <summary>Checks <c>new DockerQueueConfig { ... }</c>.</summary>

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>Tells the SDK's types in user code apart, by name: the analyzer works with whichever version of the SDK is referenced.</summary>
+/// <summary>
+/// Tells the SDK's types in user code apart, by name: the analyzer works with whichever version of the SDK is referenced.
+/// </summary>
 internal static class SdkTypes
 {
     private const string SdkNamespace = "LaunchSdk";

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>Reads the value of an expression that consists of constants: a converted constant, a factory call, a With call, a static member.</summary>
+/// <summary>
+/// Reads the value of an expression that consists of constants: a converted constant, a factory call, a With call, a static member.
+/// </summary>
 internal static class StaticValues
 {
     /// <summary>The value or its refusal; null when only the running program can tell.</summary>

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace LaunchSdk.Analyzers.CSharp;
 
 /// <summary>
-/// Calls a member of a value type with constant arguments, while compiling. The members are pure, and the analyzer holds the same value types as the SDK, so
+/// Calls a member of a value type with constant arguments, while compiling. The members are pure, and the analyzer holds the same value
+/// types as the SDK, so
 /// that what throws here throws in the program.
 /// </summary>
 internal static class ValueCalls

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LaunchSdk.Analyzers.CSharp;
 
-/// <summary>Checks constants that become values, by conversion or through a factory, with the grammar that the running program would use.</summary>
+/// <summary>
+/// Checks constants that become values, by conversion or through a factory, with the grammar that the running program would use.
+/// </summary>
 internal static class ValueCheck
 {
     /// <summary>Checks a conversion of a constant to a value or a list of values.</summary>
@@ -84,7 +86,10 @@ internal static class ValueCheck
         }
     }
 
-    /// <summary>Checks a text against an option's grammar, or the value type's where no option is known. A template is anything until it is replaced: only its macros are checked.</summary>
+    /// <summary>
+    /// Checks a text against an option's grammar, or the value type's where no option is known. A template is anything until it is
+    /// replaced: only its macros are checked.
+    /// </summary>
     public static void CheckText(OperationAnalysisContext context, SyntaxNode place, DockerOption? option, Grammar? grammar, string text)
     {
         if (TemplateText.IsTemplate(text))

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LaunchSdk.Analyzers.Files;
 
-/// <summary>Tells configuration from other additional files: by the item's metadata, which the package's targets set, never by name.</summary>
+/// <summary>
+/// Tells configuration from other additional files: by the item's metadata, which the package's targets set, never by name.
+/// </summary>
 internal static class ConfigFiles
 {
     /// <summary>The metadata of the item, as the compiler hands it on.</summary>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LaunchSdk.Analyzers.Files;
 
-/// <summary>Parsed files, so that analyzers and generator read a text once. A document lives exactly as long as the compiler keeps the text.</summary>
+/// <summary>
+/// Parsed files, so that analyzers and generator read a text once. A document lives exactly as long as the compiler keeps the text.
+/// </summary>
 internal static class DocumentCache
 {
     private static readonly ConditionalWeakTable<SourceText, ConfigDocument> Documents = new();

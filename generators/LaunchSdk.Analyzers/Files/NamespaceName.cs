@@ -6,7 +6,9 @@ namespace LaunchSdk.Analyzers.Files;
 /// <summary>A project's root namespace as C# can write it. Its default is the project's file name, which may be <c>my-app</c>.</summary>
 internal static class NamespaceName
 {
-    /// <summary><c>my-app.1.class</c> as <c>my_app._1.@class</c>, as the SDK's own templates do; parts without a character are left out.</summary>
+    /// <summary>
+    /// <c>my-app.1.class</c> as <c>my_app._1.@class</c>, as the SDK's own templates do; parts without a character are left out.
+    /// </summary>
     public static string Of(string rootNamespace) =>
         string.Join(".", rootNamespace.Split('.').Where(part => part.Length > 0).Select(Identifier));
 

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LaunchSdk.Analyzers.Files;
 
-/// <summary>Reports what only the files of a project together show: queues that nothing defines, and names that cannot become members.</summary>
+/// <summary>
+/// Reports what only the files of a project together show: queues that nothing defines, and names that cannot become members.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LaunchSdk.Analyzers.Generation;
 
-/// <summary>Hands the project's configuration files back as typed members: <c>LaunchQueues.GpuWorkstation</c>, <c>LaunchConfigs.LaunchConfig</c>.</summary>
+/// <summary>
+/// Hands the project's configuration files back as typed members: <c>LaunchQueues.GpuWorkstation</c>, <c>LaunchConfigs.LaunchConfig</c>.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class LaunchGenerator : IIncrementalGenerator
 {

@@ -8,7 +8,9 @@ internal static class MemberEmitter
     private const string QueueList = "global::System.Collections.Generic.IReadOnlyList<global::LaunchSdk.DockerQueue>";
     private const string Attribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"LaunchSdk.Analyzers\", \"1.0\")]";
 
-    /// <summary>A part of a class: a property for each member. A value is made when it is first asked for: a program pays for the queues it uses.</summary>
+    /// <summary>
+    /// A part of a class: a property for each member. A value is made when it is first asked for: a program pays for the queues it uses.
+    /// </summary>
     public static string Emit(MemberPart part, string rootNamespace)
     {
         var text = Begin(rootNamespace);

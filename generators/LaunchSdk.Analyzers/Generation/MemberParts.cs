@@ -1,14 +1,17 @@
 namespace LaunchSdk.Analyzers.Generation;
 
 /// <summary>
-/// Which members share a file of source. One file a member would be simpler, but the compiler's work on a class grows with the square of its parts;
+/// Which members share a file of source. One file a member would be simpler, but the compiler's work on a class grows with the square of
+/// its parts;
 /// one file for all would be read again as a whole after each edit.
 /// </summary>
 internal static class MemberParts
 {
     private const int MembersPerPart = 16;
 
-    /// <summary>The parts of all members that have a name of their own. A member stays in its part while the number of files does not double.</summary>
+    /// <summary>
+    /// The parts of all members that have a name of their own. A member stays in its part while the number of files does not double.
+    /// </summary>
     public static IEnumerable<MemberPart> Of(IEnumerable<MemberModel> members) =>
         from inClass in Free(members).GroupBy(member => member.Name.Class, StringComparer.Ordinal)
         let parts = PartsFor(inClass.Count())

@@ -5,7 +5,9 @@ namespace LaunchSdk.SchemaGenerator.Parsing;
 /// <summary>Names of C# for the names of docker and W&amp;B.</summary>
 internal static class Names
 {
-    /// <summary>As <see cref="ToMember"/>; a word in capitals becomes a name: <c>DISABLED</c> is <c>Disabled</c>, <c>V0</c> stays.</summary>
+    /// <summary>
+    /// As <see cref="ToMember"/>; a word in capitals becomes a name: <c>DISABLED</c> is <c>Disabled</c>, <c>V0</c> stays.
+    /// </summary>
     public static string ToEnumMember(string value) =>
         ToMember(value.Length > 2 && value.All(char.IsUpper) ? value.ToLowerInvariant() : value);
 

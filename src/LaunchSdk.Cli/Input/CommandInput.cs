@@ -84,7 +84,8 @@ internal sealed class CommandInput
     /// <summary>The request, or every problem of the files it is made from.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="console">Streams and variables.</param>
-    /// <param name="sourceQueue">The queue's file where the first argument is the source of an image; the request then has no image.</param>
+    /// <param name="sourceQueue">The queue's file where the first argument is the source of an image; the request then has no
+    /// image.</param>
     /// <returns>The request, null where there are errors; and the problems.</returns>
     public (DockerRunRequest? Request, IReadOnlyList<Problem> Problems) Read(
         ParseResult arguments,

@@ -3,7 +3,10 @@ using LaunchSdk.Docker.Images;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>Looks into the base image of a generated Dockerfile before anything is built on it: a shell, and for Python either apt to install it or Python itself.</summary>
+/// <summary>
+/// Looks into the base image of a generated Dockerfile before anything is built on it: a shell, and for Python either apt to install it or
+/// Python itself.
+/// </summary>
 internal sealed class BaseImageCheck(DockerEngine engine, ImageStore images, ImagePuller puller)
 {
     private static readonly string[] Releases = ["/usr/lib/os-release", "/etc/os-release"];
@@ -12,7 +15,8 @@ internal sealed class BaseImageCheck(DockerEngine engine, ImageStore images, Ima
     private static readonly string[] Pythons = ["/usr/local/bin/python3", "/usr/bin/python3", "/bin/python3", "/opt/conda/bin/python3"];
 
     /// <summary>Pulls the image where the engine lacks it, and looks.</summary>
-    /// <exception cref="ImageBuildException">The generated Dockerfile cannot work on it; the message tells what it is and what it lacks.</exception>
+    /// <exception cref="ImageBuildException">The generated Dockerfile cannot work on it; the message tells what it is and what it
+    /// lacks.</exception>
     public async Task RunAsync(
         string source,
         JobImagePlan plan,

@@ -136,7 +136,8 @@ internal sealed class BuildKitBuilder(DockerEngine engine, BuildKitCommand comma
         }
     }
 
-    // The docker command logs in with config.json alone; what the program gave, the engine is shown, and BuildKit then finds the image there.
+    // The docker command logs in with config.json alone; what the program gave, the engine is shown, and BuildKit then finds the image
+    // there.
     private async Task PullGivenAsync(BuildOrder order, CancellationToken cancellationToken)
     {
         var puller = new ImagePuller(engine, order.Credentials);

@@ -6,7 +6,8 @@ namespace LaunchSdk.Docker.Building;
 
 /// <summary>A docker command of this machine that can build with BuildKit.</summary>
 /// <param name="Path">The program.</param>
-/// <param name="HasBuildx">Whether it builds with buildx; else it is one of docker 18.09 to 22, which have a client of BuildKit in them.</param>
+/// <param name="HasBuildx">Whether it builds with buildx; else it is one of docker 18.09 to 22, which have a client of BuildKit in
+/// them.</param>
 internal sealed record BuildKitCommand(string Path, bool HasBuildx)
 {
     private const int FirstWithBuildKit = 18;

@@ -4,7 +4,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>The variables with which a docker command reaches the engine that LaunchSdk is connected to, with the client's own configuration.</summary>
+/// <summary>
+/// The variables with which a docker command reaches the engine that LaunchSdk is connected to, with the client's own configuration.
+/// </summary>
 internal static class BuildKitEnvironment
 {
     private const string SecretPrefix = "LAUNCHSDK_BUILD_SECRET_";

@@ -4,7 +4,10 @@ using LaunchSdk.Docker.Masking;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>Reads the lines of <c>--progress plain</c>: <c>#5 [2/3] RUN make</c>, <c>#5 0.1 a line</c>, <c>#5 DONE 0.2s</c>, <c>#5 ERROR: why</c>. Steps run side by side, so each line names its own.</summary>
+/// <summary>
+/// Reads the lines of <c>--progress plain</c>: <c>#5 [2/3] RUN make</c>, <c>#5 0.1 a line</c>, <c>#5 DONE 0.2s</c>, <c>#5 ERROR: why</c>.
+/// Steps run side by side, so each line names its own.
+/// </summary>
 internal sealed partial class BuildKitLog(BuildTranscript transcript, Action<ImageBuildProgress> report, SecretMasker masker)
 {
     private const int Kept = 20;

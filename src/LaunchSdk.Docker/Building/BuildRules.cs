@@ -120,7 +120,9 @@ internal static class BuildRules
             $"{InstallBuildKit}; or take what needs it out of the Dockerfile"
         );
 
-    /// <summary>The refusal where the engine has no classic builder, and this machine has no client of BuildKit or the classic one was asked for.</summary>
+    /// <summary>
+    /// The refusal where the engine has no classic builder, and this machine has no client of BuildKit or the classic one was asked for.
+    /// </summary>
     public static ImageBuildException NoClassicBuilder(string source, string engineMessage) =>
         new(
             source,

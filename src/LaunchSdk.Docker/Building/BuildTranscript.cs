@@ -4,7 +4,10 @@ using LaunchSdk.Docker.Masking;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>A build's messages as they go by: whole lines to the receiver, secrets hidden, and the current step with its last lines kept for an error.</summary>
+/// <summary>
+/// A build's messages as they go by: whole lines to the receiver, secrets hidden, and the current step with its last lines kept for an
+/// error.
+/// </summary>
 internal sealed partial class BuildTranscript(Action<ImageBuildProgress> report, SecretMasker masker)
 {
     private const int Kept = 20;

@@ -4,7 +4,10 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>The image of a job: built, found, or, where the builder is noop, the image that the job's code is mounted into. Dispose of it after the run.</summary>
+/// <summary>
+/// The image of a job: built, found, or, where the builder is noop, the image that the job's code is mounted into. Dispose of it after the
+/// run.
+/// </summary>
 public sealed class BuiltImage : IAsyncDisposable
 {
     /// <summary>Where code is mounted that no image was built of.</summary>

@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>Counts what is written through it, and tells at intervals; <c>check</c> may end the writing with an exception. The stream below is left open.</summary>
+/// <summary>
+/// Counts what is written through it, and tells at intervals; <c>check</c> may end the writing with an exception. The stream below is left
+/// open.
+/// </summary>
 internal sealed class CountingStream(Stream inner, long interval, Action<long> report, Action? check = null) : Stream
 {
     private long _reported;

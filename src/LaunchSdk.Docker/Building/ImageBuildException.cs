@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>An image that could not be built: a step failed, the Dockerfile cannot be built by this engine, or the configuration does not let it be built.</summary>
+/// <summary>
+/// An image that could not be built: a step failed, the Dockerfile cannot be built by this engine, or the configuration does not let it be
+/// built.
+/// </summary>
 public sealed class ImageBuildException : DockerEngineException
 {
     /// <summary>Describes a failed build.</summary>
@@ -14,7 +17,9 @@ public sealed class ImageBuildException : DockerEngineException
     /// <summary>What was built, as the user named it.</summary>
     public string BuildSource { get; }
 
-    /// <summary>The step that failed, such as <c>Step 4/7 : RUN pip install -r requirements.txt</c>; null where no step had begun.</summary>
+    /// <summary>
+    /// The step that failed, such as <c>Step 4/7 : RUN pip install -r requirements.txt</c>; null where no step had begun.
+    /// </summary>
     public string? FailedStep { get; init; }
 
     /// <summary>The last lines that the failed step wrote.</summary>

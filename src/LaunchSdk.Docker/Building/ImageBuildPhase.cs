@@ -28,7 +28,8 @@ public enum ImageBuildPhase
     Done,
 
     /// <summary>
-    /// A step of the Dockerfile has ended well: the text is the instruction again. The classic builder says so only of a step that it took from its cache.
+    /// A step of the Dockerfile has ended well: the text is the instruction again. The classic builder says so only of a step that it took
+    /// from its cache.
     /// </summary>
     StepDone,
 }

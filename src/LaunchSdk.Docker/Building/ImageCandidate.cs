@@ -4,7 +4,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>An image that could be built of a source: the generated Dockerfile differs between the builders, and so does the image's tag.</summary>
+/// <summary>
+/// An image that could be built of a source: the generated Dockerfile differs between the builders, and so does the image's tag.
+/// </summary>
 /// <param name="Flavor">The builder that the Dockerfile is for.</param>
 /// <param name="Dockerfile">The Dockerfile.</param>
 /// <param name="Tag">The tag.</param>

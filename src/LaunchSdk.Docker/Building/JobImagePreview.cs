@@ -4,7 +4,9 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Building;
 
-/// <summary>What a build would send, without a build and without an engine: the Dockerfile and the files. Dispose of it to delete what was fetched.</summary>
+/// <summary>
+/// What a build would send, without a build and without an engine: the Dockerfile and the files. Dispose of it to delete what was fetched.
+/// </summary>
 public sealed class JobImagePreview : IAsyncDisposable
 {
     private readonly OpenedSource _source;

@@ -17,13 +17,20 @@ public sealed record JobImageRequest
     /// <summary>What the image is like: entry point, Dockerfile, base images, version of Python.</summary>
     public JobImageOptions Options { get; init; } = new();
 
-    /// <summary>What builds (<c>builder.type</c>): <see cref="ImageBuilderKind.Noop"/> builds nothing, and null is docker, whose engine this request goes to.</summary>
+    /// <summary>
+    /// What builds (<c>builder.type</c>): <see cref="ImageBuilderKind.Noop"/> builds nothing, and null is docker, whose engine this request
+    /// goes to.
+    /// </summary>
     public ImageBuilderKind? Builder { get; init; }
 
-    /// <summary>Whether BuildKit or the engine's classic builder builds; null for BuildKit where this machine has a docker command for it.</summary>
+    /// <summary>
+    /// Whether BuildKit or the engine's classic builder builds; null for BuildKit where this machine has a docker command for it.
+    /// </summary>
     public BuilderFlavor? Flavor { get; init; }
 
-    /// <summary>The repository that the image is named after and pushed to (<c>builder.destination</c>); null for an image of this engine only.</summary>
+    /// <summary>
+    /// The repository that the image is named after and pushed to (<c>builder.destination</c>); null for an image of this engine only.
+    /// </summary>
     public RegistryDestination? Destination { get; init; }
 
     /// <summary>Whether the image is pushed to <see cref="Destination"/>.</summary>
@@ -47,7 +54,9 @@ public sealed record JobImageRequest
     /// <summary>Further names of the image, each with its tag.</summary>
     public IReadOnlyList<ImageReference> Tags { get; init; } = [];
 
-    /// <summary>The image that code runs in where the builder is noop (<c>builder.base_image</c>); null for <see cref="DefaultCodeImage"/>.</summary>
+    /// <summary>
+    /// The image that code runs in where the builder is noop (<c>builder.base_image</c>); null for <see cref="DefaultCodeImage"/>.
+    /// </summary>
     public ImageReference? CodeImage { get; init; }
 
     /// <summary>Whether an image that is there already is built all the same, with base images pulled anew.</summary>
@@ -68,10 +77,13 @@ public sealed record JobImageRequest
     /// <summary>Where it is remembered what unchanged files hold; null reads every file each time.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>The request with what a queue says of building: <c>builder.accelerator.base_image</c> and <c>builder.base_image</c>.</summary>
+    /// <summary>
+    /// The request with what a queue says of building: <c>builder.accelerator.base_image</c> and <c>builder.base_image</c>.
+    /// </summary>
     /// <param name="queue">The queue's options.</param>
     /// <returns>The request with the queue's answers where it had none.</returns>
-    /// <exception cref="ImageBuildException">One of them is not an image's name, or has macros or template variables, which only a run can fill in.</exception>
+    /// <exception cref="ImageBuildException">One of them is not an image's name, or has macros or template variables, which only a run can
+    /// fill in.</exception>
     public JobImageRequest WithQueue(DockerQueueConfig queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
@@ -88,7 +100,10 @@ public sealed record JobImageRequest
         };
     }
 
-    /// <summary>The request with what launch-config.yaml says of building: <c>builder.type</c>, <c>builder.destination</c> (or the older <c>registry.uri</c>) and <c>builder.platform</c>.</summary>
+    /// <summary>
+    /// The request with what launch-config.yaml says of building: <c>builder.type</c>, <c>builder.destination</c> (or the older
+    /// <c>registry.uri</c>) and <c>builder.platform</c>.
+    /// </summary>
     /// <param name="agent">The agent's configuration.</param>
     /// <returns>The request with the agent's answers where it had none.</returns>
     /// <exception cref="ImageBuildException">The destination is none.</exception>

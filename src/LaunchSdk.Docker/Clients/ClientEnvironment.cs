@@ -1,6 +1,8 @@
 namespace LaunchSdk.Docker.Clients;
 
-/// <summary>The variables by which docker's own programs find the client's places, which a program that embeds LaunchSdk may have given.</summary>
+/// <summary>
+/// The variables by which docker's own programs find the client's places, which a program that embeds LaunchSdk may have given.
+/// </summary>
 internal static class ClientEnvironment
 {
     /// <summary>Their names.</summary>

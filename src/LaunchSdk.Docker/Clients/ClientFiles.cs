@@ -13,7 +13,8 @@ public sealed class ClientFiles(string workingDirectory) : IClientFiles
     /// <inheritdoc/>
     public bool Exists(string path) => IsWalkable(path) && Path.Exists(Path.Combine(workingDirectory, path));
 
-    // .NET takes "missing/.." out of a path before the system sees it; docker leaves it to the system, which finds no "missing" (Windows does as .NET does).
+    // .NET takes "missing/.." out of a path before the system sees it; docker leaves it to the system, which finds no "missing" (Windows
+    // does as .NET does).
     private bool IsWalkable(string path)
     {
         const string Up = "/..";

@@ -94,7 +94,9 @@ public sealed class DockerConfigFile
             .Where(static name => name.Length > 0)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The name behind <c>docker-credential-</c> of the program that keeps a registry's credentials; null where the file does.</summary>
+    /// <summary>
+    /// The name behind <c>docker-credential-</c> of the program that keeps a registry's credentials; null where the file does.
+    /// </summary>
     internal string? CredentialHelper(string registry)
     {
         var helper = TryGetObject(_root, "credHelpers", out var helpers)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>What an engine, or something in its place, has sent, as part of a message: on one line, without control characters, cut at a length.</summary>
+/// <summary>
+/// What an engine, or something in its place, has sent, as part of a message: on one line, without control characters, cut at a length.
+/// </summary>
 internal static class AnswerText
 {
     /// <summary>The most characters of an engine's own words.</summary>

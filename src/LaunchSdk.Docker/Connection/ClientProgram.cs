@@ -3,7 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>Starts the programs that docker's client leaves work to: ssh, the credential helpers, git, a docker command for BuildKit, and rm for what git wrote under names that .NET has no words for. Nothing else in LaunchSdk starts a process, and no run of a container on a local engine does.</summary>
+/// <summary>
+/// Starts the programs that docker's client leaves work to: ssh, the credential helpers, git, a docker command for BuildKit, and rm for
+/// what git wrote under names that .NET has no words for. Nothing else in LaunchSdk starts a process, and no run of a container on a local
+/// engine does.
+/// </summary>
 internal static class ClientProgram
 {
     /// <summary>Looks a program up in the folders of PATH; null when it is in none.</summary>

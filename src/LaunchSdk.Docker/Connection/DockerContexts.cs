@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>The docker contexts of this user: a folder for each below docker's configuration, named by the hash of the context's name.</summary>
+/// <summary>
+/// The docker contexts of this user: a folder for each below docker's configuration, named by the hash of the context's name.
+/// </summary>
 /// <param name="environment">Looks up environment variables.</param>
 internal sealed class DockerContexts(Func<string, string?> environment)
 {

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
-/// Reads the answers of an engine, which may be anything: a proxy's page, half of one, one without end. All answers are read here; what is no answer of an
+/// Reads the answers of an engine, which may be anything: a proxy's page, half of one, one without end. All answers are read here; what is
+/// no answer of an
 /// engine becomes a <see cref="DockerEngineException"/> that says what came and from where.
 /// </summary>
 internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timeProvider)
@@ -78,7 +79,9 @@ internal sealed class EngineAnswers(EngineEndpoint endpoint, TimeProvider timePr
         }
     }
 
-    /// <summary>Throws for an answer to a request that changes something, unless it is the one of an engine that has done it: 204, without a body.</summary>
+    /// <summary>
+    /// Throws for an answer to a request that changes something, unless it is the one of an engine that has done it: 204, without a body.
+    /// </summary>
     /// <param name="response">The answer.</param>
     /// <param name="request">What was asked, in words.</param>
     /// <param name="cancellationToken">Gives up.</param>

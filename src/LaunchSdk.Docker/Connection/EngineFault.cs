@@ -39,7 +39,9 @@ internal static class EngineFault
                 Kind = EngineErrorKind.BadAnswer,
             };
 
-    /// <summary>What is wrong with an error that is not the engine's, for the exception that reports it; null for the engine's own.</summary>
+    /// <summary>
+    /// What is wrong with an error that is not the engine's, for the exception that reports it; null for the engine's own.
+    /// </summary>
     public static DockerEngineException? Find(string request, HttpStatusCode status, EngineMessage answer) =>
         answer.IsEngines ? null : Refused(request, status, answer);
 

@@ -8,7 +8,9 @@ internal static class EngineLines
     /// <summary>The longest line of any engine: a build's step may print that much at once.</summary>
     public const int Longest = 4 << 20;
 
-    /// <summary>Reads lines to the end of the stream, without their line ends and without empty ones. A line is valid until the next is asked for.</summary>
+    /// <summary>
+    /// Reads lines to the end of the stream, without their line ends and without empty ones. A line is valid until the next is asked for.
+    /// </summary>
     /// <exception cref="LineTooLongException">A line is longer than <see cref="Longest"/>.</exception>
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
         Stream stream,

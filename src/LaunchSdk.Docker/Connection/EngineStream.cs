@@ -10,7 +10,8 @@ internal static class EngineStream
     /// <param name="engine">The engine.</param>
     /// <param name="request">The request, with headers and body.</param>
     /// <param name="receive">Gets each message.</param>
-    /// <param name="refuse">Makes the exception for an answer that is an error, for one that is none of an engine's, or for a connection that broke (both without a status).</param>
+    /// <param name="refuse">Makes the exception for an answer that is an error, for one that is none of an engine's, or for a connection
+    /// that broke (both without a status).</param>
     /// <param name="cancellationToken">Closes the connection, at which the engine ends what it does.</param>
     public static async Task SendAsync(
         DockerEngine engine,

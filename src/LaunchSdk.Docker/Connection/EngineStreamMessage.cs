@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>One message of the stream in which the engine tells of a build or a push. An error comes here too, after the status 200.</summary>
+/// <summary>
+/// One message of the stream in which the engine tells of a build or a push. An error comes here too, after the status 200.
+/// </summary>
 /// <param name="Stream">Output of a build.</param>
 /// <param name="Status">What happens to a layer or an image.</param>
 /// <param name="Id">The layer.</param>

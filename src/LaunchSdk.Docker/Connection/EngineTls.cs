@@ -5,7 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>How to speak TLS to an engine: docker's three files in a folder, each of which may be missing.</summary>
-/// <param name="Folder">The folder with <c>ca.pem</c> (whom to trust; else the system's roots), <c>cert.pem</c> and <c>key.pem</c> (who this client is).</param>
+/// <param name="Folder">The folder with <c>ca.pem</c> (whom to trust; else the system's roots), <c>cert.pem</c> and <c>key.pem</c> (who
+/// this client is).</param>
 /// <param name="IsVerified">Whether the engine's certificate is checked.</param>
 /// <param name="Source">What asked for TLS, in words.</param>
 internal sealed record EngineTls(string Folder, bool IsVerified, string Source)
@@ -16,7 +17,10 @@ internal sealed record EngineTls(string Folder, bool IsVerified, string Source)
 
     private string Key => Path.Combine(Folder, "key.pem");
 
-    /// <summary>DOCKER_TLS_VERIFY asks for checked TLS, DOCKER_TLS alone for unchecked, and DOCKER_CERT_PATH names the folder; null where neither is set.</summary>
+    /// <summary>
+    /// DOCKER_TLS_VERIFY asks for checked TLS, DOCKER_TLS alone for unchecked, and DOCKER_CERT_PATH names the folder; null where neither is
+    /// set.
+    /// </summary>
     public static EngineTls? FromVariables(Func<string, string?> environment)
     {
         var isVerified = environment("DOCKER_TLS_VERIFY") is { Length: > 0 };
@@ -70,7 +74,8 @@ internal sealed record EngineTls(string Folder, bool IsVerified, string Source)
         return options;
     }
 
-    // Docker's own switch for engines without a certificate of their name: DOCKER_TLS without DOCKER_TLS_VERIFY, or skip-tls-verify of a context.
+    // Docker's own switch for engines without a certificate of their name: DOCKER_TLS without DOCKER_TLS_VERIFY, or skip-tls-verify of a
+    // context.
     private static bool AcceptAny(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => true;
 
     private SslStreamCertificateContext CreateClientCertificate()

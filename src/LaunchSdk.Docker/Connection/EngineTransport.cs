@@ -1,8 +1,10 @@
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
-/// Connections to one engine: pooled HTTP for requests with an end, and connections taken over for a container's streams. Docker.DotNet's client
-/// sends through the same pool (<see cref="EngineClient"/>); it has no wait condition and its streams cost a frame twice, so those requests are made here.
+/// Connections to one engine: pooled HTTP for requests with an end, and connections taken over for a container's streams. Docker.DotNet's
+/// client
+/// sends through the same pool (<see cref="EngineClient"/>); it has no wait condition and its streams cost a frame twice, so those requests
+/// are made here.
 /// </summary>
 internal sealed class EngineTransport : IDisposable
 {
@@ -97,7 +99,10 @@ internal sealed class EngineTransport : IDisposable
         }
     }
 
-    /// <summary>Sends a request with a long body on a connection of its own, and reads the engine's answer also where it comes before the body is sent.</summary>
+    /// <summary>
+    /// Sends a request with a long body on a connection of its own, and reads the engine's answer also where it comes before the body is
+    /// sent.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="refused">Called when the engine takes no more of the body.</param>
     /// <param name="cancellationToken">Closes the connection.</param>

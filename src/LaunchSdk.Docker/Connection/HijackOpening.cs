@@ -6,7 +6,9 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>Reads the answer to a request for a raw stream. All of it has to come within the time of a connection, and to be short.</summary>
+/// <summary>
+/// Reads the answer to a request for a raw stream. All of it has to come within the time of a connection, and to be short.
+/// </summary>
 /// <param name="connection">The connection, on which the request was sent.</param>
 /// <param name="endpoint">Where it goes.</param>
 /// <param name="asked">The question, such as <c>POST /v1.50/containers/ID/attach</c>.</param>

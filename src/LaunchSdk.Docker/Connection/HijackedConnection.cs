@@ -3,7 +3,8 @@ using System.Text;
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
-/// A connection whose HTTP request was upgraded to a raw two-way stream. Everything on it blocks, on purpose: a thread of its own reads a container's
+/// A connection whose HTTP request was upgraded to a raw two-way stream. Everything on it blocks, on purpose: a thread of its own reads a
+/// container's
 /// output with half the processor time of asynchronous reads, and one asynchronous call would make the socket non-blocking for good.
 /// </summary>
 internal sealed class HijackedConnection : IDisposable

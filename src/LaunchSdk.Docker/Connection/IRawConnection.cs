@@ -2,7 +2,10 @@ using System.Net.Sockets;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>A two-way connection whose every call blocks. One thread may read while another writes. A broken one throws <see cref="SocketException"/>, whatever it is made of.</summary>
+/// <summary>
+/// A two-way connection whose every call blocks. One thread may read while another writes. A broken one throws
+/// <see cref="SocketException"/>, whatever it is made of.
+/// </summary>
 internal interface IRawConnection : IDisposable
 {
     /// <summary>How long a read or write may wait; zero for ever.</summary>

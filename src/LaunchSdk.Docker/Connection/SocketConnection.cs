@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>A connection on a bare socket, unix or TCP. No asynchronous call may be made on it: one would make the socket non-blocking for good.</summary>
+/// <summary>
+/// A connection on a bare socket, unix or TCP. No asynchronous call may be made on it: one would make the socket non-blocking for good.
+/// </summary>
 internal sealed class SocketConnection(Socket socket) : IRawConnection
 {
     /// <inheritdoc/>

@@ -70,7 +70,8 @@ internal sealed class SocketDialer(EngineEndpoint endpoint) : IEngineDialer
             return new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         }
 
-        // A quiet stream, such as an attach, learns this way that the other side is gone, and is kept by what forgets quiet connections (NAT, firewalls).
+        // A quiet stream, such as an attach, learns this way that the other side is gone, and is kept by what forgets quiet connections
+        // (NAT, firewalls).
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveSeconds);

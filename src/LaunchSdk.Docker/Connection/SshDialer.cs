@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
-/// Dials ssh:// addresses: each connection is an ssh that runs <c>docker system dial-stdio</c> on the other side. Keys, known hosts and all else are
+/// Dials ssh:// addresses: each connection is an ssh that runs <c>docker system dial-stdio</c> on the other side. Keys, known hosts and all
+/// else are
 /// ssh's own. Where ssh's configuration shares no connection, this dialer's share one, so that only the first has to log in.
 /// </summary>
 internal sealed class SshDialer : IEngineDialer

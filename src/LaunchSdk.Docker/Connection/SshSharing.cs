@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>One login for all connections of a dialer: ssh's ControlMaster, at a socket that only this user can open. It ends with the dialer, and by itself soon after the last connection.</summary>
+/// <summary>
+/// One login for all connections of a dialer: ssh's ControlMaster, at a socket that only this user can open. It ends with the dialer, and
+/// by itself soon after the last connection.
+/// </summary>
 internal sealed class SshSharing : IDisposable
 {
     // A unix socket's path ends at 104 bytes on some systems, and ssh needs 17 of them while it makes the socket.

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace LaunchSdk.Docker.Connection;
 
-/// <summary>The standard streams of an ssh as one connection. When ssh ends before a byte came back, reading throws what ssh said.</summary>
+/// <summary>
+/// The standard streams of an ssh as one connection. When ssh ends before a byte came back, reading throws what ssh said.
+/// </summary>
 internal sealed class SshStream : DuplexStream
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);

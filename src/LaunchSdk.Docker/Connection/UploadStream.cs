@@ -1,7 +1,8 @@
 namespace LaunchSdk.Docker.Connection;
 
 /// <summary>
-/// A connection for a long upload. An engine that refuses it answers, and closes, before it has read all; the next write then fails, and an HTTP client that
+/// A connection for a long upload. An engine that refuses it answers, and closes, before it has read all; the next write then fails, and an
+/// HTTP client that
 /// sees this never reads the answer. So a failed write is reported to the sender, and is no error: the answer, or its absence, is what
 /// counts.
 /// </summary>

@@ -5,10 +5,14 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>How a container that was found again is followed.</summary>
 public sealed record AdoptOptions
 {
-    /// <summary>Takes the output from its beginning, as the engine's logs have it; null to read it through <see cref="RunningContainer.Output"/>.</summary>
+    /// <summary>
+    /// Takes the output from its beginning, as the engine's logs have it; null to read it through <see cref="RunningContainer.Output"/>.
+    /// </summary>
     public IContainerOutput? Output { get; init; }
 
-    /// <summary>Goes to the container's standard input, where that is open (docker's option <c>interactive</c>); null for none. Not closed.</summary>
+    /// <summary>
+    /// Goes to the container's standard input, where that is open (docker's option <c>interactive</c>); null for none. Not closed.
+    /// </summary>
     public Stream? Input { get; init; }
 
     /// <summary>Secrets to hide, beyond those that the container's environment names.</summary>

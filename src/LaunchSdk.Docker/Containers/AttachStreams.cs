@@ -4,7 +4,8 @@ namespace LaunchSdk.Docker.Containers;
 internal sealed record AttachStreams(bool Stdin, bool Stdout, bool Stderr, bool Tty, string? DetachKeys)
 {
     /// <summary>
-    /// Whether the end of the caller's input is told. For a container whose input stays open (not StdinOnce) it is not: the engine would only end this
+    /// Whether the end of the caller's input is told. For a container whose input stays open (not StdinOnce) it is not: the engine would
+    /// only end this
     /// attachment, and with it what is still to come of the output.
     /// </summary>
     public bool TellsEndOfInput { get; init; } = true;

@@ -1,7 +1,8 @@
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// Threads for what blocks: a container's output and input. A thread that is done waits a while for the next container, because making one costs more than
+/// Threads for what blocks: a container's output and input. A thread that is done waits a while for the next container, because making one
+/// costs more than
 /// all requests of a short run.
 /// </summary>
 internal static class BlockingThreads

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>The file of <c>--cidfile</c>: made before the container, so that two runs cannot share it, and deleted when no container came of it.</summary>
+/// <summary>
+/// The file of <c>--cidfile</c>: made before the container, so that two runs cannot share it, and deleted when no container came of it.
+/// </summary>
 internal sealed class CidFile : IDisposable
 {
     private readonly string _path;

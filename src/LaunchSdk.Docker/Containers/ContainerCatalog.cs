@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>Finds LaunchSdk's containers again, also those of a process that has died, and never touches one without its label (<see cref="LaunchLabels.Managed"/>).</summary>
+/// <summary>
+/// Finds LaunchSdk's containers again, also those of a process that has died, and never touches one without its label
+/// (<see cref="LaunchLabels.Managed"/>).
+/// </summary>
 /// <param name="engine">The engine to look on.</param>
 /// <param name="logger">Gets the messages; null for none.</param>
 public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null)
@@ -63,7 +66,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
         throw new ContainerNotFoundException(container, foreign is null ? "there is none" : "LaunchSdk did not make it");
     }
 
-    /// <summary>Takes a container over: its output from the beginning, its exit, stop and kill. It may have ended already; then the handle tells how.</summary>
+    /// <summary>
+    /// Takes a container over: its output from the beginning, its exit, stop and kill. It may have ended already; then the handle tells
+    /// how.
+    /// </summary>
     /// <param name="container">As for <see cref="FindAsync"/>.</param>
     /// <param name="options">How to follow it; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -185,7 +191,10 @@ public sealed class ContainerCatalog(DockerEngine engine, ILogger? logger = null
             .TryRemoveAsync(cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Removes LaunchSdk's containers that have ended, and those that were created and never started by a process that is gone or was somewhere else.</summary>
+    /// <summary>
+    /// Removes LaunchSdk's containers that have ended, and those that were created and never started by a process that is gone or was
+    /// somewhere else.
+    /// </summary>
     /// <param name="options">What to remove; null for the defaults.</param>
     /// <param name="cancellationToken">Stops between two containers.</param>
     /// <returns>What was removed.</returns>

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// Removes what a start that failed has left. What failed is on its way to the caller, so nothing is thrown here; and the caller's token is cancelled
+/// Removes what a start that failed has left. What failed is on its way to the caller, so nothing is thrown here; and the caller's token is
+/// cancelled
 /// often, so it is not used. What cannot be removed is logged, and carries the labels.
 /// </summary>
 internal sealed class ContainerCleanUp(DockerEngine engine, ILogger logger)

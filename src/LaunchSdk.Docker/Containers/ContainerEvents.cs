@@ -7,7 +7,8 @@ using LaunchSdk.Docker.Errors;
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// The engine's own notices about containers, one stream for all runs of a <see cref="DockerEngine"/>. The <c>die</c> event carries the exit code before
+/// The engine's own notices about containers, one stream for all runs of a <see cref="DockerEngine"/>. The <c>die</c> event carries the
+/// exit code before
 /// the engine has torn the network down, which <c>/wait</c> answers only afterwards.
 /// </summary>
 internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
@@ -27,7 +28,9 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
     /// <summary>Whether events come, and one has shown that they are events.</summary>
     public bool AreProven => _reading is { Proof: { IsCompletedSuccessfully: true, Result: true } };
 
-    /// <summary>Opens the stream where it is not open. What happened shortly before is told again, so nothing falls between two streams.</summary>
+    /// <summary>
+    /// Opens the stream where it is not open. What happened shortly before is told again, so nothing falls between two streams.
+    /// </summary>
     /// <returns>Whether the engine gives events; a proxy before it may not, or may answer with something else.</returns>
     public async ValueTask<bool> OpenAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +51,8 @@ internal sealed class ContainerEvents(DockerEngine engine) : IDisposable
     }
 
     /// <summary>
-    /// Waits a moment for an event to come, after something that an engine tells of. An engine sends it before it answers what caused it, so this takes time
+    /// Waits a moment for an event to come, after something that an engine tells of. An engine sends it before it answers what caused it,
+    /// so this takes time
     /// only where something else answers.
     /// </summary>
     public async ValueTask<bool> ProveAsync(CancellationToken cancellationToken)

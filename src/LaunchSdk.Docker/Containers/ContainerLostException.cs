@@ -1,6 +1,8 @@
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>A container that ended and was removed while the engine could not be reached, and of whose exit the engine knows nothing any more.</summary>
+/// <summary>
+/// A container that ended and was removed while the engine could not be reached, and of whose exit the engine knows nothing any more.
+/// </summary>
 public sealed class ContainerLostException : DockerEngineException
 {
     /// <summary>Describes a lost container.</summary>

@@ -12,7 +12,10 @@ public sealed record ContainerOwner(string Machine, int ProcessId, string User)
     /// <summary>This process.</summary>
     public static ContainerOwner Current { get; } = new(Environment.MachineName, Environment.ProcessId, Environment.UserName);
 
-    /// <summary>Whether the process is known to be gone: it is of this machine, and no process has its id. An id that is in use again counts as alive.</summary>
+    /// <summary>
+    /// Whether the process is known to be gone: it is of this machine, and no process has its id. An id that is in use again counts as
+    /// alive.
+    /// </summary>
     public bool IsGone
     {
         get

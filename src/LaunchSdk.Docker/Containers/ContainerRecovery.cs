@@ -2,7 +2,9 @@ using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>Finds out what became of a container after its engine could not be reached: looks for the engine until it answers, then asks.</summary>
+/// <summary>
+/// Finds out what became of a container after its engine could not be reached: looks for the engine until it answers, then asks.
+/// </summary>
 internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watch)
 {
     private const int MostFailedWaits = 3;
@@ -13,7 +15,9 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
 
     private readonly ContainerRequests _requests = new(engine);
 
-    /// <summary>Returns when the container's end is known, when events tell of it again, or when the time is up; a failure is the watch's.</summary>
+    /// <summary>
+    /// Returns when the container's end is known, when events tell of it again, or when the time is up; a failure is the watch's.
+    /// </summary>
     public async Task RunAsync()
     {
         var began = engine.TimeProvider.GetTimestamp();
@@ -44,7 +48,9 @@ internal sealed class ContainerRecovery(DockerEngine engine, ContainerWatch watc
         }
     }
 
-    /// <summary>Learns of the end by <c>/wait</c>, for an engine whose events cannot be had. Returns when the engine watches; the end comes later.</summary>
+    /// <summary>
+    /// Learns of the end by <c>/wait</c>, for an engine whose events cannot be had. Returns when the engine watches; the end comes later.
+    /// </summary>
     public async Task WaitAsync(string condition, CancellationToken cancellationToken)
     {
         var response = await engine

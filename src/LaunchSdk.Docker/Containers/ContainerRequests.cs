@@ -69,7 +69,10 @@ internal sealed class ContainerRequests(DockerEngine engine)
             .ConfigureAwait(false);
     }
 
-    /// <summary>The stop signal, and the kill after the stop timeout; both are the container's own unless given. Returns when it has stopped, is gone or was not running.</summary>
+    /// <summary>
+    /// The stop signal, and the kill after the stop timeout; both are the container's own unless given. Returns when it has stopped, is
+    /// gone or was not running.
+    /// </summary>
     public async Task StopAsync(string id, int? seconds, CancellationToken cancellationToken)
     {
         var query = seconds is { } given ? $"?t={given}" : "";
@@ -112,7 +115,10 @@ internal sealed class ContainerRequests(DockerEngine engine)
         using var response = await SendAsync(HttpMethod.Post, $"/containers/{id}/resize?{size}", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Removes a container with its anonymous volumes, killing its process where it runs. One that is gone, or that the engine removes already, is no error.</summary>
+    /// <summary>
+    /// Removes a container with its anonymous volumes, killing its process where it runs. One that is gone, or that the engine removes
+    /// already, is no error.
+    /// </summary>
     public async Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(HttpMethod.Delete, $"/containers/{id}?force=1&v=1", cancellationToken).ConfigureAwait(false);
@@ -127,7 +133,10 @@ internal sealed class ContainerRequests(DockerEngine engine)
             .ConfigureAwait(false);
     }
 
-    /// <summary>Removes a container with its anonymous volumes unless it runs; false where the engine refuses, because it runs or is on its way. One that is gone is no error.</summary>
+    /// <summary>
+    /// Removes a container with its anonymous volumes unless it runs; false where the engine refuses, because it runs or is on its way. One
+    /// that is gone is no error.
+    /// </summary>
     public async Task<bool> TryRemoveAsync(string id, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(HttpMethod.Delete, $"/containers/{id}?v=1", cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,8 @@ namespace LaunchSdk.Docker.Containers;
 /// <summary>How a run ended.</summary>
 /// <param name="Id">The container's id, 64 hexadecimal digits.</param>
 /// <param name="ExitCode">The exit code of the container's first process; null when the run was detached and the container goes on.</param>
-/// <param name="StartedAt">When the engine started the container, by the engine's clock; by the client's where the engine did not tell.</param>
+/// <param name="StartedAt">When the engine started the container, by the engine's clock; by the client's where the engine did not
+/// tell.</param>
 /// <param name="FinishedAt">When its first process ended, by the engine's clock; null when detached.</param>
 /// <param name="Warnings">What the engine warned of when it created the container.</param>
 public sealed record ContainerResult(
@@ -43,7 +44,10 @@ public sealed record ContainerResult(
     /// <summary>The last lines of the output, both streams in their order, without secrets; empty where no output was attached.</summary>
     public IReadOnlyList<OutputLine> LastLines { get; init; } = [];
 
-    /// <summary>The signal that ended the container, where the exit code is 128 and a signal's number, which is how shells and docker tell of it; null otherwise.</summary>
+    /// <summary>
+    /// The signal that ended the container, where the exit code is 128 and a signal's number, which is how shells and docker tell of it;
+    /// null otherwise.
+    /// </summary>
     public int? Signal => ExitCode is > SignalBase and <= SignalBase + LastSignal and var code ? code - SignalBase : null;
 
     /// <summary>The time from start to end; null when detached.</summary>

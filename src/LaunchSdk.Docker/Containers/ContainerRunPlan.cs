@@ -28,7 +28,10 @@ public sealed record ContainerRunPlan(ContainerRequest Request)
     /// <summary>A file that must not exist yet and gets the container's id: <c>--cidfile</c>; null for none.</summary>
     public string? CidFile { get; init; }
 
-    /// <summary>Whether the caller passes its own signals on to the container: <c>--sig-proxy</c>. The caller does so, with <see cref="RunningContainer.KillAsync"/>.</summary>
+    /// <summary>
+    /// Whether the caller passes its own signals on to the container: <c>--sig-proxy</c>. The caller does so, with
+    /// <see cref="RunningContainer.KillAsync"/>.
+    /// </summary>
     public bool SignalProxy { get; init; } = true;
 
     /// <summary>The keys that detach a terminal: <c>--detach-keys</c>; null for the engine's.</summary>
@@ -41,7 +44,8 @@ public sealed record ContainerRunPlan(ContainerRequest Request)
     public string? RunId { get; init; }
 
     /// <summary>
-    /// Whether secrets are hidden in the output, in logs and in exceptions: <see cref="Secrets"/>, values of the environment and of log options whose names
+    /// Whether secrets are hidden in the output, in logs and in exceptions: <see cref="Secrets"/>, values of the environment and of log
+    /// options whose names
     /// look secret, and passwords in addresses. True unless set.
     /// </summary>
     public bool HidesSecrets { get; init; } = true;
@@ -58,7 +62,9 @@ public sealed record ContainerRunPlan(ContainerRequest Request)
     /// <summary>What becomes of the container when its handle is disposed of: it is left running unless set.</summary>
     public ContainerDisposal Disposal { get; init; } = ContainerDisposal.LeaveRunning;
 
-    /// <summary>Whether a container whose start was sent and not answered is left as it is, for its maker to find again; else it is removed.</summary>
+    /// <summary>
+    /// Whether a container whose start was sent and not answered is left as it is, for its maker to find again; else it is removed.
+    /// </summary>
     internal bool LeavesUncertain { get; init; }
 
     /// <summary>The plan of a command: its create request, and the options that the client itself acts on.</summary>
@@ -112,7 +118,9 @@ public sealed record ContainerRunPlan(ContainerRequest Request)
     /// <summary>Whether the engine removes the container after its end: <c>--rm</c>.</summary>
     public bool AutoRemove => Request.HostConfig.AutoRemove;
 
-    /// <summary>The time between the stop signal and the kill: <c>--stop-timeout</c>; null for the engine's 10 seconds. Negative waits for ever.</summary>
+    /// <summary>
+    /// The time between the stop signal and the kill: <c>--stop-timeout</c>; null for the engine's 10 seconds. Negative waits for ever.
+    /// </summary>
     public TimeSpan? StopTimeout =>
         Request.StopTimeout switch
         {

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>Runs containers as <c>docker run</c> does: create (pulling the image where the plan says so), attach, start, output, exit code.</summary>
+/// <summary>
+/// Runs containers as <c>docker run</c> does: create (pulling the image where the plan says so), attach, start, output, exit code.
+/// </summary>
 /// <param name="engine">The engine to run on.</param>
 /// <param name="pullProgress">Gets the messages of a pull, unless the plan is quiet; null for none.</param>
 /// <param name="logger">Gets the messages of runs; null for none.</param>
@@ -20,7 +22,8 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     public Action<string>? Created { get; init; }
 
     /// <summary>
-    /// Runs a container to its end, or to its start where the plan is detached. Cancellation stops it (stop signal, stop timeout, kill) and returns when
+    /// Runs a container to its end, or to its start where the plan is detached. Cancellation stops it (stop signal, stop timeout, kill) and
+    /// returns when
     /// that is done: a container that was not started yet is removed, one with automatic removal is gone, another is left stopped.
     /// </summary>
     /// <param name="plan">What to run.</param>
@@ -30,7 +33,8 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
     /// Null is an input that has ended.</param>
     /// <param name="cancellationToken">Stops the container.</param>
     /// <returns>How the container ended; for a detached one, that it was started.</returns>
-    /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what <c>docker run</c> exits with.</exception>
+    /// <exception cref="DockerEngineException">The engine refused or was lost; <see cref="DockerEngineException.ExitCode"/> is what
+    /// <c>docker run</c> exits with.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled and the container is stopped.</exception>
     public Task<ContainerResult> RunAsync(
         ContainerRunPlan plan,
@@ -39,7 +43,9 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
         CancellationToken cancellationToken = default
     ) => RunAsync(plan, output, input, ContainerEnd.Removed, cancellationToken);
 
-    /// <summary>Starts a container and returns while it runs. Until the start is done, cancellation and every failure remove what was created.</summary>
+    /// <summary>
+    /// Starts a container and returns while it runs. Until the start is done, cancellation and every failure remove what was created.
+    /// </summary>
     /// <param name="plan">What to run.</param>
     /// <param name="output">Takes the output of the attached streams, also after this method has returned.</param>
     /// <param name="input">The container's input where the plan attaches it; not closed. Null is an input that has ended.</param>
@@ -57,7 +63,9 @@ public sealed class ContainerRunner(DockerEngine engine, IProgress<ImagePullProg
         return StartCoreAsync(plan, output, input, cancellationToken);
     }
 
-    /// <summary>Starts a container whose output is read through the handle (<see cref="RunningContainer.Output"/>), by any number of readers.</summary>
+    /// <summary>
+    /// Starts a container whose output is read through the handle (<see cref="RunningContainer.Output"/>), by any number of readers.
+    /// </summary>
     /// <param name="plan">What to run.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The handle of the running container.</returns>

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// Ends a container and makes sure of it: the stop signal, after the stop timeout a kill (both by the engine), a kill of our own where the engine did not answer,
-/// then a look whether it runs. Takes the stop timeout and at most 30 s: 10 s for each of the three answers. An engine that is out of reach is tried again meanwhile.
+/// Ends a container and makes sure of it: the stop signal, after the stop timeout a kill (both by the engine), a kill of our own where the
+/// engine did not answer,
+/// then a look whether it runs. Takes the stop timeout and at most 30 s: 10 s for each of the three answers. An engine that is out of reach
+/// is tried again meanwhile.
 /// </summary>
 internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logger)
 {
@@ -22,7 +24,10 @@ internal sealed class ContainerStop(DockerEngine engine, string id, ILogger logg
 
     private readonly ContainerRequests _requests = new(engine);
 
-    /// <summary>The longest time from the beginning to the known end of a container: the stop timeout, and four answers with the one that tells how it ended. Null for a stop without a kill, which has none.</summary>
+    /// <summary>
+    /// The longest time from the beginning to the known end of a container: the stop timeout, and four answers with the one that tells how
+    /// it ended. Null for a stop without a kill, which has none.
+    /// </summary>
     /// <param name="containerTimeout">As for <see cref="RunAsync"/>.</param>
     /// <param name="timeout">As for <see cref="RunAsync"/>.</param>
     public static TimeSpan? BoundOf(TimeSpan? containerTimeout, TimeSpan? timeout) =>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>What the engine tells of one container's end: by its events, or where they were interrupted by what it knows afterwards.</summary>
+/// <summary>
+/// What the engine tells of one container's end: by its events, or where they were interrupted by what it knows afterwards.
+/// </summary>
 internal sealed class ContainerWatch : IDisposable
 {
     private readonly TaskCompletionSource<EngineExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,7 +1,8 @@
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// Whether an engine's events are worth another try. After junk, and after streams that ended at once again and again, they are left alone for a minute;
+/// Whether an engine's events are worth another try. After junk, and after streams that ended at once again and again, they are left alone
+/// for a minute;
 /// ends are learned by other ways meanwhile.
 /// </summary>
 internal sealed class EventsTrust(TimeProvider timeProvider)

@@ -3,13 +3,18 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>What Linux takes as a program's arguments and variables (execve(2)): a text beyond it cannot be passed, and an engine tells that late or not at all.</summary>
+/// <summary>
+/// What Linux takes as a program's arguments and variables (execve(2)): a text beyond it cannot be passed, and an engine tells that late or
+/// not at all.
+/// </summary>
 internal static class ExecLimits
 {
     /// <summary>The most bytes of one argument or variable: MAX_ARG_STRLEN, 32 pages of 4 KiB, less the zero byte behind it.</summary>
     public const int Text = (32 * 4096) - 1;
 
-    /// <summary>The most bytes of all together, with the zero byte and the pointer of each: a quarter of the usual stack of 8 MiB.</summary>
+    /// <summary>
+    /// The most bytes of all together, with the zero byte and the pointer of each: a quarter of the usual stack of 8 MiB.
+    /// </summary>
     public const long All = 8L * 1024 * 1024 / 4;
 
     private const int Beyond = 1 + 8;

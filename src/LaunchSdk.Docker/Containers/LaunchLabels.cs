@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>The labels by which LaunchSdk finds its containers again, also from another process. Without the first of them it never touches a container.</summary>
+/// <summary>
+/// The labels by which LaunchSdk finds its containers again, also from another process. Without the first of them it never touches a
+/// container.
+/// </summary>
 public static class LaunchLabels
 {
     /// <summary><c>true</c> on every container that LaunchSdk made.</summary>

@@ -4,7 +4,8 @@ namespace LaunchSdk.Docker.Containers;
 /// <param name="Id">The container's id, 64 hexadecimal digits.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Image">Its image, as the engine shows it.</param>
-/// <param name="State">The engine's word: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c> or <c>dead</c>.</param>
+/// <param name="State">The engine's word: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c>
+/// or <c>dead</c>.</param>
 /// <param name="Status">The engine's words: <c>Exited (3) 2 minutes ago</c>.</param>
 /// <param name="CreatedAt">When it was created, by the engine's clock.</param>
 /// <param name="RunId">The run's id.</param>

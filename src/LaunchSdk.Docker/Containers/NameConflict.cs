@@ -7,7 +7,9 @@ internal static partial class NameConflict
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Advice that names the other container: its id, its image and LaunchSdk's labels; without them where the engine does not tell.</summary>
+    /// <summary>
+    /// Advice that names the other container: its id, its image and LaunchSdk's labels; without them where the engine does not tell.
+    /// </summary>
     public static async Task<string> AdviseAsync(DockerEngine engine, string name, string engineMessage)
     {
         var advice = $"Choose another name than '{name}', or remove the container that has it";

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>Follows a container's output to its end, also over broken connections: what was written meanwhile is read from the engine's logs, from the very byte on.</summary>
+/// <summary>
+/// Follows a container's output to its end, also over broken connections: what was written meanwhile is read from the engine's logs, from
+/// the very byte on.
+/// </summary>
 internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, RunOutput output, bool tty, ILogger logger)
 {
     // A stream that ends just before the exit is told of has come to its end; dockerd closes it first.
@@ -139,7 +142,8 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
         return await reading.ConfigureAwait(false);
     }
 
-    // False where the container has ended and the stream does not, though nothing comes by it any more: something between here and the engine keeps it open, or has lost it.
+    // False where the container has ended and the stream does not, though nothing comes by it any more: something between here and the
+    // engine keeps it open, or has lost it.
     private async Task<bool> EndsAsync(Task stream, ReadWaiting waiting, TimeSpan longest)
     {
         await Task.WhenAny(stream, watch.Exited).ConfigureAwait(false);
@@ -157,10 +161,12 @@ internal sealed class OutputFollower(DockerEngine engine, ContainerWatch watch, 
         return true;
     }
 
-    // Reading from the logs what has come already takes long where much has been written, so it is made sure first that there is anything to read.
+    // Reading from the logs what has come already takes long where much has been written, so it is made sure first that there is anything
+    // to read.
     private async Task<bool> IsOverAsync() => await HasEndedAsync().ConfigureAwait(false) || await IsEndingAsync().ConfigureAwait(false);
 
-    // Of a container that wrote much the engine first writes the rest to its log, for up to 12 s, and tells of the end afterwards. A question about the container waits so long.
+    // Of a container that wrote much the engine first writes the rest to its log, for up to 12 s, and tells of the end afterwards. A
+    // question about the container waits so long.
     private async Task<bool> IsEndingAsync()
     {
         try

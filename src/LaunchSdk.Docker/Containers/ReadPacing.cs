@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// Lets output gather while much of it comes. An engine hands on frames of 4 KiB, and a thread that wakes for each takes the processor from the engine and
+/// Lets output gather while much of it comes. An engine hands on frames of 4 KiB, and a thread that wakes for each takes the processor from
+/// the engine and
 /// the container; after a pause of 0.2 ms one read takes many of them. Output that comes now and then is read at once.
 /// </summary>
 internal sealed partial class ReadPacing

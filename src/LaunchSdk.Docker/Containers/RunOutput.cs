@@ -4,7 +4,10 @@ using LaunchSdk.Docker.Telemetry;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>What stands between a container's streams and the caller's receiver: counts the bytes as the engine sent them, hides secrets, keeps the end.</summary>
+/// <summary>
+/// What stands between a container's streams and the caller's receiver: counts the bytes as the engine sent them, hides secrets, keeps the
+/// end.
+/// </summary>
 internal sealed class RunOutput : IContainerOutput
 {
     private readonly IContainerOutput _masked;
@@ -25,7 +28,9 @@ internal sealed class RunOutput : IContainerOutput
     /// <summary>Hides the run's secrets; also for readers beside this one.</summary>
     public SecretMasker Masker { get; }
 
-    /// <summary>Bytes of the standard output so far, before anything was hidden in them: where to go on after a broken connection.</summary>
+    /// <summary>
+    /// Bytes of the standard output so far, before anything was hidden in them: where to go on after a broken connection.
+    /// </summary>
     public long StdoutBytes { get; private set; }
 
     /// <summary>Bytes of the standard error so far.</summary>

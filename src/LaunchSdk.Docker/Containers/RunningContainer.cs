@@ -4,7 +4,10 @@ using LaunchSdk.Docker.Telemetry;
 
 namespace LaunchSdk.Docker.Containers;
 
-/// <summary>A container that was started, by this process or by one before it. Disposing of it does what its <see cref="ContainerDisposal"/> says: leave it running, unless set.</summary>
+/// <summary>
+/// A container that was started, by this process or by one before it. Disposing of it does what its <see cref="ContainerDisposal"/> says:
+/// leave it running, unless set.
+/// </summary>
 public sealed class RunningContainer : IAsyncDisposable
 {
     // 128 and SIGKILL, which is what the kernel sends.
@@ -44,7 +47,9 @@ public sealed class RunningContainer : IAsyncDisposable
     /// <summary>What the engine warned of when it created the container.</summary>
     public IReadOnlyList<string> Warnings => _parts.Warnings;
 
-    /// <summary>Whether the container has a terminal (docker's option <c>tty</c>): then both of its outputs are one, and it has a size.</summary>
+    /// <summary>
+    /// Whether the container has a terminal (docker's option <c>tty</c>): then both of its outputs are one, and it has a size.
+    /// </summary>
     public bool HasTerminal => _parts.Tty;
 
     /// <summary>When the engine started the container, by its own clock; by the client's until the engine told.</summary>
@@ -54,18 +59,22 @@ public sealed class RunningContainer : IAsyncDisposable
     public OutputBroadcast? Output => _parts.Broadcast;
 
     /// <summary>
-    /// The end of the container's first process, and all of its output was handed over. The engine tells of it some ten milliseconds before it has torn the
+    /// The end of the container's first process, and all of its output was handed over. The engine tells of it some ten milliseconds before
+    /// it has torn the
     /// network down and removed the container. Fails when the engine is lost for good, and with the exception of
     /// a receiver of the output that throws: then the container goes on without an input until
     /// <see cref="StopAsync(CancellationToken)"/>, or what <see cref="ContainerDisposal"/> says.
     /// </summary>
     public Task<ContainerResult> Exited { get; }
 
-    /// <summary>The end of the run as <c>docker run</c> has it: as <see cref="Exited"/>, and with automatic removal the container is gone.</summary>
+    /// <summary>
+    /// The end of the run as <c>docker run</c> has it: as <see cref="Exited"/>, and with automatic removal the container is gone.
+    /// </summary>
     public Task<ContainerResult> Completion { get; }
 
     /// <summary>
-    /// Ends the container: its stop signal, after its stop timeout a kill, then verifies that it does not run, also where a restart policy would start it again.
+    /// Ends the container: its stop signal, after its stop timeout a kill, then verifies that it does not run, also where a restart policy
+    /// would start it again.
     /// A container that has ended already is no error. Takes at most the stop timeout and 40 s.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -73,7 +82,9 @@ public sealed class RunningContainer : IAsyncDisposable
     /// <exception cref="DockerEngineException">It could not be stopped; the message names the container.</exception>
     public Task<ContainerResult> StopAsync(CancellationToken cancellationToken = default) => StopCoreAsync(null, cancellationToken);
 
-    /// <summary>Ends the container as <see cref="StopAsync(CancellationToken)"/> does, with another time between stop signal and kill.</summary>
+    /// <summary>
+    /// Ends the container as <see cref="StopAsync(CancellationToken)"/> does, with another time between stop signal and kill.
+    /// </summary>
     /// <param name="timeout">The time, in whole seconds rounded up; zero kills at once.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How the container ended.</returns>
@@ -111,7 +122,8 @@ public sealed class RunningContainer : IAsyncDisposable
 
     /// <summary>Attaches once more, from now on: to the output, and to the input where one is given and the container has one.</summary>
     /// <param name="output">Takes the output, without the run's secrets. One that throws ends this attachment, and nothing else.</param>
-    /// <param name="input">The input; null for none. Its end is the container's end of input only where that ends with its first client (StdinOnce, as <c>docker run -i</c> has it).</param>
+    /// <param name="input">The input; null for none. Its end is the container's end of input only where that ends with its first client
+    /// (StdinOnce, as <c>docker run -i</c> has it).</param>
     /// <returns>Dispose of it to let go.</returns>
     public async Task<IAsyncDisposable> AttachAsync(IContainerOutput output, Stream? input = null)
     {
@@ -142,7 +154,10 @@ public sealed class RunningContainer : IAsyncDisposable
         await ContainerLogs.ReadForCallerAsync(_parts.Engine, Id, _parts.Tty, options, masked, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets go of the container's streams, after what the disposal policy says. A clean-up that fails is logged, not thrown: the labels are left to find it by.</summary>
+    /// <summary>
+    /// Lets go of the container's streams, after what the disposal policy says. A clean-up that fails is logged, not thrown: the labels are
+    /// left to find it by.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -226,7 +241,8 @@ public sealed class RunningContainer : IAsyncDisposable
         await new ContainerStop(_parts.Engine, Id, _parts.Logger)
             .RunAsync(_parts.StopTimeout, timeout, cancellationToken)
             .ConfigureAwait(false);
-        // An engine tells of the end of a container that wrote much only when its log is written: it gets what the earlier answers did not need.
+        // An engine tells of the end of a container that wrote much only when its log is written: it gets what the earlier answers did not
+        // need.
         var left = ContainerStop.BoundOf(_parts.StopTimeout, timeout) - _parts.Engine.TimeProvider.GetElapsedTime(begun);
         using var verified = new LinkedDeadline(
             left > ContainerStop.AnswerTime ? left.Value : ContainerStop.AnswerTime,

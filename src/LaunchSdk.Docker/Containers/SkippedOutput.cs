@@ -8,7 +8,9 @@ internal sealed class SkippedOutput(long stdout, long stderr, IContainerOutput r
     private long _stdout = stdout;
     private long _stderr = stderr;
 
-    /// <summary>Whether there was less than what was to be left out: the engine has thrown the beginning away, and what came is not what follows.</summary>
+    /// <summary>
+    /// Whether there was less than what was to be left out: the engine has thrown the beginning away, and what came is not what follows.
+    /// </summary>
     public bool EndedEarly => _stdout > 0 || _stderr > 0;
 
     public void OnStdout(ReadOnlySpan<byte> bytes)

@@ -1,8 +1,10 @@
 namespace LaunchSdk.Docker.Containers;
 
 /// <summary>
-/// Removes a container that was created and not started, unless it is started after all: whoever created it may have died while the engine works on its start.
-/// The engine answers an inspection when such a start is over, and refuses to remove what runs without force; what ran and ended in between is known from its events.
+/// Removes a container that was created and not started, unless it is started after all: whoever created it may have died while the engine
+/// works on its start.
+/// The engine answers an inspection when such a start is over, and refuses to remove what runs without force; what ran and ended in between
+/// is known from its events.
 /// </summary>
 internal sealed class UnstartedContainer(DockerEngine engine, string id)
 {

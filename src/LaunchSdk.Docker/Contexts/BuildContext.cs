@@ -4,8 +4,13 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>The files of a directory that a build gets: chosen by .dockerignore with docker's rules, in a fixed order, streamed as tar, and named by a digest.</summary>
-/// <remarks>Opening looks at names, not contents. Times and owners are in neither digest nor tar, so the same files always give the same bytes.</remarks>
+/// <summary>
+/// The files of a directory that a build gets: chosen by .dockerignore with docker's rules, in a fixed order, streamed as tar, and named by
+/// a digest.
+/// </summary>
+/// <remarks>
+/// Opening looks at names, not contents. Times and owners are in neither digest nor tar, so the same files always give the same bytes.
+/// </remarks>
 public sealed class BuildContext
 {
     /// <summary>The name under which a generated Dockerfile is added.</summary>
@@ -31,7 +36,10 @@ public sealed class BuildContext
         Length = nodes.Sum(static node => node.Entry.Length);
     }
 
-    /// <summary>The user's cache folder for <see cref="BuildContextOptions.CacheFolder"/>: <c>launchsdk/contexts</c> in <c>XDG_CACHE_HOME</c> or <c>~/.cache</c>; on Windows in the local application data.</summary>
+    /// <summary>
+    /// The user's cache folder for <see cref="BuildContextOptions.CacheFolder"/>: <c>launchsdk/contexts</c> in <c>XDG_CACHE_HOME</c> or
+    /// <c>~/.cache</c>; on Windows in the local application data.
+    /// </summary>
     public static string DefaultCacheFolder =>
         Path.Combine(
             OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
@@ -47,7 +55,10 @@ public sealed class BuildContext
     /// <summary>Everything that is sent, in the order of the stream.</summary>
     public IReadOnlyList<ContextEntry> Entries { get; }
 
-    /// <summary>The path of the Dockerfile in the stream, for the engine's <c>dockerfile</c> parameter: its own, <see cref="GeneratedDockerfileName"/>, or <c>Dockerfile</c>.</summary>
+    /// <summary>
+    /// The path of the Dockerfile in the stream, for the engine's <c>dockerfile</c> parameter: its own,
+    /// <see cref="GeneratedDockerfileName"/>, or <c>Dockerfile</c>.
+    /// </summary>
     public string DockerfileName { get; }
 
     /// <summary>The bytes of all files together.</summary>
@@ -58,7 +69,8 @@ public sealed class BuildContext
     /// <param name="options">How; null for docker's way, without a cache.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The context.</returns>
-    /// <exception cref="BuildInputException">It is not there, or holds what no context can: names that are not UTF-8, devices, a wrong pattern in .dockerignore. All problems are told.</exception>
+    /// <exception cref="BuildInputException">It is not there, or holds what no context can: names that are not UTF-8, devices, a wrong
+    /// pattern in .dockerignore. All problems are told.</exception>
     public static Task<BuildContext> OpenAsync(
         string directory,
         BuildContextOptions? options = null,
@@ -69,17 +81,23 @@ public sealed class BuildContext
         return Task.Run(() => Open(directory, options ?? new BuildContextOptions(), cancellationToken), cancellationToken);
     }
 
-    /// <summary>The digest over names, permissions, link targets and contents: <c>sha256:</c> and 64 hexadecimal digits. Files that the cache knows are not read.</summary>
+    /// <summary>
+    /// The digest over names, permissions, link targets and contents: <c>sha256:</c> and 64 hexadecimal digits. Files that the cache knows
+    /// are not read.
+    /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The digest.</returns>
     /// <exception cref="BuildInputException">Files cannot be read, or changed while they were read; all of them are told.</exception>
     public async Task<string> GetDigestAsync(CancellationToken cancellationToken = default) =>
         _digest ??= await Task.Run(() => ComputeDigest(cancellationToken), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Writes the tar. Files are read as they are written, never held whole, and hashed on the way where their digest is not known yet.</summary>
+    /// <summary>
+    /// Writes the tar. Files are read as they are written, never held whole, and hashed on the way where their digest is not known yet.
+    /// </summary>
     /// <param name="destination">Where it is written; it is not closed.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="BuildInputException">A file changed since the directory was listed or its digest was taken: the image would not be what its tag says. The stream then ends in the middle.</exception>
+    /// <exception cref="BuildInputException">A file changed since the directory was listed or its digest was taken: the image would not be
+    /// what its tag says. The stream then ends in the middle.</exception>
     public async Task WriteToAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -96,7 +114,10 @@ public sealed class BuildContext
         }
     }
 
-    /// <summary>The same files with another generated Dockerfile in place of this one's. Nothing is listed or read again, and the digest stays: the Dockerfile has no part in it.</summary>
+    /// <summary>
+    /// The same files with another generated Dockerfile in place of this one's. Nothing is listed or read again, and the digest stays: the
+    /// Dockerfile has no part in it.
+    /// </summary>
     /// <param name="dockerfile">A generated one, as this context's is; one of the source gives this context.</param>
     internal BuildContext WithGenerated(Dockerfile dockerfile)
     {

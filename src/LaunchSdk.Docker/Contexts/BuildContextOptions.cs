@@ -11,7 +11,10 @@ public sealed record BuildContextOptions
     /// <summary>Which permissions the entries get.</summary>
     public ContextModes Modes { get; init; }
 
-    /// <summary>The folder that keeps what files were when they were last read, so that unchanged ones are not read again; null reads every file each time.</summary>
+    /// <summary>
+    /// The folder that keeps what files were when they were last read, so that unchanged ones are not read again; null reads every file
+    /// each time.
+    /// </summary>
     /// <remarks><see cref="BuildContext.DefaultCacheFolder"/> is the user's. A source that exists only for one build needs none.</remarks>
     public string? CacheFolder { get; init; }
 

@@ -21,7 +21,9 @@ internal static class BuilderFiles
         }
     }
 
-    /// <summary>Adds a Dockerfile that no <c>COPY</c> sees: the engine takes away what the .dockerignore in the stream names, so it names it.</summary>
+    /// <summary>
+    /// Adds a Dockerfile that no <c>COPY</c> sees: the engine takes away what the .dockerignore in the stream names, so it names it.
+    /// </summary>
     /// <param name="nodes">The entries.</param>
     /// <param name="root">The source.</param>
     /// <param name="name">The Dockerfile's name.</param>

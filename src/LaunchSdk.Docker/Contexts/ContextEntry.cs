@@ -8,6 +8,9 @@ namespace LaunchSdk.Docker.Contexts;
 /// <param name="LinkTarget">Where a link leads, as it says itself; null for the others.</param>
 public sealed record ContextEntry(string Path, ContextEntryKind Kind, UnixFileMode Mode, long Length, string? LinkTarget)
 {
-    /// <summary>Whether it is sent only because the builder reads it: a Dockerfile or .dockerignore that .dockerignore takes out. No <c>COPY</c> sees it, and it has no part in the digest.</summary>
+    /// <summary>
+    /// Whether it is sent only because the builder reads it: a Dockerfile or .dockerignore that .dockerignore takes out. No <c>COPY</c>
+    /// sees it, and it has no part in the digest.
+    /// </summary>
     public bool IsForBuilderOnly { get; init; }
 }

@@ -3,7 +3,10 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>The .dockerignore of a context: <c>NAME.dockerignore</c> beside the Dockerfile, else the one in the root. The builder's own files are sent in any case.</summary>
+/// <summary>
+/// The .dockerignore of a context: <c>NAME.dockerignore</c> beside the Dockerfile, else the one in the root. The builder's own files are
+/// sent in any case.
+/// </summary>
 internal sealed class ContextIgnores
 {
     private ContextIgnores(IgnoreMatcher matcher, IReadOnlyList<string> forBuilderOnly)

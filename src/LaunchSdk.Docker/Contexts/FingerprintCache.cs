@@ -6,8 +6,10 @@ using LaunchSdk.Docker.Sources;
 namespace LaunchSdk.Docker.Contexts;
 
 /// <summary>
-/// What files were when they were last hashed, one cache file a directory. A digest is taken from it only when length, both times to the nanosecond,
-/// inode and file system are the same, and is put into it only when the file had been left alone for a while before it was hashed (git's rule).
+/// What files were when they were last hashed, one cache file a directory. A digest is taken from it only when length, both times to the
+/// nanosecond,
+/// inode and file system are the same, and is put into it only when the file had been left alone for a while before it was hashed (git's
+/// rule).
 /// </summary>
 internal sealed class FingerprintCache
 {

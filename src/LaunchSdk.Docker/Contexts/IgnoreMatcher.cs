@@ -2,7 +2,10 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>Decides by the patterns of a .dockerignore what docker sends. The rules and their order are moby's: the last pattern that matches a path or one of the folders above it counts.</summary>
+/// <summary>
+/// Decides by the patterns of a .dockerignore what docker sends. The rules and their order are moby's: the last pattern that matches a path
+/// or one of the folders above it counts.
+/// </summary>
 internal sealed class IgnoreMatcher
 {
     private readonly List<IgnorePattern> _patterns = [];
@@ -85,7 +88,9 @@ internal sealed class IgnoreMatcher
         return isIgnored;
     }
 
-    /// <summary>Whether a folder that is taken out is walked all the same, because an exception names something in it by its whole path.</summary>
+    /// <summary>
+    /// Whether a folder that is taken out is walked all the same, because an exception names something in it by its whole path.
+    /// </summary>
     public bool MayHoldExceptions(string folder) =>
         _hasExceptions
         && _patterns.Exists(pattern => pattern.IsException && (pattern.Text + "/").StartsWith(folder + "/", StringComparison.Ordinal));

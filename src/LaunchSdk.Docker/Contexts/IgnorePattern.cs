@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>One pattern of a .dockerignore. Its rules are those of moby's patternmatcher: what is a plain text, a beginning or an end is compared as such, the rest is a regular expression.</summary>
+/// <summary>
+/// One pattern of a .dockerignore. Its rules are those of moby's patternmatcher: what is a plain text, a beginning or an end is compared as
+/// such, the rest is a regular expression.
+/// </summary>
 internal sealed class IgnorePattern
 {
     // One character of Go, which takes two in .NET beyond the first 65,536.

@@ -3,7 +3,9 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>The labels of a built image: where it comes from, in the names of the OCI annotations, and what LaunchSdk knows it by.</summary>
+/// <summary>
+/// The labels of a built image: where it comes from, in the names of the OCI annotations, and what LaunchSdk knows it by.
+/// </summary>
 public static class ImageLabels
 {
     /// <summary>OCI: the address of the source; for a directory it is left out, because a path says nothing elsewhere.</summary>

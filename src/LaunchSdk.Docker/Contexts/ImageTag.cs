@@ -6,7 +6,10 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>The name of a built image by what it is built from: context, Dockerfile, platform and build arguments. The same things give the same tag on every machine.</summary>
+/// <summary>
+/// The name of a built image by what it is built from: context, Dockerfile, platform and build arguments. The same things give the same tag
+/// on every machine.
+/// </summary>
 public sealed record ImageTag
 {
     private const int TagLength = 32;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Contexts;
 
-/// <summary>Headers of tar entries: ustar, and pax before it for what ustar cannot say. The owner is root and the time is always the same.</summary>
+/// <summary>
+/// Headers of tar entries: ustar, and pax before it for what ustar cannot say. The owner is root and the time is always the same.
+/// </summary>
 internal static class TarHeader
 {
     public const int BlockSize = 512;

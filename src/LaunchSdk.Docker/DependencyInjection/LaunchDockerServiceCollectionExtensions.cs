@@ -7,7 +7,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers LaunchSdk.</summary>
 public static class LaunchDockerServiceCollectionExtensions
 {
-    /// <summary>Adds a <see cref="LaunchDocker"/> for the whole program. It connects with its first use, and logs through the program's own logging where there is any.</summary>
+    /// <summary>
+    /// Adds a <see cref="LaunchDocker"/> for the whole program. It connects with its first use, and logs through the program's own logging
+    /// where there is any.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="options">How to reach the engine; null to find it as the docker command does.</param>
     /// <returns>The same collection.</returns>

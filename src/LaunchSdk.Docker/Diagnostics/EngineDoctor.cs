@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Diagnostics;
 
-/// <summary>Looks over everything that a run needs: docker's configuration, the credentials' programs, the engine, its version, its GPUs and its disk.</summary>
+/// <summary>
+/// Looks over everything that a run needs: docker's configuration, the credentials' programs, the engine, its version, its GPUs and its
+/// disk.
+/// </summary>
 public static class EngineDoctor
 {
     private const long LowSpace = 2L << 30;

@@ -48,7 +48,8 @@ public sealed class Dockerfile
     /// <param name="origin">Where it comes from.</param>
     /// <param name="path">Its path in the context; null when it is in no file.</param>
     /// <returns>The Dockerfile.</returns>
-    /// <exception cref="BuildInputException">It has no <c>FROM</c>, an unknown instruction, or a here-document without its end. All problems are told.</exception>
+    /// <exception cref="BuildInputException">It has no <c>FROM</c>, an unknown instruction, or a here-document without its end. All
+    /// problems are told.</exception>
     public static Dockerfile Parse(string text, DockerfileOrigin origin = DockerfileOrigin.Job, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -59,7 +60,10 @@ public sealed class Dockerfile
             : throw new BuildInputException([.. problems.Select(problem => $"{path ?? "Dockerfile"}: {problem}")]);
     }
 
-    /// <summary>The images that a build pulls: of each <c>FROM</c> that is neither <c>scratch</c> nor a stage, and of each <c>COPY --from</c>. Each of them once.</summary>
+    /// <summary>
+    /// The images that a build pulls: of each <c>FROM</c> that is neither <c>scratch</c> nor a stage, and of each <c>COPY --from</c>. Each
+    /// of them once.
+    /// </summary>
     /// <param name="buildArguments">The values given for the <c>ARG</c>s before the first <c>FROM</c>; null for none.</param>
     /// <returns>The images, in the order of the text.</returns>
     /// <exception cref="BuildInputException">With these arguments a <c>FROM</c> names no image. All of them are told.</exception>

@@ -16,7 +16,9 @@ public sealed record DockerfileInstruction(
     int? Stage
 )
 {
-    /// <summary>The words of the exec form (<c>["python", "train.py"]</c>); null where the arguments are not a JSON array of strings.</summary>
+    /// <summary>
+    /// The words of the exec form (<c>["python", "train.py"]</c>); null where the arguments are not a JSON array of strings.
+    /// </summary>
     public IReadOnlyList<string>? Words => JsonWords.Read(Arguments);
 
     /// <summary>The instruction on one line, as an engine names a step: <c>RUN pip install wandb</c>.</summary>

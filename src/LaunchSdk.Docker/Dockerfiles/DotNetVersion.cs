@@ -15,7 +15,10 @@ public sealed record DotNetVersion
     /// <summary>0 in <c>8.0</c>.</summary>
     public int Minor { get; }
 
-    /// <summary>Reads a target framework such as <c>net8.0</c> or <c>net8.0-linux</c>, or the version alone. .NET Framework and .NET Standard are none: no image runs them.</summary>
+    /// <summary>
+    /// Reads a target framework such as <c>net8.0</c> or <c>net8.0-linux</c>, or the version alone. .NET Framework and .NET Standard are
+    /// none: no image runs them.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The version; null when the text is refused.</param>
     /// <param name="error">Why the text is refused; null when it is accepted.</param>

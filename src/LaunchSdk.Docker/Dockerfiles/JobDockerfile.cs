@@ -8,12 +8,16 @@ public static class JobDockerfile
     /// <summary>The name that W&amp;B gives to a Dockerfile beside the entry point.</summary>
     public const string FileName = "Dockerfile.wandb";
 
-    /// <summary>Takes the Dockerfile of the run, else of the job, else <c>Dockerfile.wandb</c> beside the entry point or in the source's root, else writes one.</summary>
+    /// <summary>
+    /// Takes the Dockerfile of the run, else of the job, else <c>Dockerfile.wandb</c> beside the entry point or in the source's root, else
+    /// writes one.
+    /// </summary>
     /// <param name="directory">The source's root.</param>
     /// <param name="options">What job, run and queue say.</param>
     /// <param name="flavor">What builds it.</param>
     /// <returns>The Dockerfile.</returns>
-    /// <exception cref="BuildInputException">A named Dockerfile is not there or cannot be read, or none can be written. All problems are told.</exception>
+    /// <exception cref="BuildInputException">A named Dockerfile is not there or cannot be read, or none can be written. All problems are
+    /// told.</exception>
     public static Dockerfile Choose(string directory, JobImageOptions options, BuilderFlavor flavor)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -28,7 +32,9 @@ public static class JobDockerfile
             ?? DockerfileGenerator.Generate(Plan(files, options), flavor);
     }
 
-    /// <summary>What a generated Dockerfile would say, found in the source: its requirements, its version of Python, its .NET project.</summary>
+    /// <summary>
+    /// What a generated Dockerfile would say, found in the source: its requirements, its version of Python, its .NET project.
+    /// </summary>
     /// <param name="directory">The source's root.</param>
     /// <param name="options">What job, run and queue say.</param>
     /// <returns>The plan.</returns>

@@ -14,7 +14,10 @@ public sealed record JobImagePlan
     /// <summary>The image of the last stage; null for the runtime's own. For Python it is an image that has Python.</summary>
     public ImageReference? BaseImage { get; init; }
 
-    /// <summary>The queue's <c>builder.accelerator.base_image</c>: the base of the last stage in place of <see cref="BaseImage"/>. For Python it is like Debian, and Python is installed with apt.</summary>
+    /// <summary>
+    /// The queue's <c>builder.accelerator.base_image</c>: the base of the last stage in place of <see cref="BaseImage"/>. For Python it is
+    /// like Debian, and Python is installed with apt.
+    /// </summary>
     public ImageReference? AcceleratorBaseImage { get; init; }
 
     /// <summary>The user that the job runs as.</summary>

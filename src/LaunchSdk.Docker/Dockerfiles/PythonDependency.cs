@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Dockerfiles;
 
-/// <summary>Dependencies as PEP 508 writes them. Only their beginning and their letters are looked at: pip reads the rest, as one argument that is never an option.</summary>
+/// <summary>
+/// Dependencies as PEP 508 writes them. Only their beginning and their letters are looked at: pip reads the rest, as one argument that is
+/// never an option.
+/// </summary>
 internal static class PythonDependency
 {
     public static bool IsValid(string text) =>

@@ -14,7 +14,9 @@ public sealed record PythonRequirements
     /// <summary>Files that the file includes with <c>-r</c> and <c>-c</c>, which the build stage needs as well.</summary>
     public IReadOnlyList<SourcePath> Included { get; private init; } = [];
 
-    /// <summary>Whether packages are parts of the source itself (<c>-e .</c>, <c>./lib</c>), so that the build stage needs all of it.</summary>
+    /// <summary>
+    /// Whether packages are parts of the source itself (<c>-e .</c>, <c>./lib</c>), so that the build stage needs all of it.
+    /// </summary>
     public bool NeedsSource { get; private init; }
 
     /// <summary>The dependencies of a pyproject.toml, each as PEP 508 writes it; empty for the other kinds.</summary>

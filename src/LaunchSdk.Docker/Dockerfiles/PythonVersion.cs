@@ -21,7 +21,9 @@ public sealed record PythonVersion
     /// <summary>The version that is taken where a job names none: that of W&amp;B's default base image.</summary>
     public static PythonVersion Default { get; } = new(3, 12, null);
 
-    /// <summary>Reads a version; the words before it that version managers write (<c>cpython-3.12</c>, <c>python3.12</c>) are passed over.</summary>
+    /// <summary>
+    /// Reads a version; the words before it that version managers write (<c>cpython-3.12</c>, <c>python3.12</c>) are passed over.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The version; null when the text is refused.</param>
     /// <param name="error">Why the text is refused; null when it is accepted.</param>

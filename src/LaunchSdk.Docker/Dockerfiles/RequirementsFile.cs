@@ -2,7 +2,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Dockerfiles;
 
-/// <summary>Looks in pip's requirements files for other files that pip will want: those that they include, and parts of the source.</summary>
+/// <summary>
+/// Looks in pip's requirements files for other files that pip will want: those that they include, and parts of the source.
+/// </summary>
 internal static class RequirementsFile
 {
     private const int MostFiles = 100;

@@ -1,6 +1,9 @@
 namespace LaunchSdk.Docker.Dockerfiles;
 
-/// <summary>Finds where a source names its Python packages: requirements.txt, else pyproject.toml, else requirements.frozen.txt, else conda's environment.yml.</summary>
+/// <summary>
+/// Finds where a source names its Python packages: requirements.txt, else pyproject.toml, else requirements.frozen.txt, else conda's
+/// environment.yml.
+/// </summary>
 internal static class RequirementsFinder
 {
     /// <summary>The packages that a job was made with, as W&amp;B keeps them beside its code.</summary>

@@ -3,7 +3,10 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Dockerfiles;
 
-/// <summary>The small files of a source that say how it is built. A link that leads out of the source is refused: a job must not read this machine's files.</summary>
+/// <summary>
+/// The small files of a source that say how it is built. A link that leads out of the source is refused: a job must not read this machine's
+/// files.
+/// </summary>
 internal sealed class SourceFiles
 {
     private const long LargestFile = 1024 * 1024;

@@ -2,13 +2,17 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Dockerfiles;
 
-/// <summary>Fills build arguments into a word as docker does: <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c>, <c>${NAME:+other}</c>, quotes and escapes.</summary>
+/// <summary>
+/// Fills build arguments into a word as docker does: <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c>, <c>${NAME:+other}</c>, quotes
+/// and escapes.
+/// </summary>
 internal static class VariableText
 {
     // A default may hold a variable with a default; nobody writes more of them into each other.
     private const int Deepest = 20;
 
-    /// <exception cref="FormatException">A variable has no end, has a modifier that is not known, must be set and is not, or stands in too many others.</exception>
+    /// <exception cref="FormatException">A variable has no end, has a modifier that is not known, must be set and is not, or stands in too
+    /// many others.</exception>
     public static string Expand(string word, IReadOnlyDictionary<string, string> variables) => Expand(word, variables, 0);
 
     private static string Expand(string word, IReadOnlyDictionary<string, string> variables, int depth)

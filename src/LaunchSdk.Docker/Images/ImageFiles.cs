@@ -5,7 +5,8 @@ using LaunchSdk.Docker.Connection;
 namespace LaunchSdk.Docker.Images;
 
 /// <summary>
-/// Looks into an image through a container that is never started: it needs no program in the image, and the image may be of another platform.
+/// Looks into an image through a container that is never started: it needs no program in the image, and the image may be of another
+/// platform.
 /// Disposing of it removes the container.
 /// </summary>
 internal sealed class ImageFiles : IAsyncDisposable

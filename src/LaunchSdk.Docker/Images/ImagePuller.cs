@@ -33,12 +33,14 @@ public sealed class ImagePuller
     }
 
     /// <summary>Pulls one image and waits until the engine has it.</summary>
-    /// <param name="image">The image as docker takes it: <c>busybox</c>, <c>ghcr.io/org/name:tag</c>, <c>name@sha256:...</c>. Without tag and digest it is <c>latest</c>.</param>
+    /// <param name="image">The image as docker takes it: <c>busybox</c>, <c>ghcr.io/org/name:tag</c>, <c>name@sha256:...</c>. Without tag
+    /// and digest it is <c>latest</c>.</param>
     /// <param name="platform">The platform, such as <c>linux/arm64</c>; null for the engine's own.</param>
     /// <param name="progress">Gets each message of the engine, on the thread that reads it; null for none.</param>
     /// <param name="cancellationToken">Breaks the pull off.</param>
     /// <remarks>Credentials come from docker's config.json as for the docker command: credHelpers, credsStore, auths.</remarks>
-    /// <exception cref="ImagePullException">The engine could not pull it, also when it said so in the middle of a stream that began well.</exception>
+    /// <exception cref="ImagePullException">The engine could not pull it, also when it said so in the middle of a stream that began
+    /// well.</exception>
     public async Task PullAsync(
         string image,
         string? platform = null,
@@ -104,7 +106,9 @@ public sealed class ImagePuller
         }
     }
 
-    /// <summary>Name and tag as <c>/images/create</c> takes them; a digest wins over a tag. Without either the engine would pull every tag.</summary>
+    /// <summary>
+    /// Name and tag as <c>/images/create</c> takes them; a digest wins over a tag. Without either the engine would pull every tag.
+    /// </summary>
     internal static (string Name, string Tag) Split(string image)
     {
         var at = image.IndexOf('@', StringComparison.Ordinal);

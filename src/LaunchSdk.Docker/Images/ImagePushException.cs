@@ -1,6 +1,8 @@
 namespace LaunchSdk.Docker.Images;
 
-/// <summary>An image that the engine could not push: the registry wants other credentials, has no such repository, or is out of reach.</summary>
+/// <summary>
+/// An image that the engine could not push: the registry wants other credentials, has no such repository, or is out of reach.
+/// </summary>
 public sealed class ImagePushException : DockerEngineException
 {
     /// <summary>Describes a failed push.</summary>

@@ -8,7 +8,9 @@ using LaunchSdk.Values;
 namespace LaunchSdk.Docker.Images;
 
 /// <summary>Pushes images through the engine.</summary>
-/// <remarks>Credentials: those given here, else docker's config.json as for the docker command (credHelpers, credsStore, auths), else none.</remarks>
+/// <remarks>
+/// Credentials: those given here, else docker's config.json as for the docker command (credHelpers, credsStore, auths), else none.
+/// </remarks>
 public sealed class ImagePusher
 {
     private readonly DockerEngine _engine;
@@ -30,12 +32,17 @@ public sealed class ImagePusher
         _credentials = credentials;
     }
 
-    /// <summary>Pushes one tag of an image, which the engine must have, and waits until the registry has it. Where a credential helper's token has expired, the helper is asked once more.</summary>
-    /// <param name="image">The image with its registry: <c>registry.example.com:5000/team/job:1a2b3c</c>. Without a tag it is <c>latest</c>.</param>
+    /// <summary>
+    /// Pushes one tag of an image, which the engine must have, and waits until the registry has it. Where a credential helper's token has
+    /// expired, the helper is asked once more.
+    /// </summary>
+    /// <param name="image">The image with its registry: <c>registry.example.com:5000/team/job:1a2b3c</c>. Without a tag it is
+    /// <c>latest</c>.</param>
     /// <param name="progress">Gets each message of the engine, on the thread that reads it; null for none.</param>
     /// <param name="cancellationToken">Breaks the push off.</param>
     /// <returns>The manifest's digest in the registry, <c>sha256:...</c>.</returns>
-    /// <exception cref="ImagePushException">It could not be pushed, also when the engine said so in the middle of a stream that began well. The text holds no password.</exception>
+    /// <exception cref="ImagePushException">It could not be pushed, also when the engine said so in the middle of a stream that began well.
+    /// The text holds no password.</exception>
     public Task<string> PushAsync(
         string image,
         IProgress<ImagePushProgress>? progress = null,

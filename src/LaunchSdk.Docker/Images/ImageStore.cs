@@ -25,7 +25,9 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
         return new ImageFacts(answer.Id, answer.Config?.Labels ?? new Dictionary<string, string>(), Digests(answer));
     }
 
-    /// <summary>The engine's own platform, for which it builds where no other is asked for, such as <c>linux/amd64</c>; null where it does not tell.</summary>
+    /// <summary>
+    /// The engine's own platform, for which it builds where no other is asked for, such as <c>linux/amd64</c>; null where it does not tell.
+    /// </summary>
     public async Task<ContainerPlatform?> GetPlatformAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, engine.Path("/version"));
@@ -60,7 +62,8 @@ internal sealed class ImageStore(DockerEngine engine, CredentialStore credential
     }
 
     /// <summary>
-    /// The digest of an image in its registry, asked through the engine's distribution endpoint; null when the registry has none of that name, or does not tell
+    /// The digest of an image in its registry, asked through the engine's distribution endpoint; null when the registry has none of that
+    /// name, or does not tell
     /// this account. A registry that cannot be asked is no error here: the push that follows tells what is wrong with it.
     /// </summary>
     public async Task<string?> FindInRegistryAsync(string image, CancellationToken cancellationToken)

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace LaunchSdk.Docker.Masking;
 
-/// <summary>Masks one stream of bytes. A place is decided once enough bytes follow it, so the result does not depend on the pieces; secrets that overlap are hidden whole.</summary>
+/// <summary>
+/// Masks one stream of bytes. A place is decided once enough bytes follow it, so the result does not depend on the pieces; secrets that
+/// overlap are hidden whole.
+/// </summary>
 internal sealed class MaskingStream(SecretMasker masker)
 {
     private static readonly byte[] ReplacementBytes = "***"u8.ToArray();

@@ -3,7 +3,9 @@ using LaunchSdk.Docker.Requests;
 
 namespace LaunchSdk.Docker.Masking;
 
-/// <summary>The secrets of a create request: values whose names look secret in its environment and log options, and passwords in addresses.</summary>
+/// <summary>
+/// The secrets of a create request: values whose names look secret in its environment and log options, and passwords in addresses.
+/// </summary>
 internal static partial class RequestSecrets
 {
     public static IEnumerable<string> Find(ContainerRequest request) =>

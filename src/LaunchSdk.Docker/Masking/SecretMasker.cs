@@ -5,7 +5,8 @@ using LaunchSdk.Docker.Output;
 namespace LaunchSdk.Docker.Masking;
 
 /// <summary>
-/// Puts <c>***</c> in the place of secrets: as they are, escaped as JSON, base64 (also within a longer base64 text, whatever its alignment) and URL-encoded.
+/// Puts <c>***</c> in the place of secrets: as they are, escaped as JSON, base64 (also within a longer base64 text, whatever its alignment)
+/// and URL-encoded.
 /// The result does not depend on how the text was cut into pieces. Safe to use from many threads.
 /// </summary>
 public sealed class SecretMasker
@@ -77,7 +78,9 @@ public sealed class SecretMasker
         return Encoding.UTF8.GetString(masked.WrittenSpan);
     }
 
-    /// <summary>A receiver that hides the secrets and hands the rest on. It holds back as much of the end as may be the beginning of a secret.</summary>
+    /// <summary>
+    /// A receiver that hides the secrets and hands the rest on. It holds back as much of the end as may be the beginning of a secret.
+    /// </summary>
     /// <param name="receiver">Takes the output without the secrets.</param>
     /// <returns>The masking receiver.</returns>
     public IContainerOutput Wrap(IContainerOutput receiver)
@@ -89,7 +92,9 @@ public sealed class SecretMasker
     /// <summary>The first place at which a secret may begin; -1 for none.</summary>
     internal int Candidate(ReadOnlySpan<byte> bytes) => bytes.IndexOfAny(_firstBytes);
 
-    /// <summary>The length of the longest secret at the beginning of the bytes; 0 for none, -1 when more bytes are needed to tell.</summary>
+    /// <summary>
+    /// The length of the longest secret at the beginning of the bytes; 0 for none, -1 when more bytes are needed to tell.
+    /// </summary>
     internal int Match(ReadOnlySpan<byte> bytes, bool isEnd)
     {
         if (_byFirstByte[bytes[0]] is not { } patterns || (bytes.Length > 1 && !_pairs[(bytes[0] << 8) | bytes[1]]))

@@ -5,7 +5,9 @@ namespace LaunchSdk.Docker.Masking;
 /// <summary>Tells from its name whether a setting holds a secret.</summary>
 public static partial class SecretNames
 {
-    /// <summary>Whether the name of a variable or key looks like a secret's: <c>WANDB_API_KEY</c>, <c>DB_PASSWORD</c>, <c>splunk-token</c>.</summary>
+    /// <summary>
+    /// Whether the name of a variable or key looks like a secret's: <c>WANDB_API_KEY</c>, <c>DB_PASSWORD</c>, <c>splunk-token</c>.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it does.</returns>
     public static bool LooksSecret(string name)

@@ -1,7 +1,8 @@
 namespace LaunchSdk.Docker.Output;
 
 /// <summary>
-/// Takes a container's output as it comes. All calls of one run come from one thread of its own, in the order of the output; a call that waits
+/// Takes a container's output as it comes. All calls of one run come from one thread of its own, in the order of the output; a call that
+/// waits
 /// holds the container's output back. The bytes are valid during the call only.
 /// </summary>
 /// <remarks>

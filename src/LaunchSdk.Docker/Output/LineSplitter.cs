@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace LaunchSdk.Docker.Output;
 
-/// <summary>Cuts one stream into lines. The lines are the same however the stream was cut into pieces; one that lies in a piece is not copied.</summary>
+/// <summary>
+/// Cuts one stream into lines. The lines are the same however the stream was cut into pieces; one that lies in a piece is not copied.
+/// </summary>
 internal sealed class LineSplitter(OutputSource source, Utf8LineHandler handler, int longestLine)
 {
     private const byte NewlineByte = (byte)'\n';

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace LaunchSdk.Docker.Output;
 
 /// <summary>
-/// Gives a container's output to any number of readers, each with its own bound and its own policy. Until the first reader comes, the newest output is kept
+/// Gives a container's output to any number of readers, each with its own bound and its own policy. Until the first reader comes, the
+/// newest output is kept
 /// for it; a later reader gets what comes after it. Memory is bounded by the readers' capacities, whatever the volume.
 /// </summary>
 public sealed class OutputBroadcast : IContainerOutput

@@ -5,7 +5,8 @@ using LaunchSdk.Docker.Errors;
 namespace LaunchSdk.Docker.Output;
 
 /// <summary>
-/// Takes an attach stream apart. Without a terminal it is a row of frames: a byte that names the stream, three zeros, a big-endian length, the bytes.
+/// Takes an attach stream apart. Without a terminal it is a row of frames: a byte that names the stream, three zeros, a big-endian length,
+/// the bytes.
 /// The pieces given in may be split anywhere; bytes go on without being copied, before their frame is complete.
 /// </summary>
 internal sealed class OutputDemultiplexer(IContainerOutput output)

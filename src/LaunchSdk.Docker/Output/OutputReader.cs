@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LaunchSdk.Docker.Output;
 
-/// <summary>One of the readers of a container's output (<see cref="OutputBroadcast"/>). Read it once, as bytes or as lines; dispose it to stop reading.</summary>
+/// <summary>
+/// One of the readers of a container's output (<see cref="OutputBroadcast"/>). Read it once, as bytes or as lines; dispose it to stop
+/// reading.
+/// </summary>
 public sealed class OutputReader : IDisposable
 {
     private readonly OutputBroadcast _owner;

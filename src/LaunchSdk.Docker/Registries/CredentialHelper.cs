@@ -5,7 +5,10 @@ using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Registries;
 
-/// <summary>The protocol of docker-credential-* programs: <c>get</c> as the argument, the registry on standard input, JSON on standard output. The secret is in neither argument nor variable.</summary>
+/// <summary>
+/// The protocol of docker-credential-* programs: <c>get</c> as the argument, the registry on standard input, JSON on standard output. The
+/// secret is in neither argument nor variable.
+/// </summary>
 internal static class CredentialHelper
 {
     // A helper may have to ask the user to unlock a keychain.

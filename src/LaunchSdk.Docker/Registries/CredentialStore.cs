@@ -2,7 +2,10 @@ using LaunchSdk.Docker.Clients;
 
 namespace LaunchSdk.Docker.Registries;
 
-/// <summary>Finds credentials: those the program gave, else as the docker command does: the registry's own helper (<c>credHelpers</c>), the helper for all (<c>credsStore</c>), or the file itself (<c>auths</c>).</summary>
+/// <summary>
+/// Finds credentials: those the program gave, else as the docker command does: the registry's own helper (<c>credHelpers</c>), the helper
+/// for all (<c>credsStore</c>), or the file itself (<c>auths</c>).
+/// </summary>
 /// <param name="given">What the program gave; it wins.</param>
 /// <param name="environment">Looks up the client's variables.</param>
 internal sealed class CredentialStore(IReadOnlyList<RegistryCredentials> given, Func<string, string?> environment)
@@ -17,7 +20,9 @@ internal sealed class CredentialStore(IReadOnlyList<RegistryCredentials> given, 
     /// <summary>Whether the program gave credentials for an image's registry.</summary>
     public bool IsGiven(string image) => given.Any(credentials => credentials.Registry == RegistryName.Of(image));
 
-    /// <summary>The credentials for an image's registry. Nothing is kept: a helper is asked each time, so that a token is as new as can be.</summary>
+    /// <summary>
+    /// The credentials for an image's registry. Nothing is kept: a helper is asked each time, so that a token is as new as can be.
+    /// </summary>
     /// <exception cref="DockerEngineException">config.json cannot be read, or a helper failed; the message holds no secret.</exception>
     public async Task<FoundCredentials> FindAsync(string image, CancellationToken cancellationToken)
     {

@@ -6,7 +6,9 @@ namespace LaunchSdk.Docker.Registries;
 /// <summary>Does something with a registry's credentials, and once more with new ones where a helper's had expired.</summary>
 internal static class RegistryAccess
 {
-    /// <summary>Runs an attempt; where the registry denies what a helper gave, the helper is asked again and the attempt made once more.</summary>
+    /// <summary>
+    /// Runs an attempt; where the registry denies what a helper gave, the helper is asked again and the attempt made once more.
+    /// </summary>
     public static async Task<T> TryAsync<T>(
         CredentialStore store,
         string image,

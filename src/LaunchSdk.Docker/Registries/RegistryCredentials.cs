@@ -11,7 +11,10 @@ public sealed class RegistryCredentials
         IdentityToken = isToken ? secret : null;
     }
 
-    /// <summary>The registry as docker names it in config.json: <c>ghcr.io</c>, <c>registry.example.com:5000</c>, <c>https://index.docker.io/v1/</c> for Docker Hub.</summary>
+    /// <summary>
+    /// The registry as docker names it in config.json: <c>ghcr.io</c>, <c>registry.example.com:5000</c>, <c>https://index.docker.io/v1/</c>
+    /// for Docker Hub.
+    /// </summary>
     public string Registry { get; }
 
     /// <summary>The user; empty where a token stands for him, and for anonymous use.</summary>

@@ -3,7 +3,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Registries;
 
-/// <summary>What to install and configure so that a registry lets this machine push, by the service that it belongs to (docs/registries.md).</summary>
+/// <summary>
+/// What to install and configure so that a registry lets this machine push, by the service that it belongs to (docs/registries.md).
+/// </summary>
 internal static class RegistryGuide
 {
     /// <summary>The advice for a push that was denied, as a sentence without its full stop.</summary>
@@ -17,7 +19,9 @@ internal static class RegistryGuide
         return $"{Shown(origin)}. {WayIn(host, environment)} (docs/registries.md)";
     }
 
-    /// <summary>The advice for a repository that the registry does not have; null where a registry makes repositories with the first push.</summary>
+    /// <summary>
+    /// The advice for a repository that the registry does not have; null where a registry makes repositories with the first push.
+    /// </summary>
     public static string? AdviseRepository(string image)
     {
         var registry = RegistryName.Of(image);

@@ -6,7 +6,9 @@ internal static class RegistryName
     /// <summary>The name of Docker Hub in docker's config.json.</summary>
     public const string DockerHub = "https://index.docker.io/v1/";
 
-    /// <summary>The registry of an image: the part before the first slash where that is a host (a dot, a port, or localhost), else Docker Hub.</summary>
+    /// <summary>
+    /// The registry of an image: the part before the first slash where that is a host (a dot, a port, or localhost), else Docker Hub.
+    /// </summary>
     public static string Of(string image)
     {
         var slash = image.IndexOf('/', StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using LaunchSdk.Problems;
 
 namespace LaunchSdk.Docker.Sources;
 
-/// <summary>A job's source that no image can be made of as it stands. It tells every problem that was found, not the first one only.</summary>
+/// <summary>
+/// A job's source that no image can be made of as it stands. It tells every problem that was found, not the first one only.
+/// </summary>
 public sealed class BuildInputException : Exception
 {
     /// <summary>Describes what was found.</summary>

@@ -3,7 +3,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Sources;
 
-/// <summary>Where a job's code or image comes from: a <see cref="DirectorySource"/>, a <see cref="GitSource"/> or an <see cref="ImageSource"/>.</summary>
+/// <summary>
+/// Where a job's code or image comes from: a <see cref="DirectorySource"/>, a <see cref="GitSource"/> or an <see cref="ImageSource"/>.
+/// </summary>
 /// <remarks>
 /// The text decides which one it is, without a look at the disk: a path begins with <c>.</c>, <c>/</c> or a drive; a git repository is
 /// <c>https://</c>, <c>ssh://</c> or <c>user@host:path</c>; everything else is an image. Other transports of git are refused.
@@ -16,7 +18,8 @@ public abstract class BuildSource
     public string Text { get; }
 
     /// <summary>Reads a source.</summary>
-    /// <param name="text">Such as <c>./train</c>, <c>https://github.com/team/train.git#main:jobs</c> or <c>ghcr.io/team/train:1.4</c>.</param>
+    /// <param name="text">Such as <c>./train</c>, <c>https://github.com/team/train.git#main:jobs</c> or
+    /// <c>ghcr.io/team/train:1.4</c>.</param>
     /// <param name="value">The source.</param>
     /// <param name="error">Why it is none, and what to write.</param>
     /// <returns>Whether the text is a source.</returns>

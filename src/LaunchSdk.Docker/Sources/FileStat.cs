@@ -7,7 +7,8 @@ namespace LaunchSdk.Docker.Sources;
 /// <param name="Mode">The permissions.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Nanoseconds since 1970 of the last write.</param>
-/// <param name="Changed">Nanoseconds since 1970 of the last change of content or attributes, which no program can set; 0 where it is not known.</param>
+/// <param name="Changed">Nanoseconds since 1970 of the last change of content or attributes, which no program can set; 0 where it is not
+/// known.</param>
 /// <param name="Inode">The file's number; 0 where it is not known.</param>
 /// <param name="Device">The file system's number; 0 where it is not known.</param>
 internal readonly partial record struct FileStat(
@@ -49,7 +50,8 @@ internal readonly partial record struct FileStat(
     public bool MayChangeUnseenSince(long time) => !IsExact || Math.Max(Modified, Changed) >= time;
 
     /// <summary>Reads an entry, not what it links to; null when it is not there.</summary>
-    /// <exception cref="IOException">It may be there, and this user cannot look: a folder that may be listed and not entered, a path that is too long.</exception>
+    /// <exception cref="IOException">It may be there, and this user cannot look: a folder that may be listed and not entered, a path that
+    /// is too long.</exception>
     public static unsafe FileStat? Read(string path)
     {
         if (!HasStatx)

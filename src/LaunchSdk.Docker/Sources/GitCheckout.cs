@@ -2,7 +2,10 @@ using LaunchSdk.Docker.Connection;
 
 namespace LaunchSdk.Docker.Sources;
 
-/// <summary>The files of a repository at one commit, in a temporary folder that disposing deletes. Nothing of the repository is run: no hook, and no command of its configuration.</summary>
+/// <summary>
+/// The files of a repository at one commit, in a temporary folder that disposing deletes. Nothing of the repository is run: no hook, and no
+/// command of its configuration.
+/// </summary>
 public sealed class GitCheckout : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -18,13 +21,18 @@ public sealed class GitCheckout : IAsyncDisposable
     /// <summary>What was fetched.</summary>
     public GitSource Source { get; }
 
-    /// <summary>The folder of the job's files: the repository's root, or <see cref="GitSource.Folder"/> in it. There is no <c>.git</c> in it.</summary>
+    /// <summary>
+    /// The folder of the job's files: the repository's root, or <see cref="GitSource.Folder"/> in it. There is no <c>.git</c> in it.
+    /// </summary>
     public string Directory { get; }
 
     /// <summary>The commit's whole name.</summary>
     public string Commit { get; }
 
-    /// <summary>Fetches a repository with the <c>git</c> program: only the commit where the server can give it alone, its submodules, over https and ssh only, and without a question on the terminal.</summary>
+    /// <summary>
+    /// Fetches a repository with the <c>git</c> program: only the commit where the server can give it alone, its submodules, over https and
+    /// ssh only, and without a question on the terminal.
+    /// </summary>
     /// <param name="source">The repository.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Ends git, and deletes what was fetched.</param>

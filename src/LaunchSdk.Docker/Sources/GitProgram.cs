@@ -4,7 +4,8 @@ using LaunchSdk.Docker.Connection;
 namespace LaunchSdk.Docker.Sources;
 
 /// <summary>
-/// The git of this machine in one folder. Its settings hold for the submodules too: https and ssh only, no hooks, no question on the terminal.
+/// The git of this machine in one folder. Its settings hold for the submodules too: https and ssh only, no hooks, no question on the
+/// terminal.
 /// The user's own configuration stays in force, because it has the credential helpers, proxies and certificates.
 /// </summary>
 internal sealed class GitProgram
@@ -32,7 +33,8 @@ internal sealed class GitProgram
         "NO_PROXY",
     ];
 
-    // Set where this runs inside a hook or an alias of git; they would lead it to another repository. Traces would fill the errors, with headers and packets.
+    // Set where this runs inside a hook or an alias of git; they would lead it to another repository. Traces would fill the errors, with
+    // headers and packets.
     private static readonly string[] ForeignVariables =
     [
         "GIT_DIR",

@@ -3,8 +3,13 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Sources;
 
-/// <summary>A git repository over https or ssh: <c>ADDRESS[#version[:folder]]</c>, where the version is a branch, a tag or a commit.</summary>
-/// <remarks>An address holds no password: its text is printed, becomes a label of the image, and is an argument of git. Git's credential helpers and ssh's keys log in.</remarks>
+/// <summary>
+/// A git repository over https or ssh: <c>ADDRESS[#version[:folder]]</c>, where the version is a branch, a tag or a commit.
+/// </summary>
+/// <remarks>
+/// An address holds no password: its text is printed, becomes a label of the image, and is an argument of git. Git's credential helpers and
+/// ssh's keys log in.
+/// </remarks>
 public sealed class GitSource : BuildSource
 {
     private GitSource(string repository, string? version, string? folder)

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace LaunchSdk.Docker.Sources;
 
-/// <summary>What git and the server behind it wrote, fit for an error: one line, short, without control characters, and without the user and password that an address may hold.</summary>
+/// <summary>
+/// What git and the server behind it wrote, fit for an error: one line, short, without control characters, and without the user and
+/// password that an address may hold.
+/// </summary>
 internal static partial class GitWords
 {
     private const int Longest = 2000;

@@ -3,14 +3,20 @@ using System.Diagnostics.Metrics;
 
 namespace LaunchSdk.Docker.Telemetry;
 
-/// <summary>The names under which traces and metrics of LaunchSdk are found: give them to OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.</summary>
+/// <summary>
+/// The names under which traces and metrics of LaunchSdk are found: give them to OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.
+/// </summary>
 public static class LaunchTelemetry
 {
-    /// <summary>The activity source: activities <c>launchsdk.run</c>, and in it <c>launchsdk.pull</c>, <c>launchsdk.create</c>, <c>launchsdk.start</c>.</summary>
+    /// <summary>
+    /// The activity source: activities <c>launchsdk.run</c>, and in it <c>launchsdk.pull</c>, <c>launchsdk.create</c>,
+    /// <c>launchsdk.start</c>.
+    /// </summary>
     public const string ActivitySourceName = "LaunchSdk.Docker";
 
     /// <summary>
-    /// The meter: histograms in seconds <c>launchsdk.pull.duration</c>, <c>launchsdk.create.duration</c>, <c>launchsdk.start.duration</c>, <c>launchsdk.run.duration</c>,
+    /// The meter: histograms in seconds <c>launchsdk.pull.duration</c>, <c>launchsdk.create.duration</c>, <c>launchsdk.start.duration</c>,
+    /// <c>launchsdk.run.duration</c>,
     /// the counter <c>launchsdk.output</c> in bytes and the up-down counter <c>launchsdk.containers</c> of those that run.
     /// </summary>
     public const string MeterName = "LaunchSdk.Docker";

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace LaunchSdk.Docker.Translation;
 
-/// <summary>Takes the white space out of JSON and keeps everything else to the letter: order, duplicate keys, number spelling, escapes.</summary>
+/// <summary>
+/// Takes the white space out of JSON and keeps everything else to the letter: order, duplicate keys, number spelling, escapes.
+/// </summary>
 internal static class CompactJson
 {
     /// <summary>The JSON without white space between tokens.</summary>

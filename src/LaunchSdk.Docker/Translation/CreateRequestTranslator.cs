@@ -10,7 +10,9 @@ namespace LaunchSdk.Docker.Translation;
 /// </summary>
 public static class CreateRequestTranslator
 {
-    /// <summary>The areas, in the order in which they are applied: the api socket adds to the environment that the process area made.</summary>
+    /// <summary>
+    /// The areas, in the order in which they are applied: the api socket adds to the environment that the process area made.
+    /// </summary>
     internal static IReadOnlyList<ITranslationArea> Areas { get; } =
     [
         new ProcessTranslation(),

@@ -7,7 +7,8 @@ namespace LaunchSdk.Docker.Translation;
 internal static class EnvironmentList
 {
     /// <summary>
-    /// Lines of files keep their order and duplicates. Of <c>env</c> the last of a name counts; a name alone takes the client's value, and is
+    /// Lines of files keep their order and duplicates. Of <c>env</c> the last of a name counts; a name alone takes the client's value, and
+    /// is
     /// sent bare when the client has none, so that an image's value is taken away.
     /// </summary>
     public static List<string> Build(TranslationContext context)

@@ -5,13 +5,19 @@ using LaunchSdk.Problems.Rules;
 
 namespace LaunchSdk.Docker.Translation;
 
-/// <summary>Reads docker's line files of <c>KEY=value</c> (env-file, label-file) by docker's rules: comments, blank lines, a byte order mark, UTF-8 only.</summary>
+/// <summary>
+/// Reads docker's line files of <c>KEY=value</c> (env-file, label-file) by docker's rules: comments, blank lines, a byte order mark, UTF-8
+/// only.
+/// </summary>
 internal static class KeyValueFile
 {
     // Docker's scanner gives up on a line of this many bytes.
     private const int LongestLine = 64 * 1024;
 
-    /// <summary>The lines of all files that the option names, in order. A key alone takes its value from <paramref name="lookUp"/>, else it is left out.</summary>
+    /// <summary>
+    /// The lines of all files that the option names, in order. A key alone takes its value from <paramref name="lookUp"/>, else it is left
+    /// out.
+    /// </summary>
     public static List<string> ReadAll(TranslationContext context, DockerOption option, Func<string, string?>? lookUp)
     {
         var lines = new List<string>();

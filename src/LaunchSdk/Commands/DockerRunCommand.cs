@@ -23,7 +23,9 @@ public sealed class DockerRunCommand
     /// <summary>The options in the order in which docker gets them.</summary>
     public OptionSettings Options => Run.Settings;
 
-    /// <summary>What the queue says of building the image (<c>builder</c>); null for nothing. It is no part of the docker command.</summary>
+    /// <summary>
+    /// What the queue says of building the image (<c>builder</c>); null for nothing. It is no part of the docker command.
+    /// </summary>
     public QueueBuilderConfig? Builder => Run.Builder;
 
     /// <summary>The image.</summary>

@@ -53,7 +53,8 @@ public sealed class LayeredRun
     internal IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>Resolves the layers, fills in templates, and checks the whole. Every problem is reported at once.</summary>
-    /// <param name="request">What the run is made from. Without an image the macro <c>image_uri</c> is filled in by <see cref="On"/>.</param>
+    /// <param name="request">What the run is made from. Without an image the macro <c>image_uri</c> is filled in by
+    /// <see cref="On"/>.</param>
     /// <returns>The run, and the problems.</returns>
     public static ConfigResult<LayeredRun> Create(DockerRunRequest request)
     {

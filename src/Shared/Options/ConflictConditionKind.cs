@@ -1,6 +1,8 @@
 namespace LaunchSdk.Options;
 
-/// <summary>What an option can be set to: the closed set of predicates that the schema's conflicts are made of (<c>x-launch-excludes</c>).</summary>
+/// <summary>
+/// What an option can be set to: the closed set of predicates that the schema's conflicts are made of (<c>x-launch-excludes</c>).
+/// </summary>
 public enum ConflictConditionKind
 {
     /// <summary>A flag is true; another option has a value.</summary>

@@ -68,14 +68,20 @@ internal sealed class ProblemList : IAdviceTarget
         }
     }
 
-    /// <summary>Has the settings checked for advice when somebody asks for the problems: advice is never an error, and who only renders a queue need not pay for it.</summary>
+    /// <summary>
+    /// Has the settings checked for advice when somebody asks for the problems: advice is never an error, and who only renders a queue need
+    /// not pay for it.
+    /// </summary>
     public void AdviseLater(OptionSettings settings)
     {
         Advise();
         _unadvised = settings;
     }
 
-    /// <summary>Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of it.</summary>
+    /// <summary>
+    /// Adds a problem that covers a node; none where the notation is broken at that node, because its value is only what the reader made of
+    /// it.
+    /// </summary>
     public void Add(Violation violation, ConfigNode node, ConfigEdit? edit = null)
     {
         if (!IsFull && !IsBroken(node))

@@ -7,8 +7,11 @@ namespace LaunchSdk.Validation;
 /// <summary>What the schema of a template variable asks of itself.</summary>
 internal static class TemplateVariableRules
 {
-    /// <summary>Reports schemas that contradict themselves: an empty range, limits of a text, values that the schema itself refuses.</summary>
-    /// <param name="variables">The mapping of <c>template_variables</c>; variables that break the JSON Schema are left to the schema validator.</param>
+    /// <summary>
+    /// Reports schemas that contradict themselves: an empty range, limits of a text, values that the schema itself refuses.
+    /// </summary>
+    /// <param name="variables">The mapping of <c>template_variables</c>; variables that break the JSON Schema are left to the schema
+    /// validator.</param>
     /// <param name="problems">Takes the problems.</param>
     public static void Check(ConfigNode variables, ProblemList problems)
     {

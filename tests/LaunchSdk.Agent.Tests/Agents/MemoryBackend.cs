@@ -5,7 +5,9 @@ using LaunchSdk.Agent.Threading;
 
 namespace LaunchSdk.Agent.Tests.Agents;
 
-/// <summary>Queues in memory, with the rules of <see cref="IRunQueueBackend"/> that an agent sees. Every call and every end is kept.</summary>
+/// <summary>
+/// Queues in memory, with the rules of <see cref="IRunQueueBackend"/> that an agent sees. Every call and every end is kept.
+/// </summary>
 internal sealed class MemoryBackend : IRunQueueBackend
 {
     private readonly Lock _lock = new();

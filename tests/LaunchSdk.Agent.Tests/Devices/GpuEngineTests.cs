@@ -6,8 +6,10 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Agent.Tests.Devices;
 
 /// <summary>
-/// What a real engine is asked for when jobs share GPUs, on a machine without one: dockerd takes requests for nvidia devices once it finds the program
-/// <c>nvidia-container-runtime-hook</c>, and a stand-in for it that does nothing is put in its PATH. The container's variable NVIDIA_VISIBLE_DEVICES is the engine's word for its devices.
+/// What a real engine is asked for when jobs share GPUs, on a machine without one: dockerd takes requests for nvidia devices once it finds
+/// the program
+/// <c>nvidia-container-runtime-hook</c>, and a stand-in for it that does nothing is put in its PATH. The container's variable
+/// NVIDIA_VISIBLE_DEVICES is the engine's word for its devices.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class GpuEngineTests

@@ -4,7 +4,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Agent.Tests.Recovery;
 
-/// <summary>kill -9 of an agent's process at each step of a job, on a real engine: the next agent of its name brings the job to its one end.</summary>
+/// <summary>
+/// kill -9 of an agent's process at each step of a job, on a real engine: the next agent of its name brings the job to its one end.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class AgentDeathTests
 {

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LaunchSdk.Agent.Tests.Recovery;
 
-/// <summary>An agent in a process of its own, which stands still for ever at one step, says so, and is killed there. The agent itself knows nothing of it: what it works with stands still.</summary>
+/// <summary>
+/// An agent in a process of its own, which stands still for ever at one step, says so, and is killed there. The agent itself knows nothing
+/// of it: what it works with stands still.
+/// </summary>
 internal sealed class KilledAgent : IAsyncDisposable
 {
     public const string Command = "killed-agent";

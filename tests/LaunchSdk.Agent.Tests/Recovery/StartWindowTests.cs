@@ -3,7 +3,10 @@ using LaunchSdk.Docker.Tests.Reliability;
 
 namespace LaunchSdk.Agent.Tests.Recovery;
 
-/// <summary>kill -9 of an agent's process while the engine starts its job's container: a slow OCI runtime makes that moment long, and each round kills at another point of it.</summary>
+/// <summary>
+/// kill -9 of an agent's process while the engine starts its job's container: a slow OCI runtime makes that moment long, and each round
+/// kills at another point of it.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class StartWindowTests
 {

@@ -6,7 +6,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Agent.Tests.Wandb;
 
-/// <summary>The whole way at W&amp;B's emulator: a job on its queue, an agent that takes it, a container of a real engine, the report.</summary>
+/// <summary>
+/// The whole way at W&amp;B's emulator: a job on its queue, an agent that takes it, a container of a real engine, the report.
+/// </summary>
 public sealed class WandbAgentRunTests
 {
     private const string Queue = """{"network": "none", "rm": true, "pull": "never"}""";

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace LaunchSdk.Analyzers.Tests.Running;
 
-/// <summary>Compares the diagnostics of a project's files with the marks in them: every diagnostic has its mark with that start and end, and no mark is left.</summary>
+/// <summary>
+/// Compares the diagnostics of a project's files with the marks in them: every diagnostic has its mark with that start and end, and no mark
+/// is left.
+/// </summary>
 internal sealed class MarkedFilesTest : CSharpAnalyzerTest<ConfigFileAnalyzer, DefaultVerifier>
 {
     /// <summary>A project of these files.</summary>

@@ -4,7 +4,8 @@ using Xunit.Sdk;
 namespace LaunchSdk.Analyzers.Tests.Running;
 
 /// <summary>
-/// The files of a project with <c>{|LSDK0003:...|}</c> where a diagnostic must be, from <c>Marked/LSDK0003.txt</c>: <c>==== PATH</c> begins a project
+/// The files of a project with <c>{|LSDK0003:...|}</c> where a diagnostic must be, from <c>Marked/LSDK0003.txt</c>: <c>==== PATH</c> begins
+/// a project
 /// with its first file, <c>++++ PATH</c> adds another file to it.
 /// </summary>
 /// <param name="id">The rule whose file has the project.</param>

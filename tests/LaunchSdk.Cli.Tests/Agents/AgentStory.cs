@@ -3,7 +3,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Agents;
 
-/// <summary>A machine for agents: its own embedded queues, or those of a server, with one queue named <c>work</c> unless said, a real engine; its containers are gone afterwards.</summary>
+/// <summary>
+/// A machine for agents: its own embedded queues, or those of a server, with one queue named <c>work</c> unless said, a real engine; its
+/// containers are gone afterwards.
+/// </summary>
 internal sealed class AgentStory : IAsyncDisposable
 {
     private readonly string _label = $"dev.launchsdk.test={Guid.NewGuid():n}";

@@ -1,6 +1,9 @@
 namespace LaunchSdk.Testing;
 
-/// <summary>Files with one mistake that a machine can mend, each kind of mistake in each form of file: what the tool writes and what the editor's fix writes.</summary>
+/// <summary>
+/// Files with one mistake that a machine can mend, each kind of mistake in each form of file: what the tool writes and what the editor's
+/// fix writes.
+/// </summary>
 internal static class EditCases
 {
     private const string Builder = "  destination: reg.example.com/x\n";

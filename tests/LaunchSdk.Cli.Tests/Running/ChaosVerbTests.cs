@@ -3,7 +3,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Cli.Tests.Running;
 
-/// <summary>Every verb that talks to an engine, with something else in the engine's place: one line, and the documented exit code.</summary>
+/// <summary>
+/// Every verb that talks to an engine, with something else in the engine's place: one line, and the documented exit code.
+/// </summary>
 public sealed class ChaosVerbTests
 {
     // The id of the first container on a recording engine.

@@ -1,6 +1,8 @@
 namespace LaunchSdk.Cli.Tests.Silence;
 
-/// <summary>Tests that stop an engine and watch the clock of what waits for it: alone, so that no other test's load speaks for the engine.</summary>
+/// <summary>
+/// Tests that stop an engine and watch the clock of what waits for it: alone, so that no other test's load speaks for the engine.
+/// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SilenceCollection
 {

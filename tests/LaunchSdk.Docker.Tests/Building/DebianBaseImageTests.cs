@@ -5,7 +5,10 @@ using LaunchSdk.Docker.Sources;
 
 namespace LaunchSdk.Docker.Tests.Building;
 
-/// <summary>A real distribution as the accelerator's base image: the generated Dockerfile installs Python with its apt, from the mirrors of this machine.</summary>
+/// <summary>
+/// A real distribution as the accelerator's base image: the generated Dockerfile installs Python with its apt, from the mirrors of this
+/// machine.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class DebianBaseImageTests
 {

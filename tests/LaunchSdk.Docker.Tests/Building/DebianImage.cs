@@ -5,7 +5,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Building;
 
-/// <summary>A small Debian (or Ubuntu) of this machine's release, made by mmdebstrap from this machine's own apt sources, without Python.</summary>
+/// <summary>
+/// A small Debian (or Ubuntu) of this machine's release, made by mmdebstrap from this machine's own apt sources, without Python.
+/// </summary>
 internal static partial class DebianImage
 {
     public const string SkipReason = "This machine has no mmdebstrap (Debian, Ubuntu: apt-get install mmdebstrap).";

@@ -4,7 +4,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Building;
 
-/// <summary>Images that stand in for Python's: busybox, and a script that makes an environment, tells what pip would install, and shows the job that it would run.</summary>
+/// <summary>
+/// Images that stand in for Python's: busybox, and a script that makes an environment, tells what pip would install, and shows the job that
+/// it would run.
+/// </summary>
 internal static class StandIn
 {
     /// <summary>A stand-in that takes no real image's name.</summary>

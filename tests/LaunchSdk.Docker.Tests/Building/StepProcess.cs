@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace LaunchSdk.Docker.Tests.Building;
 
-/// <summary>A build step's program, found among the processes of this machine, which is the engine's, by its whole command line: words that each end with a zero byte.</summary>
+/// <summary>
+/// A build step's program, found among the processes of this machine, which is the engine's, by its whole command line: words that each end
+/// with a zero byte.
+/// </summary>
 internal sealed class StepProcess(string commandLine) : IDisposable
 {
     private Process? _process;

@@ -10,7 +10,9 @@ using LaunchSdk.Docker.Tests.Containers;
 
 namespace LaunchSdk.Docker.Tests.Chaos;
 
-/// <summary>A call of the library, and the requests that it cannot do without. Of all of the library's requests each is in one row at least.</summary>
+/// <summary>
+/// A call of the library, and the requests that it cannot do without. Of all of the library's requests each is in one row at least.
+/// </summary>
 /// <param name="Name">The call.</param>
 /// <param name="Requests">The requests, as <see cref="Testing.ChaosProxy.On"/> takes them.</param>
 /// <param name="RunAsync">Makes it, at an engine that knows the container and the image it is given.</param>

@@ -3,7 +3,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Connection;
 
-/// <summary>.NET's named pipes are unix sockets here, which shows that requests and taken-over streams get through one; Windows' own end of input cannot be shown.</summary>
+/// <summary>
+/// .NET's named pipes are unix sockets here, which shows that requests and taken-over streams get through one; Windows' own end of input
+/// cannot be shown.
+/// </summary>
 public sealed class PipeTests
 {
     [Fact]

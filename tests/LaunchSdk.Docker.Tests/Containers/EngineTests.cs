@@ -3,7 +3,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Containers;
 
-/// <summary>Tests that run containers on a real engine, each with a label of its own, and none of them may leave a container behind.</summary>
+/// <summary>
+/// Tests that run containers on a real engine, each with a label of its own, and none of them may leave a container behind.
+/// </summary>
 public abstract class EngineTests : IAsyncLifetime
 {
     private readonly string _label = $"dev.launchsdk.test={Guid.NewGuid():n}";

@@ -7,7 +7,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Contexts;
 
-/// <summary>The docker command of this machine sends random directories with random .dockerignore files to a recording engine, and so does LaunchSdk.</summary>
+/// <summary>
+/// The docker command of this machine sends random directories with random .dockerignore files to a recording engine, and so does
+/// LaunchSdk.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class DockerContextTests
 {

@@ -6,7 +6,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Docker.Tests.Dockerfiles;
 
-/// <summary>Whatever a job says, the generated text has the instructions of its kind and no other, and gives back the values that were put in.</summary>
+/// <summary>
+/// Whatever a job says, the generated text has the instructions of its kind and no other, and gives back the values that were put in.
+/// </summary>
 public sealed class GeneratorFuzzTests
 {
     private static readonly Gen<string> Nasty = Gen.OneOf(

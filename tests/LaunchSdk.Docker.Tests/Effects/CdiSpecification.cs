@@ -3,7 +3,8 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Docker.Tests.Effects;
 
 /// <summary>
-/// A CDI device that needs no hardware: /dev/null under another name. Its specification lies in a folder that the engine reads; disposing deletes it.
+/// A CDI device that needs no hardware: /dev/null under another name. Its specification lies in a folder that the engine reads; disposing
+/// deletes it.
 /// </summary>
 internal sealed class CdiSpecification(string? path) : IDisposable
 {

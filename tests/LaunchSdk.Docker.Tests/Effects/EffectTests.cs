@@ -10,7 +10,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Effects;
 
-/// <summary>Runs queue files on a real engine and looks at what a container sees. Containers carry a label, by which those left over are removed.</summary>
+/// <summary>
+/// Runs queue files on a real engine and looks at what a container sees. Containers carry a label, by which those left over are removed.
+/// </summary>
 public abstract class EffectTests : IAsyncLifetime
 {
     private const string LabelKey = "dev.launchsdk.effect";

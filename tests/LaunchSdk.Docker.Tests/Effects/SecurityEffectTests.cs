@@ -26,8 +26,10 @@ public sealed class SecurityEffectTests : EffectTests
         Assert.Equal(["CapEff: 0000000000000401", "NoNewPrivs: 1", "Seccomp: 0"], effect.Lines);
     }
 
-    // Compared with the bounding set of the engine's own processes, not of the machine's PID 1: no process gives more than its own bounds, and
-    // an engine in a sandbox, such as a CI machine's, may have fewer than PID 1. What started the container's process belongs to the engine, and
+    // Compared with the bounding set of the engine's own processes, not of the machine's PID 1: no process gives more than its own bounds,
+    // and
+    // an engine in a sandbox, such as a CI machine's, may have fewer than PID 1. What started the container's process belongs to the
+    // engine, and
     // with the machine's process ids the container sees it.
     [EngineFact]
     public async Task A_privileged_container_gets_every_capability_that_the_engine_has()

@@ -52,7 +52,8 @@ public sealed class ErrorCatalogTests
         Assert.Equal(kind, new DockerEngineException("asking", message).Kind);
     }
 
-    // The status of an answer about an image, its text, and what it is. The second row is engine 29.7.2, the fourth and fifth 28.5 with the containerd image store.
+    // The status of an answer about an image, its text, and what it is. The second row is engine 29.7.2, the fourth and fifth 28.5 with the
+    // containerd image store.
     [Theory]
     [InlineData(404, "manifest for 127.0.0.1:5899/t/x:nope not found: manifest unknown: manifest unknown", EngineErrorKind.ImageNotFound)]
     [InlineData(

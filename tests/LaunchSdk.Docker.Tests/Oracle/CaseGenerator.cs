@@ -8,7 +8,9 @@ using LaunchSdk.Options;
 
 namespace LaunchSdk.Docker.Tests.Oracle;
 
-/// <summary>Generators of configurations: mostly values that docker takes, with one or two that are odd, of every type that a queue file can say.</summary>
+/// <summary>
+/// Generators of configurations: mostly values that docker takes, with one or two that are odd, of every type that a queue file can say.
+/// </summary>
 internal static partial class CaseGenerator
 {
     private static readonly (string ApiVersion, string OperatingSystem)[] Engines =

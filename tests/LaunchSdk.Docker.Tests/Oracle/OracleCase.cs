@@ -11,7 +11,10 @@ namespace LaunchSdk.Docker.Tests.Oracle;
 /// <param name="Command">The container's command.</param>
 public sealed record OracleCase(string ApiVersion, string OperatingSystem, JsonObject Config, string Image, IReadOnlyList<string> Command)
 {
-    /// <summary>The arguments behind <c>docker run</c>, by the documentation of a queue: docker sees these, whatever LaunchSdk would make of the file.</summary>
+    /// <summary>
+    /// The arguments behind <c>docker run</c>, by the documentation of a queue: docker sees these, whatever LaunchSdk would make of the
+    /// file.
+    /// </summary>
     public IReadOnlyList<string> Argv => [.. Config.SelectMany(pair => Arguments(pair.Key, pair.Value)), Image, .. Command];
 
     public override string ToString() =>

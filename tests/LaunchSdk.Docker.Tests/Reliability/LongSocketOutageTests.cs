@@ -2,7 +2,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Reliability;
 
-/// <summary>An outage of two minutes, in a class of its own: other classes run next to it. It is about the client, so one engine is enough.</summary>
+/// <summary>
+/// An outage of two minutes, in a class of its own: other classes run next to it. It is about the client, so one engine is enough.
+/// </summary>
 [Trait("Category", "Slow")]
 [Trait("Engines", "one")]
 public sealed class LongSocketOutageTests : OutageTests

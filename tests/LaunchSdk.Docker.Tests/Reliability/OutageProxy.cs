@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace LaunchSdk.Docker.Tests.Reliability;
 
-/// <summary>A unix socket before an engine's that can be taken away and given back: what a client sees of an engine that is gone for a while.</summary>
+/// <summary>
+/// A unix socket before an engine's that can be taken away and given back: what a client sees of an engine that is gone for a while.
+/// </summary>
 internal sealed class OutageProxy : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lsdk-p").FullName;

@@ -5,7 +5,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Reliability;
 
-/// <summary>A dockerd of a test's own, which the test may stop, kill and start again. Needs root and dockerd on Linux; it has the test engine's image.</summary>
+/// <summary>
+/// A dockerd of a test's own, which the test may stop, kill and start again. Needs root and dockerd on Linux; it has the test engine's
+/// image.
+/// </summary>
 internal sealed class PrivateEngine : IAsyncDisposable
 {
     public const string SkipReason =
@@ -13,7 +16,8 @@ internal sealed class PrivateEngine : IAsyncDisposable
 
     private const string ContainerdIsUp = "containerd successfully booted";
 
-    // Where the tests run on an engine of another version, this one is of the same version and has the same options: eng/engines.sh sets both.
+    // Where the tests run on an engine of another version, this one is of the same version and has the same options: eng/engines.sh sets
+    // both.
     private static readonly string? Root = Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_ROOT");
     private static readonly string[] Options = (Environment.GetEnvironmentVariable("LAUNCHSDK_ENGINE_OPTIONS") ?? "").Split(
         ' ',

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LaunchSdk.Docker.Tests.Sources;
 
-/// <summary>Git's own server program, git http-backend, behind TLS and a password that are the test's (Kestrel). Repositories below <c>private</c> want the password; <c>moved</c>, <c>elsewhere</c> and <c>downgraded</c> lead on to others.</summary>
+/// <summary>
+/// Git's own server program, git http-backend, behind TLS and a password that are the test's (Kestrel). Repositories below <c>private</c>
+/// want the password; <c>moved</c>, <c>elsewhere</c> and <c>downgraded</c> lead on to others.
+/// </summary>
 public sealed class GitHttpsServer : GitRepositories, IAsyncLifetime
 {
     public const string SkipReason =

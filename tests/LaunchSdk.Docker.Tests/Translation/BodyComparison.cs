@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace LaunchSdk.Docker.Tests.Translation;
 
 /// <summary>
-/// Compares two create requests by what they mean: for every leaf of either body, the value or else docker's default must be equal. The body of a
+/// Compares two create requests by what they mean: for every leaf of either body, the value or else docker's default must be equal. The
+/// body of a
 /// bare run is the defaults; null, [] and {} are one where the default is one of them.
 /// </summary>
 internal static class BodyComparison

@@ -7,7 +7,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Translation;
 
-/// <summary>The schema's targets (<c>x-launch-target</c>) against translated requests: what an option changes is what it declares.</summary>
+/// <summary>
+/// The schema's targets (<c>x-launch-target</c>) against translated requests: what an option changes is what it declares.
+/// </summary>
 public sealed class OptionTargetTests
 {
     // Queues in addition to the schema's examples, for the part of a target that those do not reach.

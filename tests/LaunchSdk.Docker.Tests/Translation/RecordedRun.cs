@@ -4,7 +4,8 @@ using LaunchSdk.Testing;
 namespace LaunchSdk.Docker.Tests.Translation;
 
 /// <summary>
-/// One recording of docker 29.8.0, or below API 1.44 of 28.2.2: a queue configuration and what the command line sent for it, or why it refused.
+/// One recording of docker 29.8.0, or below API 1.44 of 28.2.2: a queue configuration and what the command line sent for it, or why it
+/// refused.
 /// </summary>
 public sealed class RecordedRun
 {

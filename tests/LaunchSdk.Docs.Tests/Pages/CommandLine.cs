@@ -2,7 +2,9 @@ using System.Text;
 
 namespace LaunchSdk.Docs.Tests.Pages;
 
-/// <summary>Splits a command line as a POSIX shell does, as far as the pages need it: white space, single and double quotes, backslash.</summary>
+/// <summary>
+/// Splits a command line as a POSIX shell does, as far as the pages need it: white space, single and double quotes, backslash.
+/// </summary>
 internal static class CommandLine
 {
     public static string[] Split(string line)

@@ -5,7 +5,9 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docs.Tests.Pages;
 
-/// <summary>Runs a page's <c>console</c> blocks in a folder of their own, which holds the repository's samples and the files that the page shows.</summary>
+/// <summary>
+/// Runs a page's <c>console</c> blocks in a folder of their own, which holds the repository's samples and the files that the page shows.
+/// </summary>
 internal sealed class PageSession : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("launchsdk-docs-");
@@ -36,7 +38,9 @@ internal sealed class PageSession : IDisposable
             Environment = static _ => null,
         };
 
-    /// <summary>The page's console blocks with the output that its commands really give; a block without a launch command comes back as it is.</summary>
+    /// <summary>
+    /// The page's console blocks with the output that its commands really give; a block without a launch command comes back as it is.
+    /// </summary>
     public async Task<IReadOnlyList<(CodeBlock Block, string Actual)>> RunAsync(Page page, CancellationToken cancellationToken)
     {
         var results = new List<(CodeBlock, string)>();

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LaunchSdk.SchemaGenerator.Tests.Running;
 
-/// <summary>Compiles generated code as strictly as can be: nullable, warnings as errors, no implicit usings, documentation checked.</summary>
+/// <summary>
+/// Compiles generated code as strictly as can be: nullable, warnings as errors, no implicit usings, documentation checked.
+/// </summary>
 internal static class TargetCompilation
 {
     // src/Shared is C# 14, which this version of the compiler calls a preview.

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace LaunchSdk.Tests.Shells;
 
-/// <summary>cmd.exe, which takes carets away and acts on its special characters, and then the Microsoft C runtime, which splits the line.</summary>
+/// <summary>
+/// cmd.exe, which takes carets away and acts on its special characters, and then the Microsoft C runtime, which splits the line.
+/// </summary>
 internal static class CmdSplitter
 {
     public static IReadOnlyList<string> Split(string line) => SplitArguments(TakeCarets(line));
@@ -29,7 +31,8 @@ internal static class CmdSplitter
         return text.ToString();
     }
 
-    // Parsing C command-line arguments: 2n backslashes and a quote are n and a delimiter, 2n+1 are n and a quote, others stand for themselves.
+    // Parsing C command-line arguments: 2n backslashes and a quote are n and a delimiter, 2n+1 are n and a quote, others stand for
+    // themselves.
     private static List<string> SplitArguments(string line)
     {
         var words = new List<string>();

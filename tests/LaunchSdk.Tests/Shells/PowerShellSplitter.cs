@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LaunchSdk.Tests.Shells;
 
-/// <summary>What about_Quoting_Rules, about_Parsing and about_Special_Characters say of words: only what quoting here may use, anything else is refused.</summary>
+/// <summary>
+/// What about_Quoting_Rules, about_Parsing and about_Special_Characters say of words: only what quoting here may use, anything else is
+/// refused.
+/// </summary>
 internal static class PowerShellSplitter
 {
     private const string SingleQuotes = "'\u2018\u2019\u201a\u201b";

@@ -5,7 +5,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation.Advice;
 
-/// <summary><c>gpus: device=0,1</c> is the device 0 and a count of 1 for docker, which the engine refuses; two devices need quotes inside the value.</summary>
+/// <summary>
+/// <c>gpus: device=0,1</c> is the device 0 and a count of 1 for docker, which the engine refuses; two devices need quotes inside the value.
+/// </summary>
 internal static class GpuDevicesRule
 {
     /// <summary>Reports each request that names devices and counts them too.</summary>

@@ -4,7 +4,8 @@ using LaunchSdk.Settings;
 namespace LaunchSdk.Validation.Advice;
 
 /// <summary>
-/// The options that W&amp;B's own agent passes to docker since wandb 0.28.1, by the names it knows; it refuses a job whose merged configuration
+/// The options that W&amp;B's own agent passes to docker since wandb 0.28.1, by the names it knows; it refuses a job whose merged
+/// configuration
 /// has another. LaunchSdk's agent trusts a queue, so this matters only to who runs both.
 /// </summary>
 internal static class ReferenceAgentRule

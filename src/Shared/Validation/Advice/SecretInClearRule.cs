@@ -6,7 +6,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation.Advice;
 
-/// <summary>A queue's file is read by many: a password or key in it is known to all of them, and stays in the repository's history.</summary>
+/// <summary>
+/// A queue's file is read by many: a password or key in it is known to all of them, and stays in the repository's history.
+/// </summary>
 internal static class SecretInClearRule
 {
     private static readonly DockerOption[] Pairs = [DockerOptions.Env, DockerOptions.Label, DockerOptions.Annotation, DockerOptions.LogOpt];

@@ -28,7 +28,9 @@ internal static class VolumeInEnvironmentRule
         }
     }
 
-    /// <summary>Whether a text is a volume by its looks: it starts as a path, and an absolute path follows a colon before any equals sign.</summary>
+    /// <summary>
+    /// Whether a text is a volume by its looks: it starts as a path, and an absolute path follows a colon before any equals sign.
+    /// </summary>
     internal static bool IsVolume(string text)
     {
         if (text.Length == 0 || text[0] is not ('/' or '.' or '~' or '$'))

@@ -19,7 +19,9 @@ internal static class ConflictConditions
             ? IsTrue(condition, setting, settings, compared)
             : condition.Kind is ConflictConditionKind.Missing or ConflictConditionKind.NotUserDefined;
 
-    /// <summary>The first network that is given, to which options such as <c>ip</c> belong; null where there is none or it cannot be read.</summary>
+    /// <summary>
+    /// The first network that is given, to which options such as <c>ip</c> belong; null where there is none or it cannot be read.
+    /// </summary>
     public static NetworkAttachment? FirstNetwork(OptionSettings settings)
     {
         foreach (var text in settings.AllTexts(DockerOptions.Network))

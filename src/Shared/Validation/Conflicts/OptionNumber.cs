@@ -3,7 +3,9 @@ using LaunchSdk.Values;
 
 namespace LaunchSdk.Validation.Conflicts;
 
-/// <summary>The number that an option of one value is set to, in the unit of its grammar: bytes, nanoseconds, billionths of a processor.</summary>
+/// <summary>
+/// The number that an option of one value is set to, in the unit of its grammar: bytes, nanoseconds, billionths of a processor.
+/// </summary>
 internal static class OptionNumber
 {
     /// <summary>The number; null where nothing can be said: not set, a template, read in two ways, or no number.</summary>

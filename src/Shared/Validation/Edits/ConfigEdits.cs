@@ -6,7 +6,9 @@ namespace LaunchSdk.Validation.Edits;
 /// <summary>Makes the changes that mend problems. None is made where the text around the place could turn into something else.</summary>
 internal static class ConfigEdits
 {
-    /// <summary>Puts another text in a scalar's place, quoted as the place needs it; null for a block scalar, and where nothing is meant.</summary>
+    /// <summary>
+    /// Puts another text in a scalar's place, quoted as the place needs it; null for a block scalar, and where nothing is meant.
+    /// </summary>
     public static ConfigEdit? Replace(ConfigNode node, string? meant) =>
         meant is null || NodePlace.IsBlock(node) || NodePlace.IsShared(node)
             ? null
@@ -16,7 +18,9 @@ internal static class ConfigEdits
     public static ConfigEdit? Rename(ConfigNode mapping, ConfigNode key, string? meant) =>
         meant is null || mapping.TryGetMember(meant, out _) ? null : Replace(key, meant);
 
-    /// <summary>Gives the key before a value another name; null where that key is not <paramref name="name"/>, as it is behind an alias.</summary>
+    /// <summary>
+    /// Gives the key before a value another name; null where that key is not <paramref name="name"/>, as it is behind an alias.
+    /// </summary>
     public static ConfigEdit? RenameKeyOf(ConfigNode value, string name, string meant)
     {
         if (
@@ -107,7 +111,8 @@ internal static class ConfigEdits
             return null;
         }
 
-        // 'True' is the boolean true, and as text the word that was written. Behind an alias, or over several lines, the text is not what stands there.
+        // 'True' is the boolean true, and as text the word that was written. Behind an alias, or over several lines, the text is not what
+        // stands there.
         var written = NodePlace.Written(node);
         var isElsewhere = NodePlace.IsAlias(node) || written.IndexOfAny(['\n', '\r']) >= 0;
         if (isElsewhere && node.Kind is ConfigNodeKind.Boolean or ConfigNodeKind.Null)

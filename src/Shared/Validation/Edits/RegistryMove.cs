@@ -5,7 +5,8 @@ using LaunchSdk.Values;
 namespace LaunchSdk.Validation.Edits;
 
 /// <summary>
-/// Moves the <c>registry.uri</c> of an agent to <c>builder.destination</c>. Where there is no <c>builder</c>, the block gets that name where it stands;
+/// Moves the <c>registry.uri</c> of an agent to <c>builder.destination</c>. Where there is no <c>builder</c>, the block gets that name
+/// where it stands;
 /// else the value joins the other and the old block goes. Comments stay.
 /// </summary>
 internal static class RegistryMove
@@ -18,7 +19,9 @@ internal static class RegistryMove
     private const string NewBlock = "builder";
     private const string NewKey = "destination";
 
-    /// <summary>The change; null where the new place says something else already, and where the block says more than its successor can.</summary>
+    /// <summary>
+    /// The change; null where the new place says something else already, and where the block says more than its successor can.
+    /// </summary>
     /// <param name="root">The mapping that has the block.</param>
     /// <param name="old">The block.</param>
     public static ConfigEdit? Create(ConfigNode root, ConfigMember old)

@@ -9,7 +9,8 @@ namespace LaunchSdk.Validation.Refusals;
 internal static class RepeatedParts
 {
     /// <summary>
-    /// Reports each value of the setting whose part another value has: an earlier one of the option, or any of the options that the rule names.
+    /// Reports each value of the setting whose part another value has: an earlier one of the option, or any of the options that the rule
+    /// names.
     /// </summary>
     public static void Check(OptionSettings settings, OptionSetting setting, IAdviceTarget advice)
     {

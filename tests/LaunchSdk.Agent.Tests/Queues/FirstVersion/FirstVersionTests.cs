@@ -4,7 +4,10 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Tests.Queues.FirstVersion;
 
-/// <summary>A database that the first version made (state 9d8caf6, its tool and its agent box-1 on a real engine) is brought up to date with all that is in it.</summary>
+/// <summary>
+/// A database that the first version made (state 9d8caf6, its tool and its agent box-1 on a real engine) is brought up to date with all
+/// that is in it.
+/// </summary>
 public abstract class FirstVersionTests : IAsyncLifetime
 {
     private const string Agent = "box-1";
@@ -96,7 +99,9 @@ public abstract class FirstVersionTests : IAsyncLifetime
         }
     }
 
-    /// <summary>An agent of the first version that runs during the update looks at the version at its start only: its statements go on to work.</summary>
+    /// <summary>
+    /// An agent of the first version that runs during the update looks at the version at its start only: its statements go on to work.
+    /// </summary>
     [Fact]
     public async Task The_statements_of_an_agent_of_the_first_version_that_still_runs_go_on_to_work()
     {

@@ -24,7 +24,9 @@ internal static class PostgresServer
         throw new InvalidOperationException(Missing);
     }
 
-    /// <summary>A server of this test only, which it may stop and start; on a machine without the programs it is as <see cref="Require"/> says.</summary>
+    /// <summary>
+    /// A server of this test only, which it may stop and start; on a machine without the programs it is as <see cref="Require"/> says.
+    /// </summary>
     public static async Task<OwnPostgresServer> StartOwnAsync()
     {
         _ = Require();

@@ -5,7 +5,9 @@ using LaunchSdk.Agent.Wandb.Journal;
 
 namespace LaunchSdk.Agent.Tests.Queues.Wandb;
 
-/// <summary>The emulator as a store of queues. Its clients are as processes of one machine are: each has the file of the journal open for itself.</summary>
+/// <summary>
+/// The emulator as a store of queues. Its clients are as processes of one machine are: each has the file of the journal open for itself.
+/// </summary>
 internal sealed class WandbBackendFixture : IBackendFixture
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("launchsdk-wandb-").FullName;

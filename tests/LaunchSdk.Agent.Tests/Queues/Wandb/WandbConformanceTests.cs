@@ -3,7 +3,10 @@ using LaunchSdk.Agent.Queues;
 
 namespace LaunchSdk.Agent.Tests.Queues.Wandb;
 
-/// <summary>W&amp;B as a backend. What its operations cannot do is told here, each with what happens in its place, and in docs/wandb.md under the same names.</summary>
+/// <summary>
+/// W&amp;B as a backend. What its operations cannot do is told here, each with what happens in its place, and in docs/wandb.md under the
+/// same names.
+/// </summary>
 public sealed class WandbConformanceTests : RunQueueConformance
 {
     protected override int RacingJobs => 80;
@@ -14,7 +17,8 @@ public sealed class WandbConformanceTests : RunQueueConformance
 
     protected override bool KeepsItems => false;
 
-    // Complete: the model ends items that were never acknowledged, which W&B would hand out again. GiveBack, Stop and what an operator does: the tests below and those of stops and takeovers.
+    // Complete: the model ends items that were never acknowledged, which W&B would hand out again. GiveBack, Stop and what an operator
+    // does: the tests below and those of stops and takeovers.
     protected override IReadOnlyCollection<QueueAction> UnlikeTheModel =>
         [QueueAction.Complete, QueueAction.GiveBack, QueueAction.Stop, QueueAction.Requeue, QueueAction.RequeueByForce, QueueAction.Kill];
 
@@ -53,7 +57,9 @@ public sealed class WandbConformanceTests : RunQueueConformance
         Assert.Equal(["younger", "train"], await PopAllAsync());
     }
 
-    /// <summary>Give back before the acknowledgement: W&amp;B does it when its minute is over, at the same place and with the same id.</summary>
+    /// <summary>
+    /// Give back before the acknowledgement: W&amp;B does it when its minute is over, at the same place and with the same id.
+    /// </summary>
     [Fact]
     public async Task An_item_given_back_before_its_acknowledgement_waits_after_a_minute()
     {

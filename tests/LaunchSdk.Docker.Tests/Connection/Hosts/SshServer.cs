@@ -2,7 +2,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Connection.Hosts;
 
-/// <summary>A real sshd on the loopback with keys and a configuration of its own, and an ssh that uses them: a script on a PATH before the machine's.</summary>
+/// <summary>
+/// A real sshd on the loopback with keys and a configuration of its own, and an ssh that uses them: a script on a PATH before the
+/// machine's.
+/// </summary>
 internal sealed class SshServer : IAsyncDisposable
 {
     public const string SkipReason =

@@ -5,7 +5,10 @@ using LaunchSdk.Testing;
 
 namespace LaunchSdk.Docker.Tests.Connection.Hosts;
 
-/// <summary>A dockerd of its own on a loopback port that takes clients of a test's authority only (<c>--tlsverify</c>). Started by the first test that asks.</summary>
+/// <summary>
+/// A dockerd of its own on a loopback port that takes clients of a test's authority only (<c>--tlsverify</c>). Started by the first test
+/// that asks.
+/// </summary>
 public sealed class TlsEngine : IAsyncDisposable
 {
     public const string SkipReason = "A private dockerd with TLS needs root and dockerd (Debian, Ubuntu: apt-get install docker.io).";
