@@ -15,29 +15,28 @@ internal sealed record HeldMerge(LayeredRun Run, IReadOnlyList<string> Refusals,
     /// <param name="liftable">The options whose limits a job may lift, by their long names.</param>
     public static HeldMerge Create(DockerRunRequest request, IReadOnlyCollection<string> liftable)
     {
+        var run = LayeredRun.Resolve(request);
         if (request.Override is not { } job)
         {
-            return new HeldMerge(LayeredRun.Resolve(request), [], []);
+            return new HeldMerge(run, [], []);
         }
 
-        var queue = SettingsOf(request with { Override = null });
-        var lifted = QueueCeilings.Find(queue, SettingsOf(request), liftable);
+        var queue = LayeredRun.Resolve(request with { Override = null }).Settings;
+        var lifted = QueueCeilings.Find(queue, run.Settings, liftable);
         if (lifted.Count == 0)
         {
-            return new HeldMerge(LayeredRun.Resolve(request), [], []);
+            return new HeldMerge(run, [], []);
         }
 
-        var held = request with { Override = QueueCeilings.PutBack(job, queue, lifted) };
-        var refused = QueueCeilings.Find(queue, SettingsOf(held), liftable);
+        var held = LayeredRun.Resolve(request with { Override = QueueCeilings.PutBack(job, queue, lifted) });
+        var refused = QueueCeilings.Find(queue, held.Settings, liftable);
         var kept = lifted.Where(limit => !refused.Any(other => other.Rule == limit.Rule));
         return new HeldMerge(
-            LayeredRun.Resolve(held),
+            held,
             [.. refused.Select(limit => Refuse(limit, queue, job.Settings)).Distinct(StringComparer.Ordinal)],
             [.. kept.Select(limit => Keep(limit, queue)).Distinct(StringComparer.Ordinal)]
         );
     }
-
-    private static OptionSettings SettingsOf(DockerRunRequest request) => LayeredRun.Resolve(request).Settings;
 
     private static string Refuse(LiftedLimit limit, OptionSettings queue, OptionSettings job)
     {
